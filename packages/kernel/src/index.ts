@@ -1,0 +1,131 @@
+export { type CanonicalValue, canonicalErrors, canonicalText } from './canonical.ts';
+export { isCitizenId } from './codes/citizen-id.ts';
+export {
+  type CreditCode,
+  type CreditCodeParts,
+  creditCheckCharacter,
+  creditCodeErrors,
+  creditCodeParts,
+  organisationCheckCharacter,
+  parseCreditCode,
+} from './codes/credit-code.ts';
+export {
+  type IndustryCode,
+  type IndustryLevel,
+  industryCodeErrors,
+  industryLevel,
+  industrySection,
+  isIndustrial,
+  isWithinIndustry,
+  parseIndustryCode,
+} from './codes/industry-code.ts';
+export { normaliseCode } from './codes/normalise-code.ts';
+export {
+  type EstateUnitCode,
+  type ParcelCode,
+  type ParcelParts,
+  parcelCodeErrors,
+  parcelOfUnit,
+  parcelParts,
+  parseEstateUnitCode,
+  parseParcelCode,
+} from './codes/parcel-code.ts';
+export {
+  type ProjectCode,
+  type ProjectCodeParts,
+  parseProjectCode,
+  projectCodeErrors,
+  projectCodeParts,
+} from './codes/project-code.ts';
+export {
+  isProvincePrefix,
+  isWithinRegion,
+  parentRegion,
+  parseRegionCode,
+  type RegionCode,
+  type RegionLevel,
+  regionAncestors,
+  regionCodeErrors,
+  regionLevel,
+} from './codes/region-code.ts';
+export {
+  type CodedError,
+  CodedFailure,
+  defineErrors,
+  type ErrorCatalogue,
+  ok,
+  type Result,
+  refuse,
+  repeatedCodes,
+  valueOrThrow,
+} from './errors.ts';
+export {
+  addDays,
+  addMonths,
+  dayFromNumber,
+  dayNumber,
+  dayOf,
+  dayOfMonth,
+  daysBetween,
+  daysInMonth,
+  firstDayOfMonth,
+  type IsoDay,
+  isLeapYear,
+  isMonth,
+  isoDay,
+  isoDayErrors,
+  isoDayLabel,
+  isYear,
+  lastDayOfMonth,
+  monthNumberOf,
+  officeDay,
+  parseIsoDay,
+  weekdayOf,
+  yearOf,
+} from './iso-day.ts';
+export {
+  compareLedgerDates,
+  type DatePrecision,
+  type LedgerDate,
+  ledgerDate,
+  ledgerDateErrors,
+  ledgerDateLabel,
+  ledgerDateOfDay,
+  parseLedgerDate,
+  reachedBy,
+} from './ledger-date.ts';
+export {
+  type Bigrams,
+  bigrams,
+  dice,
+  type NameParts,
+  nameKey,
+  nameParts,
+  nameSimilarity,
+} from './name-match.ts';
+export {
+  type AsOf,
+  comparePeriods,
+  endMonthOf,
+  firstDayOf,
+  type HalfPeriod,
+  lastDayOf,
+  type MonthPeriod,
+  monthOf,
+  monthPeriod,
+  nextPeriod,
+  type Period,
+  type PlanPeriod,
+  parsePeriod,
+  period,
+  periodContains,
+  periodErrors,
+  previousPeriod,
+  printPeriod,
+  type QuarterPeriod,
+  type YearPeriod,
+  type YearToDate,
+  yearToDate,
+} from './period.ts';
+export { periodLabel } from './period-label.ts';
+export { foldNameSpaces, foldSpaces, removeSpaces, splitList, toHalfWidth } from './text.ts';
