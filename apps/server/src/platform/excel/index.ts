@@ -1,0 +1,10 @@
+export { DEFAULT_LIMITS, type WorkbookLimits } from './limits.ts';
+export type { RejectionCode, RejectionReason } from './messages.ts';
+export {
+  type OpenWorkbook,
+  openWorkbook,
+  readWorkbook,
+  type WorkbookFormat,
+  type WorkbookResult,
+} from './read-workbook.ts';
+export { WorkbookRejected } from './rejection.ts';

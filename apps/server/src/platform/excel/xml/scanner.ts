@@ -1,0 +1,309 @@
+import { corrupt } from '../rejection.ts';
+import { decodeCdata, decodeText } from './text.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** What a part reader wants to hear. Names are local names: prefixes differ between producers and say nothing here. */
+export interface XmlHandler {
+  /** Local names the handler knows; any other element is reported as `''`. */
+  readonly names: readonly string[];
+  open(name: string, xml: XmlScanner): void;
+  close(name: string): void;
+  /** Called for character data, only while `wantsText`. One element's text may come in several pieces. */
+  text?(xml: XmlScanner, piece: XmlText): void;
+  readonly wantsText?: boolean;
+}
+
+/** A piece of character data in the scanner's buffer; valid only during the call. */
+export interface XmlText {
+  start: number;
+  end: number;
+  cdata: boolean;
+}
+
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const EQUALS = 0x3d;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const COLON = 0x3a;
+const MAX_DEPTH = 256;
+const NOT_WHOLE = -1;
+/** No tag or text of a workbook comes near this; without a bound a single endless one would be copied over and over. */
+const MAX_TOKEN = 4 * 1024 * 1024;
+
+/**
+ * A push scanner for workbook XML, working on bytes: strings are made only where a handler asks for them, which is what
+ * makes a sheet of three million cells readable in seconds. It checks nesting and refuses document types, so that no
+ * entity can be declared and expanded.
+ */
+export class XmlScanner {
+  /** The buffer that `attribute…` positions point into; valid only inside `open`. */
+  bytes: Uint8Array = new Uint8Array(0);
+  nameStart = 0;
+  nameEnd = 0;
+  valueStart = 0;
+  valueEnd = 0;
+  private readonly handler: XmlHandler;
+  private readonly vocabulary: Vocabulary;
+  private readonly openNames = new Int32Array(MAX_DEPTH);
+  private readonly openWords: string[] = [];
+  private depth = 0;
+  private rootSeen = false;
+  private started = false;
+  private at = 0;
+  private attributesStart = 0;
+  private attributesEnd = 0;
+  private attributeAt = 0;
+  private readonly piece: XmlText = { start: 0, end: 0, cdata: false };
+
+  constructor(handler: XmlHandler) {
+    this.handler = handler;
+    this.vocabulary = new Vocabulary(handler.names);
+  }
+
+  /** Takes the next bytes of the document. */
+  push(chunk: Uint8Array): void {
+    let from = 0;
+    if (!this.started) {
+      if (isUtf16(chunk)) throw corrupt('工作簿的 XML 不是 UTF-8 编码');
+      if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) from = 3;
+      this.started = true;
+    }
+    if (this.bytes.length === 0) {
+      this.bytes = from === 0 ? chunk : chunk.subarray(from);
+    } else {
+      const joined = new Uint8Array(this.bytes.length + chunk.length);
+      joined.set(this.bytes);
+      joined.set(chunk, this.bytes.length);
+      this.bytes = joined;
+    }
+    const done = this.scan();
+    if (this.bytes.length - done > MAX_TOKEN) throw corrupt('工作簿的 XML 里有过长的内容');
+    this.bytes = this.bytes.slice(done);
+  }
+
+  /** Ends the document. @throws WorkbookRejected when it is not whole */
+  finish(): void {
+    if (this.bytes.some((byte) => byte > 0x20)) throw corrupt('工作簿的 XML 不完整');
+    if (this.depth !== 0 || !this.rootSeen) throw corrupt('工作簿的 XML 不完整');
+  }
+
+  /** The value of an attribute without prefix, or null. */
+  attribute(name: string): string | null {
+    this.rewindAttributes();
+    while (this.nextAttribute()) {
+      if (this.nameEnd - this.nameStart === name.length && this.attributeName() === name) return this.value();
+    }
+    return null;
+  }
+
+  /** The value of the first attribute with any prefix and this local name (`r:id`), or null. */
+  prefixedAttribute(local: string): string | null {
+    this.rewindAttributes();
+    while (this.nextAttribute()) {
+      if (this.attributeName().endsWith(`:${local}`)) return this.value();
+    }
+    return null;
+  }
+
+  /** True for `1`, `true` and `on`, the ways XML writers say yes. */
+  flag(name: string): boolean {
+    const value = this.attribute(name);
+    return value === '1' || value === 'true' || value === 'on';
+  }
+
+  /** Steps to the next attribute and sets its name and value positions; false after the last. */
+  nextAttribute(): boolean {
+    const bytes = this.bytes;
+    const end = this.attributesEnd;
+    let at = this.attributeAt;
+    while (at < end && (bytes[at] as number) <= 0x20) at++;
+    if (at >= end) return false;
+    this.nameStart = at;
+    while (at < end && bytes[at] !== EQUALS && (bytes[at] as number) > 0x20) at++;
+    this.nameEnd = at;
+    while (at < end && bytes[at] !== EQUALS && (bytes[at] as number) <= 0x20) at++;
+    if (bytes[at] !== EQUALS) throw corrupt('工作簿的 XML 里有不完整的属性');
+    at++;
+    while (at < end && (bytes[at] as number) <= 0x20) at++;
+    const quote = bytes[at];
+    if (at >= end || (quote !== QUOTE && quote !== APOSTROPHE)) throw corrupt('工作簿的 XML 里有不完整的属性');
+    this.valueStart = ++at;
+    while (at < end && bytes[at] !== quote) at++;
+    if (at >= end) throw corrupt('工作簿的 XML 里有不完整的属性');
+    this.valueEnd = at;
+    this.attributeAt = at + 1;
+    return true;
+  }
+
+  /** The current attribute's value as text. */
+  value(): string {
+    return decodeText(this.bytes, this.valueStart, this.valueEnd);
+  }
+
+  /** A piece of character data as text. */
+  decode(piece: XmlText): string {
+    return (piece.cdata ? decodeCdata : decodeText)(this.bytes, piece.start, piece.end);
+  }
+
+  private rewindAttributes(): void {
+    this.attributeAt = this.attributesStart;
+  }
+
+  private attributeName(): string {
+    return decodeText(this.bytes, this.nameStart, this.nameEnd);
+  }
+
+  /** Handles every whole token in the buffer; returns where the first unfinished one starts. */
+  private scan(): number {
+    const bytes = this.bytes;
+    this.at = 0;
+    while (this.at < bytes.length) {
+      const from = this.at;
+      const tag = bytes[from] === LT ? from : find(bytes, LT, from);
+      if (tag === NOT_WHOLE) return from;
+      if (tag > from && !this.takeText(from, tag)) throw corrupt('工作簿的 XML 在根元素之外有内容');
+      const next = this.takeMarkup(tag);
+      if (next === NOT_WHOLE) return tag;
+      this.at = next;
+    }
+    return bytes.length;
+  }
+
+  /** False for anything but white space outside the root element. */
+  private takeText(start: number, end: number): boolean {
+    if (this.depth > 0) {
+      this.giveText(start, end, false);
+      return true;
+    }
+    for (let at = start; at < end; at++) if ((this.bytes[at] as number) > 0x20) return false;
+    return true;
+  }
+
+  private giveText(start: number, end: number, cdata: boolean): void {
+    if (!this.handler.wantsText) return;
+    this.piece.start = start;
+    this.piece.end = end;
+    this.piece.cdata = cdata;
+    this.handler.text?.(this, this.piece);
+  }
+
+  private takeMarkup(tag: number): number {
+    const second = this.bytes[tag + 1];
+    if (second === undefined) return NOT_WHOLE;
+    if (second === SLASH) return this.takeClose(tag);
+    if (second === BANG) return this.takeDeclaration(tag);
+    if (second === QUESTION) return this.after(tag, '?>');
+    return this.takeOpen(tag);
+  }
+
+  private takeOpen(tag: number): number {
+    const end = this.findTagEnd(tag + 1);
+    if (end === NOT_WHOLE) return NOT_WHOLE;
+    const selfClosing = this.bytes[end - 1] === SLASH;
+    if (this.depth === 0 && this.rootSeen) throw corrupt('工作簿的 XML 有多个根元素');
+    if (this.depth === MAX_DEPTH) throw corrupt('工作簿的 XML 嵌套过深');
+    this.attributesEnd = selfClosing ? end - 1 : end;
+    const hash = this.takeName(tag + 1, this.attributesEnd);
+    const name = this.vocabulary.find(this.bytes, this.nameStart, this.nameEnd, hash);
+    this.rootSeen = true;
+    this.attributesStart = this.nameEnd;
+    this.attributeAt = this.nameEnd;
+    this.openNames[this.depth] = hash;
+    this.openWords[this.depth] = name;
+    this.depth++;
+    this.handler.open(name, this);
+    if (selfClosing) {
+      this.depth--;
+      this.handler.close(name);
+    }
+    return end + 1;
+  }
+
+  private takeClose(tag: number): number {
+    const end = find(this.bytes, GT, tag + 2);
+    if (end === NOT_WHOLE) return NOT_WHOLE;
+    const hash = this.takeName(tag + 2, end);
+    this.depth--;
+    if (this.depth < 0 || this.openNames[this.depth] !== hash) throw corrupt('工作簿的 XML 标记不配对');
+    this.handler.close(this.openWords[this.depth] as string);
+    return end + 1;
+  }
+
+  private takeDeclaration(tag: number): number {
+    const bytes = this.bytes;
+    if (bytes.length < tag + 9) return NOT_WHOLE;
+    if (bytes[tag + 2] === 0x2d && bytes[tag + 3] === 0x2d) return this.after(tag + 4, '-->');
+    if (decodeText(bytes, tag, tag + 9) !== '<![CDATA[') throw corrupt('工作簿的 XML 带有文档类型声明,可能有恶意内容');
+    const next = this.after(tag + 9, ']]>');
+    if (next !== NOT_WHOLE) {
+      if (this.depth === 0) throw corrupt('工作簿的 XML 在根元素之外有内容');
+      this.giveText(tag + 9, next - 3, true);
+    }
+    return next;
+  }
+
+  /** Sets the local name's position (behind any prefix) and returns a hash of the whole name. */
+  private takeName(start: number, end: number): number {
+    const bytes = this.bytes;
+    let hash = 0;
+    let at = start;
+    this.nameStart = start;
+    for (; at < end; at++) {
+      const byte = bytes[at] as number;
+      if (byte <= 0x20 || byte === SLASH) break;
+      if (byte === COLON) {
+        this.nameStart = at + 1;
+        hash = 0;
+      } else {
+        hash = (Math.imul(hash, 31) + byte) | 0;
+      }
+    }
+    this.nameEnd = at;
+    if (this.nameEnd === this.nameStart) throw corrupt('工作簿的 XML 里有不完整的标记');
+    return hash;
+  }
+
+  /** The `>` that ends a tag: a `>` inside a quoted value does not. */
+  private findTagEnd(from: number): number {
+    const bytes = this.bytes;
+    let at = from;
+    while (at < bytes.length) {
+      const byte = bytes[at] as number;
+      if (byte === GT) return at;
+      if (byte === QUOTE || byte === APOSTROPHE) {
+        at = find(bytes, byte, at + 1);
+        if (at === NOT_WHOLE) return NOT_WHOLE;
+      } else if (byte === LT) {
+        throw corrupt('工作簿的 XML 里有不完整的标记');
+      }
+      at++;
+    }
+    return NOT_WHOLE;
+  }
+
+  /** The position behind the next occurrence of an ASCII marker, or NOT_WHOLE. */
+  private after(from: number, marker: string): number {
+    const bytes = this.bytes;
+    const first = marker.charCodeAt(0);
+    for (let at = bytes.indexOf(first, from); at !== NOT_WHOLE; at = bytes.indexOf(first, at + 1)) {
+      let matched = 1;
+      while (matched < marker.length && bytes[at + matched] === marker.charCodeAt(matched)) matched++;
+      if (matched === marker.length) return at + matched;
+    }
+    return NOT_WHOLE;
+  }
+}
+
+/** `indexOf`, but without its call overhead, which is what counts at distances of a few bytes. */
+function find(bytes: Uint8Array, byte: number, from: number): number {
+  for (let at = from; at < bytes.length; at++) if (bytes[at] === byte) return at;
+  return NOT_WHOLE;
+}
+
+function isUtf16(chunk: Uint8Array): boolean {
+  return (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff) || chunk[0] === 0;
+}
