@@ -1,0 +1,66 @@
+import { contentText, rowHash } from './content.ts';
+import type { EntityKind } from './dictionary.ts';
+import { isKeyField, searchKeys } from './search-keys.ts';
+import type { CandidateAction, CandidateRow } from './sql/batch.ts';
+import type { Values } from './values.ts';
+
+/** One row that a batch would write, before it is hashed and stored. */
+export interface CandidateDraft {
+  readonly ord: number;
+  readonly tableNo: number | null;
+  readonly rowNo: number | null;
+  readonly kind: EntityKind;
+  readonly entityId: string;
+  readonly action: CandidateAction;
+  readonly territoryId: number;
+  /** 0 for a new row. */
+  readonly baseVersion: number;
+  readonly newValues: Values;
+  readonly oldValues: Values;
+  /** Everything the row would hold afterwards; makes the search keys. Only needed when a key field is written. */
+  readonly after: Values;
+  readonly cells?: Readonly<Record<string, string>>;
+  readonly conflicts?: Readonly<Record<string, unknown>>;
+  readonly problems?: readonly unknown[];
+  readonly match?: Readonly<Record<string, unknown>> | null;
+  readonly dimensions?: Readonly<Record<string, number | null>>;
+}
+
+/** The stored form: canonical text, hash and keys. A row that would write nothing has neither. */
+export function candidateRow(batch: { nr: number; sourceId: string | null }, draft: CandidateDraft): CandidateRow {
+  const written = Object.keys(draft.newValues);
+  const writes = written.length > 0 && draft.action !== 'rejected' && draft.action !== 'same';
+  const cells = draft.cells && Object.keys(draft.cells).length > 0 ? { x: draft.cells } : {};
+  const content = writes ? contentText({ n: draft.newValues, o: draft.oldValues, ...cells }) : null;
+  const renames = written.some((key) => isKeyField(draft.kind, key));
+  return {
+    ord: draft.ord,
+    table_no: draft.tableNo,
+    row_no: draft.rowNo,
+    entity_kind: draft.kind,
+    entity_id: draft.entityId,
+    action: draft.action,
+    territory_id: draft.territoryId,
+    base_version: draft.baseVersion,
+    content,
+    row_hash:
+      content === null
+        ? null
+        : rowHash({
+            batchNr: batch.nr,
+            ord: draft.ord,
+            entityKind: draft.kind,
+            entityId: draft.entityId,
+            version: draft.baseVersion + 1,
+            territoryId: draft.territoryId,
+            sourceId: batch.sourceId,
+            tableNo: draft.tableNo,
+            rowNo: draft.rowNo,
+            content,
+          }),
+    conflicts: draft.conflicts ?? {},
+    problems: draft.problems ?? [],
+    match: draft.match ?? null,
+    keys: writes ? { ...(renames ? searchKeys(draft.kind, draft.after) : {}), ...draft.dimensions } : null,
+  };
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { canonicalText } from '@guatu/kernel';
+import type { Clock } from '../clock/index.ts';
+import { appendLink } from './chain.ts';
+import { HASH_ALGORITHM } from './content.ts';
+import { ENTITY_KINDS, type EntityDef, type EntityKind, entityDef } from './dictionary.ts';
+import { ledgerRefusals } from './messages.ts';
+import { sealedPeriods } from './seal.ts';
+import { sliceKeys } from './slices.ts';
+import {
+  type BatchRow,
+  candidateCounts,
+  changedTargets,
+  lockBatch,
+  markConfirmed,
+  moveToRevisions,
+  revisionHashes,
+} from './sql/batch.ts';
+import { insertMainRows, insertSubRows, landingKeys, updateMainRows, updateSubRows } from './sql/land.ts';
+import { lockVersions } from './sql/rows.ts';
+import type { Trx } from './trx.ts';
+
+/** What other parts of the product do in the same transaction when rows of a kind have landed, e.g. wall rollups. */
+export type LandHook = (trx: Trx, landed: { batchNr: number; kind: EntityKind }) => Promise<void>;
+
+export interface Confirmation {
+  readonly batchId: string;
+  /** The version of the batch that the person looked at. */
+  readonly version: number;
+  readonly by: string;
+  /** Why a sealed period is touched; needed only then. */
+  readonly reason?: string;
+}
+
+export interface Confirmed {
+  readonly batchId: string;
+  readonly nr: number;
+  readonly seq: number;
+  readonly at: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/**
+ * Lands a reviewed batch: current tables, revisions, rollups and the chain link in one transaction, so that a batch is
+ * wholly there or not at all. Refuses when the batch or a row of it moved since the review.
+ */
+export async function confirmBatch(
+  trx: Trx,
+  clock: Clock,
+  hooks: readonly LandHook[],
+  input: Confirmation,
+): Promise<Confirmed> {
+  const batch = await lockBatch(trx, input.batchId);
+  if (!batch) throw ledgerRefusals.batch_not_found();
+  if (batch.status !== 'review') throw ledgerRefusals.batch_not_in_review({ status: batch.status });
+  if (batch.version !== input.version) {
+    throw ledgerRefusals.batch_version_stale({ yours: input.version, current: batch.version });
+  }
+  const counts = await candidateCounts(trx, batch.id);
+  const open = counts.filter((c) => c.action === 'conflict').reduce((sum, c) => sum + c.n, 0);
+  if (open > 0) throw ledgerRefusals.batch_has_open_conflicts({ count: open });
+
+  const landed = ENTITY_KINDS.filter((kind) =>
+    counts.some((c) => c.entity_kind === kind && (c.action === 'new' || c.action === 'changed')),
+  );
+  const periods = new Set<string>();
+  for (const kind of landed) {
+    for (const period of await landKind(trx, batch, entityDef(kind))) periods.add(period);
+  }
+  const sealed = await sealedPeriods(trx, batch.territories, [...periods]);
+  const [firstSealed] = sealed;
+  if (firstSealed && !input.reason) throw ledgerRefusals.period_sealed({ period: firstSealed });
+
+  await moveToRevisions(trx, batch.id, batch.nr, batch.source_id);
+  for (const kind of landed) for (const hook of hooks) await hook(trx, { batchNr: batch.nr, kind });
+
+  const totals = totalsByAction(counts);
+  const hashes = await revisionHashes(trx, batch.nr);
+  const link = await appendLink(trx, clock, 'batch', batch.id, (at) => batchHash(batch, input.by, at, hashes));
+  await markConfirmed(trx, batch.id, { ...link, by: input.by, counts: totals, afterSeal: sealed.length > 0 });
+  return { batchId: batch.id, nr: batch.nr, seq: link.seq, at: link.at, counts: totals };
+}
+
+/** Hash of a batch: who confirmed what and when, and every row in order. */
+export function batchHash(
+  batch: Pick<BatchRow, 'id' | 'nr' | 'kind' | 'title' | 'source_id' | 'undoes_id' | 'created_by' | 'created_at'>,
+  by: string,
+  at: string,
+  rowHashes: readonly Buffer[],
+  algorithm = HASH_ALGORITHM,
+): Buffer {
+  const head = canonicalText({
+    id: batch.id,
+    nr: batch.nr,
+    kind: batch.kind,
+    title: batch.title,
+    source: batch.source_id,
+    undoes: batch.undoes_id,
+    createdBy: batch.created_by,
+    createdAt: batch.created_at,
+    confirmedBy: by,
+    confirmedAt: at,
+    rows: rowHashes.length,
+  });
+  const hash = createHash(algorithm).update(head);
+  for (const row of rowHashes) hash.update(row);
+  return hash.digest();
+}
+
+/** Answers the periods that the rows of this kind touch. */
+async function landKind(trx: Trx, batch: BatchRow, def: EntityDef): Promise<ReadonlySet<string>> {
+  const created = await landingKeys(trx, batch.id, def, 'new');
+  const changed = await landingKeys(trx, batch.id, def, 'changed');
+  if (changed.size > 0) await refuseMovedRows(trx, batch.id, def);
+  await insertMainRows(trx, batch.id, batch.nr, def, created);
+  for (const slice of sliceKeys(def, created)) await insertSubRows(trx, batch.id, def, slice);
+  if (changed.size > 0) {
+    await updateMainRows(trx, batch.id, batch.nr, def, changed);
+    for (const slice of sliceKeys(def, changed)) await updateSubRows(trx, batch.id, def, slice);
+  }
+  const slices = [...sliceKeys(def, created), ...sliceKeys(def, changed)];
+  return new Set(slices.filter((s) => s.sub.keyColumn === 'period').map((s) => s.subKey));
+}
+
+async function refuseMovedRows(trx: Trx, batchId: string, def: EntityDef): Promise<void> {
+  const targets = await changedTargets(trx, batchId, def.kind);
+  const versions = await lockVersions(
+    trx,
+    def,
+    targets.map((t) => t.entity_id),
+  );
+  const moved = targets.filter((t) => versions.get(t.entity_id) !== t.base_version);
+  if (moved.length > 0) throw ledgerRefusals.rows_moved_since_review({ count: moved.length });
+}
+
+function totalsByAction(counts: readonly { action: string; n: number }[]): Record<string, number> {
+  const totals: Record<string, number> = {};
+  for (const { action, n } of counts) totals[action] = (totals[action] ?? 0) + n;
+  return totals;
+}

@@ -1,0 +1,159 @@
+import { readCatalog } from '../catalog/index.ts';
+
+/** Ledger kinds that have a table of their own. A monthly report (`progress`) lands as observations. */
+export const ENTITY_KINDS = ['project', 'lead', 'enterprise', 'blocker', 'funding', 'observation'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+export type FieldType =
+  | 'text'
+  | 'money'
+  | 'area'
+  | 'date'
+  | 'month'
+  | 'percent'
+  | 'integer'
+  | 'decimal'
+  | 'code'
+  | 'enum'
+  | 'list'
+  | 'bool';
+
+/** How far a value's column may be seen: `personal` and `tax` values are masked by role. */
+export type Protection = 'personal' | 'tax' | null;
+
+export interface FieldDef {
+  readonly id: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly range: boolean;
+  readonly baseUnit: string | null;
+  readonly enumValues: readonly { readonly id: string; readonly label: string }[];
+  /** Column in the entity's table or in the sub-table that holds it. */
+  readonly column: string;
+  /** Null: the entity's own row. Otherwise the sub-table whose key stands after `@` in the field key. */
+  readonly sub: string | null;
+  readonly protection: Protection;
+  /** Derived by the product; imported only as a reported value to compare with. */
+  readonly reported: boolean;
+}
+
+/** Rows that belong to an entity and are told apart by a key: a month, a year, a milestone code. */
+export interface SubTable {
+  readonly name: string;
+  readonly table: string;
+  readonly ownerColumn: string;
+  readonly keyColumn: string;
+}
+
+export interface EntityDef {
+  readonly kind: EntityKind;
+  readonly label: string;
+  readonly table: string;
+  /** The field that names one thing; its value makes the matching and search keys. */
+  readonly nameField: string;
+  readonly fields: ReadonlyMap<string, FieldDef>;
+  readonly subs: ReadonlyMap<string, SubTable>;
+}
+
+interface DictionaryFile {
+  readonly kinds: readonly {
+    readonly kind: string;
+    readonly label?: string;
+    readonly keyField?: string;
+    readonly fields: readonly {
+      readonly id: string;
+      readonly label: string;
+      readonly type: FieldType;
+      readonly range?: boolean;
+      readonly baseUnit?: string;
+      readonly sub?: string;
+      readonly enumValues?: readonly { readonly id: string; readonly label: string }[];
+    }[];
+  }[];
+}
+
+interface PolicyFile {
+  readonly items: readonly {
+    readonly kind: string;
+    readonly period?: 'year' | 'month' | 'span';
+    readonly protect?: 'personal' | 'tax';
+    readonly derived?: boolean;
+    readonly fields: readonly string[];
+  }[];
+}
+
+let cached: ReadonlyMap<EntityKind, EntityDef> | undefined;
+
+/** The field dictionary joined with the product's own fields and the catalogue's rules on periods and protection. */
+export function entityDefs(): ReadonlyMap<EntityKind, EntityDef> {
+  cached ??= build(
+    readCatalog<DictionaryFile>('ledger-fields.json'),
+    readCatalog<DictionaryFile>('extra-fields.json'),
+    readCatalog<PolicyFile>('field-policies.json'),
+  );
+  return cached;
+}
+
+export function entityDef(kind: EntityKind): EntityDef {
+  const def = entityDefs().get(kind);
+  if (!def) throw new Error(`unknown ledger kind ${kind}`);
+  return def;
+}
+
+export function isEntityKind(value: string): value is EntityKind {
+  return (ENTITY_KINDS as readonly string[]).includes(value);
+}
+
+export function snakeCase(id: string): string {
+  return id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function build(
+  dictionary: DictionaryFile,
+  extras: DictionaryFile,
+  policies: PolicyFile,
+): ReadonlyMap<EntityKind, EntityDef> {
+  const defs = new Map<EntityKind, EntityDef>();
+  for (const kind of ENTITY_KINDS) {
+    const sources = [dictionary, extras].flatMap((file) => file.kinds.filter((k) => k.kind === kind));
+    const rules = policies.items.filter((p) => p.kind === kind);
+    const fields = sources.flatMap((k) => k.fields).filter((f) => f.id !== 'seq');
+    const label = sources.find((k) => k.label)?.label;
+    const nameField = sources.find((k) => k.keyField)?.keyField;
+    if (!label || !nameField) throw new Error(`the field dictionary has no kind ${kind}`);
+    const built = fields.map((f) => fieldDef(f, rules));
+    const subNames = new Set(built.flatMap((f) => (f.sub ? [f.sub] : [])));
+    defs.set(kind, {
+      kind,
+      label,
+      table: kind,
+      nameField,
+      fields: new Map(built.map((f) => [f.id, f])),
+      subs: new Map([...subNames].map((name) => [name, subTable(kind, name)])),
+    });
+  }
+  return defs;
+}
+
+type FileField = DictionaryFile['kinds'][number]['fields'][number];
+
+function fieldDef(f: FileField, rules: PolicyFile['items']): FieldDef {
+  return {
+    id: f.id,
+    label: f.label,
+    type: f.type,
+    range: f.range ?? false,
+    baseUnit: f.baseUnit ?? null,
+    enumValues: f.enumValues ?? [],
+    column: snakeCase(f.id),
+    sub: f.sub ?? rules.find((r) => r.period && r.fields.includes(f.id))?.period ?? null,
+    protection: rules.find((r) => r.protect && r.fields.includes(f.id))?.protect ?? null,
+    reported: rules.some((r) => r.derived && r.fields.includes(f.id)),
+  };
+}
+
+function subTable(kind: EntityKind, name: string): SubTable {
+  const coded = name === 'milestone' || name === 'commitment';
+  const table = name === 'span' ? `${kind}_period` : `${kind}_${name}`;
+  return { name, table, ownerColumn: `${kind}_id`, keyColumn: coded ? 'code' : 'period' };
+}

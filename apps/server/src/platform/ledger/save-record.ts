@@ -1,0 +1,117 @@
+import { type Clock, newId } from '../clock/index.ts';
+import { type CandidateDraft, candidateRow } from './candidates.ts';
+import { checkedValue } from './check-value.ts';
+import { type Confirmed, confirmBatch, type LandHook } from './confirm.ts';
+import { type EntityDef, type EntityKind, entityDef } from './dictionary.ts';
+import { ledgerRefusals } from './messages.ts';
+import { insertBatch, insertCandidate } from './sql/batch.ts';
+import { type CurrentRow, currentRows } from './sql/rows.ts';
+import type { Trx } from './trx.ts';
+import { EXT_PREFIX, type FieldValue, parseKey, ROW_MARKS, sameValue, type Values } from './values.ts';
+
+export interface RecordEdit {
+  readonly kind: EntityKind;
+  /** Null makes a new record. */
+  readonly id: string | null;
+  /** The version that the person looked at; 0 for a new record. */
+  readonly version: number;
+  readonly territoryId: number;
+  readonly changes: Values;
+  readonly by: string;
+  readonly title: string;
+  readonly reason?: string;
+}
+
+/**
+ * Saves what was entered in a form, or by hand in a list: a batch like any other, reviewed by whoever pressed save and
+ * confirmed in the same transaction. Refuses a write against an older version with both versions in the details.
+ */
+export async function saveRecord(
+  trx: Trx,
+  clock: Clock,
+  hooks: readonly LandHook[],
+  edit: RecordEdit,
+): Promise<Confirmed & { recordId: string }> {
+  const confirmed = await saveRecords(trx, clock, hooks, [edit]);
+  const recordId = confirmed.recordIds[0];
+  if (recordId === undefined) throw new Error('a saved batch has no record');
+  return { ...confirmed, recordId };
+}
+
+/** Saves several edits as one batch, wholly or not at all: bulk edit, and acts that touch two records. */
+export async function saveRecords(
+  trx: Trx,
+  clock: Clock,
+  hooks: readonly LandHook[],
+  edits: readonly [RecordEdit, ...RecordEdit[]],
+  kind: 'form' | 'merge' = 'form',
+): Promise<Confirmed & { recordIds: readonly string[] }> {
+  const [first] = edits;
+  const batchId = newId();
+  const nr = await insertBatch(trx, {
+    id: batchId,
+    kind,
+    title: first.title,
+    sourceId: null,
+    undoesId: null,
+    territoryId: first.territoryId,
+    territories: [...new Set(edits.map((e) => e.territoryId))],
+    createdBy: first.by,
+    createdAt: clock.now(),
+  });
+  const recordIds: string[] = [];
+  for (const [ord, edit] of edits.entries()) {
+    const draft = await draftOf(trx, edit, ord);
+    await insertCandidate(trx, batchId, candidateRow({ nr, sourceId: null }, draft));
+    recordIds.push(draft.entityId);
+  }
+  const reason = first.reason === undefined ? {} : { reason: first.reason };
+  const confirmed = await confirmBatch(trx, clock, hooks, { batchId, version: 1, by: first.by, ...reason });
+  return { ...confirmed, recordIds };
+}
+
+async function draftOf(trx: Trx, edit: RecordEdit, ord: number): Promise<CandidateDraft> {
+  const def = entityDef(edit.kind);
+  const current = edit.id === null ? undefined : await currentRecord(trx, def, edit, edit.id);
+  const before = current?.values ?? {};
+  const newValues: Record<string, FieldValue> = {};
+  const oldValues: Record<string, FieldValue> = {};
+  for (const [key, value] of Object.entries(edit.changes)) {
+    const next = checkedEntry(def, key, value);
+    if (sameValue(next, before[key])) continue;
+    newValues[key] = next;
+    oldValues[key] = before[key] ?? null;
+  }
+  if (Object.keys(newValues).length === 0) throw ledgerRefusals.nothing_changed();
+  return {
+    ord,
+    tableNo: null,
+    rowNo: null,
+    kind: edit.kind,
+    entityId: edit.id ?? newId(),
+    action: current ? 'changed' : 'new',
+    territoryId: current?.territoryId ?? edit.territoryId,
+    baseVersion: current?.version ?? 0,
+    newValues,
+    oldValues,
+    after: { ...before, ...newValues },
+  };
+}
+
+async function currentRecord(trx: Trx, def: EntityDef, edit: RecordEdit, id: string): Promise<CurrentRow> {
+  const current = (await currentRows(trx, def, [id], null)).get(id);
+  if (!current) throw ledgerRefusals.record_not_found();
+  if (current.version !== edit.version) {
+    throw ledgerRefusals.record_stale({ yours: edit.version, current: current.version, ours: current.values });
+  }
+  return current;
+}
+
+function checkedEntry(def: EntityDef, key: string, value: FieldValue): FieldValue {
+  const marks: readonly string[] = Object.values(ROW_MARKS);
+  if (key.startsWith(EXT_PREFIX) || marks.includes(key)) return value;
+  const parsed = parseKey(def, key);
+  if (!parsed) throw ledgerRefusals.field_unknown({ key });
+  if (parsed.field.reported) throw ledgerRefusals.field_reported_only({ label: parsed.field.label });
+  return checkedValue(parsed.field, value);
+}

@@ -1,0 +1,78 @@
+import { nameKey } from '@guatu/kernel';
+import { pinyin } from 'pinyin-pro';
+import type { EntityKind } from './dictionary.ts';
+import type { FieldValue, Values } from './values.ts';
+
+/** What a row is matched and found by. Made by the product, so that every server sorts Chinese the same way. */
+export interface SearchKeys {
+  /** Identity within a territory: the normalised name, with what else tells two rows of this kind apart. */
+  readonly name: string;
+  /** Name, codes, owner and pinyin initials in one text, for substring search of three characters or more. */
+  readonly search: string;
+  /** Pairs of neighbouring characters of the name, for two-character words. */
+  readonly bigrams: readonly string[];
+}
+
+/** Fields whose values make the identity, in order; the first one is the name. */
+const IDENTITY: Readonly<Record<EntityKind, readonly string[]>> = {
+  project: ['projectName'],
+  lead: ['projectName'],
+  enterprise: ['enterpriseName'],
+  blocker: ['blockerDesc', 'blockerNo', 'projectName', 'enterpriseName'],
+  funding: ['projectName', 'fundChannel', 'batch'],
+  observation: ['subject', 'indicator', 'period', 'calibre', 'unit'],
+};
+
+const SEARCHED: Readonly<Record<EntityKind, readonly string[]>> = {
+  project: ['projectName', 'projectCode', 'owner'],
+  lead: ['projectName', 'investor'],
+  enterprise: ['enterpriseName', 'creditCode'],
+  blocker: ['blockerDesc', 'blockerNo', 'projectName', 'enterpriseName'],
+  funding: ['projectName', 'projectCode', 'owner'],
+  observation: ['subject', 'indicator', 'reportTitle'],
+};
+
+export function searchKeys(kind: EntityKind, values: Values): SearchKeys {
+  const texts = (ids: readonly string[]) => ids.map((id) => asText(values[id])).filter((text) => text !== '');
+  const searched = texts(SEARCHED[kind]);
+  const title = searched[0] ?? '';
+  return {
+    name: texts(IDENTITY[kind]).map(nameKey).join('|'),
+    search: [...searched, initials(title)].join(' ').toLowerCase(),
+    bigrams: neighbours(title.normalize('NFKC').toLowerCase()),
+  };
+}
+
+/** The fields whose change makes the keys stale. */
+export function isKeyField(kind: EntityKind, fieldId: string): boolean {
+  return IDENTITY[kind].includes(fieldId) || SEARCHED[kind].includes(fieldId);
+}
+
+function asText(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function neighbours(text: string): string[] {
+  const characters = [...text].filter((c) => c.trim() !== '');
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < characters.length; i++) pairs.add(`${characters[i]}${characters[i + 1]}`);
+  return [...pairs];
+}
+
+// Ledgers use some three thousand characters; asking the pinyin table once each keeps a large import fast.
+const initialOf = new Map<string, string>();
+
+/** First letters of the pinyin, `hsgqmt` for 黄石港区码头; letters and digits stay. */
+export function initials(text: string): string {
+  let result = '';
+  for (const character of text) {
+    let initial = initialOf.get(character);
+    if (initial === undefined) {
+      const first = pinyin(character, { pattern: 'first', toneType: 'none', type: 'array' })[0] ?? '';
+      initial = /^[a-z0-9]/i.test(first) ? (first[0] ?? '').toLowerCase() : '';
+      initialOf.set(character, initial);
+    }
+    result += initial;
+  }
+  return result;
+}
