@@ -1,0 +1,12 @@
+export { type ConnectionTarget, connectionConfig, targetUrl, withDatabase } from './connection.ts';
+export { type CopyRowValue, copyRows } from './copy-in.ts';
+export type { CopyColumn, CopyValue } from './copy-text.ts';
+export { appSearchPath, createDatabase, createPool, type DatabaseOptions } from './database.ts';
+export { assertBoundByPolicies } from './guard.ts';
+export { dbErrors } from './messages.ts';
+export { type MigrateOptions, type MigrateReport, migrate, schemaVersion } from './migrate.ts';
+export { type Migration, migrationsFolder, readMigrations } from './migration-files.ts';
+export { named } from './named.ts';
+export type { QueryTiming } from './observe.ts';
+export type { ReadonlyKysely } from './readonly.ts';
+export { type Scope, withReadScope, withScope } from './scope.ts';

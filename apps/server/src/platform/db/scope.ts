@@ -1,0 +1,72 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { ReadonlyKysely } from './readonly.ts';
+
+/**
+ * What the person behind a transaction may see, already expanded: row-level security compares ids only and walks no tree.
+ * `territories` are ids of territory leaves, `subjects` ids of enterprises or projects that the person belongs to.
+ */
+export interface Scope {
+  readonly user: string;
+  /** Sees the whole tree. */
+  readonly all: boolean;
+  readonly territories: readonly number[];
+  readonly duties: readonly string[];
+  readonly subjects: readonly string[];
+}
+
+/** Runs `act` in one transaction that sees and writes exactly what the scope allows. */
+export function withScope<DB, T>(db: Kysely<DB>, scope: Scope, act: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await enterScope(trx, scope);
+    return act(trx);
+  });
+}
+
+/**
+ * As `withScope`, for queries: the transaction is READ ONLY and the handle offers nothing but reading. With
+ * `snapshot: true` all its statements see the same moment, for answers put together from several queries.
+ */
+export function withReadScope<DB, T>(
+  db: Kysely<DB>,
+  scope: Scope,
+  ask: (trx: ReadonlyKysely<DB>) => Promise<T>,
+  options: { readonly snapshot?: boolean } = {},
+): Promise<T> {
+  const isolation = options.snapshot === true ? 'repeatable read' : 'read committed';
+  return db
+    .transaction()
+    .setIsolationLevel(isolation)
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      await enterScope(trx, scope);
+      return ask(trx);
+    });
+}
+
+/**
+ * Sets the transaction-local settings that the policies read. All five are set every time, so that nothing of an earlier
+ * transaction on the same connection can be taken over.
+ */
+async function enterScope<DB>(trx: Transaction<DB>, scope: Scope): Promise<void> {
+  await sql`select
+    set_config('app.user', ${scope.user}, true),
+    set_config('app.all', ${scope.all ? 'yes' : 'no'}, true),
+    set_config('app.regions', ${idList(scope.territories)}, true),
+    set_config('app.duties', ${wordList(scope.duties)}, true),
+    set_config('app.subjects', ${wordList(scope.subjects)}, true)`.execute(trx);
+}
+
+function idList(ids: readonly number[]): string {
+  for (const id of ids) {
+    if (!Number.isSafeInteger(id)) throw new TypeError(`not a territory id: ${id}`);
+  }
+  return ids.join(',');
+}
+
+/** The policies split at commas, so a comma inside a word would widen the scope. */
+function wordList(words: readonly string[]): string {
+  for (const word of words) {
+    if (word === '' || word.includes(',')) throw new TypeError(`not usable in a scope: ${JSON.stringify(word)}`);
+  }
+  return words.join(',');
+}

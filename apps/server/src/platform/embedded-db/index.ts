@@ -1,0 +1,13 @@
+export { engineAccount } from './account.ts';
+export { type BorrowedDatabase, borrowEmbedded, holderOf } from './attach.ts';
+export { type Engine, shippedEngine } from './binaries.ts';
+export { type DataLayout, dataLayout, defaultDataFolder, prepareDataFolder } from './data-folder.ts';
+export { type EmbeddedDatabase, type EmbeddedOptions, openEmbedded } from './embedded.ts';
+export { exclusively, type Holder } from './lock.ts';
+export { embeddedErrors } from './messages.ts';
+export { isAlive } from './processes.ts';
+export { provision } from './provision.ts';
+export { type DatabaseSecrets, ensureSecrets } from './secrets.ts';
+export { EmbeddedServer, type ServerOptions } from './server.ts';
+export type { EmbeddedEvent } from './supervisor.ts';
+export { type EmbeddedTargets, targetsOf } from './targets.ts';
