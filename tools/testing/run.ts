@@ -6,14 +6,21 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs Node on a file; `whenPrinted` is called once with the process as soon as the text appears on standard output. */
-export function runNode(
-  cwd: string,
-  args: readonly string[],
-  whenPrinted?: { text: string; act: (kill: (signal: NodeJS.Signals) => void) => void },
-): Promise<Ran> {
+export interface RunOptions {
+  /** Added to the environment of the test. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Done once, as soon as the text appears on standard output. */
+  readonly whenPrinted?: { readonly text: string; readonly act: (kill: (signal: NodeJS.Signals) => void) => void };
+}
+
+/** Runs Node on a file and waits for its end. */
+export function runNode(cwd: string, args: readonly string[], { env, whenPrinted }: RunOptions = {}): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     let acted = false;

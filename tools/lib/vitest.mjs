@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+import { runCommand } from './run.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+
+/**
+ * The parts of Vitest's JSON report that are counted here.
+ * @typedef {object} Report
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {readonly { status: string, assertionResults: readonly { status: string }[] }[]} testResults
+ */
+
+/**
+ * Runs one project of vitest.config.ts, shows Vitest's own progress, and counts.
+ * @param {string} project
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {Promise<Tally & { interrupted: boolean }>}
+ */
+export async function runProject(project, env = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'guatu-test-'));
+  const file = join(folder, 'report.json');
+  try {
+    const { code, interrupted } = await runCommand(
+      process.execPath,
+      [
+        join(root, 'node_modules/vitest/vitest.mjs'),
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ],
+      { cwd: root, env },
+    );
+    return { ...tally(readReport(file), code), interrupted };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {Report | undefined} nothing when Vitest ended before it could write
+ */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    console.error(`Vitest left no report: ${error instanceof Error ? error.message : error}`);
+    return undefined;
+  }
+}
+
+/**
+ * Counts so that a run which went wrong never looks right: a file that could not be loaded counts as one failure, and so
+ * does a run that ended badly (no test found, an error outside a test) with no failing test to show for it.
+ * @param {Report | undefined} report
+ * @param {number} code the exit code of the run
+ * @returns {Tally}
+ */
+export function tally(report, code) {
+  if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/**
+ * The last line of a run, read by scripts: `N passed, N failed`, and what was skipped when anything was.
+ * @param {Tally} total
+ */
+export function lastLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
