@@ -1,3 +1,14 @@
+export {
+  areaErrors,
+  type Mu,
+  mu,
+  muToHectares,
+  muToSquareMetres,
+  type SquareMetre,
+  squareMetre,
+  squareMetresToMu,
+  yuanPerMu,
+} from './areas.ts';
 export { type CanonicalValue, canonicalErrors, canonicalText } from './canonical.ts';
 export { isCitizenId } from './codes/citizen-id.ts';
 export {
@@ -49,6 +60,24 @@ export {
   regionLevel,
 } from './codes/region-code.ts';
 export {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  decimal,
+  decimalErrors,
+  decimalOfNumber,
+  decimalToNumber,
+  divideDecimals,
+  fixedDecimal,
+  makeDecimal,
+  multiplyDecimals,
+  parseDecimal,
+  printDecimal,
+  roundHalfUp,
+  scaleByRatio,
+  subtractDecimals,
+} from './decimal.ts';
+export {
   type CodedError,
   CodedFailure,
   defineErrors,
@@ -59,6 +88,7 @@ export {
   repeatedCodes,
   valueOrThrow,
 } from './errors.ts';
+export { type Disclosed, type Disclosure, disclose, type Interval, intervalLabel, intervalOf } from './interval.ts';
 export {
   addDays,
   addMonths,
@@ -81,6 +111,7 @@ export {
   officeDay,
   parseIsoDay,
   weekdayOf,
+  weekdayOfNumber,
   yearOf,
 } from './iso-day.ts';
 export {
@@ -95,6 +126,28 @@ export {
   reachedBy,
 } from './ledger-date.ts';
 export {
+  maskAddress,
+  maskBankAccount,
+  maskCitizenId,
+  maskName,
+  maskNumbersInText,
+  maskPhone,
+} from './mask.ts';
+export {
+  decimalOfYuan,
+  MONEY_UNITS,
+  type MoneyUnit,
+  moneyErrors,
+  parseMoney,
+  parseYuanNumber,
+  sumYuan,
+  type Yuan,
+  type YuanRounding,
+  yuan,
+  yuanIn,
+  yuanOfDecimal,
+} from './money.ts';
+export {
   type Bigrams,
   bigrams,
   dice,
@@ -103,6 +156,27 @@ export {
   nameParts,
   nameSimilarity,
 } from './name-match.ts';
+export {
+  formatDecimal,
+  formatNumber,
+  formatPercent,
+  formatPercentagePoint,
+  formatYuan,
+  formatYuanAuto,
+  MINUS,
+  type NumberFormat,
+} from './number-format.ts';
+export {
+  growth,
+  type Percent,
+  type PercentagePoint,
+  percent,
+  percentagePoint,
+  percentErrors,
+  pointsAbove,
+  ratio,
+  share,
+} from './percent.ts';
 export {
   type AsOf,
   comparePeriods,
@@ -129,3 +203,17 @@ export {
 } from './period.ts';
 export { periodLabel } from './period-label.ts';
 export { foldNameSpaces, foldSpaces, removeSpaces, splitList, toHalfWidth } from './text.ts';
+export { type Dimension, UNITS, type Unit } from './unit-table.ts';
+export { convertUnit, parseUnit, unitErrors } from './units.ts';
+export {
+  addWorkingDays,
+  type CalendarDay,
+  type CalendarDayKind,
+  calendarErrors,
+  countWorkingDays,
+  DEFAULT_WORKDAYS,
+  isWorkingDay,
+  makeWorkCalendar,
+  type WorkCalendar,
+  workingDaysBetween,
+} from './working-days.ts';
