@@ -1,1 +1,2 @@
 export * from './endpoint.ts';
+export * from './people.ts';
