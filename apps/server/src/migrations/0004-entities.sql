@@ -372,3 +372,8 @@ CREATE TABLE app.entity_link (
   UNIQUE (kind, from_id, to_id)
 );
 CREATE INDEX entity_link_to ON app.entity_link (to_id);
+
+GRANT SELECT, INSERT, UPDATE ON app.project, app.project_month, app.project_year, app.project_milestone,
+  app.project_commitment, app.lead, app.enterprise, app.enterprise_period, app.blocker, app.funding, app.observation,
+  app.entity_link TO guatu_app;
+GRANT SELECT ON app.indicator TO guatu_app;

@@ -164,3 +164,9 @@ export async function markDiscarded(trx: Trx, batchId: string): Promise<void> {
 function json(value: unknown) {
   return sql`${value === null ? null : JSON.stringify(value)}::jsonb`;
 }
+
+export async function batchesById(trx: ReadTrx, ids: readonly string[]): Promise<readonly BatchRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<BatchRow>`SELECT * FROM app.batch WHERE id = ANY(${ids}::uuid[])`.execute(trx);
+  return rows;
+}

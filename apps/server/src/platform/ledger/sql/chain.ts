@@ -69,3 +69,18 @@ export async function chainHead(trx: ReadTrx): Promise<ChainHead> {
   if (!head) throw new Error('chain_head has no row');
   return head;
 }
+
+export interface AuditRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly actor_id: string | null;
+  readonly subject: string;
+  readonly content: string;
+  readonly at: string;
+}
+
+export async function auditEventsById(trx: ReadTrx, ids: readonly string[]): Promise<readonly AuditRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<AuditRow>`SELECT * FROM app.audit_event WHERE id = ANY(${ids}::uuid[])`.execute(trx);
+  return rows;
+}

@@ -1,0 +1,69 @@
+import type { EntityDef } from '../../../platform/ledger/index.ts';
+import { type FieldValue, makeKey, type Values } from '../../../platform/ledger/index.ts';
+
+/** What a table's title, date line or sheet name says it is about; month is null when only the year is known. */
+export interface AsOf {
+  readonly year: number;
+  readonly month: number | null;
+}
+
+/** A value as the reader of sheets gives it. */
+export type ReadValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | { readonly from: string; readonly to: string }
+  | null;
+
+export interface KeyedRecord {
+  readonly values: Values;
+  /** Cell by key. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** Fields that belong to a period while the table names none; they do not land. */
+  readonly undated: readonly string[];
+}
+
+/** Names the period of a sub-table for a table's as-of date; null when the date is not fine enough. */
+export function subKeyFor(sub: string, asOf: AsOf | null): string | null {
+  if (!asOf) return null;
+  const month = asOf.month === null ? null : String(asOf.month).padStart(2, '0');
+  switch (sub) {
+    case 'year':
+      return `${asOf.year}Y`;
+    case 'month':
+      return month === null ? null : `${asOf.year}M${month}`;
+    case 'span':
+      return month === null || month === '12' ? `${asOf.year}Y` : `${asOf.year}M01-${month}`;
+    default:
+      return null;
+  }
+}
+
+/** Gives each value of a read record the key that it lands under. */
+export function keyedRecord(
+  def: EntityDef,
+  fields: Readonly<Record<string, { readonly cell: string; readonly value?: ReadValue }>>,
+  asOf: AsOf | null,
+): KeyedRecord {
+  const values: Record<string, FieldValue> = {};
+  const cells: Record<string, string> = {};
+  const undated: string[] = [];
+  for (const [id, { cell, value }] of Object.entries(fields)) {
+    const field = def.fields.get(id);
+    if (!field || value === null || value === undefined) continue;
+    const subKey = field.sub === null ? null : subKeyFor(field.sub, asOf);
+    if (field.sub !== null && subKey === null) {
+      undated.push(id);
+      continue;
+    }
+    const key = makeKey(id, subKey);
+    values[key] = plain(value);
+    cells[key] = cell;
+  }
+  return { values, cells, undated };
+}
+
+function plain(value: Exclude<ReadValue, null>): FieldValue {
+  return typeof value === 'object' && 'from' in value ? `${value.from}/${value.to}` : value;
+}

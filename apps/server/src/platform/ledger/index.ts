@@ -1,0 +1,26 @@
+export { recordAsKnown, takeBack } from './as-known.ts';
+export { type AuditEvent, appendAudit } from './audit.ts';
+export { type CandidateDraft, candidateRow } from './candidates.ts';
+export { type Comparison, type Conflict, compareThreeWays, type LastWriter } from './compare.ts';
+export { type Confirmed, confirmBatch, type LandHook } from './confirm.ts';
+export { parseContent, type RevisionContent } from './content.ts';
+export {
+  ENTITY_KINDS,
+  type EntityDef,
+  type EntityKind,
+  entityDef,
+  entityDefs,
+  type FieldDef,
+  isEntityKind,
+} from './dictionary.ts';
+export { ledgerRefusals } from './messages.ts';
+export { type CellPlace, cellPlace, type ValueOrigin, valueHistory } from './provenance.ts';
+export { type RecordEdit, saveRecord, saveRecords } from './save-record.ts';
+export { initials, isKeyField, searchKeys } from './search-keys.ts';
+export * from './sql/batch.ts';
+export * from './sql/revisions.ts';
+export * from './sql/rows.ts';
+export * from './sql/sources.ts';
+export type { ReadTrx, Tables, Trx } from './trx.ts';
+export { draftUndo } from './undo.ts';
+export * from './values.ts';
