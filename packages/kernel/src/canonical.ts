@@ -68,6 +68,7 @@ function printObject(object: { readonly [key: string]: CanonicalValue }, at: str
   if (!composedAlready) return printObject(withComposedKeys(object, at), at);
   let text = '{';
   for (let index = 0; index < order.length; index++) {
+    // Both lists have the object's own keys, so neither look-up can miss.
     const key = order[index] as string;
     text += labels[index] + print(object[key] as CanonicalValue, key);
   }

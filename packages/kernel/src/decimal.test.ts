@@ -44,6 +44,10 @@ describe('精确小数', () => {
     },
   );
 
+  it('几万位的恶意数字不收，也不拖慢导入', () => {
+    expect(parseDecimal('9'.repeat(30_000)).ok).toBe(false);
+  });
+
   it('零点一加零点二恰好是零点三', () => {
     expect(addDecimals(decimal('0.1'), decimal('0.2'))).toEqual(decimal('0.3'));
   });

@@ -19,11 +19,15 @@ export const decimalErrors = defineErrors({
 // Thousands separators only where they belong: 1,2345 may be two numbers run together, and guessing would be wrong.
 const FORM = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?$/;
 
+// No ledger figure comes near this; a hostile cell of thirty thousand digits would only burn time.
+const LONGEST = 100;
+
 /**
  * Reads a plain decimal: either width, sign `-`, `−` or `+`, thousands separators, no exponent and no unit.
  */
 export function parseDecimal(text: string): Result<Decimal> {
   const folded = foldSpaces(toHalfWidth(text)).replace(/[\u2212\u2013]/, '-');
+  if (folded.length > LONGEST) return refuse(decimalErrors.decimal_bad_form({ text }));
   const [matched, sign, whole = '', fraction = ''] = FORM.exec(folded) ?? [];
   if (matched === undefined || whole + fraction === '') return refuse(decimalErrors.decimal_bad_form({ text }));
   const digits = BigInt(whole.replaceAll(',', '') + fraction);

@@ -64,6 +64,7 @@ describe('多责任人拆分', () => {
   it('漏写右括号时照常拆分后面的人', () => {
     expect(splitList('王敏\uff08组长、李红')).toEqual(['王敏\uff08组长', '李红']);
     expect(splitList('王敏)、李红')).toEqual(['王敏)', '李红']);
+    expect(splitList('甲(乙(丙、丁)戊、己')).toEqual(['甲(乙(丙、丁)戊', '己']);
   });
 
   it('空单元格和多余的分隔符不产生空项', () => {

@@ -36,19 +36,17 @@ const CLOSING = ')\uff09\u3011]\uff3d';
 const SEPARATOR = /[、,\uff0c;\uff1b/\uff0f\n\r]/;
 
 /**
- * Splits a cell that lists people or units at 、 , ; / (of either width) and line breaks. Separators inside brackets belong to a
- * remark on one item (`王敏(组长、联络员)`) and do not split. Empty items are dropped.
+ * Splits a cell that lists people or units at 、 , ; / (of either width) and line breaks. Separators inside brackets
+ * belong to a remark on one item (the members named after a leader) and do not split. Empty items are dropped.
  */
 export function splitList(text: string): string[] {
   const items: string[] = [];
-  let depth = 0;
+  const brackets = bracketPairs(text);
   let start = 0;
   for (let index = 0; index < text.length; index++) {
-    const char = text.charAt(index);
-    // An opening bracket that is never closed is a slip of the pen and must not swallow the rest of the list.
-    if (OPENING.includes(char) && hasClosing(text, index)) depth++;
-    else if (CLOSING.includes(char) && depth > 0) depth--;
-    else if (depth === 0 && SEPARATOR.test(char)) {
+    const closing = brackets.get(index);
+    if (closing !== undefined) index = closing;
+    else if (SEPARATOR.test(text.charAt(index))) {
       items.push(text.slice(start, index));
       start = index + 1;
     }
@@ -57,12 +55,17 @@ export function splitList(text: string): string[] {
   return items.map(foldNameSpaces).filter((item) => item !== '');
 }
 
-function hasClosing(text: string, from: number): boolean {
-  let depth = 0;
-  for (let index = from; index < text.length; index++) {
+/** Place of each opening bracket and of its partner. One that is never closed is a slip of the pen and is left out. */
+function bracketPairs(text: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index);
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char) && --depth === 0) return true;
+    if (OPENING.includes(char)) open.push(index);
+    else if (CLOSING.includes(char)) {
+      const opening = open.pop();
+      if (opening !== undefined) pairs.set(opening, index);
+    }
   }
-  return false;
+  return pairs;
 }
