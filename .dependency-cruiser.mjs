@@ -6,7 +6,8 @@
  * to be told about "exports" and its conditions, otherwise `@guatu/*` is invisible and every rule passes.
  */
 
-const tests = String.raw`\.test\.tsx?$`;
+// Tests, and what the tests of the server share.
+const tests = String.raw`\.test\.tsx?$|^apps/server/src/testing/`;
 const modules = '^apps/server/src/modules/';
 const ownModule = `${modules}$1/`;
 const packages = '^packages/[^/]+/src/';
@@ -185,9 +186,9 @@ export default {
     {
       name: 'the-product-never-imports-tools-or-trials',
       severity: 'error',
-      comment: 'tools, bench and e2e are not shipped. Move the shared part into the product.',
+      comment: 'tools, bench, e2e and testing are not shipped. Move the shared part into the product.',
       from: { path: ['^apps/', '^packages/'], pathNot: tests },
-      to: { path: '^(?:tools|bench|e2e)/' },
+      to: { path: '^(?:(?:tools|bench|e2e)/|apps/server/src/testing/)' },
     },
     {
       name: 'imports-are-declared',

@@ -23,8 +23,9 @@ const sqlText = new RegExp(
 );
 const queryBuilders = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto']);
 
-const sqlHomes = /^apps\/server\/src\/(?:migrations\/|platform\/db\/|.*\/sql(?:\.ts$|\/))/;
-const serverWordHomes = /^apps\/server\/src\/(?:migrations\/|.*(?:^|\/)(?:messages|vocabulary|catalog)(?:\.ts$|\/))/;
+const sqlHomes = /^apps\/server\/src\/(?:migrations\/|testing\/|platform\/db\/|.*\/sql(?:\.ts$|\/))/;
+const serverWordHomes =
+  /^apps\/server\/src\/(?:migrations\/|testing\/|.*(?:^|\/)(?:messages|vocabulary|catalog)(?:\.ts$|\/))/;
 
 /**
  * SQL only in sql.ts (or sql/), platform/db and migrations; Chinese only in the texts of the web, and in the messages and

@@ -7,7 +7,7 @@ const knownFolders = {
   '': ['.ci', 'apps', 'bench', 'catalog', 'demo', 'docs', 'e2e', 'packages', 'tools'],
   apps: ['server', 'web'],
   'apps/server': ['bin', 'src'],
-  'apps/server/src': ['cli', 'compose', 'main', 'migrations', 'modules', 'platform'],
+  'apps/server/src': ['cli', 'compose', 'main', 'migrations', 'modules', 'platform', 'testing'],
   'apps/web': ['public', 'src'],
   'apps/web/src': ['api', 'app', 'keyboard', 'modules', 'shell', 'texts', 'ui'],
   docs: ['adr', 'guide', 'ops'],

@@ -23,7 +23,7 @@ import { runCommand } from './run.mjs';
  * @returns {Promise<Tally & { interrupted: boolean }>}
  */
 export async function runProject(project, env = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'guatu-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'guatu-report-'));
   const file = join(folder, 'report.json');
   try {
     const { code, interrupted } = await runCommand(
