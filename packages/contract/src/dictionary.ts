@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { defineEndpoint } from './endpoint.ts';
+import { entityKindSchema } from './values.ts';
+
+export const fieldSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  type: z.enum([
+    'text',
+    'money',
+    'area',
+    'date',
+    'month',
+    'percent',
+    'integer',
+    'decimal',
+    'code',
+    'enum',
+    'list',
+    'bool',
+  ]),
+  range: z.boolean(),
+  baseUnit: z.string().nullable(),
+  enumValues: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** Name of the sub-table whose key follows `@`: year, month, span, milestone, commitment. Null: the record's own row. */
+  sub: z.string().nullable(),
+  protection: z.enum(['personal', 'tax']).nullable(),
+  reported: z.boolean(),
+});
+export type Field = z.infer<typeof fieldSchema>;
+
+export const kindSchema = z.object({
+  kind: entityKindSchema,
+  label: z.string(),
+  nameField: z.string(),
+  fields: z.array(fieldSchema),
+});
+export type Kind = z.infer<typeof kindSchema>;
+
+export const territorySchema = z.object({
+  id: z.number().int(),
+  parentId: z.number().int().nullable(),
+  name: z.string(),
+  kind: z.string(),
+  isLeaf: z.boolean(),
+});
+
+const namedSchema = z.object({ id: z.number().int(), name: z.string() });
+
+/** Everything the screens need to name things: fields, territories, parks, chains, units. Fetched once. */
+export const dictionaryEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/dictionary',
+  summary: '字段字典、属地、园区、产业链、责任单位',
+  response: z.object({
+    kinds: z.array(kindSchema),
+    territories: z.array(territorySchema),
+    parks: z.array(namedSchema),
+    chains: z.array(namedSchema),
+    units: z.array(namedSchema),
+    milestones: z.array(
+      z.object({
+        code: z.string(),
+        label: z.string(),
+        shortLabel: z.string(),
+        line: z.enum(['BUILD', 'BENEFIT']),
+        order: z.number(),
+      }),
+    ),
+  }),
+});
