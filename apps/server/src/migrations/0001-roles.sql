@@ -60,3 +60,46 @@ CREATE TABLE meta.migration (
   applied_at timestamptz NOT NULL DEFAULT now()
 );
 GRANT SELECT ON meta.migration TO guatu_app;
+
+-- The condition "this row's territory leaf is in the scope of the transaction", as text for a policy.
+-- Scopes are transaction-local settings: app.regions lists the allowed leaves, app.all = 'yes' means the whole tree. Nothing
+-- set means nothing seen; NULLIF keeps that true on a pooled connection, where a setting of a past transaction reads ''.
+-- Three arms, each of which an index on the column serves (a plain "all OR …" would make every district read every row):
+--   1. whole tree, as a range whose ends are worked out once a statement; null ends, that is no rows, for everybody else;
+--   2. the allowed leaves, worked out once a statement;
+--   3. says the same as arm 1 in a form whose value the planner looks up, so that it reads the whole table for the whole tree
+--      and the index for a district. Rows never reach it: arm 1 has let them through, or it is null.
+CREATE FUNCTION app.leaf_condition(leaf name) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT format($condition$
+    %1$I BETWEEN (SELECT CASE WHEN current_setting('app.all', true) = 'yes' THEN -2147483648 END)
+             AND (SELECT CASE WHEN current_setting('app.all', true) = 'yes' THEN 2147483647 END)
+    OR %1$I = ANY ((SELECT string_to_array(NULLIF(current_setting('app.regions', true), ''), ','))::int[])
+    OR %1$I >= CASE WHEN current_setting('app.all', true) = 'yes' THEN -2147483648 END
+  $condition$, leaf)
+$$;
+
+-- Puts a business table under scope: row-level security, binding its owner too. `leaf` is the column with the territory leaf.
+-- `subject`, if given, is a uuid column with the enterprise or project: whoever belongs to it (app.subjects) sees the row too.
+-- Rows are never deleted unless `deletable`. What guatu_app may do at all is granted by the migration itself.
+CREATE PROCEDURE app.protect(target regclass, leaf name DEFAULT 'territory_id', subject name DEFAULT NULL,
+  deletable boolean DEFAULT false) LANGUAGE plpgsql AS $$
+DECLARE
+  condition text := app.leaf_condition(leaf);
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = target AND attname = leaf
+                 AND atttypid = 'integer'::regtype AND attnotnull) THEN
+    -- A row without a leaf would be seen by nobody, ever.
+    RAISE EXCEPTION '% needs a column % of type integer NOT NULL', target, leaf;
+  END IF;
+  IF subject IS NOT NULL THEN
+    condition := condition || format($or$
+      OR %I = ANY ((SELECT string_to_array(NULLIF(current_setting('app.subjects', true), ''), ','))::uuid[])$or$, subject);
+  END IF;
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', target);
+  EXECUTE format('CREATE POLICY see ON %s FOR SELECT USING (%s)', target, condition);
+  EXECUTE format('CREATE POLICY add ON %s FOR INSERT WITH CHECK (%s)', target, condition);
+  EXECUTE format('CREATE POLICY change ON %s FOR UPDATE USING (%s) WITH CHECK (%s)', target, condition, condition);
+  IF deletable THEN
+    EXECUTE format('CREATE POLICY remove ON %s FOR DELETE USING (%s)', target, condition);
+  END IF;
+END $$;

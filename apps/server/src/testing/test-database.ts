@@ -16,7 +16,7 @@ import { testServer } from './test-server.ts';
 /** A migrated database of one test file. Nothing is dropped: the whole server goes at the end of the run. */
 export interface TestDatabase<DB> {
   readonly targets: EmbeddedTargets;
-  /** As the owner of the tables, seeing every row: for laying out what a test needs. */
+  /** As a superuser, bound by nothing: for laying out what a test needs and looking at what it left. */
   readonly db: Kysely<DB>;
   /** As the product: bound by the policies, sees nothing outside `withScope`. */
   readonly app: Kysely<DB>;
@@ -27,7 +27,7 @@ export interface TestDatabase<DB> {
 /** A fresh copy of the migrated database, made in about a tenth of a second. */
 export async function testDatabase<DB = unknown>(): Promise<TestDatabase<DB>> {
   const targets = await newDatabase('guatu');
-  const db = createDatabase<DB>({ target: targets.owner, runAs: 'guatu_owner', wholeTree: true, maxConnections: 4 });
+  const db = createDatabase<DB>({ target: targets.owner, maxConnections: 4 });
   const app = createDatabase<DB>({ target: targets.app, maxConnections: 4 });
   return {
     targets,
