@@ -19,7 +19,7 @@ export function checkLayout(at = root) {
   return [
     ...checkPlaces(files),
     ...checkNames(files),
-    ...checkTestsBeside(files),
+    ...checkTestsBeside(at, files),
     ...checkSizes(at, files),
     ...checkLiterals(at, files),
   ];

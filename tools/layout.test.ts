@@ -45,7 +45,7 @@ describe('the layout check', () => {
         'packages/kernel/README.md': '',
         'packages/kernel/src/money.test.ts': '',
         'packages/kernel/src/money.rounding.test.ts': '',
-        'packages/kernel/src/src.test.ts': '',
+        'packages/kernel/src/add-and-round.test.ts': "import { zero } from './index.ts';\n",
         'e2e/first-day.test.ts': '',
         'packages/sheets/src/fixtures/Ledger_A.ts': lines(900),
         [`${server}/modules/people/sql/insert.ts`]: '',

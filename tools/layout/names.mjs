@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { error, isFixture, isTest } from './finding.mjs';
 
 const codeFolders = /^(?:apps|bench|e2e|packages|tools)\//;
@@ -15,20 +17,20 @@ export function checkNames(files) {
 }
 
 /**
- * A test lies beside what it tests and carries its name: `x.test.ts` or `x.aspect.test.ts` beside `x.ts`, the folder `x/`,
- * or inside the folder x when it tests the folder as a whole. End-to-end tests and tests of the demo data stand alone.
+ * A test lies beside what it tests. Either it carries the name: `x.test.ts` or `x.aspect.test.ts` beside `x.ts` or the
+ * folder `x/`; or it tells one story of several files, and then imports some of its own folder (`./…`). End-to-end tests
+ * and tests of the demo data stand alone.
+ * @param {string} root
  * @param {readonly string[]} files
  */
-export function checkTestsBeside(files) {
+export function checkTestsBeside(root, files) {
   const stems = new Set(files.filter((path) => !isTest(path)).flatMap(stemAndFolders));
   return files
-    .filter((path) => isTest(path) && !/^(?:e2e|demo)\//.test(path))
-    .filter((path) => {
-      const folder = path.slice(0, path.lastIndexOf('/'));
-      const subject = stem(path);
-      return !stems.has(subject) && subject.slice(folder.length) !== folder.slice(folder.lastIndexOf('/'));
-    })
-    .map((path) => error(path, 'has no file of its name beside it to test; name it after the file it tests'));
+    .filter((path) => isTest(path) && !/^(?:e2e|demo)\//.test(path) && !stems.has(stem(path)))
+    .filter((path) => !/\bfrom '\.\//.test(readFileSync(join(root, path), 'utf8')))
+    .map((path) =>
+      error(path, 'has no file of its name beside it and imports none of its folder; move it to what it tests'),
+    );
 }
 
 /** @param {string} path */
