@@ -87,8 +87,15 @@ export default {
       comment: 'A query takes values and gives rows. Decide in domain.ts, read files and clocks in the command.',
       from: { path: part('sql|tables'), pathNot: [tests, readersOfAllTables] },
       to: {
-        pathNot: [packages, npm('kysely'), '^apps/server/src/platform/db/', ownPart('sql|tables|domain')],
+        pathNot: [packages, npm('kysely'), '^apps/server/src/platform/', ownPart('sql|tables|domain')],
       },
+    },
+    {
+      name: 'sql-and-tables-take-only-types-from-platform',
+      severity: 'error',
+      comment: 'Only platform/db works inside a query. Take clocks, files and the ledger as values from the command.',
+      from: { path: part('sql|tables'), pathNot: tests },
+      to: { path: '^apps/server/src/platform/(?!db/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'commands-and-queries-use-only-front-doors',

@@ -23,6 +23,11 @@ const planted: readonly [rule: string, file: string, imported: string][] = [
   ['messages-import-only-the-way-to-declare-them', `${server}/modules/people/messages.ts`, './domain.ts'],
   ['sql-and-tables-import-only-kysely-and-the-database', `${server}/modules/people/sql.ts`, 'node:fs'],
   ['sql-and-tables-import-only-kysely-and-the-database', `${server}/modules/people/tables.ts`, './index.ts'],
+  [
+    'sql-and-tables-take-only-types-from-platform',
+    `${server}/modules/projects/sql/planted.ts`,
+    '../../../platform/http/index.ts',
+  ],
   ['commands-and-queries-use-only-front-doors', `${server}/modules/people/commands.ts`, '../projects/domain.ts'],
   ['commands-and-queries-use-only-front-doors', `${server}/modules/people/queries.ts`, 'kysely'],
   ['routes-never-touch-sql', `${server}/modules/projects/routes/planted.ts`, '../sql.ts'],

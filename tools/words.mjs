@@ -17,7 +17,7 @@ const unwanted = [
   { pattern: /registry\.(?:npmjs|npmmirror|yarnpkg)\b/, instead: 'a registry; npm is told its registry by its user' },
   { pattern: /\b(?:TODO|FIXME|XXX|HACK)\b/, instead: 'unfinished; finish it or say in the guide what is not there' },
   { pattern: /\b(?:it|test|describe)\.(?:only|skip|todo)\b/, instead: 'a test switched off; run it or remove it' },
-  { pattern: /\bas any\b(?! \w)|: any(?:[[\]();=>]|$)/, in: /\.tsx?$/, instead: 'a hole in the types; name the type' },
+  { pattern: /\bas any\b(?! \w)|: any(?=[[\]();=>]|$)/, in: /\.tsx?$/, instead: 'a hole in the types; name the type' },
   { pattern: /@ts-(?:ignore|nocheck)\b/, instead: 'a check switched off; correct the type' },
 ];
 
