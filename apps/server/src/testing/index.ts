@@ -1,1 +1,1 @@
-export { emptyDatabase, type TestDatabase, testDatabase } from './test-database.ts';
+export { emptyDatabase, firstMigration, rolesDatabase, type TestDatabase, testDatabase } from './test-database.ts';

@@ -5,7 +5,7 @@ export { appSearchPath, createDatabase, createPool, type DatabaseOptions } from 
 export { assertBoundByPolicies } from './guard.ts';
 export { dbErrors } from './messages.ts';
 export { type MigrateOptions, type MigrateReport, migrate, schemaVersion } from './migrate.ts';
-export { type Migration, migrationsFolder, readMigrations } from './migration-files.ts';
+export { type Migration, migrationsFolder, readMigration, readMigrations } from './migration-files.ts';
 export { named } from './named.ts';
 export type { QueryTiming } from './observe.ts';
 export type { ReadonlyKysely } from './readonly.ts';

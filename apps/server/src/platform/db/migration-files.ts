@@ -35,11 +35,18 @@ export function readMigrations(folder: string = migrationsFolder()): readonly Mi
     .filter((file) => file.endsWith('.sql'))
     .sort();
   return files.map((file, index) => {
-    const match = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/.exec(file);
-    if (match === null) throw new CodedFailure(dbErrors.db_migration_name({ file }));
-    const number = Number(match[1]);
-    if (number !== index + 1) throw new CodedFailure(dbErrors.db_migration_gap({ expected: index + 1, found: file }));
-    const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
-    return { number, file, sql, sha256: createHash('sha256').update(sql).digest('hex') };
+    const migration = readMigration(folder, file);
+    if (migration.number !== index + 1) {
+      throw new CodedFailure(dbErrors.db_migration_gap({ expected: index + 1, found: file }));
+    }
+    return migration;
   });
+}
+
+/** Reads one migration by its file name. */
+export function readMigration(folder: string, file: string): Migration {
+  const match = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/.exec(file);
+  if (match === null) throw new CodedFailure(dbErrors.db_migration_name({ file }));
+  const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+  return { number: Number(match[1]), file, sql, sha256: createHash('sha256').update(sql).digest('hex') };
 }

@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyDatabase } from '../../testing/index.ts';
+import { emptyDatabase, firstMigration } from '../../testing/index.ts';
 import { createDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
-import { readMigrations } from './migration-files.ts';
 import type { ReadonlyKysely } from './readonly.ts';
 import { type Scope, withReadScope, withScope } from './scope.ts';
 
@@ -25,7 +24,7 @@ let app: Kysely<Tables>;
 
 beforeAll(async () => {
   const targets = await emptyDatabase();
-  await migrate({ owner: targets.owner, migrations: readMigrations().slice(0, 1) });
+  await migrate({ owner: targets.owner, migrations: [firstMigration()] });
   owner = createDatabase<Tables>({ target: targets.owner, runAs: 'guatu_owner', wholeTree: true, maxConnections: 1 });
   // One connection, so that every transaction gets the very one that an earlier scope was set on.
   app = createDatabase<Tables>({ target: targets.app, maxConnections: 1 });

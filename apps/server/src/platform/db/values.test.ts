@@ -1,13 +1,13 @@
 import { CodedFailure } from '@guatu/kernel';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { rolesDatabase, type TestDatabase } from '../../testing/index.ts';
 
 let database: TestDatabase<unknown>;
 let db: Kysely<unknown>;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await rolesDatabase();
   db = database.app;
 });
 afterAll(() => database.close());
