@@ -52,7 +52,7 @@ export const recordListEndpoint = defineEndpoint({
   params: kindParams,
   query: listQuery,
   response: z.object({
-    rows: z.array(recordRowSchema),
+    rows: z.array(recordRowSchema).readonly(),
     /** Rows that match; capped, then `exact` is false and the screen says 1万+. */
     total: z.number().int(),
     exact: z.boolean(),
@@ -70,7 +70,9 @@ export const recordEndpoint = defineEndpoint({
   response: recordRowSchema.extend({
     void: z.boolean(),
     survivorId: uuidSchema.nullable(),
-    links: z.array(z.object({ kind: z.string(), id: uuidSchema, entityKind: entityKindSchema, name: z.string() })),
+    links: z
+      .array(z.object({ kind: z.string(), id: uuidSchema, entityKind: entityKindSchema, name: z.string() }))
+      .readonly(),
   }),
 });
 
@@ -128,7 +130,7 @@ export const valueOriginsEndpoint = defineEndpoint({
   summary: '一个数的来历',
   params: recordParams,
   query: z.object({ key: z.string().max(200) }),
-  response: z.object({ origins: z.array(valueOriginSchema) }),
+  response: z.object({ origins: z.array(valueOriginSchema).readonly() }),
 });
 
 export const recordHistoryEndpoint = defineEndpoint({
@@ -138,18 +140,20 @@ export const recordHistoryEndpoint = defineEndpoint({
   params: recordParams,
   query: z.object({ ...pageParams }),
   response: z.object({
-    revisions: z.array(
-      z.object({
-        version: z.number().int(),
-        batchId: uuidSchema,
-        batchNo: z.string(),
-        batchKind: z.string(),
-        batchTitle: z.string(),
-        confirmedAt: instantSchema,
-        confirmedBy: z.string(),
-        changes: z.array(z.object({ key: z.string(), before: fieldValueSchema, after: fieldValueSchema })),
-      }),
-    ),
+    revisions: z
+      .array(
+        z.object({
+          version: z.number().int(),
+          batchId: uuidSchema,
+          batchNo: z.string(),
+          batchKind: z.string(),
+          batchTitle: z.string(),
+          confirmedAt: instantSchema,
+          confirmedBy: z.string(),
+          changes: z.array(z.object({ key: z.string(), before: fieldValueSchema, after: fieldValueSchema })).readonly(),
+        }),
+      )
+      .readonly(),
   }),
 });
 

@@ -5,7 +5,13 @@ export const entityKindSchema = z.enum(['project', 'lead', 'enterprise', 'blocke
 export type EntityKind = z.infer<typeof entityKindSchema>;
 
 /** A value in base units: yuan, mu, m², tce, kWh; dates as `2026-08-01`, `2026-08`, `2026Q3`; enum ids. */
-export const fieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+export const fieldValueSchema = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()).readonly(),
+  z.null(),
+]);
 export type FieldValue = z.infer<typeof fieldValueSchema>;
 
 /** Values by key: a field id, `field@key` for dated and coded fields, `ext:header path` for columns of the office's own. */

@@ -133,7 +133,7 @@ CREATE INDEX audit_event_at ON app.audit_event (at DESC);
 
 CREATE TABLE app.chain_link (
   seq          bigint PRIMARY KEY,
-  kind         text NOT NULL CHECK (kind IN ('genesis', 'batch', 'audit', 'seal')),
+  kind         text NOT NULL CHECK (kind IN ('batch', 'audit', 'seal')),
   ref_id       uuid NOT NULL UNIQUE,
   content_hash bytea NOT NULL,
   prev_hash    bytea NOT NULL,

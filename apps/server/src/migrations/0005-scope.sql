@@ -1,44 +1,40 @@
--- Row-level security on every business table. The settings are transaction-local; without them nothing is visible, and
--- NULLIF keeps a pooled connection that once had a scope from failing open. `app.all` spares users of the whole tree the
--- comparison. The sub-selects make PostgreSQL evaluate the settings once a statement, not once a row.
+-- Row-level security on every business table. A task force or an enterprise also sees its own project or company.
+CALL app.protect('app.project', subject => 'id');
+CALL app.protect('app.project_month', subject => 'project_id');
+CALL app.protect('app.project_year', subject => 'project_id');
+CALL app.protect('app.project_milestone', subject => 'project_id');
+CALL app.protect('app.project_commitment', subject => 'project_id');
+CALL app.protect('app.enterprise', subject => 'id');
+CALL app.protect('app.enterprise_period', subject => 'enterprise_id');
+CALL app.protect('app.lead');
+CALL app.protect('app.blocker');
+CALL app.protect('app.funding');
+CALL app.protect('app.observation');
+CALL app.protect('app.entity_link');
+CALL app.protect('app.candidate', deletable => true);
+CALL app.protect('app.revision', subject => 'entity_id');
+CALL app.protect('app.seal_item');
+CALL app.protect('app.template');
+CALL app.protect('app.extension_field');
 
-CREATE FUNCTION app.scope_leaf(id integer) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT current_setting('app.all', true) = 'yes'
-    OR id = ANY (string_to_array(NULLIF(current_setting('app.regions', true), ''), ',')::int[]) $$;
-GRANT EXECUTE ON FUNCTION app.scope_leaf(integer) TO guatu_app, guatu_definer;
-
+-- What speaks of several leaves. Its name and its figures as a whole (a batch, a file, a sheet) are for whoever may see
+-- one of them; what stands in it, block by block, only for whoever may see all. Adding takes the right to all of them.
 DO $$
 DECLARE
   name text;
-  -- One leaf a row.
-  by_leaf constant text := $p$(SELECT current_setting('app.all', true) = 'yes') OR territory_id = ANY
-    ((SELECT string_to_array(NULLIF(current_setting('app.regions', true), ''), ','))::int[])$p$;
-  -- Rows that speak of several leaves: visible to whoever may see one of them (what a batch or a file is called) …
-  by_some constant text := $p$(SELECT current_setting('app.all', true) = 'yes') OR territories &&
-    ((SELECT string_to_array(NULLIF(current_setting('app.regions', true), ''), ','))::int[])$p$;
-  -- … or only to whoever may see all of them (what stands in it).
-  by_every constant text := $p$(SELECT current_setting('app.all', true) = 'yes') OR territories <@
-    ((SELECT string_to_array(NULLIF(current_setting('app.regions', true), ''), ','))::int[])$p$;
-  policy text;
+  everything constant text := $p$(SELECT current_setting('app.all', true) = 'yes')$p$;
+  leaves constant text := $p$((SELECT string_to_array(NULLIF(current_setting('app.regions', true), ''), ','))::int[])$p$;
+  some_leaf constant text := everything || ' OR territories && ' || leaves;
+  every_leaf constant text := everything || ' OR territories <@ ' || leaves;
 BEGIN
-  FOR name, policy IN
-    SELECT t, by_leaf FROM unnest(ARRAY['project', 'project_month', 'project_year', 'project_milestone', 'project_commitment',
-      'lead', 'enterprise', 'enterprise_period', 'blocker', 'funding', 'observation', 'entity_link', 'candidate', 'revision',
-      'seal_item', 'template', 'extension_field']) t
-    UNION ALL SELECT t, by_some FROM unnest(ARRAY['source', 'source_table', 'source_sheet', 'batch']) t
-    UNION ALL SELECT t, by_every FROM unnest(ARRAY['source_block']) t
-  LOOP
-    EXECUTE format('ALTER TABLE app.%I ENABLE ROW LEVEL SECURITY', name);
-    EXECUTE format('ALTER TABLE app.%I FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY see ON app.%I FOR SELECT USING (%s)', name, policy);
-    EXECUTE format('CREATE POLICY add ON app.%I FOR INSERT WITH CHECK (%s)', name,
-      replace(policy, 'territories &&', 'territories <@'));
-    EXECUTE format('CREATE POLICY change ON app.%I FOR UPDATE USING (%s) WITH CHECK (%s)', name, policy, policy);
+  FOREACH name IN ARRAY ARRAY['source', 'source_table', 'source_sheet', 'batch', 'source_block'] LOOP
+    EXECUTE format('ALTER TABLE app.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY see ON app.%I FOR SELECT USING (%s)', name,
+      CASE WHEN name = 'source_block' THEN every_leaf ELSE some_leaf END);
+    EXECUTE format('CREATE POLICY add ON app.%I FOR INSERT WITH CHECK (%s)', name, every_leaf);
+    EXECUTE format('CREATE POLICY change ON app.%I FOR UPDATE USING (%s) WITH CHECK (%s)', name, every_leaf, every_leaf);
   END LOOP;
 END $$;
-CREATE POLICY remove ON app.candidate FOR DELETE USING (
-  (SELECT current_setting('app.all', true) = 'yes') OR territory_id = ANY
-    ((SELECT string_to_array(NULLIF(current_setting('app.regions', true), ''), ','))::int[]));
 
 -- A log of acts is for whoever audits; an actor may write events about himself.
 ALTER TABLE app.audit_event ENABLE ROW LEVEL SECURITY;
@@ -47,7 +43,6 @@ CREATE POLICY see ON app.audit_event FOR SELECT
   USING ('audit' = ANY ((SELECT string_to_array(NULLIF(current_setting('app.duties', true), ''), ','))::text[]));
 CREATE POLICY add ON app.audit_event FOR INSERT WITH CHECK (true);
 
--- Owners keep the grants they would have without FORCE: the definer functions below carry their own scope condition.
 ALTER FUNCTION app.chain_lock() OWNER TO guatu_definer;
 ALTER FUNCTION app.chain_append(text, uuid, bytea, bytea, bytea, text, timestamptz) OWNER TO guatu_definer;
 GRANT EXECUTE ON FUNCTION app.chain_lock(),

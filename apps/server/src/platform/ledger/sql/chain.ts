@@ -46,7 +46,7 @@ export async function insertAuditEvent(
 
 export interface LinkRow {
   readonly seq: number;
-  readonly kind: 'genesis' | 'batch' | 'audit' | 'seal';
+  readonly kind: 'batch' | 'audit' | 'seal';
   readonly ref_id: string;
   readonly content_hash: Buffer;
   readonly prev_hash: Buffer;

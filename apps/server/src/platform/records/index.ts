@@ -1,0 +1,6 @@
+export { batchNo } from './history.ts';
+export { type ListAnswer, type ListRequest, listRecords } from './list.ts';
+export { HIDDEN, maskedValue, maskedValues, type Sight } from './mask.ts';
+export { recordRefusals } from './messages.ts';
+export { type RecordDeps, type RecordKind, recordRoutes, sightOf } from './routes.ts';
+export { personNames } from './sql/people.ts';

@@ -1,0 +1,35 @@
+import { maskName, maskPhone } from '@guatu/kernel';
+import type { EntityDef, FieldValue, Values } from '../ledger/index.ts';
+import { parseKey } from '../ledger/index.ts';
+
+/** What a reader may see of protected columns. Row-level security hides rows; this hides values, everywhere alike. */
+export interface Sight {
+  readonly personal: boolean;
+  readonly tax: boolean;
+}
+
+/** What stands in place of a tax figure that the reader may not see. It is text, so it can never be summed. */
+export const HIDDEN = '***';
+
+/** The value as the reader may see it. Lists, items, exports, provenance, history and as-known-on reads all pass here. */
+export function maskedValue(def: EntityDef, key: string, value: FieldValue, sight: Sight): FieldValue {
+  const field = parseKey(def, key)?.field;
+  if (!field || value === null) return value;
+  if (field.protection === 'personal' && !sight.personal) return maskedPersonal(value);
+  if (field.protection === 'tax' && !sight.tax) return HIDDEN;
+  return value;
+}
+
+export function maskedValues(def: EntityDef, values: Values, sight: Sight): Values {
+  if (sight.personal && sight.tax) return values;
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, maskedValue(def, key, value, sight)]));
+}
+
+function maskedPersonal(value: FieldValue): FieldValue {
+  if (Array.isArray(value)) return value.map(maskedText);
+  return typeof value === 'string' ? maskedText(value) : value;
+}
+
+function maskedText(text: string): string {
+  return /^[\d\s+()-]{7,}$/.test(text) ? maskPhone(text) : maskName(text);
+}

@@ -1,0 +1,157 @@
+import {
+  bulkEditEndpoint,
+  mergeEndpoint,
+  type Permission,
+  recordEndpoint,
+  recordHistoryEndpoint,
+  recordListEndpoint,
+  saveRecordEndpoint,
+  valueOriginsEndpoint,
+} from '@guatu/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { Actor } from '../auth/actor.ts';
+import type { Clock } from '../clock/index.ts';
+import { withReadScope, withScope } from '../db/index.ts';
+import { registerEndpoint, requirePermission } from '../http/index.ts';
+import {
+  currentRows,
+  type EntityKind,
+  entityDef,
+  type LandHook,
+  ledgerRefusals,
+  type RecordEdit,
+  recordAsKnown,
+  saveRecord,
+  saveRecords,
+  type Tables,
+} from '../ledger/index.ts';
+import { historyOf, originsOf } from './history.ts';
+import { listRecords } from './list.ts';
+import { maskedValues, type Sight } from './mask.ts';
+import { mergeRecords } from './merge.ts';
+import { linkedRecords } from './sql/links.ts';
+
+/** What a module says about the ledger kind it owns; everything else about records is the same for all kinds. */
+export interface RecordKind {
+  readonly kind: EntityKind;
+  readonly read: Permission;
+  readonly write: Permission;
+  /** Title of the batch that a form save makes. */
+  readonly saveTitle: string;
+}
+
+export interface RecordDeps {
+  readonly db: Kysely<Tables>;
+  readonly clock: Clock;
+  readonly hooks: readonly LandHook[];
+  readonly kinds: readonly RecordKind[];
+}
+
+export function sightOf(actor: Actor): Sight {
+  return { personal: actor.permissions.has('personal.read'), tax: actor.permissions.has('tax.read') };
+}
+
+/** Serves list, item, provenance, history, save, bulk edit and merge for every registered kind. */
+export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
+  const kindOf = (kind: EntityKind): RecordKind => {
+    const found = deps.kinds.find((k) => k.kind === kind);
+    if (!found) throw ledgerRefusals.record_not_found();
+    return found;
+  };
+  const readable = (actor: Actor, kind: EntityKind) => requirePermission(actor, kindOf(kind).read);
+  const writable = (actor: Actor, kind: EntityKind) => {
+    const registered = kindOf(kind);
+    requirePermission(actor, registered.write);
+    return registered;
+  };
+
+  registerEndpoint(app, recordListEndpoint, async ({ actor, params, query }) => {
+    readable(actor, params.kind);
+    const answer = await withReadScope(deps.db, actor.scope, (trx) =>
+      listRecords(trx, entityDef(params.kind), query, sightOf(actor)),
+    );
+    return { ...answer, asOf: deps.clock.now() };
+  });
+
+  registerEndpoint(app, recordEndpoint, async ({ actor, params, query }) => {
+    readable(actor, params.kind);
+    const def = entityDef(params.kind);
+    return withReadScope(deps.db, actor.scope, async (trx) => {
+      const current = (await currentRows(trx, def, [params.id], [])).get(params.id);
+      const known = await recordAsKnown(trx, def, params.id, query.knownAt ?? null);
+      if (!current || !known) throw ledgerRefusals.record_not_found();
+      return {
+        id: known.id,
+        version: known.version,
+        territoryId: current.territoryId,
+        values: maskedValues(def, known.values, sightOf(actor)),
+        void: current.void,
+        survivorId: current.survivorId,
+        links: await linkedRecords(trx, params.id),
+      };
+    });
+  });
+
+  registerEndpoint(app, valueOriginsEndpoint, async ({ actor, params, query }) => {
+    readable(actor, params.kind);
+    const origins = await withReadScope(deps.db, actor.scope, (trx) =>
+      originsOf(trx, entityDef(params.kind), params.id, query.key, sightOf(actor)),
+    );
+    return { origins };
+  });
+
+  registerEndpoint(app, recordHistoryEndpoint, async ({ actor, params, query }) => {
+    readable(actor, params.kind);
+    const revisions = await withReadScope(deps.db, actor.scope, (trx) =>
+      historyOf(trx, entityDef(params.kind), params.id, query, sightOf(actor)),
+    );
+    return { revisions };
+  });
+
+  registerEndpoint(app, saveRecordEndpoint, async ({ actor, params, body }) => {
+    const registered = writable(actor, params.kind);
+    const edit: RecordEdit = {
+      kind: params.kind,
+      id: body.id,
+      version: body.version,
+      territoryId: body.territoryId,
+      changes: body.changes,
+      by: actor.userId,
+      title: registered.saveTitle,
+      ...(body.reason === undefined ? {} : { reason: body.reason }),
+    };
+    const saved = await withScope(deps.db, actor.scope, (trx) => saveRecord(trx, deps.clock, deps.hooks, edit));
+    return { id: saved.recordId, version: body.version + 1, batchId: saved.batchId };
+  });
+
+  registerEndpoint(app, bulkEditEndpoint, async ({ actor, params, body }) => {
+    const registered = writable(actor, params.kind);
+    const edits = body.rows.map(
+      ({ id, version }): RecordEdit => ({
+        kind: params.kind,
+        id,
+        version,
+        territoryId: 0,
+        changes: body.changes,
+        by: actor.userId,
+        title: registered.saveTitle,
+        ...(body.reason === undefined ? {} : { reason: body.reason }),
+      }),
+    );
+    const [first, ...rest] = edits;
+    if (!first) throw ledgerRefusals.nothing_changed();
+    const saved = await withScope(deps.db, actor.scope, (trx) =>
+      saveRecords(trx, deps.clock, deps.hooks, [first, ...rest]),
+    );
+    return { changed: saved.recordIds.length, batchId: saved.batchId };
+  });
+
+  registerEndpoint(app, mergeEndpoint, async ({ actor, params, body }) => {
+    writable(actor, params.kind);
+    const done = await withScope(deps.db, actor.scope, (trx) =>
+      mergeRecords(trx, deps.clock, deps.hooks, { kind: params.kind, ...body, by: actor.userId }),
+    );
+    return { batchId: done.batchId };
+  });
+}
