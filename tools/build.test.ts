@@ -73,7 +73,7 @@ describe('building and starting', () => {
 
   test('a stop signal reaches the server and its exit code comes back', async () => {
     const { code } = await runNode(clone.root, ['tools/start.mjs', '--wait'], {
-      whenPrinted: { text: '"answer"', act: (kill) => kill('SIGTERM') },
+      whenPrinted: [{ text: '"answer"', act: (kill) => kill('SIGTERM') }],
     });
     expect(code).toBe(3);
   });

@@ -6,15 +6,24 @@ export interface Ran {
   readonly stderr: string;
 }
 
+interface Reaction {
+  readonly text: string;
+  readonly act: (kill: (signal: NodeJS.Signals) => void) => void;
+}
+
 export interface RunOptions {
   /** Added to the environment of the test. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Done once, as soon as the text appears on standard output. */
-  readonly whenPrinted?: { readonly text: string; readonly act: (kill: (signal: NodeJS.Signals) => void) => void };
+  /** Done in this order, each once, as soon as its text appears on standard output. */
+  readonly whenPrinted?: readonly Reaction[];
 }
 
 /** Runs Node on a file and waits for its end. */
-export function runNode(cwd: string, args: readonly string[], { env, whenPrinted }: RunOptions = {}): Promise<Ran> {
+export function runNode(
+  cwd: string,
+  args: readonly string[],
+  { env, whenPrinted = [] }: RunOptions = {},
+): Promise<Ran> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, {
       cwd,
@@ -23,12 +32,11 @@ export function runNode(cwd: string, args: readonly string[], { env, whenPrinted
     });
     let stdout = '';
     let stderr = '';
-    let acted = false;
+    const reactions = [...whenPrinted];
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString('utf8');
-      if (whenPrinted === undefined || acted || !stdout.includes(whenPrinted.text)) return;
-      acted = true;
-      whenPrinted.act((signal) => child.kill(signal));
+      if (reactions[0] === undefined || !stdout.includes(reactions[0].text)) return;
+      reactions.shift()?.act((signal) => child.kill(signal));
     });
     child.stderr.on('data', (chunk: Buffer) => {
       stderr += chunk.toString('utf8');
