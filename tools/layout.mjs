@@ -1,11 +1,13 @@
 /*
- * Checks where things lie, how they are called, how long they are, and what their literals may say.
+ * Checks where things lie, how they are called, how long they are, what their literals may say, and that
+ * packages are pure.
  *
  *   node tools/layout.mjs
  */
 import { checkLiterals } from './layout/literals.mjs';
 import { checkNames, checkTestsBeside } from './layout/names.mjs';
 import { checkPlaces } from './layout/places.mjs';
+import { checkPurity } from './layout/purity.mjs';
 import { checkSizes } from './layout/sizes.mjs';
 import { listFiles } from './lib/files.mjs';
 import { isProgram, root } from './lib/root.mjs';
@@ -22,6 +24,7 @@ export function checkLayout(at = root) {
     ...checkTestsBeside(at, files),
     ...checkSizes(at, files),
     ...checkLiterals(at, files),
+    ...checkPurity(at, files),
   ];
 }
 

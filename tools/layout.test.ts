@@ -130,4 +130,22 @@ describe('the layout check', () => {
       }),
     ).toEqual([]);
   });
+
+  test.each([
+    ['the clock', 'export const now = Date.now();\n', 'Date.now'],
+    ['the day', 'export const today = new Date();\n', 'new Date()'],
+    ['chance', 'export const dice = Math.random();\n', 'Math.random'],
+    ['the environment', 'export const zone = process.env.TZ;\n', 'process.env'],
+    ['the network', "export const page = fetch('/');\n", 'fetch()'],
+  ])('finds a package that asks %s', (_, text, asked) => {
+    expect(found({ 'packages/kernel/src/planted.ts': text })).toEqual([
+      `error: packages/kernel/src/planted.ts:1 asks ${asked}; packages are pure, so take the answer as an argument`,
+    ]);
+  });
+
+  test('lets a package work with the dates it is given', () => {
+    const given =
+      'export const day = (ms: number, row: { process: string }) => [new Date(ms), Date.UTC(2024), row.process];\n';
+    expect(found({ 'packages/kernel/src/planted.ts': given })).toEqual([]);
+  });
 });
