@@ -8,3 +8,5 @@ export {
   type WorkbookResult,
 } from './read-workbook.ts';
 export { WorkbookRejected } from './rejection.ts';
+export type { CellInput, ColumnModel, PageModel, RowModel, SheetModel, WorkbookModel } from './write/model.ts';
+export { writeWorkbook } from './write/write-workbook.ts';

@@ -13,8 +13,13 @@ describe('内容不是工作簿的一律拒收,不看扩展名', () => {
   test.each<[string, Uint8Array, RegExp]>([
     ['网页改名', text(HTML), /网页/],
     ['带字节序标记的网页', text(`\ufeff\r\n  <!DOCTYPE html>${HTML}`), /网页/],
+    ['没有 html 标记的网页表格', text('序号表\n<table border=1><tr><td>1</td></tr></table>'), /网页/],
     ['MHT 网页', text('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n'), /MHT/],
-    ['XML 表格 2003', text('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'), /XML 表格/],
+    [
+      'XML 表格 2003',
+      text('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook><Table/></Workbook>'),
+      /XML 表格/,
+    ],
     ['其他 XML', text('<?xml version="1.0"?><data><row a="1,2"/></data>'), /XML 文本/],
     ['普通文字', text('关于报送八月份重点项目进展情况的通知\n各街道、各部门:\n请于月底前报送。'), /普通文本/],
     ['用制表符分隔的文字改名 .xls', text('序号\t项目\n1\t甲\n2\t乙\n'), /普通文本/],

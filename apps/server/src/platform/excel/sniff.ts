@@ -45,14 +45,12 @@ export function sniffText(text: string): RejectionReason | null {
   if (/^MIME-Version:|^Content-Type:\s*multipart\/|^From: .*\n(?:.*\n){0,5}?MIME-Version:/i.test(head)) {
     return REJECTIONS.mhtml;
   }
-  // Web pages may have anything before their first tag; a table cell may well quote a tag or two further in.
-  if (/<(?:!doctype\s+html|html|table)[\s>]/i.test(head)) return REJECTIONS.html;
-  if (/^<\w+[\s>]/.test(head) && /<(?:head|body|meta|div|p|style|script)[\s>]/i.test(head)) return REJECTIONS.html;
-  if (head.startsWith('<')) {
-    return /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/i.test(head)
-      ? REJECTIONS.xmlSpreadsheet
-      : REJECTIONS.xml;
-  }
+  if (/<(?:!doctype\s+html|html)[\s>]/i.test(head)) return REJECTIONS.html;
+  if (/urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/i.test(head))
+    return REJECTIONS.xmlSpreadsheet;
+  if (/<table[\s>]/i.test(head)) return REJECTIONS.html;
+  if (head.startsWith('<'))
+    return /<(?:head|body|meta|div|p|style)[\s>]/i.test(head) ? REJECTIONS.html : REJECTIONS.xml;
   if (head.startsWith('{\\rtf')) return REJECTIONS.word;
   return null;
 }
