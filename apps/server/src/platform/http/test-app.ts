@@ -1,22 +1,30 @@
 import { defineEndpoint } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Actor } from '../auth/actor.ts';
+import { type Actor, actorOf } from '../auth/actor.ts';
 import { createHttpApp, type HttpAppOptions } from './app.ts';
 import { registerEndpoint, registerPublicEndpoint } from './endpoint.ts';
 import { openEventStream } from './event-stream.ts';
 import { defineRefusals, statusesOf } from './refusals.ts';
 
 /** A person of the tests, made known by the header `x-test-user`. */
-export const testActor: Actor = {
+export const testActor: Actor = actorOf({
   userId: '01890000-0000-7000-8000-000000000001',
   userName: 'jingban',
   displayName: '周经办',
   orgName: '测试项目办',
-  roles: ['project-office'],
-  permissions: new Set(['project.read', 'ledger.import']),
-  scope: { user: '01890000-0000-7000-8000-000000000001', all: false, territories: [201], duties: [], subjects: [] },
-};
+  demo: false,
+  roles: [
+    {
+      roleId: 'project-office',
+      permissions: ['project.read', 'ledger.import'],
+      all: false,
+      territories: [201],
+      duty: null,
+      subjects: [],
+    },
+  ],
+});
 
 export const shelfRefusals = defineRefusals({
   shelf_full: {

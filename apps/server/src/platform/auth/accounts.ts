@@ -1,0 +1,85 @@
+import { type Kysely, sql } from 'kysely';
+import { newId } from '../clock/index.ts';
+import { MAIL_DOMAIN } from './engine.ts';
+import type { Lockout } from './lockout.ts';
+import { authRefusals } from './messages.ts';
+import type { PasswordHashing } from './password-hashing.ts';
+import type { AuthTables } from './tables.ts';
+
+export interface NewAccount {
+  readonly userId: string;
+  readonly userName: string;
+  readonly displayName: string;
+  readonly password: string;
+  /** The password is printed for everybody to see (demo accounts); the product then stays on this machine. */
+  readonly passwordShown?: boolean;
+  /** Off for demo accounts only. */
+  readonly mustChange: boolean;
+}
+
+/** What the system administrator does with sign-in accounts. */
+export interface Accounts {
+  /**
+   * Makes the account, or gives an existing one a new password; then nothing of the old access is left: no session, no
+   * lock, no authenticator. It may be repeated after it broke off.
+   */
+  provide(account: NewAccount): Promise<void>;
+  /** A disabled user is out at once. */
+  setDisabled(userId: string, disabled: boolean): Promise<void>;
+  /** Names of enabled accounts that the shown password still opens. */
+  withShownPassword(): Promise<string[]>;
+}
+
+export function createAccounts(db: Kysely<AuthTables>, hashing: PasswordHashing, lockout: Lockout): Accounts {
+  return {
+    async provide(account) {
+      const { userId, userName, displayName, mustChange, passwordShown = false } = account;
+      const password = await hashing.hash(account.password);
+      await db.transaction().execute(async (trx) => {
+        await sql`
+          INSERT INTO auth."user" ("id", "name", "email", "emailVerified", "createdAt", "updatedAt", "username", "displayUsername")
+          VALUES (${userId}, ${displayName}, ${`${userName}@${MAIL_DOMAIN}`}, true, now(), now(), ${userName}, ${userName})
+          ON CONFLICT ("id") DO UPDATE SET "name" = excluded."name", "twoFactorEnabled" = false, "updatedAt" = now()`.execute(
+          trx,
+        );
+        await sql`
+          INSERT INTO auth.account ("id", "accountId", "providerId", "userId", "password", "createdAt", "updatedAt")
+          VALUES (${newId()}, ${userId}, 'credential', ${userId}, ${password}, now(), now())
+          ON CONFLICT ("providerId", "accountId") DO UPDATE SET "password" = excluded."password", "updatedAt" = now()`.execute(
+          trx,
+        );
+        await sql`
+          INSERT INTO auth.user_state (user_id, must_change, password_shown)
+          VALUES (${userId}, ${mustChange}, ${passwordShown})
+          ON CONFLICT (user_id) DO UPDATE SET must_change = excluded.must_change, password_shown = excluded.password_shown`.execute(
+          trx,
+        );
+        await trx.deleteFrom('twoFactor').where('userId', '=', userId).execute();
+        await trx.deleteFrom('session').where('userId', '=', userId).execute();
+      });
+      await lockout.clear(userName);
+    },
+
+    async setDisabled(userId, disabled) {
+      const { numUpdatedRows } = await db
+        .updateTable('user_state')
+        .set({ disabled })
+        .where('user_id', '=', userId)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) throw authRefusals.auth_user_missing();
+      if (disabled) await db.deleteFrom('session').where('userId', '=', userId).execute();
+    },
+
+    async withShownPassword() {
+      const rows = await db
+        .selectFrom('user_state')
+        .innerJoin('user', 'user.id', 'user_state.user_id')
+        .select('user.username')
+        .where('password_shown', '=', true)
+        .where('disabled', '=', false)
+        .orderBy('user.username')
+        .execute();
+      return rows.flatMap(({ username }) => (username === null ? [] : [username]));
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** Words that a guesser tries first in this product, besides the name of the account. */
+const OBVIOUS = ['password', 'guatu', 'admin', '123456', 'qwerty', 'abc123'];
+
+/**
+ * What is wrong with a new password, as ends of a sentence that starts with 新口令; empty when nothing is. Length counts
+ * most; two kinds of characters keep out plain numbers and plain words.
+ */
+export function passwordProblems(password: string, userName: string, minLength: number): string[] {
+  const problems: string[] = [];
+  if ([...password].length < minLength) problems.push(`不足 ${minLength} 位`);
+  const kinds = [/[a-zA-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length;
+  if (kinds < 2) problems.push('须含字母、数字、符号中的两类');
+  if (/^(.{1,3})\1+$/u.test(password)) problems.push('是重复的字符');
+  const plain = password.toLowerCase();
+  if (userName.length > 2 && plain.includes(userName.toLowerCase())) problems.push('包含了用户名');
+  const obvious = OBVIOUS.find((word) => plain.includes(word));
+  if (obvious !== undefined) problems.push(`包含了容易猜到的“${obvious}”`);
+  return problems;
+}
+
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz';
+const DIGITS = '23456789';
+
+/** A first password that can be read out over the phone: three groups of letters and digits that are not mistaken. */
+export function readablePassword(randomBytes: (size: number) => Uint8Array): string {
+  const group = (alphabet: string) =>
+    [...randomBytes(5)].map((byte) => alphabet[Math.floor((byte / 256) * alphabet.length)]).join('');
+  return [group(LETTERS), group(DIGITS), group(LETTERS)].join('-');
+}
