@@ -1,0 +1,94 @@
+import {
+  type Me,
+  meEndpoint,
+  type Permission,
+  signInCodeEndpoint,
+  signInEndpoint,
+  signOutEndpoint,
+} from '@guatu/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { call } from '../api/client.ts';
+import { isApiError, isSignedOut } from '../api/error.ts';
+import { SignIn } from '../shell/sign-in.tsx';
+import { ErrorState, messageOf, Skeleton } from '../ui/states.tsx';
+
+const SessionContext = createContext<Me | null>(null);
+
+/** The signed-in person with permissions and scope. Only below `SessionGate`. */
+export function useSession(): Me {
+  const me = useContext(SessionContext);
+  if (!me) throw new Error('useSession must be used below SessionGate');
+  return me;
+}
+
+/** Whether a button may be offered. The server decides again; this only spares the reader a refusal. */
+export function useMay(permission: Permission): boolean {
+  return useSession().permissions.includes(permission);
+}
+
+const meKey = ['me'] as const;
+
+/** Shows the sign-in page until there is a session, then its children. */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const me = useQuery({
+    queryKey: meKey,
+    queryFn: ({ signal }) => call(meEndpoint, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (me.data) return <SessionContext value={me.data}>{children}</SessionContext>;
+  if (me.isPending) return <Skeleton rows={6} />;
+  if (isSignedOut(me.error)) return <SignInFlow onDone={() => void me.refetch()} />;
+  return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
+}
+
+function SignInFlow({ onDone }: { readonly onDone: () => void }) {
+  const [step, setStep] = useState<'password' | 'code'>('password');
+  const proceed = (answer: { readonly state: 'signed_in' | 'second_factor' }) => {
+    if (answer.state === 'second_factor') setStep('code');
+    else onDone();
+  };
+  const password = useMutation({
+    mutationFn: (body: { userName: string; password: string }) => call(signInEndpoint, { body }),
+    onSuccess: proceed,
+  });
+  const code = useMutation({
+    mutationFn: (digits: string) => call(signInCodeEndpoint, { body: { code: digits } }),
+    onSuccess: proceed,
+  });
+  const failure = step === 'password' ? password.error : code.error;
+  return (
+    <SignIn
+      step={step}
+      busy={password.isPending || code.isPending}
+      error={failure ? messageOf(failure) : null}
+      lockedUntil={lockedUntil(failure)}
+      onPassword={(userName, secret) => password.mutate({ userName, password: secret })}
+      onCode={(digits) => code.mutate(digits)}
+      onBack={() => {
+        code.reset();
+        setStep('password');
+      }}
+    />
+  );
+}
+
+/** A lockout carries its end in the details; other refusals carry none. */
+function lockedUntil(failure: unknown): string | null {
+  if (!isApiError(failure) || typeof failure.details !== 'object' || failure.details === null) return null;
+  const until: unknown = 'lockedUntil' in failure.details ? failure.details.lockedUntil : null;
+  return typeof until === 'string' ? until : null;
+}
+
+/** Ends the session and forgets every answer, so that the next person on this machine sees none of them. */
+export function useSignOut(): () => void {
+  const client = useQueryClient();
+  const out = useMutation({
+    mutationFn: () => call(signOutEndpoint),
+    onSuccess: () => {
+      client.clear();
+      window.location.assign('/');
+    },
+  });
+  return () => out.mutate();
+}

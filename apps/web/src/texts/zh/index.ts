@@ -1,0 +1,6 @@
+import { keys, rail, settings, shell, signIn } from './shell.ts';
+import { errors, states } from './states.ts';
+import * as ui from './ui.ts';
+
+/** Every Chinese word of the screens. A module adds its own file here and the same keys under `../en`. */
+export const zh = { shell, rail, keys, signIn, settings, states, errors, ...ui } as const;

@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { type Box, placePopup } from './popup-place.ts';
+import './popup.css';
+
+/** Below a control, or at a pointer position. */
+export type PopupAnchor = HTMLElement | { readonly x: number; readonly y: number };
+
+export interface PopupProps {
+  readonly at: PopupAnchor;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function anchorBox(at: PopupAnchor): Box {
+  if (!(at instanceof HTMLElement)) return { left: at.x, top: at.y, width: 0, height: 0 };
+  return at.getBoundingClientRect();
+}
+
+/**
+ * A small panel on top of the page that closes on Esc, on a press outside and on leaving it with Tab. It is portalled
+ * to the nearest open dialog, because everything outside a modal dialog is inert.
+ */
+export function Popup({ at, onClose, children }: PopupProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+
+  useLayoutEffect(() => {
+    const box = panel.current?.getBoundingClientRect();
+    if (box) setPlace(placePopup(anchorBox(at), box, { width: window.innerWidth, height: window.innerHeight }));
+  }, [at]);
+
+  useEffect(() => {
+    const inside = (target: EventTarget | null) =>
+      target instanceof Node && (panel.current?.contains(target) || (at instanceof HTMLElement && at.contains(target)));
+    const press = (event: PointerEvent) => {
+      if (!inside(event.target)) close.current();
+    };
+    const focus = (event: FocusEvent) => {
+      if (!inside(event.target)) close.current();
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Esc closes the popup only, not the dialog around it.
+      event.preventDefault();
+      event.stopPropagation();
+      close.current();
+      if (at instanceof HTMLElement) at.focus();
+    };
+    document.addEventListener('pointerdown', press, true);
+    document.addEventListener('focusin', focus, true);
+    document.addEventListener('keydown', key, true);
+    return () => {
+      document.removeEventListener('pointerdown', press, true);
+      document.removeEventListener('focusin', focus, true);
+      document.removeEventListener('keydown', key, true);
+    };
+  }, [at]);
+
+  const host =
+    (at instanceof HTMLElement ? at.closest('dialog') : null) ??
+    document.querySelector('dialog[open]') ??
+    document.body;
+  const style = place === null ? { left: 0, top: 0, visibility: 'hidden' as const } : place;
+  return createPortal(
+    <div ref={panel} className="gt-popup" style={style}>
+      {children}
+    </div>,
+    host,
+  );
+}

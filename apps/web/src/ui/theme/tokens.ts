@@ -1,0 +1,88 @@
+/**
+ * The design tokens, once. `antd-theme.ts` turns them into the Ant Design theme; `tokens.css` repeats them as CSS
+ * variables (a test keeps the two files equal), so that plain CSS and antd components never drift apart.
+ */
+export type Tokens = Readonly<Record<TokenName, string>>;
+
+export type TokenName = keyof typeof lightTokens;
+
+export const lightTokens = {
+  accent: '#1b4f9c',
+  'accent-pale': '#eaf1fb',
+  'accent-line': '#8fb1e2',
+  'accent-dark': '#143d7a',
+  'text-1': '#1a2331',
+  'text-2': '#485466',
+  'text-3': '#606c7d',
+  page: '#f2f4f7',
+  card: '#ffffff',
+  head: '#f6f8fa',
+  'line-card': '#e2e6ed',
+  'line-row': '#eef1f5',
+  'line-input': '#cfd6e0',
+  green: '#1c8a5f',
+  'green-text': '#146b49',
+  'green-bg': '#e6f4ee',
+  yellow: '#c27a00',
+  'yellow-text': '#8a5600',
+  'yellow-bg': '#fdf2dd',
+  red: '#c4302b',
+  'red-text': '#c4302b',
+  'red-bg': '#fbe9e8',
+  unjudged: '#8a94a3',
+  'map-ahead': '#d7e9f7',
+  'map-within': '#fbecc9',
+  'map-beyond': '#f6d2cb',
+  'map-none': '#ffffff',
+  'map-water': '#bcd7ee',
+  'source-fill': '#fff3bf',
+  'source-ring': '#c27a00',
+  series: '#2f6fc4',
+  'series-other': '#b5cdea',
+  'series-plan': '#485466',
+  'bar-green': '#7fb59d',
+  'bar-yellow': '#e0ab4d',
+  'bar-track': '#eaedf2',
+} as const;
+
+export const darkTokens: Tokens = {
+  accent: '#6ea8ea',
+  'accent-pale': '#14305a',
+  'accent-line': '#3a6bb0',
+  'accent-dark': '#9cc4f5',
+  'text-1': '#e8f0fb',
+  'text-2': '#c3d2e8',
+  'text-3': '#9db3d1',
+  page: '#081426',
+  card: '#0d1f38',
+  head: '#10264a',
+  'line-card': '#1c3a63',
+  'line-row': '#1c3a63',
+  'line-input': '#3a5a8a',
+  green: '#2fae7d',
+  'green-text': '#5fd3a6',
+  'green-bg': '#0f3a30',
+  yellow: '#e0a02c',
+  'yellow-text': '#f0bb5a',
+  'yellow-bg': '#3d3010',
+  red: '#e5534b',
+  'red-text': '#ff8f88',
+  'red-bg': '#4a1a1c',
+  unjudged: '#9db3d1',
+  'map-ahead': '#163f78',
+  'map-within': '#4a4226',
+  'map-beyond': '#5c2024',
+  'map-none': '#0d1f38',
+  'map-water': '#1d4a7c',
+  'source-fill': '#4a3d10',
+  'source-ring': '#e0a02c',
+  series: '#4f9be6',
+  'series-other': '#2f5f9c',
+  'series-plan': '#9db3d1',
+  'bar-green': '#2fae7d',
+  'bar-yellow': '#d49a35',
+  'bar-track': '#1a335c',
+};
+
+export const fontFamily =
+  "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif";
