@@ -6,8 +6,9 @@
  * to be told about "exports" and its conditions, otherwise `@guatu/*` is invisible and every rule passes.
  */
 
-// Tests, and what the tests of the server share.
-const tests = String.raw`\.test\.tsx?$|^apps/server/src/testing/`;
+// What tests share: folders called testing, and files called test-….
+const testSupport = String.raw`/testing/|/test-[^/]+\.tsx?$`;
+const tests = String.raw`\.test\.tsx?$|${testSupport}`;
 const modules = '^apps/server/src/modules/';
 const ownModule = `${modules}$1/`;
 const packages = '^packages/[^/]+/src/';
@@ -193,9 +194,9 @@ export default {
     {
       name: 'the-product-never-imports-tools-or-trials',
       severity: 'error',
-      comment: 'tools, bench, e2e and testing are not shipped. Move the shared part into the product.',
+      comment: 'tools, bench, e2e and what tests share are not shipped. Move the shared part into the product.',
       from: { path: ['^apps/', '^packages/'], pathNot: tests },
-      to: { path: '^(?:(?:tools|bench|e2e)/|apps/server/src/testing/)' },
+      to: { path: ['^(?:tools|bench|e2e)/', `^(?:apps|packages)/.*(?:${testSupport})`] },
     },
     {
       name: 'imports-are-declared',

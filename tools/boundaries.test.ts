@@ -43,6 +43,7 @@ const planted: readonly [rule: string, file: string, imported: string][] = [
   ['web-imports-only-contract-and-kernel', 'apps/web/src/ui/planted.ts', '@guatu/sheets'],
   ['only-ui-imports-echarts', 'apps/web/src/modules/projects/planted.ts', 'echarts'],
   ['the-product-never-imports-tools-or-trials', `${server}/platform/auth/tool.ts`, '../../../../../tools/build.mjs'],
+  ['the-product-never-imports-tools-or-trials', `${server}/platform/auth/trial.ts`, './test-sign-in.ts'],
   ['imports-are-declared', `${server}/platform/http/undeclared.ts`, 'fast-check'],
   ['everything-resolves', `${server}/platform/http/lost.ts`, './nowhere.ts'],
   ['no-cycles', `${server}/platform/clock/one.ts`, './two.ts'],
@@ -72,6 +73,7 @@ describe('the dependency rule', () => {
     for (const [index, [rule, file, imported]] of planted.entries())
       broken.write(file, importing(rule, imported, index));
     broken.write(`${server}/platform/clock/two.ts`, "import * as one from './one.ts';\nexport const two = one;\n");
+    broken.write(`${server}/platform/auth/test-sign-in.ts`, 'export const trial = 1;\n');
     const found = await findBreaches(broken.root);
     broken.dispose();
 
@@ -88,13 +90,19 @@ describe('the dependency rule', () => {
     }
   });
 
-  test('a test file may import what only tests need', async () => {
-    const file = `${server}/modules/projects/domain.test.ts`;
-    clone.write(file, "import * as fc from 'fast-check';\nimport * as sql from './sql.ts';\nconsole.log(fc, sql);\n");
-    const found = await findBreaches(clone.root);
-    clone.remove(file);
-    expect(found).toEqual([]);
-  });
+  test.each(['domain.test.ts', 'domain/testing/rows.ts', 'test-rows.ts'])(
+    '%s may import what only tests need',
+    async (name) => {
+      const file = `${server}/modules/projects/${name}`;
+      clone.write(
+        file,
+        "import * as fc from 'fast-check';\nimport * as kysely from 'kysely';\nconsole.log(fc, kysely);\n",
+      );
+      const found = await findBreaches(clone.root);
+      clone.remove(file);
+      expect(found).toEqual([]);
+    },
+  );
 
   test('a source file that the checker did not read fails the check', async () => {
     const blind = tinyProduct['.dependency-cruiser.mjs']?.replace('/dist/', '/dist/|sheets') ?? '';

@@ -68,7 +68,7 @@ function removeLeftovers(outdir, current) {
 async function buildWeb(at) {
   const vite = await import('vite');
   const outDir = join(at, 'apps/web/dist');
-  const draft = `${outDir}.${process.pid}`;
+  const draft = join(at, `apps/web/.cache/dist-${process.pid}`);
   try {
     await vite.build({ root: join(at, 'apps/web'), logLevel: 'warn', build: { outDir: draft, emptyOutDir: true } });
     // Swapped in at the end: a running server keeps answering from a whole build.

@@ -116,6 +116,14 @@ describe('the layout check', () => {
     expect(told).toEqual([`error: ${server}/modules/people/queries.ts:2 holds a query; keep every query in sql.ts`]);
   });
 
+  test('finds text of a query in platform, where calls that build one are let be', () => {
+    const built = "export const q = trx.selectFrom('session').selectAll();\n";
+    expect(found({ [`${server}/platform/auth/session.ts`]: built })).toEqual([]);
+    expect(found({ [`${server}/platform/auth/session.ts`]: "export const q = 'delete from session';\n" })).toHaveLength(
+      1,
+    );
+  });
+
   test('lets queries be in sql.ts, platform/db, migrations and tests, and sentences that only sound like one', () => {
     const query = "export const q = 'delete from project';\n";
     expect(
@@ -125,6 +133,8 @@ describe('the layout check', () => {
         [`${server}/platform/db/copy.ts`]: query,
         [`${server}/migrations/0002-second.ts`]: query,
         [`${server}/modules/people/domain.test.ts`]: query,
+        [`${server}/modules/people/testing/rows.ts`]: query,
+        [`${server}/platform/auth/test-auth.ts`]: query,
         [`${server}/modules/people/commands.ts`]:
           "export const words = ['select a row', 'insert the key', 'update your browser and set a date', 'create a role'];\n",
       }),

@@ -20,5 +20,8 @@ export function error(path, text, line) {
 /** @param {string} path */
 export const isTest = (path) => /\.test\.[a-z]+$/.test(path);
 
+/** A test, or what tests share: a folder `testing/` or a file `test-….ts`. @param {string} path */
+export const isTestCode = (path) => isTest(path) || /(?:^|\/)(?:testing\/|test-[^/]+$)/.test(path);
+
 /** Sample data that people gave us keeps the names and sizes it came with. @param {string} path */
 export const isFixture = (path) => path.split('/').includes('fixtures');

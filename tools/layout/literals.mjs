@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { error, isTest } from './finding.mjs';
+import { error, isTestCode } from './finding.mjs';
 
 /*
  * What literals say, and where they may say it. Sources are parsed, not searched: a comment may speak of SELECT or quote a
@@ -23,19 +23,18 @@ const sqlText = new RegExp(
 );
 const queryBuilders = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto']);
 
-const sqlHomes = /^apps\/server\/src\/(?:migrations\/|testing\/|platform\/db\/|.*\/sql(?:\.ts$|\/))/;
-const serverWordHomes =
-  /^apps\/server\/src\/(?:migrations\/|testing\/|.*(?:^|\/)(?:messages|vocabulary|catalog)(?:\.ts$|\/))/;
+const sqlHomes = /^apps\/server\/src\/(?:migrations\/|platform\/db\/|.*\/sql(?:\.ts$|\/))/;
+const serverWordHomes = /^apps\/server\/src\/(?:migrations\/|.*(?:^|\/)(?:messages|vocabulary|catalog)(?:\.ts$|\/))/;
 
 /**
- * SQL only in sql.ts (or sql/), platform/db and migrations; Chinese only in the texts of the web, and in the messages and
+ * SQL only in sql.ts (or sql/), platform/db and migrations, and in modules queries built by calls too; Chinese only in the texts of the web, and in the messages and
  * catalogue readers of the server. Tests are free.
  * @param {string} root
  * @param {readonly string[]} files
  */
 export function checkLiterals(root, files) {
   return files
-    .filter((path) => /^apps\/(?:server|web)\/src\/.*(?<!\.d)\.tsx?$/.test(path) && !isTest(path))
+    .filter((path) => /^apps\/(?:server|web)\/src\/.*(?<!\.d)\.tsx?$/.test(path) && !isTestCode(path))
     .flatMap((path) => checkFile(path, readFileSync(join(root, path), 'utf8')));
 }
 
@@ -45,6 +44,7 @@ export function checkLiterals(root, files) {
  */
 function checkFile(path, text) {
   const inServer = path.startsWith('apps/server/');
+  const inModule = path.startsWith('apps/server/src/modules/');
   const mayQuery = !inServer || sqlHomes.test(path);
   const mayTalk = inServer ? serverWordHomes.test(path) : path.startsWith('apps/web/src/texts/');
   const home = inServer ? 'messages.ts' : 'apps/web/src/texts/';
@@ -61,7 +61,7 @@ function checkFile(path, text) {
     if (!mayTalk && words !== undefined && han.test(words)) {
       add(node, `says “${words.trim().slice(0, 20)}”; keep what people read in ${home}`);
     }
-    if (!mayQuery && isQuery(node, words)) add(node, 'holds a query; keep every query in sql.ts');
+    if (!mayQuery && isQuery(node, words, inModule)) add(node, 'holds a query; keep every query in sql.ts');
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -81,9 +81,10 @@ function wordsOf(node) {
 /**
  * @param {ts.Node} node
  * @param {string | undefined} words
+ * @param {boolean} inModule
  */
-function isQuery(node, words) {
+function isQuery(node, words, inModule) {
   if (ts.isTaggedTemplateExpression(node)) return ts.isIdentifier(node.tag) && node.tag.text === 'sql';
-  if (ts.isPropertyAccessExpression(node)) return queryBuilders.has(node.name.text);
+  if (ts.isPropertyAccessExpression(node)) return inModule && queryBuilders.has(node.name.text);
   return words !== undefined && !ts.isIdentifier(node) && sqlText.test(words);
 }

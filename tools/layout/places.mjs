@@ -1,4 +1,4 @@
-import { error, isFixture } from './finding.mjs';
+import { error, isFixture, isTestCode } from './finding.mjs';
 
 /* Where things may lie. A new part of the house is added here, in the same change that explains it. */
 
@@ -15,7 +15,7 @@ const knownFolders = {
 };
 
 const moduleFiles = ['access', 'commands', 'domain', 'index', 'messages', 'queries', 'routes', 'sql', 'tables'];
-const moduleFile = new RegExp(`^apps/server/src/modules/[^/]+/(?:${moduleFiles.join('|')})(?:(?:\\.[a-z-]+)*\\.ts$|/)`);
+const moduleFile = new RegExp(`^apps/server/src/modules/[^/]+/(?:${moduleFiles.join('|')})(?:\\.ts$|/)`);
 const worker = /^apps\/server\/src\/modules\/[^/]+\/[^/]+\.worker\.ts$/;
 
 /**
@@ -47,6 +47,11 @@ function unknownFolders(files) {
 function unknownModuleFiles(files) {
   return files
     .filter((path) => path.startsWith('apps/server/src/modules/'))
-    .filter((path) => !moduleFile.test(path) && !worker.test(path) && !isFixture(path))
-    .map((path) => error(path, `is no file of a module; there are: ${moduleFiles.join(', ')}, *.worker.ts, fixtures/`));
+    .filter((path) => !moduleFile.test(path) && !worker.test(path) && !isFixture(path) && !isTestCode(path))
+    .map((path) =>
+      error(
+        path,
+        `is no file of a module; there are: ${moduleFiles.join(', ')}, *.worker.ts, tests, testing/, fixtures/`,
+      ),
+    );
 }

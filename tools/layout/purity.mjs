@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { error, isTest } from './finding.mjs';
+import { error, isTestCode } from './finding.mjs';
 
 /*
  * Packages are pure: the same arguments give the same answer. Imports of the outside world are caught by the boundaries; this
@@ -17,7 +17,7 @@ const chance = new Set(['Date.now', 'Math.random']);
  */
 export function checkPurity(root, files) {
   return files
-    .filter((path) => /^packages\/[^/]+\/src\/.*\.ts$/.test(path) && !isTest(path))
+    .filter((path) => /^packages\/[^/]+\/src\/.*\.ts$/.test(path) && !isTestCode(path))
     .flatMap((path) => checkFile(path, readFileSync(join(root, path), 'utf8')));
 }
 
