@@ -1,9 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { newId } from '../clock/index.ts';
 import { MAIL_DOMAIN } from './engine.ts';
-import type { Lockout } from './lockout.ts';
 import { authRefusals } from './messages.ts';
 import type { PasswordHashing } from './password-hashing.ts';
+import { upsertPassword, upsertState, upsertUser } from './sql/accounts.ts';
+import type { Lockout } from './sql/lockout.ts';
 import type { AuthTables } from './tables.ts';
 
 export interface NewAccount {
@@ -34,26 +35,11 @@ export function createAccounts(db: Kysely<AuthTables>, hashing: PasswordHashing,
   return {
     async provide(account) {
       const { userId, userName, displayName, mustChange, passwordShown = false } = account;
-      const password = await hashing.hash(account.password);
+      const hash = await hashing.hash(account.password);
       await db.transaction().execute(async (trx) => {
-        await sql`
-          INSERT INTO auth."user" ("id", "name", "email", "emailVerified", "createdAt", "updatedAt", "username", "displayUsername")
-          VALUES (${userId}, ${displayName}, ${`${userName}@${MAIL_DOMAIN}`}, true, now(), now(), ${userName}, ${userName})
-          ON CONFLICT ("id") DO UPDATE SET "name" = excluded."name", "twoFactorEnabled" = false, "updatedAt" = now()`.execute(
-          trx,
-        );
-        await sql`
-          INSERT INTO auth.account ("id", "accountId", "providerId", "userId", "password", "createdAt", "updatedAt")
-          VALUES (${newId()}, ${userId}, 'credential', ${userId}, ${password}, now(), now())
-          ON CONFLICT ("providerId", "accountId") DO UPDATE SET "password" = excluded."password", "updatedAt" = now()`.execute(
-          trx,
-        );
-        await sql`
-          INSERT INTO auth.user_state (user_id, must_change, password_shown)
-          VALUES (${userId}, ${mustChange}, ${passwordShown})
-          ON CONFLICT (user_id) DO UPDATE SET must_change = excluded.must_change, password_shown = excluded.password_shown`.execute(
-          trx,
-        );
+        await upsertUser(trx, { id: userId, userName, name: displayName, email: `${userName}@${MAIL_DOMAIN}` });
+        await upsertPassword(trx, { id: newId(), userId, hash });
+        await upsertState(trx, { userId, mustChange, passwordShown });
         await trx.deleteFrom('twoFactor').where('userId', '=', userId).execute();
         await trx.deleteFrom('session').where('userId', '=', userId).execute();
       });

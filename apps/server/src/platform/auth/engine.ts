@@ -3,13 +3,14 @@ import { APIError } from 'better-auth/api';
 import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 import { newId } from '../clock/index.ts';
+import { authWords } from './messages.ts';
 import type { PasswordHashing } from './password-hashing.ts';
 import type { SignInPolicy } from './policy.ts';
 import type { AuthTables } from './tables.ts';
 
 /** Unified sign-in of the office over OpenID Connect. */
 export interface OidcSettings {
-  /** What the button says, e.g. 统一身份认证. */
+  /** What the button says. */
   readonly title: string;
   /** `…/.well-known/openid-configuration` */
   readonly discoveryUrl: string;
@@ -44,7 +45,7 @@ const BLOCKED = 'ACCOUNT_DISABLED';
 export function createEngine(db: Kysely<AuthTables>, hashing: PasswordHashing, options: EngineOptions) {
   const { policy, oidc, log } = options;
   return betterAuth({
-    appName: '挂图',
+    appName: authWords.product,
     baseURL: options.origin,
     basePath: AUTH_PATH,
     secret: options.secret,
@@ -70,7 +71,7 @@ export function createEngine(db: Kysely<AuthTables>, hashing: PasswordHashing, o
     },
     plugins: [
       username({ minUsernameLength: 3, maxUsernameLength: 30, usernameValidator: isUserName }),
-      twoFactor({ issuer: '挂图' }),
+      twoFactor({ issuer: authWords.product }),
       ...(oidc === null ? [] : [genericOAuth({ config: [oidcProvider(oidc)] })]),
     ],
     onAPIError: { errorURL: '/sign-in' },

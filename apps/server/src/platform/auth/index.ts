@@ -3,12 +3,12 @@ import type { PoolCounts } from '../http/observability.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { createAuthDatabase } from './database.ts';
 import { createEngine, type EngineLog, type OidcSettings } from './engine.ts';
-import { createLockout } from './lockout.ts';
 import { createOwnAccount, type OwnAccount } from './own-account.ts';
 import { createPasswordHashing } from './password-hashing.ts';
 import { DEFAULT_POLICY, type SignInPolicy } from './policy.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
+import { createLockout } from './sql/lockout.ts';
 import { createUnifiedSignIn, type UnifiedSignIn } from './unified-sign-in.ts';
 
 export type { Accounts, NewAccount } from './accounts.ts';

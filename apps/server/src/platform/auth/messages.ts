@@ -60,3 +60,15 @@ export const authRefusals = defineRefusals({
     message: () => '没有处理:这个用户没有登录账号。请先为其重置口令,系统会建立账号。',
   },
 });
+
+/** Names and ends of sentences that sign-in puts together. */
+export const authWords = {
+  product: '挂图',
+  // Each follows 新口令.
+  tooShort: (minLength: number) => `不足 ${minLength} 位`,
+  tooPlain: '须含字母、数字、符号中的两类',
+  repeating: '是重复的字符',
+  hasUserName: '包含了用户名',
+  obvious: (word: string) => `包含了容易猜到的“${word}”`,
+  unchanged: '与当前口令相同',
+} as const;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Engine, engineErrorCode } from './engine.ts';
-import { authRefusals } from './messages.ts';
+import { authRefusals, authWords } from './messages.ts';
 import { passwordProblems } from './password-rules.ts';
 import type { SignInPolicy } from './policy.ts';
 import type { OpenSession } from './sessions.ts';
@@ -26,7 +26,7 @@ export function createOwnAccount(engine: Engine, db: Kysely<AuthTables>, policy:
   return {
     async changePassword(session, current, next, headers) {
       const problems = passwordProblems(next, session.userName, policy.minPasswordLength);
-      if (next === current) problems.push('与当前口令相同');
+      if (next === current) problems.push(authWords.unchanged);
       if (problems.length > 0) throw authRefusals.auth_password_weak({ problems });
       const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
       const answer = await translate(() => engine.api.changePassword({ body, headers, returnHeaders: true }));

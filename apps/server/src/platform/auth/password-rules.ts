@@ -1,3 +1,5 @@
+import { authWords } from './messages.ts';
+
 /** Words that a guesser tries first in this product, besides the name of the account. */
 const OBVIOUS = ['password', 'guatu', 'admin', '123456', 'qwerty', 'abc123'];
 
@@ -7,14 +9,14 @@ const OBVIOUS = ['password', 'guatu', 'admin', '123456', 'qwerty', 'abc123'];
  */
 export function passwordProblems(password: string, userName: string, minLength: number): string[] {
   const problems: string[] = [];
-  if ([...password].length < minLength) problems.push(`不足 ${minLength} 位`);
+  if ([...password].length < minLength) problems.push(authWords.tooShort(minLength));
   const kinds = [/[a-zA-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length;
-  if (kinds < 2) problems.push('须含字母、数字、符号中的两类');
-  if (/^(.{1,3})\1+$/u.test(password)) problems.push('是重复的字符');
+  if (kinds < 2) problems.push(authWords.tooPlain);
+  if (/^(.{1,3})\1+$/u.test(password)) problems.push(authWords.repeating);
   const plain = password.toLowerCase();
-  if (userName.length > 2 && plain.includes(userName.toLowerCase())) problems.push('包含了用户名');
+  if (userName.length > 2 && plain.includes(userName.toLowerCase())) problems.push(authWords.hasUserName);
   const obvious = OBVIOUS.find((word) => plain.includes(word));
-  if (obvious !== undefined) problems.push(`包含了容易猜到的“${obvious}”`);
+  if (obvious !== undefined) problems.push(authWords.obvious(obvious));
   return problems;
 }
 

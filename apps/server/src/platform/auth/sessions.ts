@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Rights } from './actor.ts';
 import type { Engine } from './engine.ts';
 import type { SignInPolicy } from './policy.ts';
+import { sweepEnded, touchSession } from './sql/session-state.ts';
 import type { AuthTables } from './tables.ts';
 
 /** An open session of someone who may use it. */
@@ -26,9 +27,6 @@ export interface Sessions {
   sweep(): Promise<void>;
 }
 
-/** Writing down each use would make every read a write; the idle time is therefore exact to a minute. */
-const TOUCH_SECONDS = 60;
-
 export function createSessions(engine: Engine, db: Kysely<AuthTables>, { idleMinutes }: SignInPolicy): Sessions {
   return {
     async find(headers) {
@@ -36,7 +34,7 @@ export function createSessions(engine: Engine, db: Kysely<AuthTables>, { idleMin
       const found = await engine.api.getSession({ headers, query: { disableRefresh: true } });
       if (found === null) return null;
       const { session, user } = found;
-      const state = await touch(db, session.id, session.userId, idleMinutes);
+      const state = await touchSession(db, session.id, session.userId, idleMinutes);
       if (state === undefined || state.disabled || state.idle) {
         await db.deleteFrom('session').where('id', '=', session.id).execute();
         return null;
@@ -64,35 +62,6 @@ export function createSessions(engine: Engine, db: Kysely<AuthTables>, { idleMin
       await db.deleteFrom('session').where('userId', '=', userId).execute();
     },
 
-    async sweep() {
-      await sql`DELETE FROM auth.session WHERE "expiresAt" < now()`.execute(db);
-      await sql`DELETE FROM auth.verification WHERE "expiresAt" < now()`.execute(db);
-      await sql`DELETE FROM auth.sign_in_failure WHERE last_at < now() - interval '1 day'`.execute(db);
-    },
+    sweep: () => sweepEnded(db),
   };
-}
-
-interface SessionState {
-  idle: boolean;
-  disabled: boolean;
-  must_change: boolean;
-  rights_key: string | null;
-  rights: Rights | null;
-}
-
-/** Reads the state of a session and moves its last use forward, unless it has been idle too long. */
-async function touch(db: Kysely<AuthTables>, sessionId: string, userId: string, idleMinutes: number) {
-  const { rows } = await sql<SessionState>`
-    WITH before AS (
-      SELECT s.last_seen, s.last_seen < now() - make_interval(mins => ${idleMinutes}) AS idle, s.rights_key, s.rights
-      FROM auth.session_state s WHERE s.session_id = ${sessionId}
-    ), moved AS (
-      INSERT INTO auth.session_state (session_id, last_seen)
-      SELECT ${sessionId}, now()
-      WHERE NOT EXISTS (SELECT FROM before WHERE idle OR last_seen > now() - make_interval(secs => ${TOUCH_SECONDS}))
-      ON CONFLICT (session_id) DO UPDATE SET last_seen = now()
-    )
-    SELECT coalesce(b.idle, false) AS idle, u.disabled, u.must_change, b.rights_key, b.rights
-    FROM auth.user_state u LEFT JOIN before b ON true WHERE u.user_id = ${userId}`.execute(db);
-  return rows[0];
 }

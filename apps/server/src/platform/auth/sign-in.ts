@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { type Engine, engineErrorCode, isBlocked, isUserName } from './engine.ts';
-import type { Lockout } from './lockout.ts';
 import { authRefusals } from './messages.ts';
 import type { SignInPolicy } from './policy.ts';
+import type { Lockout } from './sql/lockout.ts';
 import type { AuthTables } from './tables.ts';
 
 /** How an attempt ended; `cookies` are `Set-Cookie` values that the answer must carry. */

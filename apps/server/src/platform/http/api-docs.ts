@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { httpWords } from './messages.ts';
 import type { StatusTable } from './refusals.ts';
 
 /** Serves the OpenAPI description at `/api/docs/json` and a page to read it at `/api/docs`; all its files are local. */
@@ -9,7 +10,7 @@ export async function serveApiDocs(app: FastifyInstance, version: string, status
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: '挂图接口', version, description: describeErrors(statuses) },
+      info: { title: httpWords.apiTitle, version, description: describeErrors(statuses) },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'guatu.session_token' } } },
     },
     transform: jsonSchemaTransform,
@@ -24,7 +25,5 @@ export async function serveApiDocs(app: FastifyInstance, version: string, status
 
 function describeErrors(statuses: StatusTable): string {
   const rows = Object.entries(statuses).map(([code, status]) => `| \`${code}\` | ${status} |`);
-  return ['出错时返回 `{code, message, details}`。错误码与状态:', '', '| 错误码 | 状态 |', '|---|---|', ...rows].join(
-    '\n',
-  );
+  return httpWords.errorTable(rows);
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '../auth/actor.ts';
 import { apiErrorSchema } from './errors.ts';
 import { answerOnce } from './idempotency.ts';
-import { httpRefusals } from './messages.ts';
+import { httpRefusals, httpWords } from './messages.ts';
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : never;
 
@@ -98,7 +98,7 @@ function describe(endpoint: Endpoint, options: EndpointOptions) {
       tags: [endpoint.path.split('/')[1] ?? 'api'],
       ...(options.permission === undefined
         ? {}
-        : { description: `需要“${PERMISSION_TITLES[options.permission]}”权限。` }),
+        : { description: httpWords.needsPermission(PERMISSION_TITLES[options.permission]) }),
       security: [{ session: [] }] as { session: string[] }[],
       ...(endpoint.params === undefined ? {} : { params: endpoint.params }),
       ...(endpoint.query === undefined ? {} : { querystring: endpoint.query }),

@@ -2,14 +2,14 @@ import { CodedFailure } from '@guatu/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { httpRefusals } from './messages.ts';
+import { httpRefusals, httpWords } from './messages.ts';
 import type { StatusTable } from './refusals.ts';
 
 /** The body of every refusal. */
 export const apiErrorSchema = z.object({
-  code: z.string().describe('稳定的错误码'),
-  message: z.string().describe('说明:拒绝了什么、为什么、怎么办'),
-  details: z.record(z.string(), z.unknown()).describe('说明中用到的值'),
+  code: z.string().describe(httpWords.errorCode),
+  message: z.string().describe(httpWords.errorMessage),
+  details: z.record(z.string(), z.unknown()).describe(httpWords.errorDetails),
 });
 
 export type ApiError = z.infer<typeof apiErrorSchema>;
@@ -51,7 +51,7 @@ function toCodedFailure(error: unknown, request: FastifyRequest): CodedFailure |
 function invalid(validation: readonly { instancePath: string; message?: string | undefined }[]): CodedFailure {
   const issues = validation.map(({ instancePath, message }) => ({
     path: instancePath.replace(/^\//, '').replaceAll('/', '.'),
-    problem: message ?? '不符合要求',
+    problem: message ?? httpWords.notAsRequired,
   }));
   const problems = issues.slice(0, 5).map(({ path, problem }) => (path === '' ? problem : `${path}:${problem}`));
   return httpRefusals.http_invalid({ problems, issues });
@@ -73,14 +73,14 @@ function fromFastify(error: FastifyError, request: FastifyRequest): CodedFailure
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return httpRefusals.http_too_large({ limit: `${Math.floor(request.routeOptions.bodyLimit / 1024)} KB` });
     case 'FST_REQ_FILE_TOO_LARGE':
-      return httpRefusals.http_too_large({ limit: '单个文件的大小' });
+      return httpRefusals.http_too_large({ limit: httpWords.oneFile });
     case 'FST_FILES_LIMIT':
     case 'FST_PARTS_LIMIT':
     case 'FST_FIELDS_LIMIT':
-      return httpRefusals.http_too_large({ limit: '文件或字段的个数' });
+      return httpRefusals.http_too_large({ limit: httpWords.filesOrFields });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
     case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
-      return httpRefusals.http_unsupported_type({ type: request.headers['content-type'] ?? '(未注明)' });
+      return httpRefusals.http_unsupported_type({ type: request.headers['content-type'] ?? httpWords.noType });
     default:
       // What is left of Fastify's own 400s is about bytes that do not form a request.
       return error.statusCode === 400 ? httpRefusals.http_malformed() : null;

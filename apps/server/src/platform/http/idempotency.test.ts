@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../testing/index.ts';
-import { createIdempotencyStore } from './idempotency-store.ts';
+import { createIdempotencyStore } from './sql.ts';
 import { createTestApp, signedIn, testActor } from './test-app.ts';
 
 let test: TestDatabase<unknown>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { httpRefusals } from './messages.ts';
+import { httpRefusals, httpWords } from './messages.ts';
 
 /** One write as its sender named it. The same key with another `fingerprint` is a mistake of the sender. */
 export interface IdempotencyClaim {
@@ -46,8 +46,7 @@ export async function answerOnce<Result>(
 ): Promise<Result | FastifyReply> {
   const key = request.headers['idempotency-key'];
   if (store === null || typeof key !== 'string' || request.method === 'GET') return run();
-  if (!KEY.test(key))
-    throw httpRefusals.http_invalid({ problems: ['Idempotency-Key 须为 8 至 128 位字母、数字、下划线或短横线'] });
+  if (!KEY.test(key)) throw httpRefusals.http_invalid({ problems: [httpWords.badKey] });
   const claim = { userId, key, route: `${request.method} ${request.url}`, fingerprint: fingerprint(request) };
   const outcome = await store.claim(claim);
   if (outcome.state === 'different') throw httpRefusals.http_key_reused();

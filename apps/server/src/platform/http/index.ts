@@ -11,7 +11,6 @@ export {
 export { type ApiError, apiErrorSchema } from './errors.ts';
 export { type EventStream, openEventStream } from './event-stream.ts';
 export type { IdempotencyStore } from './idempotency.ts';
-export { createIdempotencyStore } from './idempotency-store.ts';
 export { type ListenOptions, listenSafely } from './listen.ts';
 export type { LogOptions } from './logging.ts';
 export { httpRefusals, networkRefusals } from './messages.ts';
@@ -19,3 +18,4 @@ export type { Metrics } from './metrics.ts';
 export { isLoopback, type PoolCounts } from './observability.ts';
 export { createRateLimit, type RateLimit } from './rate-limit.ts';
 export { defineRefusals, gatherStatuses, type Refusals, type StatusTable, statusesOf } from './refusals.ts';
+export { createIdempotencyStore } from './sql.ts';

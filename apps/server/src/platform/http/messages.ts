@@ -73,3 +73,19 @@ export const networkRefusals = defineRefusals({
       `没有在 ${d.host} 上开放:演示账号 ${d.accounts.join('、')} 仍在用公开显示的口令。请先改掉这些口令或停用这些账号,再用 --host 开放。`,
   },
 });
+
+/** Words that the door puts into sentences and into the API documentation. */
+export const httpWords = {
+  notAsRequired: '不符合要求',
+  badKey: 'Idempotency-Key 须为 8 至 128 位字母、数字、下划线或短横线',
+  oneFile: '单个文件的大小',
+  filesOrFields: '文件或字段的个数',
+  noType: '(未注明)',
+  apiTitle: '挂图接口',
+  needsPermission: (title: string) => `需要“${title}”权限。`,
+  errorCode: '稳定的错误码',
+  errorMessage: '说明:拒绝了什么、为什么、怎么办',
+  errorDetails: '说明中用到的值',
+  errorTable: (rows: readonly string[]) =>
+    ['出错时返回 `{code, message, details}`。错误码与状态:', '', '| 错误码 | 状态 |', '|---|---|', ...rows].join('\n'),
+} as const;

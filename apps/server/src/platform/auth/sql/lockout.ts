@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { SignInPolicy } from './policy.ts';
-import type { AuthTables } from './tables.ts';
+import type { SignInPolicy } from '../policy.ts';
+import type { AuthTables } from '../tables.ts';
 
 /** Counts wrong passwords by the name that was typed, in the database, so that restarts and parallel attempts count too. */
 export interface Lockout {
