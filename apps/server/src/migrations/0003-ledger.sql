@@ -27,6 +27,8 @@ CREATE TABLE app.source_table (
   columns      jsonb NOT NULL,
   row_labels   jsonb NOT NULL,
   template_key text NOT NULL,
+  -- Problems on cells that belong to no record: totals, headers.
+  problems     jsonb NOT NULL DEFAULT '[]',
   territories  integer[] NOT NULL,
   PRIMARY KEY (source_id, table_no)
 );

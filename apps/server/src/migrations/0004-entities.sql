@@ -343,16 +343,18 @@ CREATE TABLE app.observation (
   ext           jsonb NOT NULL DEFAULT '{}',
   created_nr    bigint NOT NULL,
   updated_nr    bigint NOT NULL,
-  subject       text NOT NULL,
-  indicator     text NOT NULL,
-  period        text NOT NULL,
-  calibre       text NOT NULL,
-  value         numeric,
-  unit          text,
-  comparator    text,
-  report_title  text,
-  report_date   text,
-  note          text
+  region_name text,
+  subject text,
+  indicator_name text,
+  value numeric,
+  unit text,
+  period text,
+  value_kind text,
+  comparator text,
+  report_title text,
+  publisher text,
+  report_date text,
+  note text
 );
 CREATE INDEX observation_territory ON app.observation (territory_id, id) WHERE NOT void AND survivor_id IS NULL;
 CREATE INDEX observation_name_key ON app.observation (name_key);

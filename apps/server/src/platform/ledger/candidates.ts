@@ -23,13 +23,13 @@ export interface CandidateDraft {
   readonly conflicts?: Readonly<Record<string, unknown>>;
   readonly problems?: readonly unknown[];
   readonly match?: Readonly<Record<string, unknown>> | null;
-  readonly dimensions?: Readonly<Record<string, number | null>>;
+  readonly dimensions?: Readonly<Record<string, number | string | null>>;
 }
 
 /** The stored form: canonical text, hash and keys. A row that would write nothing has neither. */
 export function candidateRow(batch: { nr: number; sourceId: string | null }, draft: CandidateDraft): CandidateRow {
   const written = Object.keys(draft.newValues);
-  const writes = written.length > 0 && draft.action !== 'rejected' && draft.action !== 'same';
+  const writes = written.length > 0 && draft.action !== 'same';
   const cells = draft.cells && Object.keys(draft.cells).length > 0 ? { x: draft.cells } : {};
   const content = writes ? contentText({ n: draft.newValues, o: draft.oldValues, ...cells }) : null;
   const renames = written.some((key) => isKeyField(draft.kind, key));

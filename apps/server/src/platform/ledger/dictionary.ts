@@ -87,8 +87,9 @@ let cached: ReadonlyMap<EntityKind, EntityDef> | undefined;
 /** The field dictionary joined with the product's own fields and the catalogue's rules on periods and protection. */
 export function entityDefs(): ReadonlyMap<EntityKind, EntityDef> {
   cached ??= build(
-    readCatalog<DictionaryFile>('ledger-fields.json'),
-    readCatalog<DictionaryFile>('extra-fields.json'),
+    ['ledger-fields.json', 'observation-fields.json', 'extra-fields.json'].map((file) =>
+      readCatalog<DictionaryFile>(file),
+    ),
     readCatalog<PolicyFile>('field-policies.json'),
   );
   return cached;
@@ -108,14 +109,10 @@ export function snakeCase(id: string): string {
   return id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function build(
-  dictionary: DictionaryFile,
-  extras: DictionaryFile,
-  policies: PolicyFile,
-): ReadonlyMap<EntityKind, EntityDef> {
+function build(files: readonly DictionaryFile[], policies: PolicyFile): ReadonlyMap<EntityKind, EntityDef> {
   const defs = new Map<EntityKind, EntityDef>();
   for (const kind of ENTITY_KINDS) {
-    const sources = [dictionary, extras].flatMap((file) => file.kinds.filter((k) => k.kind === kind));
+    const sources = files.flatMap((file) => file.kinds.filter((k) => k.kind === kind));
     const rules = policies.items.filter((p) => p.kind === kind);
     const fields = sources.flatMap((k) => k.fields).filter((f) => f.id !== 'seq');
     const label = sources.find((k) => k.label)?.label;

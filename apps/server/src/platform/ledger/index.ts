@@ -14,7 +14,7 @@ export {
   isEntityKind,
 } from './dictionary.ts';
 export { ledgerRefusals } from './messages.ts';
-export { type CellPlace, cellPlace, type ValueOrigin, valueHistory } from './provenance.ts';
+export { BY_HAND, type CellPlace, cellPlace, type ValueOrigin, valueHistory } from './provenance.ts';
 export { type RecordEdit, saveRecord, saveRecords } from './save-record.ts';
 export { initials, isKeyField, searchKeys } from './search-keys.ts';
 export * from './sql/batch.ts';

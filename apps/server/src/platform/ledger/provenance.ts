@@ -4,6 +4,9 @@ import { type TablePlace, tablePlaces } from './sql/sources.ts';
 import type { ReadTrx } from './trx.ts';
 import type { FieldValue } from './values.ts';
 
+/** Stands in place of a cell for a value that a reviewer typed over the file's. */
+export const BY_HAND = '';
+
 /** One value that a key has had, with where it came from and who put it into the ledger. */
 export interface ValueOrigin {
   readonly value: FieldValue;
@@ -79,6 +82,6 @@ export function cellPlace(
     sheet: table.sheet,
     tableNo,
     row,
-    cell: exception ?? (column === undefined ? null : `${column}${row}`),
+    cell: exception === BY_HAND ? null : (exception ?? (column === undefined ? null : `${column}${row}`)),
   };
 }

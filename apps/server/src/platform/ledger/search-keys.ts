@@ -20,7 +20,7 @@ const IDENTITY: Readonly<Record<EntityKind, readonly string[]>> = {
   enterprise: ['enterpriseName'],
   blocker: ['blockerDesc', 'blockerNo', 'projectName', 'enterpriseName'],
   funding: ['projectName', 'fundChannel', 'batch'],
-  observation: ['subject', 'indicator', 'period', 'calibre', 'unit'],
+  observation: ['subject', 'indicatorName', 'period', 'valueKind', 'unit', 'reportTitle'],
 };
 
 const SEARCHED: Readonly<Record<EntityKind, readonly string[]>> = {
@@ -29,7 +29,7 @@ const SEARCHED: Readonly<Record<EntityKind, readonly string[]>> = {
   enterprise: ['enterpriseName', 'creditCode'],
   blocker: ['blockerDesc', 'blockerNo', 'projectName', 'enterpriseName'],
   funding: ['projectName', 'projectCode', 'owner'],
-  observation: ['subject', 'indicator', 'reportTitle'],
+  observation: ['subject', 'indicatorName', 'reportTitle'],
 };
 
 export function searchKeys(kind: EntityKind, values: Values): SearchKeys {

@@ -1,5 +1,5 @@
-import type { EntityDef } from '../../../platform/ledger/index.ts';
-import { type FieldValue, makeKey, type Values } from '../../../platform/ledger/index.ts';
+import type { EntityDef } from '../../../../platform/ledger/index.ts';
+import { type FieldValue, makeKey, type Values } from '../../../../platform/ledger/index.ts';
 
 /** What a table's title, date line or sheet name says it is about; month is null when only the year is known. */
 export interface AsOf {

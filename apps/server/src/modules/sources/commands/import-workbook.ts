@@ -1,0 +1,42 @@
+import { readLedger } from '@guatu/sheets';
+import { readCatalog } from '../../../platform/catalog/index.ts';
+import type { Clock } from '../../../platform/clock/index.ts';
+import { type RejectionReason, readWorkbook } from '../../../platform/excel/index.ts';
+import type { Trx } from '../../../platform/ledger/index.ts';
+import { type Staged, type StageInput, stageWorkbook } from './staging/stage-workbook.ts';
+
+/** A file as it was dropped in, before anything was read from it. */
+export interface ImportInput extends Omit<StageInput, 'grids' | 'tables' | 'format' | 'fileSize'> {
+  readonly bytes: Uint8Array;
+}
+
+export type ImportOutcome =
+  | { readonly status: 'staged'; readonly staged: Staged }
+  | { readonly status: 'rejected'; readonly reason: RejectionReason };
+
+export type ImportStep = 'reading' | 'understanding' | 'comparing';
+
+/**
+ * Reads a workbook and lays it out for review. A file that is refused leaves nothing behind: the transaction has not
+ * written yet when the refusal is known.
+ */
+export async function importWorkbook(
+  trx: Trx,
+  clock: Clock,
+  input: ImportInput,
+  onProgress: (step: ImportStep, share: number | null) => void = () => undefined,
+): Promise<ImportOutcome> {
+  onProgress('reading', null);
+  const workbook = readWorkbook(input.bytes, input.fileName);
+  if (workbook.status === 'rejected') return workbook;
+  onProgress('understanding', null);
+  const { tables } = readLedger(workbook.sheets, readCatalog('ledger-fields.json'));
+  const { bytes, ...rest } = input;
+  const staged = await stageWorkbook(
+    trx,
+    clock,
+    { ...rest, fileSize: bytes.length, format: workbook.format, grids: workbook.sheets, tables },
+    (done, all) => onProgress('comparing', all === 0 ? null : done / all),
+  );
+  return { status: 'staged', staged };
+}

@@ -1,0 +1,197 @@
+import { newId } from '../../../../platform/clock/index.ts';
+import {
+  type CandidateDraft,
+  compareThreeWays,
+  currentRows,
+  type EntityDef,
+  entityDef,
+  type LastWriter,
+  searchKeys,
+  type Trx,
+  type Values,
+} from '../../../../platform/ledger/index.ts';
+import type { DimensionFinder } from '../../domain/dimensions.ts';
+import { type ExistingIdentity, matchExisting } from '../../domain/matching.ts';
+import type { TerritoryIndex } from '../../domain/territory-index.ts';
+import { lastWriters, type SpeakingLine } from '../../queries/last-writers.ts';
+import { knownIdentities } from '../../sql/match.ts';
+import type { IncomingRow } from './incoming.ts';
+
+/** An incoming row with the leaf it belongs to. */
+export interface PlacedRow extends IncomingRow {
+  readonly ord: number;
+  readonly tableNo: number;
+  readonly territoryId: number;
+}
+
+/** What rows of one import have already claimed, so that a second row for the same thing is noticed. */
+export type Claims = Map<string, number>;
+
+export interface ClassifyContext {
+  readonly index: TerritoryIndex;
+  readonly dimensions: DimensionFinder;
+  readonly line: SpeakingLine;
+  readonly claims: Claims;
+}
+
+const CODE_FIELD: Readonly<Record<string, string>> = {
+  project: 'projectCode',
+  enterprise: 'creditCode',
+  blocker: 'blockerNo',
+};
+
+/** Says of each row of a chunk (all of one kind) whether it is new, changed, the same or in conflict. */
+export async function classifyRows(
+  trx: Trx,
+  rows: readonly PlacedRow[],
+  context: ClassifyContext,
+): Promise<readonly CandidateDraft[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const def = entityDef(first.kind);
+  const identities = rows.map((row) => identityOf(row));
+  const known = await knownIdentities(
+    trx,
+    def,
+    identities.map((i) => i.nameKey),
+    identities.flatMap((i) => (i.code === null ? [] : [i.code])),
+  );
+  const existing = groupExisting(known);
+  const matches = identities.map((identity) =>
+    matchExisting(identity, existing(identity.nameKey, identity.code), (leaf) => context.index.districtOf(leaf)),
+  );
+  const ids = matches.flatMap((match) => (match !== null && match !== 'several' ? [match.id] : []));
+  const subKeys = [...new Set(rows.flatMap((row) => Object.keys(row.values).flatMap(subKeyOf)))];
+  const current = await currentRows(trx, def, ids, subKeys);
+  const writer = await writersOf(trx, rows, matches, current, context.line);
+  return rows.map((row, i) => {
+    const identity = identities[i];
+    const match = matches[i];
+    if (!identity || match === undefined) throw new Error('a row lost its identity');
+    const claimed = claim(context, def, identity, match, row);
+    if (claimed !== null) return duplicateDraft(row, claimed, context);
+    if (match === 'several') return { ...newDraft(row, context), action: 'conflict', match: { reason: 'several' } };
+    const ours = match === null ? undefined : current.get(match.id);
+    if (!match || !ours) return newDraft(row, context);
+    const compared = compareThreeWays(row.values, ours.values, (key) => writer(match.id, key));
+    const conflicting = Object.keys(compared.conflicts).length > 0;
+    const changing = Object.keys(compared.changed).length > 0;
+    const after = { ...ours.values, ...compared.changed };
+    return {
+      ...common(row),
+      entityId: match.id,
+      action: conflicting ? 'conflict' : changing ? 'changed' : 'same',
+      territoryId: ours.territoryId,
+      baseVersion: ours.version,
+      newValues: compared.changed,
+      oldValues: compared.replaced,
+      after,
+      conflicts: compared.conflicts,
+      match: { reason: match.reason },
+      ...(def.kind === 'project' && changing ? { dimensions: { ...context.dimensions.of(after) } } : {}),
+    };
+  });
+}
+
+interface Identity extends Omit<ExistingIdentity, 'id'> {
+  readonly nameKey: string;
+}
+
+function identityOf(row: PlacedRow): Identity {
+  const code = row.values[CODE_FIELD[row.kind] ?? ''];
+  return {
+    nameKey: searchKeys(row.kind, row.values).name,
+    code: typeof code === 'string' ? code : null,
+    territoryId: row.territoryId,
+  };
+}
+
+function groupExisting(
+  known: readonly { id: string; territory_id: number; name_key: string; code: string | null }[],
+): (nameKey: string, code: string | null) => readonly ExistingIdentity[] {
+  const byName = new Map<string, ExistingIdentity[]>();
+  const byCode = new Map<string, ExistingIdentity[]>();
+  const add = (map: Map<string, ExistingIdentity[]>, key: string, row: ExistingIdentity) =>
+    map.set(key, [...(map.get(key) ?? []), row]);
+  for (const k of known) {
+    const row = { id: k.id, nameKey: k.name_key, code: k.code, territoryId: k.territory_id };
+    add(byName, row.nameKey, row);
+    if (row.code !== null) add(byCode, row.code, row);
+  }
+  return (nameKey, code) => {
+    const named = byName.get(nameKey) ?? [];
+    const coded = code === null ? [] : (byCode.get(code) ?? []);
+    return [...coded, ...named.filter((row) => !coded.includes(row))];
+  };
+}
+
+/** The ord of an earlier row of this import that is the same thing, or null after claiming it for this one. */
+function claim(
+  context: ClassifyContext,
+  def: EntityDef,
+  identity: Identity,
+  match: ReturnType<typeof matchExisting>,
+  row: PlacedRow,
+): number | null {
+  const district = context.index.districtOf(row.territoryId);
+  const marks = [`${def.kind}|${district}|${identity.nameKey}`];
+  if (identity.code !== null) marks.push(`${def.kind}|code|${identity.code}`);
+  if (match !== null && match !== 'several') marks.push(`${def.kind}|id|${match.id}`);
+  const earlier = marks.map((mark) => context.claims.get(mark)).find((ord) => ord !== undefined);
+  if (earlier !== undefined) return earlier;
+  for (const mark of marks) context.claims.set(mark, row.ord);
+  return null;
+}
+
+async function writersOf(
+  trx: Trx,
+  rows: readonly PlacedRow[],
+  matches: readonly ReturnType<typeof matchExisting>[],
+  current: ReadonlyMap<string, { values: Values }>,
+  line: SpeakingLine,
+): Promise<(id: string, key: string) => LastWriter | undefined> {
+  const disputed = new Set<string>();
+  for (const [i, row] of rows.entries()) {
+    const match = matches[i];
+    const ours = match && match !== 'several' ? current.get(match.id) : undefined;
+    if (!match || match === 'several' || !ours) continue;
+    const { conflicts } = compareThreeWays(row.values, ours.values, () => undefined);
+    if (Object.keys(conflicts).length > 0) disputed.add(match.id);
+  }
+  return lastWriters(trx, [...disputed], line);
+}
+
+function common(row: PlacedRow) {
+  return {
+    ord: row.ord,
+    tableNo: row.tableNo,
+    rowNo: row.row,
+    kind: row.kind,
+    cells: row.cells,
+    problems: row.problems,
+  };
+}
+
+function newDraft(row: PlacedRow, context: ClassifyContext): CandidateDraft {
+  return {
+    ...common(row),
+    entityId: newId(),
+    action: 'new',
+    territoryId: row.territoryId,
+    baseVersion: 0,
+    newValues: row.values,
+    oldValues: {},
+    after: row.values,
+    ...(row.kind === 'project' ? { dimensions: { ...context.dimensions.of(row.values) } } : {}),
+  };
+}
+
+function duplicateDraft(row: PlacedRow, earlier: number, context: ClassifyContext): CandidateDraft {
+  return { ...newDraft(row, context), action: 'conflict', match: { reason: 'duplicate_in_file', ord: earlier } };
+}
+
+/** `ytdDoneAmt@2026M10` → its sub-table key. */
+function subKeyOf(key: string): string[] {
+  const at = key.indexOf('@');
+  return at < 0 || key.startsWith('ext:') ? [] : [key.slice(at + 1)];
+}

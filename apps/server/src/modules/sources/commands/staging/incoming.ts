@@ -1,0 +1,106 @@
+import type { LedgerRecord, Problem, TableReading } from '@guatu/sheets';
+import {
+  type EntityDef,
+  type EntityKind,
+  EXT_PREFIX,
+  entityDef,
+  type FieldValue,
+  isEntityKind,
+  type Values,
+} from '../../../../platform/ledger/index.ts';
+import { importWords } from '../../messages.ts';
+import { type CellProblem, severityOf } from './import-problems.ts';
+import { type AsOf, keyedRecord } from './keyed-values.ts';
+import { reportFigures } from './report-figures.ts';
+
+/** A row of a source as it would enter the ledger, before it is compared with what is there. */
+export interface IncomingRow {
+  readonly kind: EntityKind;
+  readonly row: number;
+  readonly values: Values;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly problems: readonly CellProblem[];
+}
+
+/** What one table of a workbook brings, row by row. */
+export function* incomingRows(table: TableReading, asOf: AsOf | null): Generator<IncomingRow> {
+  const problems = problemsByRow(table.problems);
+  if (table.kind === 'progress') {
+    yield* progressRows(table, asOf);
+    return;
+  }
+  if (!isEntityKind(table.kind)) return;
+  const def = entityDef(table.kind);
+  const paths = extensionPaths(table);
+  for (const record of table.records) yield ledgerRow(def, record, asOf, paths, problems.get(record.row) ?? []);
+}
+
+function* progressRows(table: TableReading, asOf: AsOf | null): Generator<IncomingRow> {
+  for (const record of table.records) {
+    for (const { values, cell } of reportFigures(record.fields, asOf, table.title)) {
+      yield { kind: 'observation', row: record.row, values, cells: { value: cell }, problems: [] };
+    }
+  }
+}
+
+function ledgerRow(
+  def: EntityDef,
+  record: LedgerRecord,
+  asOf: AsOf | null,
+  paths: ReadonlyMap<string, string>,
+  problems: readonly Problem[],
+): IncomingRow {
+  const keyed = keyedRecord(def, record.fields, asOf);
+  const values: Record<string, FieldValue> = { ...keyed.values };
+  for (const [letter, text] of Object.entries(record.extras)) {
+    const path = paths.get(letter);
+    if (path !== undefined && text !== '') values[EXT_PREFIX + path] = text;
+  }
+  const keyOfCell = new Map(Object.entries(keyed.cells).map(([key, cell]) => [cell, key]));
+  const found = problems.map((problem): CellProblem => {
+    const key = keyOfCell.get(problem.cell) ?? null;
+    return { ...problem, key, severity: severityOf(problem.code, problem.severity), handled: false };
+  });
+  const undated = keyed.undated.map((id): CellProblem => {
+    const label = def.fields.get(id)?.label ?? id;
+    const cell = record.fields[id]?.cell ?? `A${record.row}`;
+    const message = importWords.noPeriod(label);
+    return { cell, code: 'no_period', message, severity: severityOf('no_period', 'warn'), key: null, handled: false };
+  });
+  // Only cells that are not this row in the field's own column are worth keeping with the row.
+  const cells = Object.fromEntries(
+    Object.entries(keyed.cells).filter(([, cell]) => Number(/\d+$/.exec(cell)?.[0]) !== record.row),
+  );
+  return { kind: def.kind, row: record.row, values, cells, problems: [...found, ...undated] };
+}
+
+/** Header path of each column without a field, as the key its values are kept under. */
+function extensionPaths(table: TableReading): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  for (const column of table.columns) {
+    if (column.field === null && column.path.length > 0) paths.set(column.letter, column.path.join('/'));
+  }
+  return paths;
+}
+
+function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readonly Problem[]> {
+  const rows = new Map<number, Problem[]>();
+  for (const problem of problems) {
+    const row = Number(/\d+$/.exec(problem.cell)?.[0]);
+    rows.set(row, [...(rows.get(row) ?? []), problem]);
+  }
+  return rows;
+}
+
+/** Problems that stand on no record of the table: totals, headers, notes. */
+export function tableProblems(table: TableReading): readonly CellProblem[] {
+  const records = new Set(table.records.map((record) => record.row));
+  return table.problems
+    .filter((problem) => !records.has(Number(/\d+$/.exec(problem.cell)?.[0])))
+    .map((problem) => ({
+      ...problem,
+      key: null,
+      severity: severityOf(problem.code, problem.severity),
+      handled: false,
+    }));
+}
