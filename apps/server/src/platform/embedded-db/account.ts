@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, lstatSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, sep } from 'node:path';
 import { CodedFailure } from '@guatu/kernel';
 import { embeddedErrors } from './messages.ts';
 
@@ -35,14 +36,18 @@ function accountNumber(which: '-u' | '-g', name: string): number | null {
   }
 }
 
-/** The uppermost folder on the way to `path` that the account may not pass through, or null when it gets there. */
-export function blockedAt(path: string, account: Account): string | null {
+/**
+ * The uppermost folder on the way to `path` that the account may not pass through, or null when it gets there. Folders that
+ * root made below the temporary folder (`mktemp -d` closes them to everybody else) are opened for passing, not for listing;
+ * no other folder is touched.
+ */
+export function blockedOnWay(path: string, account: Account): string | null {
   const ways: string[] = [];
   for (let folder = path; ; folder = dirname(folder)) {
     ways.unshift(folder);
     if (folder === dirname(folder)) break;
   }
-  return ways.find((folder) => !mayPass(folder, account)) ?? null;
+  return ways.find((folder) => !mayPass(folder, account) && !openTemporary(folder)) ?? null;
 }
 
 function mayPass(folder: string, account: Account): boolean {
@@ -50,4 +55,11 @@ function mayPass(folder: string, account: Account): boolean {
   if (uid === account.uid) return (mode & 0o100) !== 0;
   if (gid === account.gid) return (mode & 0o010) !== 0;
   return (mode & 0o001) !== 0;
+}
+
+function openTemporary(folder: string): boolean {
+  const { uid, mode } = lstatSync(folder);
+  if (uid !== 0 || !folder.startsWith(`${realpathSync(tmpdir())}${sep}`)) return false;
+  chmodSync(folder, (mode & 0o777) | 0o011);
+  return true;
 }

@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmS
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { CodedFailure } from '@guatu/kernel';
-import { type Account, blockedAt } from './account.ts';
+import type { Account } from './account.ts';
 import { embeddedErrors } from './messages.ts';
 
 /** A PostgreSQL that can be started: `initdb` and `postgres` (and on Windows `pg_ctl`) are in `binFolder`. */
@@ -22,16 +22,14 @@ interface LinkEntry {
  */
 export function shippedEngine(engineFolder: string, account: Account | null): Engine {
   const { native, version } = findPackage();
-  if (account === null && isHydrated(native)) return { binFolder: join(native, 'bin') };
+  return runnableEngine(native, version, engineFolder, account);
+}
 
+/** As `shippedEngine`, for the binaries below `native`. */
+export function runnableEngine(native: string, version: string, engineFolder: string, account: Account | null): Engine {
+  if (account === null && isHydrated(native)) return { binFolder: join(native, 'bin') };
   const copy = join(engineFolder, version);
   if (!existsSync(copy)) copyEngine(native, copy);
-  const blockedBy = account === null ? null : blockedAt(join(copy, 'bin'), account);
-  if (account !== null && blockedBy !== null) {
-    throw new CodedFailure(
-      embeddedErrors.embedded_folder_unreachable({ folder: copy, blockedBy, account: account.name }),
-    );
-  }
   return { binFolder: join(copy, 'bin') };
 }
 

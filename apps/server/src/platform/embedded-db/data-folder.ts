@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CodedFailure } from '@guatu/kernel';
-import { type Account, blockedAt } from './account.ts';
+import { type Account, blockedOnWay } from './account.ts';
 import { embeddedErrors } from './messages.ts';
 
 /** The places inside a data folder. */
@@ -51,7 +51,7 @@ export function prepareDataFolder(folder: string, account: Account | null): Data
   const real = realpathSync(folder);
   refuseInsideProgram(real);
   chmodSync(real, account === null ? 0o700 : 0o711);
-  const blockedBy = account === null ? null : blockedAt(real, account);
+  const blockedBy = account === null ? null : blockedOnWay(real, account);
   if (account !== null && blockedBy !== null) {
     throw new CodedFailure(
       embeddedErrors.embedded_folder_unreachable({ folder: real, blockedBy, account: account.name }),

@@ -9,7 +9,7 @@ import type { Engine } from './binaries.ts';
 import { asAccount, engineEnvironment } from './initialise.ts';
 import { embeddedErrors } from './messages.ts';
 import { argumentsOf, isAlive, waitUntil } from './processes.ts';
-import type { Endpoint, SettingsFiles } from './settings.ts';
+import { type Endpoint, isSocket, type SettingsFiles } from './settings.ts';
 
 /** A cluster on disk and what it takes to run it. */
 export interface Cluster {
@@ -35,12 +35,22 @@ const largestLog = 10 * 1024 * 1024;
 
 /** The server that runs on this cluster, or null. A left-over file of a dead server counts as none. */
 export function findPostmaster(cluster: Cluster): Postmaster | null {
+  const noted = readPidFile(cluster);
+  return noted !== null && isServerOf(noted.pid, cluster) ? noted : null;
+}
+
+/** Where a server listened that did not end in order, or null. */
+export function leftoverEndpoint(cluster: Cluster): Endpoint | null {
+  return readPidFile(cluster)?.endpoint ?? null;
+}
+
+function readPidFile(cluster: Cluster): Postmaster | null {
   const file = join(cluster.folder, 'postmaster.pid');
   if (!existsSync(file)) return null;
   // Lines: pid, data folder, start, port, socket folder, address, shared memory, state.
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
-  if (!Number.isSafeInteger(pid) || pid <= 1 || !isServerOf(pid, cluster)) return null;
+  if (!Number.isSafeInteger(pid) || pid <= 1) return null;
   const port = Number(lines[3]);
   const socketFolder = lines[4] ?? '';
   return {
@@ -64,19 +74,31 @@ function isServerOf(pid: number, cluster: Cluster): boolean {
  * terminal does not stop it under open connections.
  * @throws CodedFailure `embedded_start_failed` with the first error line of its log.
  */
-export async function startPostmaster(cluster: Cluster, settings: SettingsFiles): Promise<Postmaster> {
+export async function startPostmaster(
+  cluster: Cluster,
+  endpoint: Endpoint,
+  settings: SettingsFiles,
+): Promise<Postmaster> {
   const deadline = performance.now() + leftoverPatience;
   for (;;) {
     const outcome = await tryStart(cluster, settings);
     if ('pid' in outcome) return outcome;
-    const leftover = /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(outcome.reason);
+    const leftover = /pre-existing shared memory block|lock file ".*" already exists/.test(outcome.reason);
     if (!leftover || performance.now() > deadline) {
       throw new CodedFailure(embeddedErrors.embedded_start_failed({ log: cluster.log, reason: outcome.reason }));
     }
-    // The number in a stale file may meanwhile belong to another program of ours; PostgreSQL cannot know that, we do.
-    if (findPostmaster(cluster) === null) rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
+    if (findPostmaster(cluster) === null) removeStaleLocks(cluster, endpoint);
     await sleep(200);
   }
+}
+
+/**
+ * The number in a stale lock may belong to another program by now, or to a killed server that nobody has collected yet.
+ * PostgreSQL sees a process with that number and refuses; we know that it is no server of this folder.
+ */
+function removeStaleLocks(cluster: Cluster, endpoint: Endpoint): void {
+  rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
+  if (isSocket(endpoint)) rmSync(join(endpoint.socketFolder, `.s.PGSQL.${endpoint.port}.lock`), { force: true });
 }
 
 async function tryStart(cluster: Cluster, settings: SettingsFiles): Promise<Postmaster | { reason: string }> {
@@ -121,9 +143,11 @@ function failureOf(child: ChildProcess): { message: string | null } {
   return failure;
 }
 
+/** The first line that is an error; before its log is set up, the server writes errors without a level. */
 function firstError(log: string, from: number): string | null {
   const lines = readFileSync(log).subarray(from).toString('utf8').split('\n');
-  const line = lines.find((text) => /FATAL|PANIC|error while loading/.test(text));
+  const line =
+    lines.find((text) => /FATAL|PANIC/.test(text)) ?? lines.find((text) => text !== '' && !/ LOG: /.test(text));
   return line?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? null;
 }
 

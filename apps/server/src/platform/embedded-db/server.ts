@@ -6,9 +6,16 @@ import type { Account } from './account.ts';
 import type { Engine } from './binaries.ts';
 import { clusterVersion, engineVersion, initialise } from './initialise.ts';
 import { embeddedErrors } from './messages.ts';
-import { type Cluster, findPostmaster, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import {
+  type Cluster,
+  findPostmaster,
+  leftoverEndpoint,
+  type Postmaster,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
 import { waitUntil } from './processes.ts';
-import { makeRunFolder } from './run-folder.ts';
+import { isRunFolder, makeRunFolder } from './run-folder.ts';
 import { type Endpoint, isSocket, writeSettings } from './settings.ts';
 
 export interface ServerOptions {
@@ -51,7 +58,7 @@ export class EmbeddedServer {
     this.#endpoint ??= await this.#chooseEndpoint();
     const { clusterFolder, durable } = this.#options;
     const settings = writeSettings(join(dirname(clusterFolder), 'settings'), this.#endpoint, durable);
-    return startPostmaster(this.#cluster, settings);
+    return startPostmaster(this.#cluster, this.#endpoint, settings);
   }
 
   /** Stops the server and removes its run folder. Does nothing when none runs. */
@@ -87,7 +94,10 @@ export class EmbeddedServer {
 
   async #chooseEndpoint(): Promise<Endpoint> {
     if (this.#options.transport === 'socket') {
-      return { socketFolder: makeRunFolder(this.#options.account), port: 5432 };
+      const { account } = this.#options;
+      const leftover = leftoverEndpoint(this.#cluster);
+      if (leftover !== null && isSocket(leftover) && isRunFolder(leftover.socketFolder, account)) return leftover;
+      return { socketFolder: makeRunFolder(account), port: 5432 };
     }
     return { port: await freePort() };
   }
