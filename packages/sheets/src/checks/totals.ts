@@ -1,0 +1,131 @@
+import type { ProblemSink } from './problem-sink.ts';
+
+/** A figure of a total row as it stands in the sheet, in the column's unit. */
+export interface TotalFigure {
+  readonly column: number;
+  readonly cell: string;
+  /** In the field's base unit. */
+  readonly value: number;
+}
+
+interface TotalRow {
+  /** Number of sections that stand above the row. */
+  readonly section: number;
+  readonly figures: readonly TotalFigure[];
+}
+
+interface ColumnSum {
+  sum: number;
+  /** A cell of the section could not be read, so that no total over it can be checked. */
+  broken: boolean;
+  count: number;
+}
+
+/**
+ * Checks total rows against the records around them. Sections are the runs of records between group and total rows; a
+ * total is right when it is the sum of sections that end right above it, that begin right below it, or of all records.
+ */
+export class TotalsCheck {
+  private readonly sections: Map<number, ColumnSum>[] = [new Map()];
+  private readonly totals: TotalRow[] = [];
+  private readonly steps: ReadonlyMap<number, number>;
+
+  /** `steps`: for each column the smallest step its figures are printed in, in base units. */
+  constructor(steps: ReadonlyMap<number, number>) {
+    this.steps = steps;
+  }
+
+  addRecordFigure(column: number, value: number): void {
+    const entry = this.entry(column);
+    entry.sum += value;
+    entry.count++;
+  }
+
+  breakColumn(column: number): void {
+    this.entry(column).broken = true;
+  }
+
+  private entry(column: number): ColumnSum {
+    const section = this.sections.at(-1) ?? new Map<number, ColumnSum>();
+    const known = section.get(column);
+    if (known) return known;
+    const fresh = { sum: 0, broken: false, count: 0 };
+    section.set(column, fresh);
+    return fresh;
+  }
+
+  /** A group or total row: the run of records before it is over. */
+  closeSection(): void {
+    if (this.sections.at(-1)?.size !== 0) this.sections.push(new Map());
+  }
+
+  addTotal(figures: readonly TotalFigure[]): void {
+    this.closeSection();
+    if (figures.length > 0) this.totals.push({ section: this.sections.length - 1, figures });
+  }
+
+  report(sink: ProblemSink): void {
+    for (const total of this.totals) {
+      const wrong: { figure: TotalFigure; sum: number }[] = [];
+      let checked = 0;
+      for (const figure of total.figures) {
+        const sums = this.possibleSums(figure.column, total.section);
+        if (sums === null) continue;
+        checked++;
+        const nearest = sums.reduce((best, sum) =>
+          Math.abs(sum.sum - figure.value) < Math.abs(best.sum - figure.value) ? sum : best,
+        );
+        if (!this.matches(figure, nearest)) wrong.push({ figure, sum: nearest.sum });
+      }
+      // When most columns differ, the row adds up something else than these records; that is worth a remark only.
+      const severity = wrong.length >= 3 && wrong.length > checked / 2 ? 'info' : 'warn';
+      for (const { figure, sum } of wrong) {
+        sink.add(
+          figure.cell,
+          'total_mismatch',
+          `合计数${figure.value}与明细之和${Number(sum.toPrecision(12))}不符`,
+          severity,
+        );
+      }
+    }
+  }
+
+  private matches(figure: TotalFigure, sum: ColumnSum): boolean {
+    const step = this.steps.get(figure.column) ?? 1;
+    const slack =
+      step * Math.max(0.6, Math.min(sum.count, 400) * 0.5 * (step < 1 ? 1 : 0.1)) + Math.abs(figure.value) * 1e-9;
+    return Math.abs(sum.sum - figure.value) <= slack;
+  }
+
+  /** Sums the total may mean; null when one of them cannot be known. */
+  private possibleSums(column: number, at: number): ColumnSum[] | null {
+    const sums: ColumnSum[] = [];
+    const collect = (indexes: readonly number[]) => {
+      let running: ColumnSum = { sum: 0, broken: false, count: 0 };
+      for (const index of indexes) {
+        const entry = this.sections[index]?.get(column);
+        if (!entry) continue;
+        running = {
+          sum: running.sum + entry.sum,
+          broken: running.broken || entry.broken,
+          count: running.count + entry.count,
+        };
+        sums.push(running);
+      }
+    };
+    const last = this.sections.length - 1;
+    collect(countDown(at - 1));
+    collect(countUp(at, last));
+    collect(countUp(0, last));
+    if (sums.length === 0 || sums.some((sum) => sum.broken)) return null;
+    return sums.some((sum) => sum.count > 0) ? sums : null;
+  }
+}
+
+function countDown(from: number): number[] {
+  return Array.from({ length: Math.max(0, from + 1) }, (_, index) => from - index);
+}
+
+function countUp(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}

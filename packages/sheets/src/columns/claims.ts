@@ -1,0 +1,61 @@
+import type { FieldEntry, KindEntry, LedgerKind } from '../dictionary.ts';
+import type { Caption } from './caption.ts';
+import { unitAllows } from './column-unit.ts';
+import { fitOf } from './evidence.ts';
+import { type Claim, claimOf } from './match.ts';
+import type { SourceColumn } from './source-columns.ts';
+import { tokenize } from './tokenize.ts';
+import { COMPILED } from './wording-index.ts';
+
+/** One column's claim to one field, weighed with the column's cells. */
+export interface ColumnClaim extends Claim {
+  readonly column: SourceColumn;
+}
+
+// Below this share of fitting cells the caption must mean something else.
+const LEAST_FIT = 0.5;
+const PROOF_FIT = 0.6;
+
+/** Every claim of every column to the fields of a kind. */
+export function claimsOf(kind: KindEntry, columns: readonly SourceColumn[]): ColumnClaim[] {
+  const compiled = COMPILED[kind.kind as LedgerKind];
+  const fields = new Map(kind.fields.map((field) => [field.id, field]));
+  const claims: ColumnClaim[] = [];
+  for (const column of columns) {
+    const paths = waysToRead(column);
+    for (const entry of compiled) {
+      const field = fields.get(entry.field);
+      if (!field || !unitAllows(field, column.voices)) continue;
+      const best = paths
+        .map((path) => claimOf(entry, path))
+        .reduce((left, right) => ((right?.score ?? 0) > (left?.score ?? 0) ? right : left), null);
+      if (!best) continue;
+      const score = weigh(best, field, column);
+      if (score > 0) claims.push({ ...best, score, column });
+    }
+  }
+  return claims;
+}
+
+function weigh(claim: Claim, field: FieldEntry, column: SourceColumn): number {
+  const fit = fitOf(field, column.samples);
+  if (fit === null) return claim.needsProof ? 0 : claim.score * 0.85;
+  if (fit < (claim.needsProof ? PROOF_FIT : LEAST_FIT)) return 0;
+  return claim.score * (0.7 + 0.3 * fit);
+}
+
+/** The column's path; for columns under one joint caption (联络员及电话) also its own part of it. */
+function waysToRead(column: SourceColumn): (readonly Caption[])[] {
+  const leaf = column.path.at(-1);
+  if (!leaf) return [];
+  if (column.shareCount < 2) return [column.path];
+  const parts = leaf.label.split(/及|和|与|、|\/|,/).filter((part) => part !== '');
+  const own = parts[column.shareIndex];
+  if (parts.length !== column.shareCount || own === undefined) return [column.path];
+  const before = parts.slice(0, column.shareIndex).map(partCaption);
+  return [[...column.path.slice(0, -1), ...before, partCaption(own)]];
+}
+
+function partCaption(text: string): Caption {
+  return { text, label: text, variants: [tokenize(text)], units: [], unitOnly: false };
+}

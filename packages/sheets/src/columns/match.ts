@@ -1,0 +1,77 @@
+import type { Caption } from './caption.ts';
+import { isLiteral, type Token } from './tokenize.ts';
+import type { CompiledField, Phrase } from './wording-index.ts';
+
+/** How well a header path says a field; `proof` when the cells must confirm it. */
+export interface Claim {
+  readonly field: string;
+  readonly score: number;
+  readonly needsProof: boolean;
+}
+
+const COST = { fromAbove: 0.04, beside: 0.03, literalAbove: 0.01 };
+const SPECIFIC = 0.004;
+
+/** The captions of a path that say something, lowest last; a caption that is only a unit says nothing. */
+export function speakingCaptions(path: readonly Caption[]): readonly Caption[] {
+  return path.filter((caption) => !caption.unitOnly && caption.variants.some((tokens) => tokens.size > 0));
+}
+
+/** The best claim of the field on the path, or null when the path says something else or says too little. */
+export function claimOf(compiled: CompiledField, path: readonly Caption[]): Claim | null {
+  const leaf = path.at(-1);
+  if (!leaf) return null;
+  let best: Claim | null = null;
+  for (const above of tokensAbove(path)) {
+    for (const tokens of leaf.variants) {
+      for (const phrase of compiled.phrases) {
+        const score = scorePhrase(compiled, phrase, tokens, above);
+        if (score > 0 && (best === null || score > best.score)) {
+          best = { field: compiled.field, score, needsProof: phrase.needsProof };
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/** Meanings of the captions above the lowest: brackets taken in, and brackets left out. */
+function tokensAbove(path: readonly Caption[]): ReadonlySet<Token>[] {
+  const first = new Set<Token>();
+  const last = new Set<Token>();
+  for (const caption of path.slice(0, -1)) {
+    for (const token of caption.variants[0] ?? []) first.add(token);
+    for (const token of caption.variants.at(-1) ?? []) last.add(token);
+  }
+  const same = first.size === last.size && [...first].every((token) => last.has(token));
+  return same ? [first] : [first, last];
+}
+
+function scorePhrase(
+  compiled: CompiledField,
+  phrase: Phrase,
+  leaf: ReadonlySet<Token>,
+  above: ReadonlySet<Token>,
+): number {
+  if (phrase.under && !phrase.under.some((token) => above.has(token))) return 0;
+  let score = phrase.weight;
+  let shared = 0;
+  for (const token of leaf) {
+    if (phrase.tokens.has(token)) shared++;
+    else if (compiled.besides.has(token)) score -= COST.beside;
+    else return 0;
+  }
+  if (shared === 0) return 0;
+  for (const token of phrase.tokens) {
+    if (leaf.has(token)) continue;
+    if (!above.has(token)) return 0;
+    score -= COST.fromAbove;
+  }
+  for (const token of above) {
+    if (phrase.tokens.has(token) || compiled.within.has(token) || phrase.under?.some((word) => word === token))
+      continue;
+    if (!isLiteral(token)) return 0;
+    score -= COST.literalAbove;
+  }
+  return Math.max(score + SPECIFIC * shared, 0.01);
+}

@@ -1,0 +1,87 @@
+import type { LedgerKind } from '../dictionary.ts';
+import { type FieldWording, type KindWording, WORDINGS } from './phrases/index.ts';
+import { type Token, tokenize } from './tokenize.ts';
+import type { KnownToken } from './tokens.ts';
+
+/** One wording of one field, compiled to the set of its meanings. */
+export interface Phrase {
+  readonly tokens: ReadonlySet<Token>;
+  /** 1 for plain wordings, less for hints. */
+  readonly weight: number;
+  /** The cells must prove it. */
+  readonly needsProof: boolean;
+  /** One of these must stand in a caption above. */
+  readonly under: readonly KnownToken[] | null;
+}
+
+export interface CompiledField {
+  readonly field: string;
+  readonly phrases: readonly Phrase[];
+  readonly within: ReadonlySet<Token>;
+  readonly besides: ReadonlySet<Token>;
+}
+
+const WEIGHTS = { says: 1, below: 0.97, hint: 0.75 };
+
+// Groups under these words say nothing that could change what a column below them means.
+const NEUTRAL: readonly KnownToken[] = [
+  'PROJECT',
+  'INVEST',
+  'PROGRESS',
+  'BASIC',
+  'RESP',
+  'EVALUATE',
+  'AMONG',
+  'INDICATOR',
+  'CONTENT',
+  'THIS_YEAR',
+  'DISPATCH',
+  'TASK_FORCE',
+  'KEY',
+  'BUILDER',
+  'UNIT',
+  'WORKPLAN',
+  'ENTERPRISE',
+  'STATUS',
+];
+
+export const COMPILED: Readonly<Record<LedgerKind, readonly CompiledField[]>> = {
+  project: compileKind(WORDINGS.project),
+  progress: compileKind(WORDINGS.progress),
+  lead: compileKind(WORDINGS.lead),
+  enterprise: compileKind(WORDINGS.enterprise),
+  blocker: compileKind(WORDINGS.blocker),
+  funding: compileKind(WORDINGS.funding),
+};
+
+function compileKind(kind: KindWording): readonly CompiledField[] {
+  return Object.entries(kind.fields).map(([field, wording]) => compileField(field, wording, kind));
+}
+
+function compileField(field: string, wording: FieldWording, kind: KindWording): CompiledField {
+  const phrases = [
+    ...compile(wording.says, { weight: WEIGHTS.says, needsProof: false, under: null }),
+    ...(wording.below ?? []).flatMap(({ under, says }) =>
+      compile(says, { weight: WEIGHTS.below, needsProof: false, under }),
+    ),
+    ...compile(wording.hints ?? [], { weight: WEIGHTS.hint, needsProof: wording.hintsNeed === 'values', under: null }),
+  ];
+  return {
+    field,
+    phrases,
+    within: new Set<Token>([...NEUTRAL, ...kind.within, ...(wording.within ?? [])]),
+    besides: new Set<Token>(['AMONG', ...kind.besides, ...(wording.besides ?? [])]),
+  };
+}
+
+function compile(wordings: readonly string[], traits: Omit<Phrase, 'tokens'>): Phrase[] {
+  return wordings.flatMap(expandOptional).map((wording) => ({ ...traits, tokens: tokenize(wording) }));
+}
+
+/** `[投资]项目代码` stands for 投资项目代码 and 项目代码. */
+export function expandOptional(wording: string): string[] {
+  const match = /^([^[]*)\[([^\]]*)\](.*)$/.exec(wording);
+  if (!match) return [wording];
+  const [, before = '', optional = '', after = ''] = match;
+  return [`${before}${optional}${after}`, `${before}${after}`].flatMap(expandOptional);
+}

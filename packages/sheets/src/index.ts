@@ -1,0 +1,29 @@
+export { cellAddress, columnLetter } from './addresses.ts';
+export { type ContractTable, type ImportContract, rejectedContract, toContract } from './contract.ts';
+export type { FieldDictionary, FieldEntry, KindEntry, LedgerKind } from './dictionary.ts';
+export type { CellError, CellValue, Grid, GridRow, MergeRange } from './grid.ts';
+export { type ReadOptions, readLedger } from './read-ledger.ts';
+export type {
+  ColumnReading,
+  FieldReading,
+  LedgerReading,
+  LedgerRecord,
+  Problem,
+  ProblemCode,
+  RowLabel,
+  RowReading,
+  TableDate,
+  TableKind,
+  TableReading,
+  UnitSource,
+} from './reading.ts';
+export {
+  columnKey,
+  type ExtensionField,
+  extensionFields,
+  type RememberedColumn,
+  type Template,
+  type TemplateColumn,
+  templateOf,
+} from './template.ts';
+export type { DateSpan, FieldValue } from './values/outcome.ts';
