@@ -31,7 +31,7 @@ export interface FigureProps extends Partial<FigureActions> {
 export function Figure(props: FigureProps) {
   const { children, unit, tone, size = 'text', label, onProvenance, onExplain } = props;
   const button = useRef<HTMLButtonElement>(null);
-  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
+  const [menuAt, setMenuAt] = useState<{ x: number; y: number; within: HTMLElement } | null>(null);
   const className = classNames('gt-figure', `is-${size}`, tone && `is-${tone}`);
   const unitText = unit === undefined ? null : <span className="gt-figure-unit">{unit}</span>;
   if (!onProvenance) {
@@ -51,8 +51,11 @@ export function Figure(props: FigureProps) {
   const openMenu = (event: MouseEvent<HTMLButtonElement>) => {
     event.preventDefault();
     // Keyboards open the menu without a pointer position: it belongs under the figure then.
-    const box = event.currentTarget.getBoundingClientRect();
-    setMenuAt(event.clientX > 0 ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom });
+    const within = event.currentTarget;
+    const box = within.getBoundingClientRect();
+    setMenuAt(
+      event.clientX > 0 ? { x: event.clientX, y: event.clientY, within } : { x: box.left, y: box.bottom, within },
+    );
   };
   const items = [
     { label: t('figure.provenance'), run: () => button.current && onProvenance(button.current) },

@@ -3,8 +3,14 @@ import { createPortal } from 'react-dom';
 import { type Box, placePopup } from './popup-place.ts';
 import './popup.css';
 
-/** Below a control, or at a pointer position. */
-export type PopupAnchor = HTMLElement | { readonly x: number; readonly y: number };
+/** Before the first measure. Transparent, not hidden: a hidden element could not take the focus. */
+const unplaced = { left: 0, top: 0, opacity: 0 } as const;
+
+/** Below a control, or at a pointer position within one. */
+export type PopupAnchor = HTMLElement | { readonly x: number; readonly y: number; readonly within: HTMLElement };
+
+/** Popups stay inside the landmark they belong to, so that a screen reader finds them where they were opened. */
+const hosts = 'dialog, main, header, nav, section[aria-label]';
 
 export interface PopupProps {
   readonly at: PopupAnchor;
@@ -19,7 +25,7 @@ function anchorBox(at: PopupAnchor): Box {
 
 /**
  * A small panel on top of the page that closes on Esc, on a press outside and on leaving it with Tab. It is portalled
- * to the nearest open dialog, because everything outside a modal dialog is inert.
+ * to the dialog or landmark around its anchor: everything outside a modal dialog is inert.
  */
 export function Popup({ at, onClose, children }: PopupProps) {
   const panel = useRef<HTMLDivElement>(null);
@@ -61,11 +67,8 @@ export function Popup({ at, onClose, children }: PopupProps) {
     };
   }, [at]);
 
-  const host =
-    (at instanceof HTMLElement ? at.closest('dialog') : null) ??
-    document.querySelector('dialog[open]') ??
-    document.body;
-  const style = place === null ? { left: 0, top: 0, visibility: 'hidden' as const } : place;
+  const host = (at instanceof HTMLElement ? at : at.within).closest(hosts) ?? document.body;
+  const style = place === null ? unplaced : place;
   return createPortal(
     <div ref={panel} className="gt-popup" style={style}>
       {children}

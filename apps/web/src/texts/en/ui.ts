@@ -82,6 +82,7 @@ export const asOf: Mirror<typeof zh.asOf> = {
   other: 'Another time',
   show: 'Show',
   notFuture: 'Nothing after now can be shown.',
+  readOnlyShort: 'Read only',
   readOnly: 'You are looking at the ledger of {{time}}; it cannot be changed.',
   back: 'Back to now',
 };

@@ -83,6 +83,7 @@ export const asOf = {
   other: '别的时间',
   show: '查看',
   notFuture: '只能看到现在为止。',
+  readOnlyShort: '只看，不能改',
   readOnly: '正在看 {{time}} 的台账，不能改。',
   back: '回到现在',
 } as const;

@@ -30,6 +30,9 @@ export interface StageBoardProps {
   readonly barMaxHeight?: number;
 }
 
+/** The red count hangs beside the top of its bar. */
+const redLabelHeight = 14;
+
 /** Projects by their furthest verified milestone: a stacked bar over each chevron, red counts printed beside the bar. */
 export function StageBoard({ stages, benefits, onOpen, barMaxHeight = 84 }: StageBoardProps) {
   const total = (stage: Stage) => stage.green + stage.yellow + stage.red;
@@ -51,7 +54,12 @@ export function StageBoard({ stages, benefits, onOpen, barMaxHeight = 84 }: Stag
                 <span className="is-green" style={{ flexGrow: stage.green }} />
               </div>
               {stage.red > 0 && (
-                <button type="button" className="gt-stage-red" onClick={() => onOpen(stage.id, 'red')}>
+                <button
+                  type="button"
+                  className="gt-stage-red"
+                  style={{ bottom: Math.max(0, (heights[index] ?? 0) - redLabelHeight) }}
+                  onClick={() => onOpen(stage.id, 'red')}
+                >
                   {t('stages.red', { n: stage.red })}
                 </button>
               )}

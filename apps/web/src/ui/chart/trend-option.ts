@@ -9,7 +9,7 @@ export interface TrendData {
   readonly pace: readonly number[];
   /** Amount of the single month in the shown unit. */
   readonly monthly: readonly (number | null)[];
-  /** Words: name of the actual line, of the pace line, of the bars with unit. */
+  /** Words: name of the actual line, of the pace line, of the bars; the last may break the line before its unit. */
   readonly names: { readonly actual: string; readonly pace: string; readonly monthly: string };
   /** Printed at the last reported point, e.g. the rate in words. */
   readonly lastLabel: string;
@@ -42,8 +42,10 @@ export function trendOption(data: TrendData, tokens: Tokens): ChartOption {
         axisLabel: { show: false },
         splitLine: { show: false },
         name: data.names.monthly,
-        nameLocation: 'end',
-        nameTextStyle: { align: 'right', color: tokens['text-2'] },
+        nameLocation: 'middle',
+        nameRotate: 0,
+        nameGap: 26,
+        nameTextStyle: { color: tokens['text-2'] },
       },
     ],
     series: [

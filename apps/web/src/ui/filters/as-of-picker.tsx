@@ -95,8 +95,9 @@ export function asOfRefusal(value: string): string {
 /** Amber line for the context bar while an earlier state is shown, with the way back. */
 export function AsOfNotice({ value, onNow }: { readonly value: string; readonly onNow: () => void }) {
   return (
-    <p className="gt-asof-notice" role="status">
-      {asOfRefusal(value)}
+    <p className="gt-asof-notice" role="status" title={asOfRefusal(value)}>
+      <span aria-hidden="true">{t('asOf.readOnlyShort')}</span>
+      <span className="gt-sr">{asOfRefusal(value)}</span>
       <button type="button" className="gt-link" onClick={onNow}>
         {t('asOf.back')}
       </button>

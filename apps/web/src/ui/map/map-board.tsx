@@ -1,7 +1,7 @@
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { t } from '../../texts/index.ts';
 import { classNames } from '../class-names.ts';
-import { MapLabel } from './map-label.tsx';
+import { MapLabel, spokenRegion } from './map-label.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapPatterns } from './map-patterns.tsx';
 import type { MapPicture, MapPin, MapRegion } from './model.ts';
@@ -31,10 +31,7 @@ export function MapBoard(props: MapBoardProps) {
   const { picture, regions, selectedId, onSelect, onOpen } = props;
   const patterns = useId();
   const regionOf = (id: string) => regions.find((region) => region.id === id);
-  const press = (id: string) => {
-    if (id !== selectedId) onSelect(id);
-    else if (onOpen) onOpen(id);
-  };
+  const toggle = (id: string) => onSelect(id === selectedId ? null : id);
   return (
     <div className="gt-map">
       <svg viewBox={`0 0 ${picture.width} ${picture.height}`} role="group" aria-label={props.label}>
@@ -45,14 +42,18 @@ export function MapBoard(props: MapBoardProps) {
             <path key={water.id} d={water.path} className="gt-map-river" strokeWidth={water.strokeWidth} />
           ))}
         {picture.shapes.map((shape) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the label on the area is the button; this only enlarges its target
           <path
             key={shape.id}
             d={shape.path}
             className={classNames('gt-map-area', shape.id === selectedId && 'is-selected')}
             fill={`url(#${patterns}-${regionOf(shape.id)?.tint ?? 'none'})`}
-            onClick={() => onSelect(shape.id === selectedId ? null : shape.id)}
+            role="button"
+            tabIndex={0}
+            aria-pressed={shape.id === selectedId}
+            aria-label={spokenRegion(shape, regionOf(shape.id))}
+            onClick={() => toggle(shape.id)}
             onDoubleClick={() => onOpen?.(shape.id)}
+            onKeyDown={onPressKey(() => (shape.id === selectedId && onOpen ? onOpen(shape.id) : toggle(shape.id)))}
           />
         ))}
         {picture.waters
@@ -80,7 +81,7 @@ export function MapBoard(props: MapBoardProps) {
             shape={shape}
             region={regionOf(shape.id)}
             selected={shape.id === selectedId}
-            onPress={() => press(shape.id)}
+            onPress={() => toggle(shape.id)}
           />
         ))}
         {props.pins.map((pin) => (
@@ -90,6 +91,15 @@ export function MapBoard(props: MapBoardProps) {
       <MapLegend approvalNumber={picture.approvalNumber} hasPins={props.pins.length > 0} />
     </div>
   );
+}
+
+/** Enter and Space press an SVG button as they press a real one. */
+function onPressKey(press: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    press();
+  };
 }
 
 interface PinButtonProps {
@@ -108,11 +118,7 @@ function PinButton({ pin, active, onPin }: PinButtonProps) {
       aria-label={t('map.pin', { n: pin.number, name: pin.name })}
       aria-pressed={active}
       onClick={() => onPin?.(pin.id)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        onPin?.(pin.id);
-      }}
+      onKeyDown={onPressKey(() => onPin?.(pin.id))}
     >
       <rect x="-8" y="-8" width="16" height="16" rx="1.5" />
       <text y="4">{pin.number}</text>

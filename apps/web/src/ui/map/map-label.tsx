@@ -14,40 +14,22 @@ const lightOrder: readonly Exclude<LightState, 'none'>[] = ['green', 'yellow', '
 const nameSize = 12;
 const countStep = 30;
 
-/** Name, rate, gap and light counts on a pale ground; it is the button of the area. */
+/** Name, rate, gap and light counts on a pale ground. Only for the eye: the area below is the button and says it all. */
 export function MapLabel({ shape, region, selected, onPress }: MapLabelProps) {
-  const name = shape.name;
   const missing = region === undefined || region.tint === 'none';
-  const width = Math.max(missing ? 72 : 94, name.length * nameSize + 16);
+  const width = Math.max(missing ? 72 : 94, shape.name.length * nameSize + 16);
   const height = missing ? 40 : 58;
-  const spoken = missing
-    ? `${name} ${region?.missing ?? t('map.noReport')}`
-    : t('map.region', {
-        name,
-        rate: region.rate,
-        gap: region.gap,
-        green: region.green,
-        yellow: region.yellow,
-        red: region.red,
-      });
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without tabindex cannot have the focus
     <g
+      aria-hidden="true"
       className={classNames('gt-map-label', selected && 'is-selected')}
       transform={`translate(${shape.label.x} ${shape.label.y})`}
-      role="button"
-      tabIndex={0}
-      aria-pressed={selected}
-      aria-label={spoken}
       onClick={onPress}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        onPress();
-      }}
     >
       <rect x={-width / 2} y={-height / 2} width={width} height={height} rx="2" />
       <text className="gt-map-name" y={-height / 2 + 17}>
-        {name}
+        {shape.name}
       </text>
       {missing && (
         <text className="gt-map-missing" y={12}>
@@ -76,4 +58,11 @@ export function MapLabel({ shape, region, selected, onPress }: MapLabelProps) {
       )}
     </g>
   );
+}
+
+/** What the label shows, in words. */
+export function spokenRegion(shape: MapShape, region: MapRegion | undefined): string {
+  if (region === undefined || region.tint === 'none') return `${shape.name} ${region?.missing ?? t('map.noReport')}`;
+  const { rate, gap, green, yellow, red } = region;
+  return t('map.region', { name: shape.name, rate, gap, green, yellow, red });
 }

@@ -14,7 +14,7 @@ describe('阶段条', () => {
   it('效益线在签约后分出,没到的节点靠右按次序排', () => {
     const plan = layoutRibbon(1000, build, [node('注册', 'done'), node('投产'), node('达产')], '签约');
     expect(Math.round(plan.partAt ?? 0)).toBe(389);
-    expect(plan.benefit.map(({ x }) => Math.round(x))).toEqual([530, 876, 954]);
+    expect(plan.benefit.map(({ x }) => Math.round(x))).toEqual([530, 862, 954]);
   });
 
   it('没有分出点时不画分叉', () => {

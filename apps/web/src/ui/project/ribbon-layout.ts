@@ -26,7 +26,7 @@ export interface RibbonPlan {
 export const ribbonLeft = 70;
 const ribbonRight = 46;
 /** The second line starts half a step after the parting node and its later nodes stand at the right end. */
-const benefitStep = 78;
+const benefitStep = 92;
 
 /**
  * Positions on two lines that part after `partAfter`. Nodes of the first line are spread evenly. On the second line

@@ -81,11 +81,11 @@ function Node({ placed: { node, x }, y, nameAbove, onNode }: NodeProps) {
     <li className={`gt-ribbon-node is-${node.state}`} style={{ left: x, top: y }}>
       <button type="button" onClick={() => onNode(node.id)} aria-label={spoken(node)}>
         <NodeShape state={node.state} />
-        <span className={nameAbove ? 'gt-ribbon-above' : 'gt-ribbon-beside'}>
-          <b>{node.name}</b>
-          {!nameAbove && (node.actual ?? (node.forecast && ` ${t('ribbon.forecast', { date: node.forecast })}`))}
-        </span>
       </button>
+      <span aria-hidden="true" className={nameAbove ? 'gt-ribbon-above' : 'gt-ribbon-beside'}>
+        <b>{node.name}</b>
+        {!nameAbove && (node.actual ?? (node.forecast && ` ${t('ribbon.forecast', { date: node.forecast })}`))}
+      </span>
       {nameAbove && (
         <div className="gt-ribbon-dates" aria-hidden="true">
           {node.actual !== undefined && <span className="is-actual">{node.actual}</span>}
@@ -93,7 +93,9 @@ function Node({ placed: { node, x }, y, nameAbove, onNode }: NodeProps) {
           {node.forecast !== undefined && (
             <span className="is-forecast">{t('ribbon.forecast', { date: node.forecast })}</span>
           )}
-          {node.plan !== undefined && <span className="is-plan">{t('ribbon.plan', { date: node.plan })}</span>}
+          {node.plan !== undefined && node.state !== 'unverified' && (
+            <span className="is-plan">{t('ribbon.plan', { date: node.plan })}</span>
+          )}
           {node.deviation && <b className={node.deviation.late ? 'is-late' : 'is-early'}>{node.deviation.text}</b>}
         </div>
       )}

@@ -4,6 +4,7 @@ import { classNames } from '../class-names.ts';
 import { Light } from '../light.tsx';
 import type { ProvenanceActions, ProvenanceDetail } from './model.ts';
 import { SourceView } from './source-view.tsx';
+import './row-detail.css';
 
 interface RowDetailProps {
   readonly detail: ProvenanceDetail;

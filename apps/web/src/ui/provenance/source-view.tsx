@@ -1,8 +1,12 @@
 import { FileExcelOutlined, FileTextOutlined } from '@ant-design/icons';
 import { t } from '../../texts/index.ts';
+import { fitColumns } from '../sheet/geometry.ts';
 import { SheetView } from '../sheet/sheet-view.tsx';
 import { Tag } from '../tag.tsx';
 import type { ProvenanceSource } from './model.ts';
+
+/** Width of the right part of the panel without its padding, borders and the row numbers. */
+const sheetRoom = 504;
 
 /** The value in its own place: the cell among its neighbours, the marked sentence, the form, the formula. */
 export function SourceView({ source }: { readonly source: ProvenanceSource }) {
@@ -32,7 +36,7 @@ function SourceBody({ source }: { readonly source: ProvenanceSource }) {
         <div className="gt-prov-sheet">
           <SheetView
             label={source.file}
-            columns={source.columns}
+            columns={fitColumns(source.columns, sheetRoom)}
             items={source.items}
             merges={source.merges}
             rowHeight={24}

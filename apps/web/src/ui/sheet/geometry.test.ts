@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellName, columnLetters, parseCellName } from './cell-name.ts';
 import {
+  fitColumns,
   indexAt,
   indexMerges,
   offsetsOf,
@@ -57,6 +58,12 @@ describe('只画看得见的行列', () => {
         },
       ),
     );
+  });
+
+  it('列太宽时按比例收窄到放得下,放得下就不动', () => {
+    const columns = [{ width: 30 }, { width: 150 }, { width: 120 }];
+    expect(fitColumns(columns, 300)).toBe(columns);
+    expect(fitColumns(columns, 200).map((column) => column.width)).toEqual([20, 100, 80]);
   });
 
   it('没有行时什么也不画', () => {

@@ -11,6 +11,16 @@ export function offsetsOf(sizes: readonly number[]): readonly number[] {
   return offsets;
 }
 
+/** Columns narrowed in proportion until they fit; wider room than needed changes nothing. */
+export function fitColumns<Column extends { readonly width: number }>(
+  columns: readonly Column[],
+  room: number,
+): readonly Column[] {
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  if (total <= room) return columns;
+  return columns.map((column) => ({ ...column, width: Math.floor((column.width * room) / total) }));
+}
+
 /** Index of the item that covers the position; positions outside give the first or last item, -1 when there is none. */
 export function indexAt(offsets: readonly number[], position: number): number {
   let low = 0;

@@ -21,7 +21,7 @@ export function SheetHead({ layout, range, gutter, chips, selectedColumn }: Shee
     width: (layout.x[range.first + index + 1] ?? 0) - (layout.x[range.first + index] ?? 0),
   });
   return (
-    <div className="gt-sheet-head" role="rowgroup">
+    <div className="gt-sheet-head" role="rowgroup" style={{ width: gutter + (layout.x.at(-1) ?? 0) }}>
       {chips && (
         <div className="gt-sheet-chips" role="row">
           <div className="gt-sheet-corner" role="columnheader" style={{ width: gutter }}>

@@ -8,7 +8,8 @@ interface RowProps {
   readonly layout: SheetLayout;
   readonly index: number;
   readonly gutter: number;
-  readonly showLabels: boolean;
+  /** 0 hides the labels. */
+  readonly labelWidth: number;
 }
 
 interface SheetRowViewProps extends RowProps {
@@ -29,7 +30,7 @@ export function SheetRowView({
   idOf,
   onSelect,
   gutter,
-  showLabels,
+  labelWidth,
 }: SheetRowViewProps) {
   const top = layout.y[index] ?? 0;
   const height = (layout.y[index + 1] ?? top) - top;
@@ -37,12 +38,16 @@ export function SheetRowView({
   return (
     <div className={`gt-sheet-row is-${row.kind}`} role="row" aria-rowindex={row.number} style={{ top, height }}>
       <div className="gt-sheet-gutter" style={{ width: gutter }}>
-        {showLabels && (
+        {labelWidth > 0 && (
           <span className={classNames('gt-sheet-label', row.label?.tone && `is-${row.label.tone}`)}>
             {row.label?.text}
           </span>
         )}
-        <span role="rowheader" className={classNames('gt-sheet-number', isSelectedRow && 'is-selected')}>
+        <span
+          role="rowheader"
+          className={classNames('gt-sheet-number', isSelectedRow && 'is-selected')}
+          style={{ width: gutter - labelWidth }}
+        >
           {row.number}
         </span>
       </div>
@@ -106,13 +111,13 @@ interface SheetFoldViewProps extends RowProps {
 }
 
 /** A folded range: says what is inside and opens on request. */
-export function SheetFoldView({ layout, index, fold, gutter, showLabels, width }: SheetFoldViewProps) {
+export function SheetFoldView({ layout, index, fold, gutter, labelWidth, width }: SheetFoldViewProps) {
   const top = layout.y[index] ?? 0;
   return (
     <div className="gt-sheet-row is-fold" role="row" style={{ top, height: (layout.y[index + 1] ?? top) - top }}>
       <div className="gt-sheet-gutter" style={{ width: gutter }}>
-        {showLabels && <span className="gt-sheet-label">…</span>}
-        <span role="rowheader" className="gt-sheet-number">
+        {labelWidth > 0 && <span className="gt-sheet-label">…</span>}
+        <span role="rowheader" className="gt-sheet-number" style={{ width: gutter - labelWidth }}>
           <span aria-hidden="true">…</span>
           <span className="gt-sr">{t('sheet.foldedRows', { from: fold.from, to: fold.to })}</span>
         </span>

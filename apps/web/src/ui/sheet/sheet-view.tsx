@@ -5,6 +5,7 @@ import { SheetHead } from './sheet-head.tsx';
 import { SheetFoldView, SheetRowView } from './sheet-row.tsx';
 import { type SheetLayout, useSheetLayout } from './use-sheet-layout.ts';
 import { useViewport } from './use-viewport.ts';
+import './sheet-cells.css';
 import './sheet-view.css';
 
 export interface SheetViewProps {
@@ -30,7 +31,6 @@ export interface SheetViewProps {
 
 const overscan = 6;
 const labelWidth = 52;
-const numberWidth = 28;
 const chipHeight = 44;
 const letterHeight = 22;
 
@@ -61,6 +61,7 @@ export function SheetView(props: SheetViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller);
   const layout = useSheetLayout(columns, items, merges, rowHeight);
+  const numberWidth = rowNumberWidth(items);
   const gutter = (showLabels ? labelWidth : 0) + numberWidth;
   const headHeight = letterHeight + (chips ? chipHeight : 0);
   const rows = visibleRange(layout.y, viewport.top, viewport.height - headHeight, overscan);
@@ -110,7 +111,7 @@ export function SheetView(props: SheetViewProps) {
       >
         {drawn.map((index) => {
           const item = items[index];
-          const common = { layout, index, gutter, showLabels };
+          const common = { layout, index, gutter, labelWidth: showLabels ? labelWidth : 0 };
           if (!item) return <LoadingRow key={`loading-${index}`} {...common} />;
           if (item.kind === 'fold') {
             return <SheetFoldView key={`fold-${item.from}`} {...common} fold={item} width={viewport.width} />;
@@ -162,6 +163,13 @@ function rowsToDraw(layout: SheetLayout, rows: Range, columns: Range): readonly 
   }
   for (let index = rows.first; index <= rows.last; index += 1) drawn.add(index);
   return [...drawn];
+}
+
+/** Room for the longest row number: 28 px hold three digits, each more needs 7. */
+function rowNumberWidth(items: readonly SheetItem[]): number {
+  const last = items.findLast((item) => item !== null);
+  const highest = last ? (last.kind === 'fold' ? last.to : last.number) : items.length;
+  return 28 + 7 * Math.max(0, String(highest).length - 3);
 }
 
 function indexOfCell(layout: SheetLayout, cell: CellRef | null): CellRef | null {
