@@ -1,7 +1,5 @@
+import { creditCheckCharacter, organisationCheckCharacter } from '@guatu/kernel';
 import type { Random } from './random.ts';
-
-const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /**
  * A credit code with both check characters right (GB 32100, GB 11714) for a company that does not exist: the
@@ -9,27 +7,8 @@ const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
  */
 export function fictionalCreditCode(random: Random, regionCode: string): string {
   const organisation = `MADE${random.pick([...'MNPQRTUWX'])}${String(random.int(0, 999)).padStart(3, '0')}`;
-  const body = `91${regionCode}${organisation}${organisationCheck(organisation)}`;
-  return body + creditCheck(body);
-}
-
-function organisationCheck(body: string): string {
-  const sum = ORGANISATION_WEIGHTS.reduce(
-    (total, weight, index) => total + weight * Number.parseInt(body.charAt(index), 36),
-    0,
-  );
-  const rest = 11 - (sum % 11);
-  return rest === 10 ? 'X' : rest === 11 ? '0' : String(rest);
-}
-
-function creditCheck(body: string): string {
-  let weight = 1;
-  let sum = 0;
-  for (const character of body) {
-    sum += CREDIT_ALPHABET.indexOf(character) * weight;
-    weight = (weight * 3) % 31;
-  }
-  return CREDIT_ALPHABET.charAt((31 - (sum % 31)) % 31);
+  const body = `91${regionCode}${organisation}${organisationCheckCharacter(organisation)}`;
+  return body + creditCheckCharacter(body);
 }
 
 /** `YYMM-region-department-type-random`, GB/T 40058. */

@@ -48,3 +48,12 @@ export function addDays(day: Day, count: number): Day {
 export function dayIn(random: Random, value: Month, from = 1, to = 28): Day {
   return `${value.slice(0, 4)}-${value.slice(5)}-${String(random.int(from, to)).padStart(2, '0')}`;
 }
+
+/** Days and months sort as text. */
+export function earlier<T extends string>(left: T, right: T): T {
+  return right < left ? right : left;
+}
+
+export function later<T extends string>(left: T, right: T): T {
+  return right > left ? right : left;
+}

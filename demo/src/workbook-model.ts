@@ -1,53 +1,41 @@
-/** A workbook before it is written: what each cell holds, not how the file stores it. Rows and columns are 1-based. */
+/**
+ * A workbook before it is written: what each cell holds, not how the file stores it. The shape is the one that the
+ * product's Excel writer takes, declared here so that the demo data depends on no server code.
+ */
 export interface WorkbookModel {
-  /** As an office would name it, with the extension. */
-  readonly fileName: string;
   readonly sheets: readonly SheetModel[];
 }
 
 export interface SheetModel {
   readonly name: string;
-  readonly rows: readonly RowModel[];
-  readonly merges: readonly MergeModel[];
-  /** Width of each column in characters. */
-  readonly widths: readonly number[];
-  readonly hiddenColumns: readonly number[];
-  /** Rows that stay in view: title and header. */
-  readonly frozenRows: number;
+  readonly columns: readonly ColumnModel[];
+  readonly title?: string;
+  /** The line under the title. */
+  readonly notice?: { readonly left: string; readonly right: string };
+  /** Taken one by one as they are written, so that a large sheet need not be held in memory. */
+  readonly rows: Iterable<RowModel>;
+  readonly frozenColumns?: number;
 }
 
-/** What a row is, for its look only; a reader has to find that out from the content. */
-export type RowRole = 'title' | 'info' | 'header' | 'group' | 'record' | 'total' | 'note';
+export interface ColumnModel {
+  /** Captions from top to bottom; neighbours with equal upper captions share one merged cell. */
+  readonly header: readonly string[];
+  readonly width: number;
+  readonly format?: string;
+  readonly hidden?: boolean;
+}
 
 export interface RowModel {
-  readonly role: RowRole;
   readonly cells: readonly CellModel[];
+  readonly kind?: 'body' | 'group' | 'subtotal' | 'total' | 'note';
+  /** Cells that reach right or down; 1-based column, sizes count the cell in. */
+  readonly merges?: readonly SpanModel[];
 }
 
-export type CellModel = string | number | boolean | null | FormattedCell;
-
-/** A number with a number format: a date is its serial day and a date format. */
-export interface FormattedCell {
-  readonly value: number | string;
-  readonly format?: string;
-  /** Shown by programs that calculate; `value` is the cached result. */
-  readonly formula?: string;
-  /** Writes the cell as an Excel error such as `#REF!`. */
-  readonly isError?: boolean;
+export interface SpanModel {
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
-/** Inclusive on all sides. */
-export interface MergeModel {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
+export type CellModel = string | number | boolean | null | { readonly error: string } | { readonly date: string };

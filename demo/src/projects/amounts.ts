@@ -146,7 +146,7 @@ function totalsOf(random: Random, slots: readonly Slot[], fixed: ReadonlyMap<num
   for (const [stage, target] of Object.entries(STAGE_INVESTMENT)) {
     const members = slots.filter((slot) => slot.stage === stage && !slot.traits.has('EXITED'));
     const free = members.filter((slot) => fixed.get(slot.index)?.total === undefined);
-    const sizes = free.map(() => Math.exp(random.between(-1.3, 1.3) + random.between(-0.8, 0.8)));
+    const sizes = free.map(() => Math.exp(random.between(-1.1, 1.1) + random.between(-0.7, 0.7)));
     const fixedSum = members.reduce((sum, slot) => sum + (totals[slot.index] ?? 0), 0);
     const factor = (target * YI - fixedSum) / sizes.reduce((sum, size) => sum + size, 0);
     free.forEach((slot, nth) => {

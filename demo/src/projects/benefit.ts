@@ -1,5 +1,5 @@
 import type { Milestones } from '../model.ts';
-import { addDays, addMonths, LAST_MONTH, lastDayOf, type Month, monthOfDay } from '../months.ts';
+import { addDays, addMonths, earlier, LAST_MONTH, lastDayOf, monthOfDay } from '../months.ts';
 import type { Random } from '../random.ts';
 import { BENEFIT_COUNTS } from './plan.ts';
 
@@ -28,16 +28,12 @@ function benefit(random: Random, completed: string, place: number): Milestones {
   // The last to be finished may begin to produce before the whole is accepted.
   const after = addDays(completed, random.int(10, 60));
   const produced = after <= lastDayOf(LAST_MONTH) ? after : addDays(completed, -15);
-  const entered = earliest(addMonths(monthOfDay(produced), random.int(1, 3)));
-  const full = earliest(addMonths(entered, random.int(2, 6)));
+  const entered = earlier(addMonths(monthOfDay(produced), random.int(1, 3)), LAST_MONTH);
+  const full = earlier(addMonths(entered, random.int(2, 6)), LAST_MONTH);
   return {
     producing: produced,
     ...(place < scaleTo ? { aboveScale: entered } : {}),
     ...(place < fullTo ? { fullCapacity: full } : {}),
     ...(place < evaluatedTo ? { finalEvaluated: `${LAST_MONTH.slice(0, 4)}-10-${place + 12}` } : {}),
   };
-}
-
-function earliest(month: Month): Month {
-  return month < LAST_MONTH ? month : LAST_MONTH;
 }

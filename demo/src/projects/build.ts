@@ -1,6 +1,6 @@
 import { oldProjectCode, parcelCode, projectCode } from '../codes.ts';
 import type { DemoProject, Milestones, Origin, Owner, ProjectLevel } from '../model.ts';
-import { addDays, addMonths, FIRST_MONTH, LAST_MONTH, monthOfDay } from '../months.ts';
+import { addDays, addMonths, earlier, FIRST_MONTH, LAST_MONTH, monthOfDay } from '../months.ts';
 import type { Random } from '../random.ts';
 import { codeOf, unit } from '../territory.ts';
 import { type CompanyRegister, createCompanyRegister } from '../words/companies.ts';
@@ -81,7 +81,7 @@ function assemble(
   const { leaf, stem, business, ...rest } = description;
   const code = codeOf(slot.districtId);
   const milestones = milestonesOf(dates.milestones, description.origin);
-  const filed = monthOfDay(addDays(dates.milestones.signed ?? dates.planStart, 20));
+  const filed = earlier(monthOfDay(addDays(dates.milestones.signed ?? dates.planStart, 20)), LAST_MONTH);
   const yearMonth = `${filed.slice(2, 4)}${filed.slice(5)}`;
   const enterprise = stem !== undefined && business !== undefined;
   const hasLand = milestones.landSupplied !== undefined;

@@ -4,8 +4,10 @@ import {
   addMonths,
   type Day,
   dayIn,
+  earlier,
   LAST_MONTH,
   lastDayOf,
+  later,
   type Month,
   monthOfDay,
   monthsBetween,
@@ -45,9 +47,9 @@ function beforeStart(random: Random, slot: Slot): Schedule {
   return {
     milestones: {
       signed,
-      ...(reached >= 1 ? { registered: min(registered, END) } : {}),
-      ...(reached >= 2 ? { landSupplied: min(landSupplied, '2026-10-20') } : {}),
-      ...(reached >= 3 ? { permitted: min(permitted, END) } : {}),
+      ...(reached >= 1 ? { registered: earlier(registered, END) } : {}),
+      ...(reached >= 2 ? { landSupplied: earlier(landSupplied, '2026-10-20') } : {}),
+      ...(reached >= 3 ? { permitted: earlier(permitted, END) } : {}),
     },
     planStart,
     planComplete: addDays(planStart, random.int(400, 800)),
@@ -74,7 +76,7 @@ function afterStart(random: Random, slot: Slot, group: NonNullable<Slot['start']
   const late = completion(random, slot, startMonth);
   const planComplete = late.completed
     ? addDays(late.completed, random.int(-60, 45))
-    : max(addDays(started, random.int(420, 900)), dayIn(random, '2026M12', 10, 28));
+    : later(addDays(started, random.int(420, 900)), dayIn(random, '2026M12', 10, 28));
   const statEntered = slot.stage === 'STARTED' ? undefined : statisticsMonth(random, startMonth, group);
   return {
     milestones: {
@@ -102,11 +104,11 @@ function startDay(random: Random, slot: Slot, group: NonNullable<Slot['start']>)
     case 'END_OF_LAST_YEAR':
       return anyDay(random, '2025M11', '2025M12');
     case 'EARLIER':
-      return anyDay(random, ...earlier(slot));
+      return anyDay(random, ...startMonths(slot));
   }
 }
 
-function earlier(slot: Slot): [Month, Month] {
+function startMonths(slot: Slot): [Month, Month] {
   switch (slot.stage) {
     case 'STAT_ENTERED':
       return ['2024M03', '2025M10'];
@@ -123,7 +125,7 @@ function earlier(slot: Slot): [Month, Month] {
 function plannedStart(random: Random, started: Day, group: NonNullable<Slot['start']>): Day {
   const planned = addDays(started, -random.int(-5, 45));
   const thisYear = group === 'OCTOBER' || group === 'LATE_FOR_STATISTICS' || group === 'THIS_YEAR';
-  return thisYear ? min(max(planned, '2026-01-10'), '2026-10-31') : min(planned, '2025-12-31');
+  return thisYear ? earlier(later(planned, '2026-01-10'), '2026-10-31') : earlier(planned, '2025-12-31');
 }
 
 function statisticsMonth(random: Random, startMonth: Month, group: NonNullable<Slot['start']>): Month {
@@ -138,7 +140,7 @@ function completion(random: Random, slot: Slot, startMonth: Month): Milestones {
     case 'COMPLETED': {
       const completed = anyDay(random, '2025M11', '2026M10');
       return {
-        toppedOut: max(addDays(completed, -random.int(120, 260)), lastDayOf(addMonths(startMonth, 4))),
+        toppedOut: later(addDays(completed, -random.int(120, 260)), lastDayOf(addMonths(startMonth, 4))),
         completed,
       };
     }
@@ -163,12 +165,4 @@ function completion(random: Random, slot: Slot, startMonth: Month): Milestones {
 
 function anyDay(random: Random, from: Month, to: Month): Day {
   return dayIn(random, random.pick(monthsBetween(from, to)));
-}
-
-function min(left: Day, right: Day): Day {
-  return left < right ? left : right;
-}
-
-function max(left: Day, right: Day): Day {
-  return left > right ? left : right;
 }

@@ -71,8 +71,8 @@ function industrial(naming: Naming, slot: Slot, product: Product): Description {
     industryName: product.industryName,
     ...(product.chainId && product.nodeId ? { chainId: product.chainId, nodeId: product.nodeId } : {}),
     content: upgrade
-      ? `购置设备 ${random.int(20, 160)} 台（套）,改造生产线 ${random.int(2, 8)} 条，形成${product.name}${amount}产能`
-      : `新建厂房 ${random.int(8, 90) * 1000} 平方米，购置设备 ${random.int(40, 400)} 台（套）,建成后年产${product.name}${amount}`,
+      ? `购置设备 ${random.int(20, 160)} 台（套），改造生产线 ${random.int(2, 8)} 条，形成${product.name}${amount}产能`
+      : `新建厂房 ${random.int(8, 90) * 1000} 平方米，购置设备 ${random.int(40, 400)} 台（套），建成后年产${product.name}${amount}`,
     leaf: parks.length > 0 && random.chance(0.7) ? random.pick(parks) : random.pick(towns(slot.districtId)),
   };
 }
@@ -82,8 +82,7 @@ function publicWork(naming: Naming, slot: Slot, total: number): Description {
   const leaf = random.chance(0.06)
     ? random.pick(leavesOf(slot.districtId).filter((unit) => unit.kind === 'OWN'))
     : random.pick(towns(slot.districtId));
-  const small = total <= 30_000;
-  const work = random.pick(WORKS.filter((item) => small || !SMALL_KINDS.has(item.kind)));
+  const work = random.pick(WORKS.filter((item) => total <= item.limit * 10_000));
   const place = leaf.kind === 'OWN' ? '城区' : leaf.name.replace(/（街道|镇|乡|片区）$/, '');
   const name = uniqueName(naming, work.name.replace('{place}', place));
   return {
@@ -99,7 +98,6 @@ function publicWork(naming: Naming, slot: Slot, total: number): Description {
   };
 }
 
-const SMALL_KINDS: ReadonlySet<ProjectKind> = new Set(['LIVELIHOOD', 'AGRICULTURE']);
 const PARTS = ['（一期）', '（二期）', '（三期）', '（二标段）', '（三标段）'];
 
 /** The same work twice in one town is a second stage of it. */

@@ -13,6 +13,7 @@ export interface CellStyle {
   readonly blank: '' | '—' | '/' | '无';
   readonly yesNo: readonly [yes: string, no: string];
   readonly list: '、' | '，' | '\n';
+  /** `fraction` needs a column with a percent format. */
   readonly percent: 'number' | 'fraction' | 'text';
   /** Amounts as text with thousands separators, as typed by hand. */
   readonly thousands: boolean;
@@ -84,26 +85,25 @@ function printPercent(value: number, style: CellStyle): CellModel {
   const rounded = Number(value.toFixed(1));
   if (style.percent === 'number') return rounded;
   if (style.percent === 'text') return `${rounded.toFixed(1)}%`;
-  return { value: Number((rounded / 100).toFixed(3)), format: '0.0%' };
+  return Number((rounded / 100).toFixed(3));
 }
 
 function printRange(from: string, to: string): string {
   return `${from.slice(0, 4)}-${to.slice(0, 4)}年`;
 }
 
-const DAY_MS = 86_400_000;
-
 function printDate(value: string, style: CellStyle): CellModel {
   const [year = '', month, day] = value.split('-');
   if (month === undefined) return `${year}年`;
   const m = Number(month);
   if (style.date === 'month' || day === undefined) {
-    return style.date === 'chinese' ? `${year}年${m}月` : `${year}.${m}`.replace(/\.10$/, '年10月');
+    // 2026.1 could be January or October; a careful clerk writes both out.
+    return style.date === 'chinese' || m === 1 || m === 10 ? `${year}年${m}月` : `${year}.${m}`;
   }
   const d = Number(day);
   switch (style.date) {
     case 'serial':
-      return { value: Date.UTC(Number(year), m - 1, d) / DAY_MS + 25_569, format: 'yyyy/m/d' };
+      return { date: value };
     case 'slash':
       return `${year}/${m}/${d}`;
     case 'dot':

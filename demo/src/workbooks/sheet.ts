@@ -1,8 +1,8 @@
-import type { CellModel, MergeModel, RowModel, SheetModel } from '../workbook-model.ts';
+import type { CellModel, RowModel, SheetModel } from '../workbook-model.ts';
 import { type CellStyle, type FieldRow, type Kind, printCell } from './cells.ts';
-import { type Column, header } from './header.ts';
+import { type Column, columnModel, numberingRow, repeatedHeader } from './columns.ts';
 
-/** A record with the cells that are written other than its values say: planted errors and the wording of the day. */
+/** A record; `overrides` are cells written other than the values say, by field: planted errors. */
 export interface RecordRow {
   readonly fields: FieldRow;
   readonly overrides?: ReadonlyMap<string, CellModel>;
@@ -20,17 +20,11 @@ export interface LedgerSheet {
   readonly name: string;
   readonly kind: Kind;
   readonly title: string;
-  /** Texts of the line under the title, left to right; the last one sits in the right corner. */
-  readonly info?: readonly string[];
+  readonly notice?: { readonly left: string; readonly right: string };
   readonly columns: readonly Column[];
-  /** 甲、乙、1、2、3 under the captions. */
   readonly numbering?: boolean;
   readonly groups: readonly Group[];
-  readonly total?: {
-    readonly caption: string;
-    readonly place: 'top' | 'bottom';
-    readonly error?: Readonly<Record<string, number>>;
-  };
+  readonly total?: Total;
   readonly repeatHeaderEvery?: number;
   /** A column whose equal neighbours are merged downward, as leaders' names often are. */
   readonly mergeDown?: string;
@@ -38,13 +32,30 @@ export interface LedgerSheet {
   readonly style: CellStyle;
 }
 
+export interface Total {
+  readonly caption: string;
+  readonly place: 'top' | 'bottom';
+  /** Planted mistakes of the total, by field, in yuan. */
+  readonly mistakes?: Readonly<Record<string, number>>;
+}
+
 const SUMMED: ReadonlySet<string> = new Set([
+  'projectCount',
   'totalInvestment',
   'annualPlanAmt',
   'cumToLastYearAmt',
   'monthDoneAmt',
   'ytdDoneAmt',
   'cumDoneAmt',
+  'planStartCount',
+  'startCount',
+  'statInCount',
+  'statEnteredAmt',
+  'completeCount',
+  'produceCount',
+  'over50MCount',
+  'over100MCount',
+  'over1BCount',
   'applyAmt',
   'allocatedAmt',
   'paidAmt',
@@ -52,83 +63,51 @@ const SUMMED: ReadonlySet<string> = new Set([
 
 /** Lays a ledger out row by row, the way an office would hand it in. */
 export function ledgerSheet(ledger: LedgerSheet): SheetModel {
-  const { columns } = ledger;
-  const rows: RowModel[] = [{ role: 'title', cells: [ledger.title] }];
-  const merges: MergeModel[] = [{ top: 1, left: 1, bottom: 1, right: columns.length }];
-  if (ledger.info) rows.push({ role: 'info', cells: infoCells(ledger.info, columns.length) });
-  const addHeader = () => {
-    const head = header(columns, rows.length + 1);
-    rows.push(...head.rows.map((cells) => ({ role: 'header' as const, cells })));
-    merges.push(...head.merges);
-  };
-  addHeader();
-  if (ledger.numbering) rows.push({ role: 'header', cells: columns.map((_, index) => numberCell(index)) });
-  const frozenRows = rows.length;
-
+  const { columns, total } = ledger;
+  const rows: RowModel[] = ledger.numbering ? [numberingRow(columns)] : [];
   const all = ledger.groups.flatMap((group) => group.rows);
-  const totalRow = () => {
-    if (ledger.total)
-      rows.push({ role: 'total', cells: sumCells(ledger, ledger.total.caption, all, ledger.total.error) });
-  };
-  if (ledger.total?.place === 'top') totalRow();
+  const totalRow = (): RowModel[] =>
+    total ? [{ kind: 'total', cells: sumCells(ledger, total.caption, all, total.mistakes) }] : [];
+  if (total?.place === 'top') rows.push(...totalRow());
   let serial = 0;
   for (const group of ledger.groups) {
-    if (group.caption) {
-      rows.push({ role: 'group', cells: [group.caption] });
-      merges.push({ top: rows.length, left: 1, bottom: rows.length, right: columns.length });
-    }
-    const first = rows.length + 1;
+    if (group.caption) rows.push(spanning('group', group.caption, columns.length));
+    const records: RowModel[] = [];
     for (const record of group.rows) {
-      if (ledger.repeatHeaderEvery && serial > 0 && serial % ledger.repeatHeaderEvery === 0) addHeader();
+      if (ledger.repeatHeaderEvery && serial > 0 && serial % ledger.repeatHeaderEvery === 0) {
+        records.push(...repeatedHeader(columns));
+      }
       serial += 1;
-      rows.push({ role: 'record', cells: recordCells(ledger, record, serial) });
+      records.push({ kind: 'body', cells: recordCells(ledger, record, serial) });
     }
-    if (ledger.mergeDown) merges.push(...mergeEqual(rows, first, fieldColumn(columns, ledger.mergeDown)));
-    if (group.subtotal) rows.push({ role: 'total', cells: sumCells(ledger, group.subtotal, group.rows) });
+    rows.push(...(ledger.mergeDown ? mergeEqual(records, columns, ledger.mergeDown) : records));
+    if (group.subtotal) rows.push({ kind: 'subtotal', cells: sumCells(ledger, group.subtotal, group.rows) });
   }
-  if (ledger.total?.place === 'bottom') totalRow();
-  for (const note of ledger.notes ?? []) {
-    rows.push({ role: 'note', cells: [note] });
-    merges.push({ top: rows.length, left: 1, bottom: rows.length, right: columns.length });
-  }
+  if (total?.place === 'bottom') rows.push(...totalRow());
+  rows.push(...(ledger.notes ?? []).map((note) => spanning('note', note, columns.length)));
   return {
     name: ledger.name,
+    title: ledger.title,
+    ...(ledger.notice ? { notice: ledger.notice } : {}),
+    columns: columns.map(columnModel),
     rows,
-    merges,
-    widths: columns.map((column) => column.width ?? 12),
-    hiddenColumns: columns.flatMap((column, index) => (column.hidden ? [index + 1] : [])),
-    frozenRows,
+    frozenColumns: 2,
   };
 }
 
-/** First text on the left, last one in the right corner, the others spread between. */
-function infoCells(texts: readonly string[], width: number): CellModel[] {
-  const cells: CellModel[] = Array.from({ length: width }, () => null);
-  texts.forEach((text, index) => {
-    const place = texts.length === 1 ? width - 1 : Math.round((index * (width - 1)) / (texts.length - 1));
-    cells[place] = text;
-  });
-  return cells;
+function spanning(kind: 'group' | 'note', text: string, width: number): RowModel {
+  return { kind, cells: [text], merges: [{ column: 1, rows: 1, columns: width }] };
 }
 
-function numberCell(index: number): CellModel {
-  return index === 0 ? '甲' : index === 1 ? '乙' : index - 1;
-}
-
-function recordCells(
-  { columns, kind, style }: LedgerSheet,
-  { fields, overrides }: RecordRow,
-  serial: number,
-): CellModel[] {
+function recordCells(ledger: LedgerSheet, { fields, overrides }: RecordRow, serial: number): CellModel[] {
+  const { columns, kind, style } = ledger;
   return columns.map((column) => {
     if (column.field === 'seq') return serial;
-    const planted = overrides?.get(column.field ?? '');
+    const planted = column.field === null ? undefined : overrides?.get(column.field);
     if (planted !== undefined) return planted;
     const value = column.value ? column.value(fields) : fields[column.field ?? ''];
-    if (column.field === null) {
-      return value === undefined ? (style.blank === '' ? null : style.blank) : (value as CellModel);
-    }
-    return printCell(kind, column.field, value, style, column.unit);
+    if (column.field !== null) return printCell(kind, column.field, value, style, column.unit);
+    return value === undefined ? style.blank || null : String(value);
   });
 }
 
@@ -136,39 +115,39 @@ function sumCells(
   { columns, kind, style }: LedgerSheet,
   caption: string,
   records: readonly RecordRow[],
-  error: Readonly<Record<string, number>> = {},
+  mistakes: Readonly<Record<string, number>> = {},
 ): CellModel[] {
-  return columns.map((column, index) => {
+  return columns.map(({ field, unit }, index) => {
     if (index === 1) return caption;
-    if (column.field === null || !SUMMED.has(column.field)) return null;
-    const field = column.field;
+    if (field === null || !SUMMED.has(field)) return null;
     // A cell written as text or as an error adds nothing, as in the office's own SUM.
-    const counted = records.filter(({ overrides }) => !overrides?.has(field));
-    const sum = counted.reduce((total, { fields }) => total + Number(fields[field] ?? 0), 0) + (error[field] ?? 0);
-    return printCell(kind, field, sum, style, column.unit);
+    const counted = records.filter(({ fields, overrides }) => fields[field] !== undefined && !overrides?.has(field));
+    // Nothing to add up is nothing, not zero.
+    if (counted.length === 0) return null;
+    const sum = counted.reduce((total, { fields }) => total + Number(fields[field] ?? 0), 0) + (mistakes[field] ?? 0);
+    return printCell(kind, field, sum, style, unit);
   });
 }
 
-function fieldColumn(columns: readonly Column[], field: string): number {
-  return columns.findIndex((column) => column.field === field);
+/** Clears repeats below the first of a run and merges the run. */
+function mergeEqual(rows: readonly RowModel[], columns: readonly Column[], field: string): RowModel[] {
+  const column = columns.findIndex((candidate) => candidate.field === field);
+  const merged = [...rows];
+  for (let start = 0; start < rows.length; ) {
+    const value = rows[start]?.cells[column];
+    let end = start + 1;
+    while (typeof value === 'string' && rows[end]?.kind === 'body' && rows[end]?.cells[column] === value) end += 1;
+    const first = rows[start];
+    if (first && end - start > 1) {
+      merged[start] = { ...first, merges: [{ column: column + 1, rows: end - start, columns: 1 }] };
+      for (let row = start + 1; row < end; row += 1) merged[row] = withoutCell(rows[row], column);
+    }
+    start = end;
+  }
+  return merged;
 }
 
-/** Clears repeats below the first of a run and merges the run. */
-function mergeEqual(rows: RowModel[], first: number, column: number): MergeModel[] {
-  const merges: MergeModel[] = [];
-  let start = first;
-  const valueAt = (row: number) => (rows[row - 1]?.role === 'record' ? rows[row - 1]?.cells[column] : undefined);
-  while (start <= rows.length) {
-    let end = start;
-    while (typeof valueAt(start) === 'string' && valueAt(end + 1) === valueAt(start)) end += 1;
-    if (end > start) {
-      merges.push({ top: start, left: column + 1, bottom: end, right: column + 1 });
-      for (let row = start + 1; row <= end; row += 1) {
-        const old = rows[row - 1];
-        if (old) rows[row - 1] = { ...old, cells: old.cells.map((cell, index) => (index === column ? null : cell)) };
-      }
-    }
-    start = end + 1;
-  }
-  return merges;
+function withoutCell(row: RowModel | undefined, column: number): RowModel {
+  if (!row) throw new RangeError('no row to clear');
+  return { ...row, cells: row.cells.map((cell, index) => (index === column ? null : cell)) };
 }

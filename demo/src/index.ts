@@ -1,0 +1,25 @@
+export {
+  generateRegion,
+  monthAt,
+  SYNTHETIC_FIRST_MONTH,
+  SYNTHETIC_LABEL,
+  type SyntheticOptions,
+  type SyntheticProject,
+  syntheticCode,
+  syntheticName,
+  yearToDate,
+} from './generate.ts';
+export type {
+  DemoBlocker,
+  DemoEnterprise,
+  DemoFunding,
+  DemoLead,
+  DemoProject,
+  DemoRegion,
+} from './model.ts';
+export type { Month } from './months.ts';
+export { type Planted, type PlantedKind, plantProblems } from './planted/index.ts';
+export { buildDemoRegion, DEMO_SEED, FICTION_LABEL } from './region.ts';
+export { syntheticLedger } from './synthetic-ledger.ts';
+export type { CellModel, ColumnModel, RowModel, SheetModel, WorkbookModel } from './workbook-model.ts';
+export { type DemoWorkbook, demoWorkbooks } from './workbooks/index.ts';

@@ -1,0 +1,43 @@
+import { col } from '../columns.ts';
+import type { DistrictStyle } from './style.ts';
+
+/** 下陆区: totals in 亿元 beside months in 万元, groups by status with subtotals, months without days. */
+export const XIALU: DistrictStyle = {
+  districtId: 300,
+  fileName: ({ year, thisMonth }) => `下陆区${year}年${thisMonth}份重点项目调度表（演示数据）.xlsx`,
+  sheetName: ({ thisMonth }) => `${thisMonth}调度表`,
+  title: ({ year, thisMonth }) => `下陆区${year}年${thisMonth}份重点项目调度表（演示数据·虚构）`,
+  notice: ({ cutOff }) => ({ left: `下陆区项目办  ${cutOff}`, right: '' }),
+  columns: ({ year, thisMonth, yearToDate }) => [
+    col('序号', 'seq', undefined, { width: 6 }),
+    col('项目名称', 'projectName', undefined, { width: 34 }),
+    col('项目代码', 'projectCode', undefined, { width: 26 }),
+    col('街道（园区）', 'regionName', undefined, { width: 14 }),
+    col('建设内容', 'buildContent', undefined, { width: 40 }),
+    col('总投资（亿元）', 'totalInvestment', 'YI'),
+    col(`${year}年投资（万元）/计划`, 'annualPlanAmt', 'WAN'),
+    col(`${year}年投资（万元）/${thisMonth}完成`, 'monthDoneAmt', 'WAN'),
+    col(`${year}年投资（万元）/${yearToDate}完成`, 'ytdDoneAmt', 'WAN'),
+    col(`${year}年投资（万元）/完成率`, 'completionRate'),
+    col('开工情况/计划开工', 'planStart'),
+    col('开工情况/实际开工', 'actualStart'),
+    col('预计竣工', 'planComplete'),
+    col('入统月份', 'statInMonth'),
+    col('手续办理/备案（核准、批复）', 'permitFiling', undefined, { width: 34 }),
+    col('手续办理/用地规划许可', 'permitLandPlan'),
+    col('手续办理/工程规划许可', 'permitEngPlan'),
+    col('手续办理/环评', 'permitEia'),
+    col('手续办理/能评', 'permitEnergy'),
+    col('手续办理/施工许可', 'permitConstruction'),
+    col('本月进展', 'monthProgress', undefined, { width: 26 }),
+    col('下月计划', 'nextPlan', undefined, { width: 22 }),
+    col('牵头单位', 'leadUnit'),
+    col('挂点领导', 'sponsor'),
+    col('专班联络员', 'liaison'),
+    col('联系电话', 'liaisonPhone', undefined, { width: 14 }),
+  ],
+  groupBy: 'status',
+  subtotals: true,
+  total: { caption: '总计', place: 'bottom' },
+  cells: { date: 'month', blank: '—', yesNo: ['是', '否'], list: '、', percent: 'text', thousands: false },
+};

@@ -1,0 +1,45 @@
+import { col } from '../columns.ts';
+import type { DistrictStyle } from './style.ts';
+
+/** 阳新县: the ledger of a county that also tracks factor problems, names on separate lines, 无 for nothing. */
+export const YANGXIN: DistrictStyle = {
+  districtId: 700,
+  fileName: ({ year, thisMonth }) => `阳新县${year}年重点项目及要素保障台账-${thisMonth}（演示数据）.xlsx`,
+  sheetName: ({ thisMonth }) => `${thisMonth}`,
+  title: ({ year }) => `阳新县${year}年重点项目及要素保障台账（演示数据·虚构）`,
+  notice: ({ year, number }) => ({
+    left: `阳新县重点项目建设指挥部（截至${year}年${number}月底）`,
+    right: '单位：万元',
+  }),
+  columns: ({ year, thisMonth, yearToDate }) => [
+    col('序号', 'seq', undefined, { width: 6 }),
+    col('项目名称', 'projectName', undefined, { width: 34 }),
+    col('项目代码', 'projectCode', undefined, { width: 26 }),
+    col('项目类型', 'projectKind'),
+    col('所在乡镇（园区）', 'regionName', undefined, { width: 14 }),
+    col('建设规模及内容', 'buildContent', undefined, { width: 40 }),
+    col('总投资', 'totalInvestment', 'WAN'),
+    col(`${year}年度/计划投资`, 'annualPlanAmt', 'WAN'),
+    col(`${year}年度/${thisMonth}完成`, 'monthDoneAmt', 'WAN'),
+    col(`${year}年度/${yearToDate}完成`, 'ytdDoneAmt', 'WAN'),
+    col('自开工累计完成', 'cumDoneAmt', 'WAN'),
+    col('计划开工', 'planStart'),
+    col('实际开工', 'actualStart'),
+    col('计划竣工', 'planComplete'),
+    col('是否纳统入库', 'isStatEntered'),
+    col('项目状态', 'projectStatus'),
+    col('工程进度', 'visualProgress', undefined, { width: 24 }),
+    col('要素保障问题/类型', 'factorType'),
+    col('要素保障问题/问题描述', 'blockerDesc', undefined, { width: 28 }),
+    col('要素保障问题/诉求', 'demand', undefined, { width: 24 }),
+    col('要素保障问题/解决时限', 'resolveDeadline'),
+    col('要素保障问题/状态', 'blockerStatus'),
+    col('责任单位', 'respUnit', undefined, { width: 20 }),
+    col('包联县领导', 'sponsor'),
+    col('项目联络员', 'liaison'),
+  ],
+  groupBy: 'kind',
+  subtotals: true,
+  total: { caption: '总计', place: 'bottom' },
+  cells: { date: 'chinese', blank: '无', yesNo: ['已入库', '未入库'], list: '\n', percent: 'number', thousands: false },
+};
