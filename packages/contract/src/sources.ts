@@ -90,6 +90,17 @@ export const batchListEndpoint = defineEndpoint({
 
 const batchParams = z.object({ id: uuidSchema });
 
+export const problemSchema = z.object({
+  cell: z.string(),
+  code: z.string(),
+  message: z.string(),
+  severity: z.enum(['error', 'warn', 'info']),
+  /** Key of the value the problem stands on, when the cell was a value. */
+  key: z.string().nullable(),
+  handled: z.boolean(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
 export const columnSchema = z.object({
   letter: z.string(),
   path: z.array(z.string()),
@@ -113,6 +124,8 @@ export const tableSchema = z.object({
   columns: z.array(columnSchema),
   /** Row number → what the row was taken for, for rows that are no records. */
   rowLabels: z.record(z.string(), z.string()),
+  /** Problems on cells that belong to no record. */
+  problems: z.array(problemSchema),
 });
 export type ReviewTable = z.infer<typeof tableSchema>;
 
@@ -174,17 +187,6 @@ export const sourceSheetsEndpoint = defineEndpoint({
   }),
 });
 
-export const problemSchema = z.object({
-  cell: z.string(),
-  code: z.string(),
-  message: z.string(),
-  severity: z.enum(['error', 'warn', 'info']),
-  /** Key of the value the problem stands on, when the cell was a value. */
-  key: z.string().nullable(),
-  handled: z.boolean(),
-});
-export type Problem = z.infer<typeof problemSchema>;
-
 export const candidateSchema = z.object({
   ord: z.number().int(),
   tableNo: z.number().int().nullable(),
@@ -208,6 +210,8 @@ export const candidateSchema = z.object({
       name: z.string().nullable(),
       score: z.number().nullable(),
       id: uuidSchema.nullable(),
+      /** Row of this batch that it looks like. */
+      ord: z.number().int().nullable(),
     })
     .nullable(),
   problems: z.array(problemSchema),

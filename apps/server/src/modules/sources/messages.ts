@@ -41,6 +41,7 @@ export const importWords = {
   noPeriod: (label: string) => `表上没有写明期间,“${label}”未入账。请指定期间后重新识别。`,
   outOfScope: (name: string) => `这一行属于${name},不在您的权限范围,未入账。`,
   duplicate: (row: number) => `与本表第 ${row} 行是同一条记录`,
+  leftOut: '未经人工审核,按稳妥处理',
   batchTitle: (fileName: string) => `导入 ${fileName}`,
   undoTitle: (title: string) => `撤销“${title}”`,
 };

@@ -2,7 +2,7 @@ export { recordAsKnown, takeBack } from './as-known.ts';
 export { type AuditEvent, appendAudit } from './audit.ts';
 export { type CandidateDraft, candidateRow } from './candidates.ts';
 export { type Comparison, type Conflict, compareThreeWays, type LastWriter } from './compare.ts';
-export { type Confirmed, confirmBatch, type LandHook } from './confirm.ts';
+export { type Confirmation, type Confirmed, confirmBatch, type LandHook } from './confirm.ts';
 export { parseContent, type RevisionContent } from './content.ts';
 export {
   ENTITY_KINDS,
@@ -23,4 +23,5 @@ export * from './sql/rows.ts';
 export * from './sql/sources.ts';
 export type { ReadTrx, Tables, Trx } from './trx.ts';
 export { draftUndo } from './undo.ts';
+export { type ChainReport, type Finding, verifyChain } from './verify.ts';
 export * from './values.ts';

@@ -186,3 +186,13 @@ export async function batchTotal(trx: ReadTrx, filter: BatchFilter): Promise<num
   const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM app.batch ${status}`.execute(trx);
   return rows[0]?.n ?? 0;
 }
+
+/** Candidates that a review still has to answer: open conflicts, and values that must be handled. */
+export async function openCandidates(trx: Trx, batchId: string, limit: number): Promise<readonly CandidateRow[]> {
+  const { rows } = await sql<CandidateRow>`
+    SELECT * FROM app.candidate c WHERE batch_id = ${batchId} AND action <> 'rejected' AND (action = 'conflict' OR EXISTS (
+      SELECT 1 FROM jsonb_to_recordset(c.problems) AS p (severity text, handled boolean)
+      WHERE p.severity = 'error' AND NOT p.handled))
+    ORDER BY ord LIMIT ${limit}`.execute(trx);
+  return rows;
+}

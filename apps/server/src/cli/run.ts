@@ -1,0 +1,38 @@
+import { CodedFailure } from '@guatu/kernel';
+import { auditCommand } from './audit.ts';
+import { importCommand } from './import.ts';
+import { cliWords } from './messages.ts';
+
+/** Where a command writes: results to `out`, everything a person reads beside them to `err`. */
+export interface CliIo {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+export interface CliCommand {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  /** Answers the exit code: 0 done, 1 refused or failed, 2 called wrongly. */
+  readonly run: (args: readonly string[], io: CliIo) => Promise<number>;
+}
+
+const COMMANDS: readonly CliCommand[] = [importCommand, auditCommand];
+
+/** Runs one `guatu` command. Coded refusals are printed as sentences; anything unexpected is thrown. */
+export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
+  const [name, ...rest] = args;
+  const command = COMMANDS.find((c) => c.name === name);
+  if (!command) {
+    io.err(cliWords.usage(COMMANDS));
+    return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    if (!(error instanceof CodedFailure)) throw error;
+    io.err(`${error.message}\n`);
+    if (rest.includes('--json')) io.out(`${JSON.stringify({ code: error.code, message: error.message })}\n`);
+    return 1;
+  }
+}

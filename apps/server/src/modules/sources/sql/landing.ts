@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Trx } from '../../../platform/ledger/index.ts';
+
+/** Responsible units that a ledger names for the first time exist from this batch on. */
+export async function resolveUnits(trx: Trx, batchId: string): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT DISTINCT keys ->> 'unitName' AS name FROM app.candidate
+    WHERE batch_id = ${batchId} AND action IN ('new', 'changed') AND keys ? 'unitName' ORDER BY 1`.execute(trx);
+  if (rows.length === 0) return;
+  const names = rows.map((row) => row.name);
+  await sql`
+    INSERT INTO app.unit (name) SELECT unnest(${names}::text[]) ON CONFLICT (name) DO NOTHING`.execute(trx);
+  await sql`
+    UPDATE app.candidate c SET keys = (c.keys - 'unitName') || jsonb_build_object('unit', u.id)
+    FROM app.unit u WHERE c.batch_id = ${batchId} AND c.keys ->> 'unitName' = u.name`.execute(trx);
+}
+
+/** Columns kept under their own captions become extension fields of the office, to be given a type later. */
+export async function registerExtensionFields(trx: Trx, batchId: string): Promise<void> {
+  await sql`
+    INSERT INTO app.extension_field (id, territory_id, entity_kind, header_path, label, unit)
+    SELECT gen_random_uuid(), b.territory_id, t.entity_kind, p.path, p.label, p.unit
+    FROM app.batch b
+    JOIN app.source_table t ON t.source_id = b.source_id
+    CROSS JOIN LATERAL (
+      SELECT array_to_string(ARRAY(SELECT jsonb_array_elements_text(c.value -> 'path')), '/') AS path,
+        c.value -> 'path' ->> -1 AS label, c.value ->> 'unit' AS unit
+      FROM jsonb_each(t.columns) c
+      WHERE c.value ->> 'field' IS NULL AND jsonb_array_length(c.value -> 'path') > 0
+    ) p
+    WHERE b.id = ${batchId}
+    ON CONFLICT (territory_id, entity_kind, header_path) DO NOTHING`.execute(trx);
+}
