@@ -10,3 +10,4 @@ export { named } from './named.ts';
 export type { QueryTiming } from './observe.ts';
 export type { ReadonlyKysely } from './readonly.ts';
 export { type Scope, withReadScope, withScope } from './scope.ts';
+export { assertSchemaCurrent, assertServerUsable, readServerFacts, type ServerFacts } from './server-facts.ts';
