@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 're
 import { mergeAt, type Range, scrollToShow, stepCell, visibleRange } from './geometry.ts';
 import type { CellRef, SheetChip, SheetColumn, SheetItem, SheetMerge } from './model.ts';
 import { SheetHead } from './sheet-head.tsx';
-import { SheetFoldView, SheetRowView } from './sheet-row.tsx';
+import { cellId, SheetFoldView, SheetRowView } from './sheet-row.tsx';
 import { type SheetLayout, useSheetLayout } from './use-sheet-layout.ts';
 import { useViewport } from './use-viewport.ts';
 import './sheet-cells.css';
@@ -22,6 +22,7 @@ export interface SheetViewProps {
   readonly showLabels?: boolean;
   /** The cell that is selected, ringed and kept in sight. */
   readonly selected?: CellRef | null;
+  /** Keep it stable (useState setter, useCallback): rows are redrawn when it changes. */
   readonly onSelect?: (cell: CellRef) => void;
   /** Enter on the selected cell. */
   readonly onOpen?: (cell: CellRef) => void;
@@ -66,7 +67,6 @@ export function SheetView(props: SheetViewProps) {
   const headHeight = letterHeight + (chips ? chipHeight : 0);
   const rows = visibleRange(layout.y, viewport.top, viewport.height - headHeight, overscan);
   const cols = visibleRange(layout.x, viewport.left, viewport.width - gutter, 2);
-  const idOf = (row: number, column: number) => `${gridId}-${row}-${column}`;
 
   useShowSelected(scroller, layout, selected, gutter, headHeight);
   useEffect(() => onVisible?.({ first: rows.first, last: rows.last }), [onVisible, rows.first, rows.last]);
@@ -100,7 +100,7 @@ export function SheetView(props: SheetViewProps) {
       aria-label={props.label}
       aria-rowcount={items.length}
       aria-colcount={columns.length}
-      aria-activedescendant={selected && selectedDrawn ? idOf(selected.row, selected.column) : undefined}
+      aria-activedescendant={selected && selectedDrawn ? cellId(gridId, selected.row, selected.column) : undefined}
       onKeyDown={keyDown}
     >
       <SheetHead layout={layout} range={cols} gutter={gutter} chips={chips} selectedColumn={selected?.column} />
@@ -121,9 +121,10 @@ export function SheetView(props: SheetViewProps) {
               key={item.number}
               {...common}
               row={item}
-              range={cols}
-              selected={selected}
-              idOf={idOf}
+              firstColumn={cols.first}
+              lastColumn={cols.last}
+              selectedColumn={selected?.row === item.number ? selected.column : null}
+              gridId={gridId}
               onSelect={onSelect}
             />
           );

@@ -4,6 +4,7 @@ import { t } from '../../texts/index.ts';
 import { classNames } from '../class-names.ts';
 import { type Column, type Sort, toggleSelection, visibleColumns } from './column.ts';
 import { TableHead } from './table-head.tsx';
+import { usePrinting } from './use-printing.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import './data-table.css';
 
@@ -56,11 +57,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     props.onActive?.(id);
   };
   const shown = visibleColumns(columns, props.chosenColumns ?? null);
+  const printing = usePrinting();
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: printing ? rows.length : 10,
     // Before the first measure there is no size; a printed or tested page still shows a screenful.
     initialRect: { width: 800, height: 600 },
     onChange: (instance) => {
