@@ -1,3 +1,5 @@
+export type { CellComment } from './comments/model.ts';
+export { writeComments } from './comments/write-comments.ts';
 export { DEFAULT_LIMITS, type WorkbookLimits } from './limits.ts';
 export type { RejectionCode, RejectionReason } from './messages.ts';
 export {

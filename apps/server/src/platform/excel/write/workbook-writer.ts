@@ -26,6 +26,11 @@ export class WorkbookWriter {
   private readonly strings = new SharedStringTable();
   private readonly sheets: WrittenSheet[] = [];
   private readonly namesInUse = new Set<string>();
+  private readonly date1904: boolean;
+
+  constructor(options: { readonly date1904?: boolean } = {}) {
+    this.date1904 = options.date1904 ?? false;
+  }
 
   /** Writes a sheet; `write` gives back the names that only are known when all rows are through. */
   addSheet(
@@ -73,6 +78,7 @@ export class WorkbookWriter {
     );
     return [
       `${XML_HEAD}<workbook xmlns="${MAIN_NS}" xmlns:r="${OFFICE_RELS_NS}">`,
+      this.date1904 ? '<workbookPr date1904="1"/>' : '',
       `<bookViews><workbookView activeTab="${firstVisible}"/></bookViews><sheets>${sheets.join('')}</sheets>`,
       names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '',
       '</workbook>',

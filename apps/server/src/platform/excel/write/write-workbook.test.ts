@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
+import { openWithExcelJs } from '../testing/exceljs.ts';
 import { INJECTION, ledgerModel } from '../testing/ledger-model.ts';
 import { convert, libreOffice, NO_LIBREOFFICE } from '../testing/libreoffice.ts';
 import { readSheets } from '../testing/read.ts';
@@ -9,12 +10,6 @@ import { writeWorkbook } from './write-workbook.ts';
 
 const one = (...cells: CellInput[]) => writeWorkbook({ sheets: [{ name: '表', columns: [], rows: [{ cells }] }] });
 const readBack = (bytes: Uint8Array) => readSheets(bytes)[0]?.rows[0]?.values;
-
-async function withExcelJs(bytes: Uint8Array) {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
-  return workbook;
-}
 
 describe('标准台账导出', () => {
   test('标题、单位行、多级表头、合并、小计合计和附注各就各位', () => {
@@ -56,7 +51,7 @@ describe('标准台账导出', () => {
   });
 
   test('另一家的读取器看到同样的版式:冻结表头、打印标题、A3 横向一页宽、水印、筛选、深度隐藏的表', async () => {
-    const workbook = await withExcelJs(writeWorkbook(ledgerModel()));
+    const workbook = await openWithExcelJs(writeWorkbook(ledgerModel()));
     const sheet = workbook.getWorksheet('重点项目台账');
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 5 });
     expect(sheet?.pageSetup).toMatchObject({
@@ -105,7 +100,7 @@ describe('单元格内容', () => {
     const texts = ['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', '-'];
     const bytes = one(...texts);
     expect(readBack(bytes)).toEqual(texts);
-    const sheet = (await withExcelJs(bytes)).getWorksheet('表');
+    const sheet = (await openWithExcelJs(bytes)).getWorksheet('表');
     expect(texts.map((_, index) => sheet?.getCell(1, index + 1).type)).toEqual(
       texts.map(() => ExcelJS.ValueType.String),
     );

@@ -3,6 +3,7 @@ import { corrupt } from '../rejection.ts';
 import { type XmlHandler, XmlScanner } from '../xml/scanner.ts';
 import { checkDeclaredSizes, readZipDirectory, type ZipEntry } from '../zip/directory.ts';
 import { expandEntry } from '../zip/inflate.ts';
+import { ZipWriter } from '../zip/write.ts';
 
 /** A relationship of a part: `type` is the last segment of its URI, which is the same in transitional and strict files. */
 export interface Relationship {
@@ -34,15 +35,45 @@ export class OoxmlPackage {
     return this.entries.has(partKey(part));
   }
 
+  /** A whole part. Only for parts that are going to be changed; readers take them piece by piece. */
+  bytes(part: string): Uint8Array {
+    const entry = this.entry(part);
+    const whole = new Uint8Array(entry.size);
+    let at = 0;
+    expandEntry(this.archive, entry, this.limits, (chunk) => {
+      whole.set(chunk, at);
+      at += chunk.length;
+    });
+    return whole;
+  }
+
   /** Runs a part through a handler. @throws WorkbookRejected when it is missing, doubled or damaged */
   scan(part: string, handler: XmlHandler): void {
+    const xml = new XmlScanner(handler);
+    expandEntry(this.archive, this.entry(part), this.limits, (chunk) => xml.push(chunk));
+    xml.finish();
+  }
+
+  /** The package with some parts changed or added; all others keep their compressed bytes. Keys are part names. */
+  rewrite(changes: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
+    const left = new Map([...changes].map(([name, content]) => [partKey(name), { name, content }]));
+    const zip = new ZipWriter();
+    for (const entry of readZipDirectory(this.archive)) {
+      const change = left.get(partKey(entry.name));
+      if (change === undefined) zip.copy(this.archive, entry);
+      else zip.add(entry.name, change.content);
+      left.delete(partKey(entry.name));
+    }
+    for (const { name, content } of left.values()) zip.add(name, content);
+    return zip.finish();
+  }
+
+  private entry(part: string): ZipEntry {
     const entry = this.entries.get(partKey(part));
     if (entry === undefined) throw corrupt(`缺少部件 ${baseName(part)}`);
     // Which of two parts of one name is meant depends on the program that opens the file: not for us to guess.
     if (entry === 'duplicate') throw corrupt(`部件 ${baseName(part)} 重复`);
-    const xml = new XmlScanner(handler);
-    expandEntry(this.archive, entry, this.limits, (chunk) => xml.push(chunk));
-    xml.finish();
+    return entry;
   }
 
   /** The relationships of a part (`''` for the package itself); none if it has no relationship part. */
@@ -84,6 +115,15 @@ export function resolvePart(source: string, target: string): string {
     else if (segment !== '' && segment !== '.') base.push(segment);
   }
   return base.join('/');
+}
+
+/** The way from one part to another, as relationships have it: not all programs understand targets from the root. */
+export function relativeTarget(source: string, target: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
 /** One form for all spellings of a part name that occur: leading slash, backslashes, percent codes, any case. */

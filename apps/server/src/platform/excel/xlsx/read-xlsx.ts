@@ -62,7 +62,8 @@ function present(pack: OoxmlPackage, part: string | null): string | null {
   return part !== null && pack.has(part) ? part : null;
 }
 
-function findWorkbookPart(pack: OoxmlPackage): string {
+/** The main part of a package. @throws WorkbookRejected when it is no workbook */
+export function findWorkbookPart(pack: OoxmlPackage): string {
   for (const [part, reason] of OTHER_DOCUMENTS) {
     if (pack.has(part)) throw new WorkbookRejected(reason);
   }

@@ -5,6 +5,7 @@ import { corrupt } from '../rejection.ts';
 import type { TextPool } from '../text-pool.ts';
 import type { XmlHandler, XmlScanner, XmlText } from '../xml/scanner.ts';
 import { decodeEscapes } from '../xml/text.ts';
+import { columnNumber } from './cell-reference.ts';
 import { columnOfReference, plainDecimal, plainInteger } from './cell-text.ts';
 
 /** What the cells of a sheet refer to. */
@@ -250,9 +251,4 @@ function parseRange(reference: string): MergeRange | null {
   if (match === null) return null;
   const [, left = '', top, right = '', bottom] = match;
   return { top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) };
-}
-
-function columnNumber(letters: string): number {
-  const bytes = new TextEncoder().encode(letters);
-  return columnOfReference(bytes, 0, bytes.length);
 }

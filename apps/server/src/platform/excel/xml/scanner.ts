@@ -1,4 +1,19 @@
 import { corrupt } from '../rejection.ts';
+import {
+  APOSTROPHE,
+  BANG,
+  COLON,
+  EQUALS,
+  find,
+  findAfter,
+  GT,
+  isUtf16,
+  LT,
+  NOT_WHOLE,
+  QUESTION,
+  QUOTE,
+  SLASH,
+} from './bytes.ts';
 import { decodeCdata, decodeText } from './text.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -7,7 +22,7 @@ export interface XmlHandler {
   /** Local names the handler knows; any other element is reported as `''`. */
   readonly names: readonly string[];
   open(name: string, xml: XmlScanner): void;
-  close(name: string): void;
+  close(name: string, xml: XmlScanner): void;
   /** Called for character data, only while `wantsText`. One element's text may come in several pieces. */
   text?(xml: XmlScanner, piece: XmlText): void;
   readonly wantsText?: boolean;
@@ -20,17 +35,7 @@ export interface XmlText {
   cdata: boolean;
 }
 
-const LT = 0x3c;
-const GT = 0x3e;
-const SLASH = 0x2f;
-const BANG = 0x21;
-const QUESTION = 0x3f;
-const EQUALS = 0x3d;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const COLON = 0x3a;
 const MAX_DEPTH = 256;
-const NOT_WHOLE = -1;
 /** No tag or text of a workbook comes near this; without a bound a single endless one would be copied over and over. */
 const MAX_TOKEN = 4 * 1024 * 1024;
 
@@ -42,6 +47,10 @@ const MAX_TOKEN = 4 * 1024 * 1024;
 export class XmlScanner {
   /** The buffer that `attribute…` positions point into; valid only inside `open`. */
   bytes: Uint8Array = new Uint8Array(0);
+  /** Where the current tag stands in the whole document, in bytes; for those who patch it. */
+  tagStart = 0;
+  tagEnd = 0;
+  selfClosing = false;
   nameStart = 0;
   nameEnd = 0;
   valueStart = 0;
@@ -54,6 +63,8 @@ export class XmlScanner {
   private rootSeen = false;
   private started = false;
   private at = 0;
+  /** Bytes of the document before the buffer. */
+  private base = 0;
   private attributesStart = 0;
   private attributesEnd = 0;
   private attributeAt = 0;
@@ -70,6 +81,7 @@ export class XmlScanner {
     if (!this.started) {
       if (isUtf16(chunk)) throw corrupt('工作簿的 XML 不是 UTF-8 编码');
       if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) from = 3;
+      this.base = from;
       this.started = true;
     }
     if (this.bytes.length === 0) {
@@ -83,6 +95,7 @@ export class XmlScanner {
     const done = this.scan();
     if (this.bytes.length - done > MAX_TOKEN) throw corrupt('工作簿的 XML 里有过长的内容');
     this.bytes = this.bytes.slice(done);
+    this.base += done;
   }
 
   /** Ends the document. @throws WorkbookRejected when it is not whole */
@@ -196,7 +209,7 @@ export class XmlScanner {
     if (second === undefined) return NOT_WHOLE;
     if (second === SLASH) return this.takeClose(tag);
     if (second === BANG) return this.takeDeclaration(tag);
-    if (second === QUESTION) return this.after(tag, '?>');
+    if (second === QUESTION) return findAfter(this.bytes, tag, '?>');
     return this.takeOpen(tag);
   }
 
@@ -204,6 +217,7 @@ export class XmlScanner {
     const end = this.findTagEnd(tag + 1);
     if (end === NOT_WHOLE) return NOT_WHOLE;
     const selfClosing = this.bytes[end - 1] === SLASH;
+    this.markTag(tag, end, selfClosing);
     if (this.depth === 0 && this.rootSeen) throw corrupt('工作簿的 XML 有多个根元素');
     if (this.depth === MAX_DEPTH) throw corrupt('工作簿的 XML 嵌套过深');
     this.attributesEnd = selfClosing ? end - 1 : end;
@@ -218,27 +232,34 @@ export class XmlScanner {
     this.handler.open(name, this);
     if (selfClosing) {
       this.depth--;
-      this.handler.close(name);
+      this.handler.close(name, this);
     }
     return end + 1;
+  }
+
+  private markTag(start: number, end: number, selfClosing: boolean): void {
+    this.tagStart = this.base + start;
+    this.tagEnd = this.base + end + 1;
+    this.selfClosing = selfClosing;
   }
 
   private takeClose(tag: number): number {
     const end = find(this.bytes, GT, tag + 2);
     if (end === NOT_WHOLE) return NOT_WHOLE;
+    this.markTag(tag, end, false);
     const hash = this.takeName(tag + 2, end);
     this.depth--;
     if (this.depth < 0 || this.openNames[this.depth] !== hash) throw corrupt('工作簿的 XML 标记不配对');
-    this.handler.close(this.openWords[this.depth] as string);
+    this.handler.close(this.openWords[this.depth] as string, this);
     return end + 1;
   }
 
   private takeDeclaration(tag: number): number {
     const bytes = this.bytes;
     if (bytes.length < tag + 9) return NOT_WHOLE;
-    if (bytes[tag + 2] === 0x2d && bytes[tag + 3] === 0x2d) return this.after(tag + 4, '-->');
+    if (bytes[tag + 2] === 0x2d && bytes[tag + 3] === 0x2d) return findAfter(bytes, tag + 4, '-->');
     if (decodeText(bytes, tag, tag + 9) !== '<![CDATA[') throw corrupt('工作簿的 XML 带有文档类型声明,可能有恶意内容');
-    const next = this.after(tag + 9, ']]>');
+    const next = findAfter(bytes, tag + 9, ']]>');
     if (next !== NOT_WHOLE) {
       if (this.depth === 0) throw corrupt('工作簿的 XML 在根元素之外有内容');
       this.giveText(tag + 9, next - 3, true);
@@ -284,26 +305,4 @@ export class XmlScanner {
     }
     return NOT_WHOLE;
   }
-
-  /** The position behind the next occurrence of an ASCII marker, or NOT_WHOLE. */
-  private after(from: number, marker: string): number {
-    const bytes = this.bytes;
-    const first = marker.charCodeAt(0);
-    for (let at = bytes.indexOf(first, from); at !== NOT_WHOLE; at = bytes.indexOf(first, at + 1)) {
-      let matched = 1;
-      while (matched < marker.length && bytes[at + matched] === marker.charCodeAt(matched)) matched++;
-      if (matched === marker.length) return at + matched;
-    }
-    return NOT_WHOLE;
-  }
-}
-
-/** `indexOf`, but without its call overhead, which is what counts at distances of a few bytes. */
-function find(bytes: Uint8Array, byte: number, from: number): number {
-  for (let at = from; at < bytes.length; at++) if (bytes[at] === byte) return at;
-  return NOT_WHOLE;
-}
-
-function isUtf16(chunk: Uint8Array): boolean {
-  return (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff) || chunk[0] === 0;
 }

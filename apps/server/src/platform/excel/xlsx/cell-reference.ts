@@ -1,0 +1,23 @@
+import { MAX_COLUMN, MAX_ROW } from '../limits.ts';
+
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The 1-based position of a reference such as `C7` or `$C$7`, or null when it is none. */
+export function parseCellReference(reference: string): CellPosition | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference);
+  if (match === null) return null;
+  const [, letters = '', digits = ''] = match;
+  const column = columnNumber(letters);
+  const row = Number(digits);
+  return row >= 1 && row <= MAX_ROW && column <= MAX_COLUMN ? { row, column } : null;
+}
+
+/** The 1-based number of a column's letters: A → 1, AB → 28. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
