@@ -8,6 +8,8 @@ export interface ActorRole {
   readonly all: boolean;
   /** Leaves of the dispatch-unit tree. */
   readonly territories: readonly number[];
+  /** The dispatch unit as granted, for the screen. */
+  readonly territoryName: string;
   /** Null: every duty. */
   readonly duty: string | null;
   readonly subjects: readonly string[];

@@ -82,6 +82,7 @@ export function createEngine(db: Kysely<AuthTables>, hashing: PasswordHashing, o
       // The unified sign-in comes back from another site, and must find the state it was sent away with.
       cookies: { state: { attributes: { sameSite: 'lax' } }, oauth_state: { attributes: { sameSite: 'lax' } } },
       database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: ['x-guatu-address'] },
     },
     databaseHooks: {
       session: {

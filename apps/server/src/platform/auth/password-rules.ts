@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { authWords } from './messages.ts';
 
 /** Words that a guesser tries first in this product, besides the name of the account. */
@@ -24,7 +25,7 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz';
 const DIGITS = '23456789';
 
 /** A first password that can be read out over the phone: three groups of letters and digits that are not mistaken. */
-export function readablePassword(randomBytes: (size: number) => Uint8Array): string {
+export function readablePassword(): string {
   const group = (alphabet: string) =>
     [...randomBytes(5)].map((byte) => alphabet[Math.floor((byte / 256) * alphabet.length)]).join('');
   return [group(LETTERS), group(DIGITS), group(LETTERS)].join('-');

@@ -20,6 +20,7 @@ export const testActor: Actor = actorOf({
       permissions: ['project.read', 'ledger.import'],
       all: false,
       territories: [201],
+      territoryName: '西塞山区本级',
       duty: null,
       subjects: [],
     },
