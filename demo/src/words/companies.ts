@@ -4,8 +4,8 @@ import type { Random } from '../random.ts';
 import { codeOf, unit } from '../territory.ts';
 import { person } from './people.ts';
 
-const FIRST = [...'楚岑珏峤衡沅澜屿禾砺曜朔麓泓昀霁翎钧岫璟槿珩'];
-const SECOND = [...'辰川锋昇澔泽晟峦砚屹渊徽桓曦铮朗湛骁'];
+const FIRST = [...'楚岑珏峤衡沅澜屿禾砺曜朔麓泓昀霁翎钧岫璟槿珩芷棠翊筠'];
+const SECOND = [...'辰川锋昇澔泽晟峦砚屹渊徽桓曦铮朗湛骁恺烨'];
 const CITIES = ['湖北', '黄石', '黄石', '湖北'];
 const ELSEWHERE = [
   ['浙江宁波', '宁波'],

@@ -50,7 +50,7 @@ export function leadsWorkbook(region: DemoRegion, planted: readonly Planted[]): 
       col('用地/面积（亩）', 'landMu'),
       col('用地/方式', 'landMode'),
       col('用地/厂房面积（㎡）', 'factoryArea'),
-      col('推进节点/当前阶段', 'stage'),
+      col('当前阶段', 'stage'),
       col('推进节点/签约时间', 'signDate'),
       col('推进节点/注册时间', 'registerDate'),
       col('推进节点/供地时间', 'landDate'),

@@ -34,11 +34,26 @@ export function districtWorkbook(
   style: DistrictStyle,
   month: Month,
 ): WorkbookModel {
+  const records = districtRecords(region, planted, style.districtId, month);
+  const words = monthWords(month);
   const ledger = districtLedger(style.districtId, month);
+  const mistakes = planted.find((item) => item.key === ledger)?.mistakes;
+  if (style.sheetPerPlace) return { sheets: sheetsByPlace(style, words, records) };
+  return { sheets: [sheet(style, words, style.sheetName(words), groups(style, records), mistakes)] };
+}
+
+/** The rows of that ledger before they are laid out. */
+export function districtRecords(
+  region: DemoRegion,
+  planted: readonly Planted[],
+  districtId: number,
+  month: Month,
+): RecordRow[] {
+  const ledger = districtLedger(districtId, month);
   const added = new Set(planted.filter((item) => item.ledger === ledger && item.added).map((item) => item.key));
   const listed = region.projects.filter(
     (project) =>
-      (project.districtId === style.districtId || added.has(project.key)) &&
+      (project.districtId === districtId || added.has(project.key)) &&
       project.listedFrom <= month &&
       project.listedTo >= month,
   );
@@ -47,11 +62,7 @@ export function districtWorkbook(
     key: project.key,
     fields: projectFields(project, month, blockers.get(project.key)),
   }));
-  const records = plantedRows(planted, ledger, rows);
-  const words = monthWords(month);
-  const mistakes = planted.find((item) => item.key === ledger)?.mistakes;
-  if (style.sheetPerPlace) return { sheets: sheetsByPlace(style, words, records) };
-  return { sheets: [sheet(style, words, style.sheetName(words), groups(style, records), mistakes)] };
+  return plantedRows(planted, ledger, rows);
 }
 
 function firstBlockers(blockers: readonly DemoBlocker[]): Map<string, DemoBlocker> {

@@ -27,7 +27,7 @@ export const NEW_PORT: DistrictStyle = {
     col('实际开工', 'actualStart', undefined, { width: 16 }),
     col('计划完工', 'planComplete', undefined, { width: 16 }),
     col('是否入统', 'isStatEntered'),
-    col('推进情况', 'monthProgress', undefined, { width: 28 }),
+    col('推进情况', 'visualProgress', undefined, { width: 28 }),
     col('困难问题', 'blockerDesc', undefined, { width: 28 }),
     col('责任领导', 'sponsor'),
     col('责任部门', 'respUnit', undefined, { width: 20 }),
