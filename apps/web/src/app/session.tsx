@@ -28,6 +28,8 @@ export function useMay(permission: Permission): boolean {
 }
 
 const meKey = ['me'] as const;
+/** HTTP status of the refusal of an account that is locked after wrong passwords. */
+const locked = 423;
 
 /** Shows the sign-in page until there is a session, then its children. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -62,7 +64,7 @@ function SignInFlow({ onDone }: { readonly onDone: () => void }) {
       step={step}
       busy={password.isPending || code.isPending}
       error={failure ? messageOf(failure) : null}
-      lockedUntil={lockedUntil(failure)}
+      lockedName={isApiError(failure) && failure.status === locked ? (password.variables?.userName ?? null) : null}
       onPassword={(userName, secret) => password.mutate({ userName, password: secret })}
       onCode={(digits) => code.mutate(digits)}
       onBack={() => {
@@ -71,13 +73,6 @@ function SignInFlow({ onDone }: { readonly onDone: () => void }) {
       }}
     />
   );
-}
-
-/** A lockout carries its end in the details; other refusals carry none. */
-function lockedUntil(failure: unknown): string | null {
-  if (!isApiError(failure) || typeof failure.details !== 'object' || failure.details === null) return null;
-  const until: unknown = 'lockedUntil' in failure.details ? failure.details.lockedUntil : null;
-  return typeof until === 'string' ? until : null;
 }
 
 /** Ends the session and forgets every answer, so that the next person on this machine sees none of them. */

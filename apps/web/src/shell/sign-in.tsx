@@ -13,27 +13,26 @@ export interface SignInProps {
   readonly busy: boolean;
   /** Refusal in three parts, as the server wrote it. */
   readonly error?: string | null;
-  /** While locked nothing can be tried; the text says until when and who can unlock. */
-  readonly lockedUntil?: string | null;
+  /** An account that is locked for now: its refusal is printed in amber and it cannot be tried again; others can. */
+  readonly lockedName?: string | null;
   readonly demo?: boolean;
 }
 
 /** Sign-in: name and password, then the six-digit code where the account has one. */
 export function SignIn(props: SignInProps) {
   const [name, setName] = useState('');
-  const locked = props.lockedUntil !== null && props.lockedUntil !== undefined;
+  const locked = typeof props.lockedName === 'string' && name.trim() === props.lockedName;
   return (
     <main className="gt-signin">
       <section className="gt-signin-card" aria-labelledby="signin-title">
         <img src="/favicon.svg" width="40" height="40" alt="" />
         <h1 id="signin-title">{t('shell.product')}</h1>
         <p className="gt-note">{t('signIn.note')}</p>
-        {props.error && !locked && <Alert type="error" title={props.error} />}
-        {locked && <Alert type="warning" title={t('signIn.locked', { until: props.lockedUntil ?? '' })} />}
+        {props.error && <Alert type={locked ? 'warning' : 'error'} title={props.error} />}
         {props.step === 'password' ? (
-          <PasswordStep {...props} name={name} setName={setName} disabled={props.busy || locked} />
+          <PasswordStep {...props} name={name} setName={setName} disabled={props.busy} locked={locked} />
         ) : (
-          <CodeStep {...props} disabled={props.busy || locked} />
+          <CodeStep {...props} disabled={props.busy} />
         )}
         {props.demo && <p className="gt-note">{t('signIn.demo')}</p>}
       </section>
@@ -45,12 +44,18 @@ interface StepProps extends SignInProps {
   readonly disabled: boolean;
 }
 
-function PasswordStep(props: StepProps & { readonly name: string; readonly setName: (name: string) => void }) {
+interface PasswordStepProps extends StepProps {
+  readonly name: string;
+  readonly setName: (name: string) => void;
+  readonly locked: boolean;
+}
+
+function PasswordStep(props: PasswordStepProps) {
   const [password, setPassword] = useState('');
   const ids = { name: useId(), password: useId() };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (props.name.trim() !== '' && password !== '') props.onPassword(props.name.trim(), password);
+    if (!props.locked && props.name.trim() !== '' && password !== '') props.onPassword(props.name.trim(), password);
   };
   return (
     <form onSubmit={submit}>
@@ -72,7 +77,7 @@ function PasswordStep(props: StepProps & { readonly name: string; readonly setNa
         disabled={props.disabled}
         onChange={(event) => setPassword(event.target.value)}
       />
-      <Button type="primary" size="large" htmlType="submit" block disabled={props.disabled}>
+      <Button type="primary" size="large" htmlType="submit" block disabled={props.disabled || props.locked}>
         {props.busy ? t('signIn.busy') : t('signIn.submit')}
       </Button>
     </form>

@@ -58,8 +58,6 @@ export const signIn: Mirror<typeof zh.signIn> = {
   code: 'One-time code (6 digits of your authenticator)',
   verify: 'Check',
   back: 'Use another account',
-  locked:
-    'Sign-in refused: the account is locked until {{until}} after repeated wrong passwords. Try again then, or ask the security administrator to unlock it.',
   demo: 'This is a demo system; companies, people and figures are fictional.',
 };
 

@@ -55,7 +55,6 @@ export const signIn = {
   code: '动态口令（验证器上的 6 位数字）',
   verify: '核对',
   back: '换一个账号',
-  locked: '不能登录：连续输错密码，账号已锁定到 {{until}}。请到时再试，或请安全管理员解锁。',
   demo: '这是演示系统，企业、人名、数字均为虚构。',
 } as const;
 
