@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseIndustryCode, parseRegionCode } from '@guatu/kernel';
 import { describe, expect, it } from 'vitest';
 import calendar from '../catalog/calendar-2026.json' with { type: 'json' };
 import chains from '../catalog/chains.json' with { type: 'json' };
@@ -62,7 +63,7 @@ describe('区划与调度单位', () => {
 
   it('区划代码为六位，上级与后继都在表内', () => {
     for (const region of regions.items) {
-      expect(region.code).toMatch(REGION_CODE);
+      expect(parseRegionCode(region.code).ok, region.code).toBe(true);
       if (region.parentCode) expect(codes).toContain(region.parentCode);
       if (region.successorCode) expect(codes).toContain(region.successorCode);
     }
@@ -76,6 +77,7 @@ describe('区划与调度单位', () => {
     for (const unit of dispatchUnits.items) {
       if (unit.parentId !== null) expect(byId.has(unit.parentId)).toBe(true);
       if (unit.statutoryCode) expect(codes).toContain(unit.statutoryCode);
+      if (unit.extensionCode) expect(parseRegionCode(unit.extensionCode).ok, unit.extensionCode).toBe(true);
     }
   });
 
@@ -178,7 +180,7 @@ describe('产业链、指标与字段', () => {
       const ids = new Set(chain.nodes.map((node) => node.id));
       for (const node of chain.nodes) {
         expect(node.chainId).toBe(chain.id);
-        for (const code of node.gbCodes) expect(code).toMatch(/^[A-T]\d{2,4}$/);
+        for (const code of node.gbCodes) expect(parseIndustryCode(code).ok, code).toBe(true);
       }
       for (const edge of chain.edges) expect(ids.has(edge.from) && ids.has(edge.to)).toBe(true);
     }

@@ -41,16 +41,16 @@ export function describe(naming: Naming, slot: Slot, milestones: Milestones, tot
   // Negotiated projects and those that entered the above-scale list can only be enterprises.
   const bound = slot.stage === 'SIGNED' || slot.stage === 'REGISTERED' || milestones.aboveScale !== undefined;
   if (bound || random.chance(plan.industryShare)) {
-    return industrial(naming, slot, random.pick(PRODUCTS[random.pick(plan.trades)]));
+    return industrial(naming, slot, random.pick(PRODUCTS[random.pick(plan.trades)]), total);
   }
   return publicWork(naming, slot, total);
 }
 
-function industrial(naming: Naming, slot: Slot, product: Product): Description {
+function industrial(naming: Naming, slot: Slot, product: Product, total: number): Description {
   const { random } = naming;
   const stem = naming.stem();
   const negotiated = slot.stage === 'SIGNED' || slot.stage === 'REGISTERED';
-  const upgrade = !negotiated && random.chance(0.2);
+  const upgrade = !negotiated && total <= LARGEST_UPGRADE && random.chance(0.3);
   const amount = `${random.int(...product.range)}${product.unit}`;
   const name = upgrade
     ? `${stem}${product.business}${product.name}生产线${random.pick(['智能化改造', '绿色化技改', '扩能改造'])}项目`
@@ -83,7 +83,7 @@ function publicWork(naming: Naming, slot: Slot, total: number): Description {
     ? random.pick(leavesOf(slot.districtId).filter((unit) => unit.kind === 'OWN'))
     : random.pick(towns(slot.districtId));
   const work = random.pick(WORKS.filter((item) => total <= item.limit * 10_000));
-  const place = leaf.kind === 'OWN' ? '城区' : leaf.name.replace(/（街道|镇|乡|片区）$/, '');
+  const place = leaf.kind === 'OWN' ? '老城' : leaf.name.replace(/(街道|镇|乡|片区)$/, '');
   const name = uniqueName(naming, work.name.replace('{place}', place));
   return {
     name,
@@ -98,6 +98,8 @@ function publicWork(naming: Naming, slot: Slot, total: number): Description {
   };
 }
 
+/** 万元; beyond that it is a new plant. */
+const LARGEST_UPGRADE = 50_000;
 const PARTS = ['（一期）', '（二期）', '（三期）', '（二标段）', '（三标段）'];
 
 /** The same work twice in one town is a second stage of it. */
