@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type { Auth } from '../../platform/auth/index.ts';
+import { type Actor, type Auth, actorOf } from '../../platform/auth/index.ts';
 import { readCatalog } from '../../platform/catalog/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { ActorResolver } from '../../platform/http/index.ts';
@@ -12,6 +12,7 @@ import {
   resetPasswordOnServer,
 } from './commands/bootstrap.ts';
 import { type RoleCatalogue, type RoleFile, roleCatalogue } from './domain/role-catalogue.ts';
+import { currentRights } from './queries/rights.ts';
 import { createCurrentActor } from './routes/current-actor.ts';
 import { registerDirectory } from './routes/directory.ts';
 import { registerGrants } from './routes/grants.ts';
@@ -41,6 +42,8 @@ export interface PeopleOptions {
 /** Organisations, users, roles and signing in. */
 export interface People {
   readonly resolveActor: ActorResolver;
+  /** What a person may do at this moment, for work that outlasts its request; null when the account is gone or closed. */
+  actorById(userId: string): Promise<Actor | null>;
   registerRoutes(app: FastifyInstance): void;
   /**
    * Makes one account for each role that is not there yet; answers the new ones, to be printed once. `subjects` are the
@@ -65,6 +68,10 @@ export function createPeople(options: PeopleOptions): People {
   const parts: RouteParts = { db, auth, context, currentActor, origin, signInsPerMinute };
   return {
     resolveActor: (request) => currentActor.resolve(request),
+    async actorById(userId) {
+      const current = await currentRights(db, userId, { key: null, rights: null }, context);
+      return current === null ? null : actorOf(current.rights);
+    },
     registerRoutes(app) {
       registerSession(app, parts);
       registerUnifiedCallback(app, parts);

@@ -40,7 +40,7 @@ export const DEMO_ORGS: readonly DemoOrg[] = [
   { key: 'enterprise', parent: null, name: '演示特钢有限公司', territoryId: PARK, duty: null },
 ];
 
-/** One account for each role; all names are made up. */
+/** One account for each role, and a clerk of the city's office beside its reviewer; all names are made up. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   {
     userName: 'lingdao',
@@ -64,6 +64,14 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     org: 'office',
     roleId: 'project-office-review',
     territoryId: DISTRICT,
+    duty: null,
+  },
+  {
+    userName: 'shijing',
+    displayName: '周敏',
+    org: 'city-office',
+    roleId: 'project-office',
+    territoryId: CITY,
     duty: null,
   },
   {
