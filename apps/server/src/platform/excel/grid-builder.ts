@@ -67,16 +67,16 @@ export class GridBuilder {
 
   startRow(number: number, hidden: boolean): void {
     this.endRow();
-    if (!(number >= 1 && number <= MAX_ROW)) throw corrupt('工作表里有不合理的行号');
+    if (!(number >= 1 && number <= MAX_ROW)) throw corrupt('wildRow');
     this.rowNumber = number;
     this.rowHidden = hidden;
   }
 
   /** `column` is 1-based. An empty text is no value. */
   set(column: number, value: CellValue, format: number): void {
-    if (!(column >= 1 && column <= MAX_COLUMN)) throw corrupt('工作表里有不合理的列号');
+    if (!(column >= 1 && column <= MAX_COLUMN)) throw corrupt('wildColumn');
     if (value === null || value === '') return;
-    if (this.rowNumber === 0) throw corrupt('工作表里有不在任何一行的单元格');
+    if (this.rowNumber === 0) throw corrupt('cellOutsideRow');
     const values = this.values;
     while (values.length < column) {
       values.push(null);

@@ -108,10 +108,69 @@ export const REJECTIONS = {
   },
 } as const satisfies Record<string, RejectionReason>;
 
-/** A damaged container; `detail` names the damaged place in words the sender can act on. */
-export function corruptReason(detail: string): RejectionReason {
+/** What is damaged, in words the sender can act on or pass on; `{name}` stands for a sheet or part. */
+const DAMAGE = {
+  zipMethod: '压缩包用了不支持的压缩方法',
+  zipDirectoryPlace: '压缩包的目录位置不对',
+  zipDirectoryCount: '压缩包的目录条目数不合理',
+  zipDirectoryMissing: '压缩包的目录缺失,多半是没有传完',
+  zipSizeMissing: '压缩包的目录缺少大小',
+  zipDirectoryCut: '压缩包的目录被截断',
+  zipSizeWild: '压缩包的目录里有不合理的大小',
+  zipEntryMissing: '压缩包里的部件找不到',
+  zipEntryUnreadable: '压缩包里的部件无法解压',
+  zipEntryChecksum: '压缩包里的部件校验不符',
+  zipEntryLonger: '压缩包里的部件比声明的长',
+  zipEntryCut: '压缩包里的部件被截断',
+  zipEntryLength: '压缩包里的部件长度不符',
+  xmlCut: '工作簿的 XML 不完整',
+  xmlEncoding: '工作簿的 XML 不是 UTF-8 编码',
+  xmlOutsideRoot: '工作簿的 XML 在根元素之外有内容',
+  xmlDepth: '工作簿的 XML 嵌套过深',
+  xmlDoctype: '工作簿的 XML 带有文档类型声明,可能有恶意内容',
+  xmlTwoRoots: '工作簿的 XML 有多个根元素',
+  xmlUnpaired: '工作簿的 XML 标记不配对',
+  xmlEntityCut: '工作簿的 XML 里有不完整的实体',
+  xmlAttribute: '工作簿的 XML 里有不完整的属性',
+  xmlTag: '工作簿的 XML 里有不完整的标记',
+  xmlCharacter: '工作簿的 XML 里有无效的字符编号',
+  xmlEntity: '工作簿的 XML 里有未定义的实体',
+  xmlTooLong: '工作簿的 XML 里有过长的内容',
+  partMissing: '缺少部件 {name}',
+  partTwice: '部件 {name} 重复',
+  elementMissing: '部件里缺少 {name} 元素',
+  sheetRecordsEnd: '工作表记录不完整',
+  sheetRecordsStart: '工作表记录的开头不正确',
+  sheetPart: '工作表部件不完整',
+  sheetMissing: '工作表“{name}”的内容缺失',
+  workbookPartMissing: '缺少工作簿部件',
+  recordsEnd: '工作簿记录不完整',
+  recordsStart: '工作簿记录的开头不正确',
+  recordCut: '工作簿记录被截断',
+  textCut: '工作簿里的文字被截断',
+  danglingText: '单元格引用的文字不存在',
+  wildColumn: '工作表里有不合理的列号',
+  wildRow: '工作表里有不合理的行号',
+  wildNumber: '工作表里有无效的数字',
+  cellOutsideRow: '工作表里有不在任何一行的单元格',
+  numberInPieces: '工作表里有写成几段的数字',
+  headerCut: '文件头不完整',
+  header: '文件头不正确',
+  fileCut: '文件没有传完',
+  directory: '文件目录不正确',
+  allocationTable: '分配表不完整',
+  sectorLoop: '扇区链成环',
+  sectorBroken: '扇区链断裂',
+  commentDrawing: '批注的图形部件不完整',
+} as const;
+
+export type Damage = keyof typeof DAMAGE;
+
+/** A container that is cut short, inconsistent or unreadable. */
+export function corruptReason(damage: Damage, name = ''): RejectionReason {
+  const place = DAMAGE[damage].replace('{name}', () => name);
   return {
     code: 'corrupt',
-    message: `没有读入这个文件:文件已损坏或不完整(${detail})。请从原始电脑重新复制或下载一份,确认能用 Excel 打开后再上传。`,
+    message: `没有读入这个文件:文件已损坏或不完整(${place})。请从原始电脑重新复制或下载一份,确认能用 Excel 打开后再上传。`,
   };
 }

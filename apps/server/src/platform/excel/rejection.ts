@@ -1,4 +1,4 @@
-import { corruptReason, type RejectionReason } from './messages.ts';
+import { corruptReason, type Damage, type RejectionReason } from './messages.ts';
 
 /**
  * Thrown inside the readers when the file must be refused; `readWorkbook` turns it into a result.
@@ -14,7 +14,7 @@ export class WorkbookRejected extends Error {
   }
 }
 
-/** A refusal for a container that is cut short, inconsistent or unreadable. */
-export function corrupt(detail: string): WorkbookRejected {
-  return new WorkbookRejected(corruptReason(detail));
+/** A refusal for a container that is cut short, inconsistent or unreadable; `name` is the sheet or part meant. */
+export function corrupt(damage: Damage, name?: string): WorkbookRejected {
+  return new WorkbookRejected(corruptReason(damage, name));
 }

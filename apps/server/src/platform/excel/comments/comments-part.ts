@@ -1,3 +1,4 @@
+import { BODY_FONT } from '../vocabulary.ts';
 import { columnLetters, escapeCellText, escapeXml, XML_HEAD } from '../write/xml.ts';
 import { appendChild } from '../xlsx/append-child.ts';
 import { parseCellReference } from '../xlsx/cell-reference.ts';
@@ -69,7 +70,7 @@ function extend({ start, end, plain }: ExistingComment, runs: string, prefix: st
 /** The author in bold, then the words: the form in which Excel itself starts a comment. */
 function runsOf(notes: CellNotes['notes'], prefix: string, follows: boolean): string {
   const font = (bold: string) =>
-    `<${prefix}rPr>${bold}<${prefix}sz val="9"/><${prefix}rFont val="宋体"/><${prefix}charset val="134"/></${prefix}rPr>`;
+    `<${prefix}rPr>${bold}<${prefix}sz val="9"/><${prefix}rFont val="${BODY_FONT}"/><${prefix}charset val="134"/></${prefix}rPr>`;
   const run = (bold: boolean, text: string) =>
     `<${prefix}r>${font(bold ? `<${prefix}b/>` : '')}<${prefix}t xml:space="preserve">${escapeCellText(text)}</${prefix}t></${prefix}r>`;
   return notes

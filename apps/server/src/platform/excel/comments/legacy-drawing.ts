@@ -1,6 +1,6 @@
 import { corrupt } from '../rejection.ts';
 import { applySplices, elementPrefix, type Splice, scanBytes } from '../xlsx/splice.ts';
-import type { Dialect } from './sheet-comments.ts';
+import type { Dialect } from './dialect.ts';
 
 /** Children of a worksheet that stand behind the reference to the drawing of its comments. */
 const FOLLOWERS = [
@@ -44,7 +44,7 @@ export function withLegacyDrawing(sheet: Uint8Array, dialect: Dialect): LegacyDr
       if (depth === 0 && place < 0) place = xml.tagStart;
     },
   });
-  if (place < 0) throw corrupt('工作表部件不完整');
+  if (place < 0) throw corrupt('sheetPart');
   return {
     existingId,
     insert(id) {

@@ -1,15 +1,10 @@
 import type { Relationship } from '../xlsx/package.ts';
 import type { PackageEditor } from '../xlsx/package-editor.ts';
 import { addToCommentsPart, commentedCells, emptyCommentsPart } from './comments-part.ts';
+import type { Dialect } from './dialect.ts';
 import { withLegacyDrawing } from './legacy-drawing.ts';
 import type { CellNotes } from './model.ts';
 import { addBoxes, emptyVmlPart, type NoteBox, usedBlocks } from './vml-part.ts';
-
-/** Names that differ between transitional and strict packages. */
-export interface Dialect {
-  readonly main: string;
-  readonly relationships: string;
-}
 
 export interface SheetToComment {
   /** Part name of the worksheet. */

@@ -39,7 +39,7 @@ export function usedBlocks(vml: string): number[] {
  */
 export function addBoxes(vml: string, boxes: readonly NoteBox[]): string {
   const end = vml.lastIndexOf('</xml>');
-  if (end < 0) throw corrupt('批注的图形部件不完整');
+  if (end < 0) throw corrupt('commentDrawing');
   const ids = [...vml.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
   const firstId = ids.reduce((highest, id) => Math.max(highest, id), (usedBlocks(vml)[0] ?? 1) * BLOCK) + 1;
   const type = vml.includes('_x0000_t202') ? '' : SHAPE_TYPE;

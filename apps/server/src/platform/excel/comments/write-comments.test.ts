@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { MAIN_NS, pack, relationships, sheetXml, workbookParts } from '../testing/build-xlsx.ts';
 import { commentOf, openWithExcelJs } from '../testing/exceljs.ts';
-import { convert, libreOffice, NO_LIBREOFFICE } from '../testing/libreoffice.ts';
+import { convert, LIBREOFFICE_PATIENCE, libreOffice, NO_LIBREOFFICE } from '../testing/libreoffice.ts';
 import { readOnlySheet, readSheets } from '../testing/read.ts';
 import { compressedBytes, readZipDirectory } from '../zip/directory.ts';
 import type { CellComment } from './model.ts';
@@ -131,16 +131,20 @@ describe('把问题写成单元格批注', () => {
     expect(commentOf(await openWithExcelJs(fromCsv), '堵点', 'B3')).toBe('审核:\n缺少编号');
   });
 
-  test('LibreOffice 打开后批注都在(原有的、新写的、转换来的)', async ({ skip }) => {
-    skip(libreOffice === null, NO_LIBREOFFICE);
-    const files: [Uint8Array, string, string, string][] = [
-      [writeComments(await ledgerWithComment(), [note('台账', 'B2', '重名')]), '台账', 'B2', '原批注\n审核:\n重名'],
-      [writeComments(fixture('libreoffice.xls'), [note('字典', 'A2', '转换')], 'a.xls'), '字典', 'A2', '审核:\n转换'],
-    ];
-    for (const [bytes, sheet, cell, text] of files) {
-      expect(commentOf(await openWithExcelJs(convert(bytes, 'xlsx', 'xlsx')), sheet, cell)).toBe(text);
-    }
-  });
+  test(
+    'LibreOffice 打开后批注都在(原有的、新写的、转换来的)',
+    async ({ skip }) => {
+      skip(libreOffice === null, NO_LIBREOFFICE);
+      const files: [Uint8Array, string, string, string][] = [
+        [writeComments(await ledgerWithComment(), [note('台账', 'B2', '重名')]), '台账', 'B2', '原批注\n审核:\n重名'],
+        [writeComments(fixture('libreoffice.xls'), [note('字典', 'A2', '转换')], 'a.xls'), '字典', 'A2', '审核:\n转换'],
+      ];
+      for (const [bytes, sheet, cell, text] of files) {
+        expect(commentOf(await openWithExcelJs(convert(bytes, 'xlsx', 'xlsx')), sheet, cell)).toBe(text);
+      }
+    },
+    LIBREOFFICE_PATIENCE,
+  );
 
   test('不存在的表或单元格、不是工作簿的文件,不写', () => {
     const bytes = fixture('b07-project-hard.xlsx');

@@ -2,22 +2,16 @@ import { DEFAULT_LIMITS } from '../limits.ts';
 import { readWorkbook } from '../read-workbook.ts';
 import { corrupt, WorkbookRejected } from '../rejection.ts';
 import { sniff } from '../sniff.ts';
-import { MAIN_NS, OFFICE_RELS_NS } from '../write/namespaces.ts';
 import { writeGrids } from '../write/write-grids.ts';
 import { parseCellReference } from '../xlsx/cell-reference.ts';
 import { OoxmlPackage } from '../xlsx/package.ts';
 import { PackageEditor } from '../xlsx/package-editor.ts';
 import { findWorkbookPart } from '../xlsx/read-xlsx.ts';
 import { readWorkbookPart } from '../xlsx/workbook-part.ts';
+import { STRICT, TRANSITIONAL } from './dialect.ts';
 import type { CellComment, CellNotes } from './model.ts';
-import { commentSheet, type Dialect } from './sheet-comments.ts';
+import { commentSheet } from './sheet-comments.ts';
 import { usedBlocks } from './vml-part.ts';
-
-const TRANSITIONAL: Dialect = { main: MAIN_NS, relationships: OFFICE_RELS_NS };
-const STRICT: Dialect = {
-  main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
-  relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
-};
 
 /**
  * Puts remarks into a workbook as cell comments and gives the workbook back as .xlsx. Of an .xlsx only the parts that hold
@@ -56,7 +50,7 @@ function commentPackage(bytes: Uint8Array, bySheet: ReadonlyMap<string, readonly
   for (const [name, cells] of bySheet) {
     const part = parts.get(name);
     if (part === undefined) throw new RangeError(`the workbook has no sheet ${name}`);
-    if (!pack.has(part)) throw corrupt(`工作表“${name}”的内容缺失`);
+    if (!pack.has(part)) throw corrupt('sheetMissing', name);
     commentSheet(editor, { part, relationships: pack.relationships(part), cells }, dialect, vmlBlocks);
   }
   return editor.finish();

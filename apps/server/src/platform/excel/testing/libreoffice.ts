@@ -8,6 +8,9 @@ export const libreOffice: string | null = find();
 
 export const NO_LIBREOFFICE = '本机没有安装 LibreOffice,跳过';
 
+/** It starts slowly on a busy machine, and a test may start it several times. */
+export const LIBREOFFICE_PATIENCE = 240_000;
+
 /** Opens a file in LibreOffice and gives it back in another format. @throws when it cannot be opened */
 export function convert(bytes: Uint8Array, extension: string, to: 'csv' | 'pdf' | 'xlsx'): Uint8Array {
   if (libreOffice === null) throw new Error(NO_LIBREOFFICE);

@@ -1,3 +1,5 @@
+import { UNNAMED_SHEET } from '../vocabulary.ts';
+
 /** Excel's bound on sheet names. */
 const MAX_LENGTH = 31;
 
@@ -10,7 +12,7 @@ export function uniqueSheetName(wanted: string, inUse: Set<string>): string {
     wanted
       .replace(/[[\]:*?/\\\p{Cc}]/gu, '_')
       .replace(/^'+|'+$/g, '')
-      .trim() || '表';
+      .trim() || UNNAMED_SHEET;
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? '' : `(${number})`;
     const name = base.slice(0, MAX_LENGTH - suffix.length) + suffix;

@@ -1,3 +1,4 @@
+import { PAGE_NUMBER } from '../vocabulary.ts';
 import type { ColumnModel, PageModel } from './model.ts';
 import { columnLetters, escapeXml } from './xml.ts';
 
@@ -31,7 +32,7 @@ export function pageXml({ paper, orientation, watermark }: PageModel): string {
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${PAPER[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
-    `<headerFooter><oddHeader>&amp;R${mark}</oddHeader><oddFooter>&amp;L${mark}&amp;R&amp;9第 &amp;P 页 / 共 &amp;N 页</oddFooter></headerFooter>`,
+    `<headerFooter><oddHeader>&amp;R${mark}</oddHeader><oddFooter>&amp;L${mark}&amp;R&amp;9${escapeXml(PAGE_NUMBER)}</oddFooter></headerFooter>`,
   ].join('');
 }
 

@@ -1,3 +1,4 @@
+import { BODY_FONT, NORMAL_STYLE, TITLE_FONT } from '../vocabulary.ts';
 import { MAIN_NS } from './namespaces.ts';
 import { escapeXml, XML_HEAD } from './xml.ts';
 
@@ -19,10 +20,10 @@ type FillName = 'header' | 'subtotal' | 'total';
 
 /** Fonts and colours of the standard ledger: calm, and there on every Chinese office machine. */
 const FONTS: Readonly<Record<FontName, string>> = {
-  body: '<font><sz val="10"/><name val="宋体"/><charset val="134"/></font>',
-  bold: '<font><b/><sz val="10"/><name val="宋体"/><charset val="134"/></font>',
-  title: '<font><b/><sz val="18"/><name val="黑体"/><charset val="134"/></font>',
-  muted: '<font><sz val="10"/><color rgb="FF595959"/><name val="宋体"/><charset val="134"/></font>',
+  body: `<font><sz val="10"/><name val="${BODY_FONT}"/><charset val="134"/></font>`,
+  bold: `<font><b/><sz val="10"/><name val="${BODY_FONT}"/><charset val="134"/></font>`,
+  title: `<font><b/><sz val="18"/><name val="${TITLE_FONT}"/><charset val="134"/></font>`,
+  muted: `<font><sz val="10"/><color rgb="FF595959"/><name val="${BODY_FONT}"/><charset val="134"/></font>`,
 };
 const FILLS: Readonly<Record<FillName, string>> = { header: 'FFEDF1F5', subtotal: 'FFF5F7F9', total: 'FFE4EAF0' };
 const FONT_NAMES = Object.keys(FONTS) as FontName[];
@@ -70,7 +71,7 @@ export class StyleBook {
       `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${edges}<diagonal/></border></borders>`,
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
       `<cellXfs count="${this.entries.length}">${this.entries.join('')}</cellXfs>`,
-      '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+      `<cellStyles count="1"><cellStyle name="${NORMAL_STYLE}" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
     ].join('');
   }
 

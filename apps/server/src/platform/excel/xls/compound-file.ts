@@ -18,11 +18,11 @@ export class CompoundFile {
   private miniStreamSize = 0;
 
   constructor(bytes: Uint8Array) {
-    if (bytes.length < HEADER_SIZE) throw corrupt('文件头不完整');
+    if (bytes.length < HEADER_SIZE) throw corrupt('headerCut');
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const shift = this.view.getUint16(0x1e, true);
-    if ((shift !== 9 && shift !== 12) || this.view.getUint16(0x20, true) !== MINI_SHIFT) throw corrupt('文件头不正确');
+    if ((shift !== 9 && shift !== 12) || this.view.getUint16(0x20, true) !== MINI_SHIFT) throw corrupt('header');
     this.sectorSize = 1 << shift;
     // The last sector may be cut short by writers that do not pad it.
     this.sectorCount = Math.ceil(bytes.length / this.sectorSize) - 1;
@@ -41,14 +41,14 @@ export class CompoundFile {
   stream(name: string): Uint8Array | null {
     const entry = this.streams.get(name.toLowerCase());
     if (entry === undefined) return null;
-    if (entry.size > this.bytes.length) throw corrupt('文件没有传完');
+    if (entry.size > this.bytes.length) throw corrupt('fileCut');
     return entry.size < this.miniCutoff ? this.readMini(entry) : this.readChain(entry.start, entry.size);
   }
 
   private readFat(): Uint32Array {
     const perSector = this.sectorSize / 4;
     const count = this.view.getUint32(0x2c, true);
-    if (count > this.sectorCount) throw corrupt('分配表不完整');
+    if (count > this.sectorCount) throw corrupt('allocationTable');
     const sectors: number[] = [];
     for (let i = 0; i < HEADER_FAT_SLOTS && sectors.length < count; i++) {
       sectors.push(this.view.getUint32(0x4c + i * 4, true));
@@ -72,7 +72,7 @@ export class CompoundFile {
     const directory = this.readChain(this.view.getUint32(0x30, true), null);
     const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
     const count = Math.floor(directory.length / ENTRY_SIZE);
-    if (count === 0 || directory[0x42] !== ROOT_TYPE) throw corrupt('文件目录不正确');
+    if (count === 0 || directory[0x42] !== ROOT_TYPE) throw corrupt('directory');
     this.miniStreamStart = view.getUint32(0x74, true);
     this.miniStreamSize = view.getUint32(0x78, true);
     const seen = new Set<number>();
@@ -96,10 +96,10 @@ export class CompoundFile {
     let length = 0;
     let sector = start;
     while (size === null ? sector !== END_OF_CHAIN : length < size) {
-      if (pieces.length > this.sectorCount) throw corrupt('扇区链成环');
+      if (pieces.length > this.sectorCount) throw corrupt('sectorLoop');
       const at = this.sectorOffset(sector);
       const wanted = size === null ? this.sectorSize : Math.min(this.sectorSize, size - length);
-      if (at + wanted > this.bytes.length) throw corrupt('文件没有传完');
+      if (at + wanted > this.bytes.length) throw corrupt('fileCut');
       pieces.push(this.bytes.subarray(at, at + wanted));
       length += wanted;
       sector = this.fat[sector] ?? END_OF_CHAIN;
@@ -117,7 +117,7 @@ export class CompoundFile {
     while (length < entry.size) {
       const at = sector * MINI_SECTOR;
       const wanted = Math.min(MINI_SECTOR, entry.size - length);
-      if (at + wanted > container.length || sector * 4 + 4 > miniFat.length) throw corrupt('扇区链断裂');
+      if (at + wanted > container.length || sector * 4 + 4 > miniFat.length) throw corrupt('sectorBroken');
       pieces.push(container.subarray(at, at + wanted));
       length += wanted;
       sector = view.getUint32(sector * 4, true);
@@ -126,12 +126,12 @@ export class CompoundFile {
   }
 
   private sectorOffset(sector: number): number {
-    if (sector >= this.sectorCount) throw corrupt('文件没有传完');
+    if (sector >= this.sectorCount) throw corrupt('fileCut');
     return (sector + 1) * this.sectorSize;
   }
 
   private u32(at: number): number {
-    if (at + 4 > this.bytes.length) throw corrupt('文件没有传完');
+    if (at + 4 > this.bytes.length) throw corrupt('fileCut');
     return this.view.getUint32(at, true);
   }
 }

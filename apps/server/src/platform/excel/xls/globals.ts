@@ -27,7 +27,7 @@ const VISIBILITY: readonly Grid['visibility'][] = ['visible', 'hidden', 'veryHid
 /** Reads the workbook's own records, which stand before those of the sheets. */
 export function readGlobals(stream: Uint8Array, budget: ContentBudget): XlsGlobals {
   const cursor = new RecordCursor(stream);
-  if (!cursor.next() || cursor.id !== RECORD.bof) throw corrupt('工作簿记录的开头不正确');
+  if (!cursor.next() || cursor.id !== RECORD.bof) throw corrupt('recordsStart');
   if (cursor.u16(0) !== BIFF8) throw new WorkbookRejected(REJECTIONS.oldExcel);
   const sheets: XlsSheetEntry[] = [];
   const own = new Map<number, string>();
@@ -42,7 +42,7 @@ export function readGlobals(stream: Uint8Array, budget: ContentBudget): XlsGloba
     else if (cursor.id === RECORD.boundSheet) readSheetEntry(cursor, sheets);
     else if (cursor.id === RECORD.sharedStrings) sharedStrings = readSharedStrings(cursor, budget);
   }
-  if (cursor.id !== RECORD.eof) throw corrupt('工作簿记录不完整');
+  if (cursor.id !== RECORD.eof) throw corrupt('recordsEnd');
   return { sheets, sharedStrings, styleFormats: styleIds.map((id) => formatCode(id, own)), date1904 };
 }
 

@@ -48,7 +48,7 @@ export class RecordCursor {
     this.id = this.view.getUint16(at, true);
     this.start = at + 4;
     this.end = this.start + this.view.getUint16(at + 2, true);
-    if (this.end > this.bytes.length) throw corrupt('工作簿记录被截断');
+    if (this.end > this.bytes.length) throw corrupt('recordCut');
     return true;
   }
 
@@ -90,7 +90,7 @@ export class RecordCursor {
   }
 
   private check(offset: number, size: number): void {
-    if (offset < 0 || this.start + offset + size > this.end) throw corrupt('工作簿记录不完整');
+    if (offset < 0 || this.start + offset + size > this.end) throw corrupt('recordsEnd');
   }
 }
 

@@ -142,7 +142,7 @@ export class XlsSheetReader {
 
   private sharedString(index: number): string {
     const text = this.globals.sharedStrings[index];
-    if (text === undefined) throw corrupt('单元格引用的文字不存在');
+    if (text === undefined) throw corrupt('danglingText');
     return text;
   }
 }
@@ -160,9 +160,9 @@ function findHiddenRows(stream: Uint8Array, offset: number): Set<number> {
 
 /** Visits the records of the sheet itself, not those of charts embedded in it. */
 function forOwnRecords(cursor: RecordCursor, visit: () => void): void {
-  if (!cursor.next() || cursor.id !== RECORD.bof) throw corrupt('工作表记录的开头不正确');
+  if (!cursor.next() || cursor.id !== RECORD.bof) throw corrupt('sheetRecordsStart');
   for (let depth = 1; depth > 0; ) {
-    if (!cursor.next()) throw corrupt('工作表记录不完整');
+    if (!cursor.next()) throw corrupt('sheetRecordsEnd');
     if (cursor.id === RECORD.bof) depth++;
     else if (cursor.id === RECORD.eof) depth--;
     else if (depth === 1) visit();
@@ -174,6 +174,6 @@ function errorOf(code: number): CellValue {
 }
 
 function finite(value: number): number {
-  if (!Number.isFinite(value)) throw corrupt('工作表里有无效的数字');
+  if (!Number.isFinite(value)) throw corrupt('wildNumber');
   return value;
 }

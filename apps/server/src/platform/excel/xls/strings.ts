@@ -54,7 +54,7 @@ export class StringReader {
       }
       const size = wide ? 2 : 1;
       const count = Math.min(left, Math.floor((this.cursor.end - this.at) / size));
-      if (count === 0) throw corrupt('工作簿里的文字被截断');
+      if (count === 0) throw corrupt('textCut');
       const bytes = this.cursor.bytes.subarray(this.at, this.at + count * size);
       text += wide ? UTF16.decode(bytes) : compressed(bytes);
       this.at += bytes.length;
@@ -85,7 +85,7 @@ export class StringReader {
   /** Empty CONTINUE records are passed over, so that each call makes data available or fails. */
   private toContinue(): void {
     do {
-      if (this.cursor.peek() !== RECORD.continue || !this.cursor.next()) throw corrupt('工作簿里的文字被截断');
+      if (this.cursor.peek() !== RECORD.continue || !this.cursor.next()) throw corrupt('textCut');
     } while (this.cursor.length === 0);
     this.at = this.cursor.start;
   }

@@ -21,7 +21,7 @@ export function appendChild(bytes: Uint8Array, element: string, xml: string): Sp
       splice = { start: tagStart, end: tagEnd, text: `${tag}${xml}</${elementPrefix(bytes)}${element}>` };
     },
   });
-  if (splice === null) throw corrupt(`部件里缺少 ${element} 元素`);
+  if (splice === null) throw corrupt('elementMissing', element);
   return splice;
 }
 

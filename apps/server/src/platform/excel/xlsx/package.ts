@@ -70,9 +70,9 @@ export class OoxmlPackage {
 
   private entry(part: string): ZipEntry {
     const entry = this.entries.get(partKey(part));
-    if (entry === undefined) throw corrupt(`缺少部件 ${baseName(part)}`);
+    if (entry === undefined) throw corrupt('partMissing', baseName(part));
     // Which of two parts of one name is meant depends on the program that opens the file: not for us to guess.
-    if (entry === 'duplicate') throw corrupt(`部件 ${baseName(part)} 重复`);
+    if (entry === 'duplicate') throw corrupt('partTwice', baseName(part));
     return entry;
   }
 

@@ -37,7 +37,7 @@ export function* readXlsx(bytes: Uint8Array, limits: WorkbookLimits): Generator<
   };
   for (const sheet of sheets) {
     const relationship = relationships.find((r) => r.id === sheet.relationshipId);
-    if (relationship === undefined) throw corrupt(`工作表“${sheet.name}”的内容缺失`);
+    if (relationship === undefined) throw corrupt('sheetMissing', sheet.name);
     // Chart and macro sheets have no cells.
     if (relationship.type === 'worksheet') yield readSheet(pack, sheet, relationship, context, budget);
   }
@@ -71,5 +71,5 @@ export function findWorkbookPart(pack: OoxmlPackage): string {
   if (office !== undefined && pack.has(office.target)) return office.target;
   if (pack.has('xl/workbook.xml')) return 'xl/workbook.xml';
   const isOffice = office !== undefined || pack.has('[Content_Types].xml');
-  throw isOffice ? corrupt('缺少工作簿部件') : new WorkbookRejected(REJECTIONS.plainZip);
+  throw isOffice ? corrupt('workbookPartMissing') : new WorkbookRejected(REJECTIONS.plainZip);
 }

@@ -209,7 +209,7 @@ export class SheetPartReader implements XmlHandler {
   private numberOrText(text: string): CellValue {
     const trimmed = text.trim();
     if (trimmed === '') return this.value;
-    if (this.hasValue && this.value !== null) throw corrupt('工作表里有写成几段的数字');
+    if (this.hasValue && this.value !== null) throw corrupt('numberInPieces');
     const value = Number(trimmed);
     // A number no program can read is kept as the text that stands there rather than dropped.
     return Number.isFinite(value) ? value : this.context.pool.take(trimmed);
@@ -217,7 +217,7 @@ export class SheetPartReader implements XmlHandler {
 
   private sharedString(index: number): string {
     const text = this.context.sharedStrings[index];
-    if (text === undefined) throw corrupt('单元格引用的文字不存在');
+    if (text === undefined) throw corrupt('danglingText');
     return text;
   }
 

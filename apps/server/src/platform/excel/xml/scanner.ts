@@ -3,7 +3,6 @@ import {
   APOSTROPHE,
   BANG,
   COLON,
-  EQUALS,
   find,
   findAfter,
   GT,
@@ -14,6 +13,7 @@ import {
   QUOTE,
   SLASH,
 } from './bytes.ts';
+import { TagAttributes } from './tag-attributes.ts';
 import { decodeCdata, decodeText } from './text.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -44,17 +44,11 @@ const MAX_TOKEN = 4 * 1024 * 1024;
  * makes a sheet of three million cells readable in seconds. It checks nesting and refuses document types, so that no
  * entity can be declared and expanded.
  */
-export class XmlScanner {
-  /** The buffer that `attribute…` positions point into; valid only inside `open`. */
-  bytes: Uint8Array = new Uint8Array(0);
+export class XmlScanner extends TagAttributes {
   /** Where the current tag stands in the whole document, in bytes; for those who patch it. */
   tagStart = 0;
   tagEnd = 0;
   selfClosing = false;
-  nameStart = 0;
-  nameEnd = 0;
-  valueStart = 0;
-  valueEnd = 0;
   private readonly handler: XmlHandler;
   private readonly vocabulary: Vocabulary;
   private readonly openNames = new Int32Array(MAX_DEPTH);
@@ -65,12 +59,10 @@ export class XmlScanner {
   private at = 0;
   /** Bytes of the document before the buffer. */
   private base = 0;
-  private attributesStart = 0;
-  private attributesEnd = 0;
-  private attributeAt = 0;
   private readonly piece: XmlText = { start: 0, end: 0, cdata: false };
 
   constructor(handler: XmlHandler) {
+    super();
     this.handler = handler;
     this.vocabulary = new Vocabulary(handler.names);
   }
@@ -79,7 +71,7 @@ export class XmlScanner {
   push(chunk: Uint8Array): void {
     let from = 0;
     if (!this.started) {
-      if (isUtf16(chunk)) throw corrupt('工作簿的 XML 不是 UTF-8 编码');
+      if (isUtf16(chunk)) throw corrupt('xmlEncoding');
       if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) from = 3;
       this.base = from;
       this.started = true;
@@ -93,81 +85,20 @@ export class XmlScanner {
       this.bytes = joined;
     }
     const done = this.scan();
-    if (this.bytes.length - done > MAX_TOKEN) throw corrupt('工作簿的 XML 里有过长的内容');
+    if (this.bytes.length - done > MAX_TOKEN) throw corrupt('xmlTooLong');
     this.bytes = this.bytes.slice(done);
     this.base += done;
   }
 
   /** Ends the document. @throws WorkbookRejected when it is not whole */
   finish(): void {
-    if (this.bytes.some((byte) => byte > 0x20)) throw corrupt('工作簿的 XML 不完整');
-    if (this.depth !== 0 || !this.rootSeen) throw corrupt('工作簿的 XML 不完整');
-  }
-
-  /** The value of an attribute without prefix, or null. */
-  attribute(name: string): string | null {
-    this.rewindAttributes();
-    while (this.nextAttribute()) {
-      if (this.nameEnd - this.nameStart === name.length && this.attributeName() === name) return this.value();
-    }
-    return null;
-  }
-
-  /** The value of the first attribute with any prefix and this local name (`r:id`), or null. */
-  prefixedAttribute(local: string): string | null {
-    this.rewindAttributes();
-    while (this.nextAttribute()) {
-      if (this.attributeName().endsWith(`:${local}`)) return this.value();
-    }
-    return null;
-  }
-
-  /** True for `1`, `true` and `on`, the ways XML writers say yes. */
-  flag(name: string): boolean {
-    const value = this.attribute(name);
-    return value === '1' || value === 'true' || value === 'on';
-  }
-
-  /** Steps to the next attribute and sets its name and value positions; false after the last. */
-  nextAttribute(): boolean {
-    const bytes = this.bytes;
-    const end = this.attributesEnd;
-    let at = this.attributeAt;
-    while (at < end && (bytes[at] as number) <= 0x20) at++;
-    if (at >= end) return false;
-    this.nameStart = at;
-    while (at < end && bytes[at] !== EQUALS && (bytes[at] as number) > 0x20) at++;
-    this.nameEnd = at;
-    while (at < end && bytes[at] !== EQUALS && (bytes[at] as number) <= 0x20) at++;
-    if (bytes[at] !== EQUALS) throw corrupt('工作簿的 XML 里有不完整的属性');
-    at++;
-    while (at < end && (bytes[at] as number) <= 0x20) at++;
-    const quote = bytes[at];
-    if (at >= end || (quote !== QUOTE && quote !== APOSTROPHE)) throw corrupt('工作簿的 XML 里有不完整的属性');
-    this.valueStart = ++at;
-    while (at < end && bytes[at] !== quote) at++;
-    if (at >= end) throw corrupt('工作簿的 XML 里有不完整的属性');
-    this.valueEnd = at;
-    this.attributeAt = at + 1;
-    return true;
-  }
-
-  /** The current attribute's value as text. */
-  value(): string {
-    return decodeText(this.bytes, this.valueStart, this.valueEnd);
+    if (this.bytes.some((byte) => byte > 0x20)) throw corrupt('xmlCut');
+    if (this.depth !== 0 || !this.rootSeen) throw corrupt('xmlCut');
   }
 
   /** A piece of character data as text. */
   decode(piece: XmlText): string {
     return (piece.cdata ? decodeCdata : decodeText)(this.bytes, piece.start, piece.end);
-  }
-
-  private rewindAttributes(): void {
-    this.attributeAt = this.attributesStart;
-  }
-
-  private attributeName(): string {
-    return decodeText(this.bytes, this.nameStart, this.nameEnd);
   }
 
   /** Handles every whole token in the buffer; returns where the first unfinished one starts. */
@@ -178,7 +109,7 @@ export class XmlScanner {
       const from = this.at;
       const tag = bytes[from] === LT ? from : find(bytes, LT, from);
       if (tag === NOT_WHOLE) return from;
-      if (tag > from && !this.takeText(from, tag)) throw corrupt('工作簿的 XML 在根元素之外有内容');
+      if (tag > from && !this.takeText(from, tag)) throw corrupt('xmlOutsideRoot');
       const next = this.takeMarkup(tag);
       if (next === NOT_WHOLE) return tag;
       this.at = next;
@@ -218,14 +149,13 @@ export class XmlScanner {
     if (end === NOT_WHOLE) return NOT_WHOLE;
     const selfClosing = this.bytes[end - 1] === SLASH;
     this.markTag(tag, end, selfClosing);
-    if (this.depth === 0 && this.rootSeen) throw corrupt('工作簿的 XML 有多个根元素');
-    if (this.depth === MAX_DEPTH) throw corrupt('工作簿的 XML 嵌套过深');
-    this.attributesEnd = selfClosing ? end - 1 : end;
-    const hash = this.takeName(tag + 1, this.attributesEnd);
+    if (this.depth === 0 && this.rootSeen) throw corrupt('xmlTwoRoots');
+    if (this.depth === MAX_DEPTH) throw corrupt('xmlDepth');
+    const tagEnd = selfClosing ? end - 1 : end;
+    const hash = this.takeName(tag + 1, tagEnd);
     const name = this.vocabulary.find(this.bytes, this.nameStart, this.nameEnd, hash);
     this.rootSeen = true;
-    this.attributesStart = this.nameEnd;
-    this.attributeAt = this.nameEnd;
+    this.setAttributes(this.nameEnd, tagEnd);
     this.openNames[this.depth] = hash;
     this.openWords[this.depth] = name;
     this.depth++;
@@ -249,7 +179,7 @@ export class XmlScanner {
     this.markTag(tag, end, false);
     const hash = this.takeName(tag + 2, end);
     this.depth--;
-    if (this.depth < 0 || this.openNames[this.depth] !== hash) throw corrupt('工作簿的 XML 标记不配对');
+    if (this.depth < 0 || this.openNames[this.depth] !== hash) throw corrupt('xmlUnpaired');
     this.handler.close(this.openWords[this.depth] as string, this);
     return end + 1;
   }
@@ -258,10 +188,10 @@ export class XmlScanner {
     const bytes = this.bytes;
     if (bytes.length < tag + 9) return NOT_WHOLE;
     if (bytes[tag + 2] === 0x2d && bytes[tag + 3] === 0x2d) return findAfter(bytes, tag + 4, '-->');
-    if (decodeText(bytes, tag, tag + 9) !== '<![CDATA[') throw corrupt('工作簿的 XML 带有文档类型声明,可能有恶意内容');
+    if (decodeText(bytes, tag, tag + 9) !== '<![CDATA[') throw corrupt('xmlDoctype');
     const next = findAfter(bytes, tag + 9, ']]>');
     if (next !== NOT_WHOLE) {
-      if (this.depth === 0) throw corrupt('工作簿的 XML 在根元素之外有内容');
+      if (this.depth === 0) throw corrupt('xmlOutsideRoot');
       this.giveText(tag + 9, next - 3, true);
     }
     return next;
@@ -284,7 +214,7 @@ export class XmlScanner {
       }
     }
     this.nameEnd = at;
-    if (this.nameEnd === this.nameStart) throw corrupt('工作簿的 XML 里有不完整的标记');
+    if (this.nameEnd === this.nameStart) throw corrupt('xmlTag');
     return hash;
   }
 
@@ -299,7 +229,7 @@ export class XmlScanner {
         at = find(bytes, byte, at + 1);
         if (at === NOT_WHOLE) return NOT_WHOLE;
       } else if (byte === LT) {
-        throw corrupt('工作簿的 XML 里有不完整的标记');
+        throw corrupt('xmlTag');
       }
       at++;
     }

@@ -43,7 +43,7 @@ function latin(bytes: Uint8Array, start: number, end: number): string {
 
 function expandEntities(text: string): string {
   return text.replace(/&([^;&]{0,32};)?/g, (_, body: string | undefined) => {
-    if (body === undefined) throw corrupt('工作簿的 XML 里有不完整的实体');
+    if (body === undefined) throw corrupt('xmlEntityCut');
     const name = body.slice(0, -1);
     return name.startsWith('#') ? fromCodePoint(name.slice(1)) : named(name);
   });
@@ -51,7 +51,7 @@ function expandEntities(text: string): string {
 
 function named(name: string): string {
   const text = NAMED[name];
-  if (text === undefined) throw corrupt('工作簿的 XML 里有未定义的实体');
+  if (text === undefined) throw corrupt('xmlEntity');
   return text;
 }
 
@@ -61,6 +61,6 @@ function fromCodePoint(digits: string): string {
     : /^[0-9]+$/.test(digits)
       ? Number.parseInt(digits, 10)
       : Number.NaN;
-  if (!(code >= 1 && code <= 0x10ffff)) throw corrupt('工作簿的 XML 里有无效的字符编号');
+  if (!(code >= 1 && code <= 0x10ffff)) throw corrupt('xmlCharacter');
   return String.fromCodePoint(code);
 }

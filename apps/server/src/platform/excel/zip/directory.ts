@@ -34,9 +34,9 @@ const MAX_ENTRIES = 65_535;
 export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  if (end < 0) throw corrupt('压缩包的目录缺失,多半是没有传完');
+  if (end < 0) throw corrupt('zipDirectoryMissing');
   let { count, offset } = readEnd(view, end);
-  if (count > MAX_ENTRIES) throw corrupt('压缩包的目录条目数不合理');
+  if (count > MAX_ENTRIES) throw corrupt('zipDirectoryCount');
   const entries: ZipEntry[] = [];
   for (; count > 0; count--) {
     const entry = readRecord(bytes, view, offset);
@@ -61,7 +61,7 @@ export function checkDeclaredSizes(entries: readonly ZipEntry[], limits: Workboo
 /** The compressed bytes of an entry (a view, not a copy). */
 export function compressedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const start = localDataStart(bytes, entry);
-  if (start + entry.compressedSize > bytes.length) throw corrupt('压缩包里的部件被截断');
+  if (start + entry.compressedSize > bytes.length) throw corrupt('zipEntryCut');
   return bytes.subarray(start, start + entry.compressedSize);
 }
 
@@ -69,7 +69,7 @@ export function compressedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array 
 export function localDataStart(bytes: Uint8Array, entry: ZipEntry): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = entry.headerOffset;
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_SIGNATURE) throw corrupt('压缩包里的部件找不到');
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_SIGNATURE) throw corrupt('zipEntryMissing');
   return at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
 }
 
@@ -89,17 +89,17 @@ function readEnd(view: DataView, end: number): { count: number; offset: number }
   if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR_SIGNATURE) return { count, offset };
   const end64 = readSafe64(view, locator + 8);
   if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== END64_SIGNATURE) {
-    throw corrupt('压缩包的目录位置不对');
+    throw corrupt('zipDirectoryPlace');
   }
   return { count: readSafe64(view, end64 + 32), offset: readSafe64(view, end64 + 48) };
 }
 
 function readRecord(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
-  if (at + 46 > bytes.length || view.getUint32(at, true) !== RECORD_SIGNATURE) throw corrupt('压缩包的目录被截断');
+  if (at + 46 > bytes.length || view.getUint32(at, true) !== RECORD_SIGNATURE) throw corrupt('zipDirectoryCut');
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const end = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-  if (end > bytes.length) throw corrupt('压缩包的目录被截断');
+  if (end > bytes.length) throw corrupt('zipDirectoryCut');
   const wide = readWideFields(view, at, at + 46 + nameLength, extraLength);
   return {
     // Part names are ASCII or UTF-8; other encodings only occur for names that no reader asks for.
@@ -122,7 +122,7 @@ function readWideFields(view: DataView, at: number, extraStart: number, extraLen
   }
   let field = findExtra(view, extraStart, extraLength, 1);
   const next = (): number => {
-    if (field < 0 || field + 8 > extraStart + extraLength) throw corrupt('压缩包的目录缺少大小');
+    if (field < 0 || field + 8 > extraStart + extraLength) throw corrupt('zipSizeMissing');
     field += 8;
     return readSafe64(view, field - 8);
   };
@@ -141,6 +141,6 @@ function findExtra(view: DataView, start: number, length: number, id: number): n
 
 function readSafe64(view: DataView, at: number): number {
   const value = view.getBigUint64(at, true);
-  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw corrupt('压缩包的目录里有不合理的大小');
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw corrupt('zipSizeWild');
   return Number(value);
 }

@@ -22,11 +22,11 @@ export function expandEntry(archive: Uint8Array, entry: ZipEntry, limits: Workbo
   if (entry.encrypted) throw new WorkbookRejected(REJECTIONS.password);
   const packed = compressedBytes(archive, entry);
   if (entry.method === 0) {
-    if (packed.length !== entry.size) throw corrupt('压缩包里的部件长度不符');
-    if (crc32(packed) !== entry.crc) throw corrupt('压缩包里的部件校验不符');
+    if (packed.length !== entry.size) throw corrupt('zipEntryLength');
+    if (crc32(packed) !== entry.crc) throw corrupt('zipEntryChecksum');
     sink(packed);
   } else if (entry.method !== 8) {
-    throw corrupt('压缩包用了不支持的压缩方法');
+    throw corrupt('zipMethod');
   } else if (entry.size <= WHOLE_BYTES) {
     expandWhole(packed, entry, limits, sink);
   } else {
@@ -42,11 +42,11 @@ function expandWhole(packed: Uint8Array, entry: ZipEntry, limits: WorkbookLimits
     whole = inflateRawSync(packed, { maxOutputLength: room, chunkSize: room });
   } catch (error) {
     if (isTooLong(error)) throw overrun(packed, entry, limits);
-    throw corrupt('压缩包里的部件无法解压');
+    throw corrupt('zipEntryUnreadable');
   }
   if (whole.length > entry.size) throw overrun(packed, entry, limits);
-  if (whole.length !== entry.size) throw corrupt('压缩包里的部件长度不符');
-  if (crc32(whole) !== entry.crc) throw corrupt('压缩包里的部件校验不符');
+  if (whole.length !== entry.size) throw corrupt('zipEntryLength');
+  if (crc32(whole) !== entry.crc) throw corrupt('zipEntryChecksum');
   sink(whole);
 }
 
@@ -59,8 +59,8 @@ function expandPieces(packed: Uint8Array, entry: ZipEntry, limits: WorkbookLimit
     crc = crc32(chunk, crc);
     sink(chunk);
   });
-  if (produced !== entry.size) throw corrupt('压缩包里的部件长度不符');
-  if (crc !== entry.crc) throw corrupt('压缩包里的部件校验不符');
+  if (produced !== entry.size) throw corrupt('zipEntryLength');
+  if (crc !== entry.crc) throw corrupt('zipEntryChecksum');
 }
 
 /** The inflater's own errors mean damaged data; errors thrown by the sink pass through unchanged. */
@@ -83,7 +83,7 @@ function inflateInPieces(packed: Uint8Array, sink: (chunk: Uint8Array, consumed:
     }
   } catch (error) {
     if (fromSink !== null) throw error;
-    throw corrupt('压缩包里的部件无法解压');
+    throw corrupt('zipEntryUnreadable');
   }
 }
 
@@ -99,13 +99,13 @@ function overrun(packed: Uint8Array, entry: ZipEntry, limits: WorkbookLimits): W
       produced += chunk.length;
       const isBomb = produced > limits.partBytes && produced > consumed * limits.partRatio;
       if (!isBomb && produced < entry.size + 2 * limits.partBytes) return;
-      verdict = isBomb ? new WorkbookRejected(REJECTIONS.bomb) : corrupt('压缩包里的部件比声明的长');
+      verdict = isBomb ? new WorkbookRejected(REJECTIONS.bomb) : corrupt('zipEntryLonger');
       throw verdict;
     });
   } catch (error) {
     if (!(error instanceof WorkbookRejected)) throw error;
   }
-  return verdict ?? corrupt('压缩包里的部件比声明的长');
+  return verdict ?? corrupt('zipEntryLonger');
 }
 
 function isTooLong(error: unknown): boolean {
