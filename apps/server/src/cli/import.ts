@@ -11,7 +11,7 @@ import { findBatch } from '../platform/ledger/index.ts';
 import { SYSTEM_USER } from '../platform/people/system-user.ts';
 import { batchNo } from '../platform/records/index.ts';
 import { cliScope, withDatabase } from './database.ts';
-import { landHooks } from './hooks.ts';
+import { landHooks } from '../hooks.ts';
 import { cliWords } from './messages.ts';
 import type { CliCommand, CliIo } from './run.ts';
 

@@ -13,10 +13,6 @@ export const sourceRefusals = defineRefusals({
     status: 404,
     message: () => '没有找到这份来源:它不存在,或不在您的权限范围内。',
   },
-  job_not_found: {
-    status: 404,
-    message: () => '没有找到这个任务:它不存在,或不是您提交的。',
-  },
   candidate_not_found: {
     status: 404,
     message: (d: { ord: number }) => `没有保存决定:批次中没有第 ${d.ord} 条记录,或不在您的权限范围内。请刷新后再试。`,
@@ -41,6 +37,7 @@ export const importWords = {
   noPeriod: (label: string) => `表上没有写明期间,“${label}”未入账。请指定期间后重新识别。`,
   outOfScope: (name: string) => `这一行属于${name},不在您的权限范围,未入账。`,
   duplicate: (row: number) => `与本表第 ${row} 行是同一条记录`,
+  step: { reading: '读取文件', understanding: '识别表头和各列', comparing: '与台账比对' },
   leftOut: '未经人工审核,按稳妥处理',
   batchTitle: (fileName: string) => `导入 ${fileName}`,
   undoTitle: (title: string) => `撤销“${title}”`,

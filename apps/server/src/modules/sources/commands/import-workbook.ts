@@ -3,6 +3,7 @@ import { readCatalog } from '../../../platform/catalog/index.ts';
 import type { Clock } from '../../../platform/clock/index.ts';
 import { type RejectionReason, readWorkbook } from '../../../platform/excel/index.ts';
 import type { Trx } from '../../../platform/ledger/index.ts';
+import { readObservationSheet } from './staging/observation-sheet.ts';
 import { type Staged, type StageInput, stageWorkbook } from './staging/stage-workbook.ts';
 
 /** A file as it was dropped in, before anything was read from it. */
@@ -30,7 +31,10 @@ export async function importWorkbook(
   const workbook = readWorkbook(input.bytes, input.fileName);
   if (workbook.status === 'rejected') return workbook;
   onProgress('understanding', null);
-  const { tables } = readLedger(workbook.sheets, readCatalog('ledger-fields.json'));
+  const figures = workbook.sheets.map(readObservationSheet);
+  const ledgers = workbook.sheets.filter((_, i) => figures[i] === null);
+  const { tables: read } = readLedger(ledgers, readCatalog('ledger-fields.json'));
+  const tables = [...read, ...figures.filter((table) => table !== null)];
   const { bytes, ...rest } = input;
   const staged = await stageWorkbook(
     trx,

@@ -170,3 +170,9 @@ export async function batchesById(trx: ReadTrx, ids: readonly string[]): Promise
   const { rows } = await sql<BatchRow>`SELECT * FROM app.batch WHERE id = ANY(${ids}::uuid[])`.execute(trx);
   return rows;
 }
+
+/** Whether anything was ever brought in, as far as the reader sees. */
+export async function hasBatches(trx: ReadTrx): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`SELECT EXISTS (SELECT 1 FROM app.batch) AS any`.execute(trx);
+  return rows[0]?.any === true;
+}

@@ -1,4 +1,4 @@
-import type { LedgerRecord, Problem, TableReading } from '@guatu/sheets';
+import type { LedgerRecord, Problem } from '@guatu/sheets';
 import {
   type EntityDef,
   type EntityKind,
@@ -11,6 +11,7 @@ import {
 import { importWords } from '../../messages.ts';
 import { type CellProblem, severityOf } from './import-problems.ts';
 import { type AsOf, keyedRecord } from './keyed-values.ts';
+import type { ReadTable } from './read-table.ts';
 import { reportFigures } from './report-figures.ts';
 
 /** A row of a source as it would enter the ledger, before it is compared with what is there. */
@@ -23,7 +24,7 @@ export interface IncomingRow {
 }
 
 /** What one table of a workbook brings, row by row. */
-export function* incomingRows(table: TableReading, asOf: AsOf | null): Generator<IncomingRow> {
+export function* incomingRows(table: ReadTable, asOf: AsOf | null): Generator<IncomingRow> {
   const problems = problemsByRow(table.problems);
   if (table.kind === 'progress') {
     yield* progressRows(table, asOf);
@@ -35,7 +36,7 @@ export function* incomingRows(table: TableReading, asOf: AsOf | null): Generator
   for (const record of table.records) yield ledgerRow(def, record, asOf, paths, problems.get(record.row) ?? []);
 }
 
-function* progressRows(table: TableReading, asOf: AsOf | null): Generator<IncomingRow> {
+function* progressRows(table: ReadTable, asOf: AsOf | null): Generator<IncomingRow> {
   for (const record of table.records) {
     for (const { values, cell } of reportFigures(record.fields, asOf, table.title)) {
       yield { kind: 'observation', row: record.row, values, cells: { value: cell }, problems: [] };
@@ -75,7 +76,7 @@ function ledgerRow(
 }
 
 /** Header path of each column without a field, as the key its values are kept under. */
-function extensionPaths(table: TableReading): ReadonlyMap<string, string> {
+function extensionPaths(table: ReadTable): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
   for (const column of table.columns) {
     if (column.field === null && column.path.length > 0) paths.set(column.letter, column.path.join('/'));
@@ -93,7 +94,7 @@ function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readon
 }
 
 /** Problems that stand on no record of the table: totals, headers, notes. */
-export function tableProblems(table: TableReading): readonly CellProblem[] {
+export function tableProblems(table: ReadTable): readonly CellProblem[] {
   const records = new Set(table.records.map((record) => record.row));
   return table.problems
     .filter((problem) => !records.has(Number(/\d+$/.exec(problem.cell)?.[0])))

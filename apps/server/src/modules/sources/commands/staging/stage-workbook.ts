@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { columnKey, type Grid, type TableReading, templateOf } from '@guatu/sheets';
+import { columnKey, type Grid } from '@guatu/sheets';
 import { type Clock, newId } from '../../../../platform/clock/index.ts';
 import {
   type CandidateRow,
@@ -30,6 +30,7 @@ import { type Claims, classifyRows, type PlacedRow } from './classify-rows.ts';
 import { displayRow } from './display-text.ts';
 import { incomingRows, tableProblems } from './incoming.ts';
 import { type AsOf, subKeyFor } from './keyed-values.ts';
+import type { ReadTable } from './read-table.ts';
 
 /** A workbook that was read and is to be laid out for review. */
 export interface StageInput {
@@ -39,7 +40,7 @@ export interface StageInput {
   readonly format: string;
   readonly labels: readonly string[];
   readonly grids: readonly Grid[];
-  readonly tables: readonly TableReading[];
+  readonly tables: readonly ReadTable[];
   readonly by: string;
   /** The uploader's own leaf. */
   readonly officeLeaf: number;
@@ -158,7 +159,7 @@ function allowedLeaf(leaf: number, input: StageInput): number {
   return input.allowed === null || input.allowed.has(leaf) ? leaf : input.officeLeaf;
 }
 
-function describeTable(table: TableReading, tableNo: number, sheetNo: number, asOf: AsOf | null): NewTable {
+function describeTable(table: ReadTable, tableNo: number, sheetNo: number, asOf: AsOf | null): NewTable {
   const def = isEntityKind(table.kind) ? entityDef(table.kind) : null;
   const columns: Record<string, unknown> = {};
   for (const column of table.columns) {
@@ -183,9 +184,16 @@ function describeTable(table: TableReading, tableNo: number, sheetNo: number, as
     headerRows: table.headerRows,
     columns,
     rowLabels: Object.fromEntries(table.rows.filter((r) => r.label !== 'record').map((r) => [r.row, r.label])),
-    templateKey: createHash('sha256').update(templateOf(table).key).digest('hex'),
+    templateKey: templateKey(table),
     problems: tableProblems(table),
   };
+}
+
+/** Equal for tables of one kind with the same captioned columns and units in the same order. */
+function templateKey(table: ReadTable): string {
+  const columns = table.columns.filter((column) => column.path.length > 0);
+  const lines = [table.kind, ...columns.map((column) => columnKey(column.path, column.unit))];
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
 function linesOf(table: NewTable): Record<string, string> {
@@ -230,7 +238,7 @@ function* blocksOf(input: StageInput, rowLeaves: ReadonlyMap<string, number>): G
   }
 }
 
-function headerRowsOf(tables: readonly TableReading[]): ReadonlySet<number> {
+function headerRowsOf(tables: readonly ReadTable[]): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const table of tables) {
     for (const row of table.headerRows) rows.add(row);

@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { landHooks } from './hooks.ts';
+import { blockerRecords } from './modules/blockers/index.ts';
+import { enterpriseRecords } from './modules/enterprises/index.ts';
+import { fundingRecords } from './modules/funding/index.ts';
+import { observationRecords } from './modules/indicators/index.ts';
+import { leadRecords } from './modules/leads/index.ts';
+import { createPeople, type People, peopleRefusals } from './modules/people/index.ts';
+import { projectRecords } from './modules/projects/index.ts';
+import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
+import { type Auth, authRefusals, createAuth } from './platform/auth/index.ts';
+import { systemClock } from './platform/clock/index.ts';
+import { assertBoundByPolicies, type ConnectionTarget, createDatabase } from './platform/db/index.ts';
+import { dictionaryRoutes } from './platform/dictionary/index.ts';
+import { createFileStore, type FileStore, useFilesFolder } from './platform/files/index.ts';
+import { createHttpApp, createIdempotencyStore, networkRefusals, statusesOf } from './platform/http/index.ts';
+import { createJobs, jobRefusals, registerJobRoutes } from './platform/jobs/index.ts';
+import { ledgerRefusals, type Tables } from './platform/ledger/index.ts';
+import { createLog } from './platform/log/index.ts';
+import { productVersion } from './platform/log/version.ts';
+import { recordRefusals, recordRoutes } from './platform/records/index.ts';
+
+export interface ProductOptions {
+  readonly targets: { readonly app: ConnectionTarget; readonly auth: ConnectionTarget };
+  readonly filesFolder: string;
+  readonly authSecret: string;
+  /** Origin under which browsers see the product. */
+  readonly origin: string;
+  readonly webRoot?: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** The product joined from its parts, not listening yet. */
+export interface Product {
+  readonly app: Awaited<ReturnType<typeof createHttpApp>>['app'];
+  readonly db: ReturnType<typeof createDatabase<Tables>>;
+  readonly people: People;
+  readonly files: FileStore;
+  close(): Promise<void>;
+}
+
+const RECORDS = [projectRecords, leadRecords, enterpriseRecords, blockerRecords, fundingRecords, observationRecords];
+
+const REFUSALS = [
+  networkRefusals,
+  authRefusals,
+  peopleRefusals,
+  ledgerRefusals,
+  recordRefusals,
+  sourceRefusals,
+  jobRefusals,
+];
+
+/** Joins the parts over a migrated database. */
+export async function composeProduct(options: ProductOptions): Promise<Product> {
+  const clock = systemClock;
+  const db = createDatabase<Tables>({ target: options.targets.app, maxConnections: 12 });
+  await assertBoundByPolicies(db);
+  useFilesFolder(options.filesFolder);
+  const files = await createFileStore(options.filesFolder);
+  const log = createLog((line) => process.stderr.write(line));
+  const auth: Auth = createAuth({
+    target: options.targets.auth,
+    secret: options.authSecret,
+    origin: options.origin,
+    log,
+  });
+  const people = createPeople({ db, auth, clock, origin: options.origin });
+  const jobs = createJobs({
+    db,
+    target: options.targets.app,
+    resolveScope: (userId) => people.actorById(userId),
+    handlers: [
+      { kind: 'import', permission: 'ledger.import', worker: 'import-workbook', retryable: true, maxAttempts: 3 },
+    ],
+    log,
+  });
+  const { app } = await createHttpApp({
+    version: productVersion(),
+    checkDatabase: async () => {
+      await sql`SELECT 1`.execute(db);
+    },
+    resolveActor: people.resolveActor,
+    errorStatuses: REFUSALS.map(statusesOf),
+    idempotency: createIdempotencyStore(db),
+    log: { level: options.logLevel },
+    webRoot: options.webRoot,
+  });
+  people.registerRoutes(app);
+  registerJobRoutes(app, jobs);
+  dictionaryRoutes(app, { db });
+  recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
+  sourceRoutes(app, {
+    db,
+    clock,
+    files,
+    hooks: landHooks,
+    submitImport: (actor, file) => jobs.submit(actor, { kind: 'import', title: file.name, payload: { ...file } }),
+  });
+  await jobs.start();
+  return {
+    app,
+    db,
+    people,
+    files,
+    async close() {
+      await app.close();
+      await jobs.stop();
+      await auth.close();
+      await db.destroy();
+    },
+  };
+}

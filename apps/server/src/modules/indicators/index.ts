@@ -1,0 +1,9 @@
+import type { RecordKind } from '../../platform/records/index.ts';
+import { observationWords } from './messages.ts';
+
+export const observationRecords: RecordKind = {
+  kind: 'observation',
+  read: 'project.read',
+  write: 'project.write',
+  saveTitle: observationWords.save,
+};

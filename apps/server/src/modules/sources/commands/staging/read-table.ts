@@ -1,0 +1,11 @@
+import type { ColumnReading, TableReading } from '@guatu/sheets';
+
+/** As much of a table's reading as staging needs; observation sheets are read by the product itself. */
+export interface ReadTable
+  extends Pick<
+    TableReading,
+    'sheet' | 'table' | 'title' | 'office' | 'asOf' | 'headerRows' | 'records' | 'rows' | 'problems'
+  > {
+  readonly kind: string;
+  readonly columns: readonly Omit<ColumnReading, 'valueType'>[];
+}

@@ -1,0 +1,42 @@
+import { dictionaryEndpoint } from '@guatu/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
+import { readCatalog } from '../catalog/index.ts';
+import { withReadScope } from '../db/index.ts';
+import { registerEndpoint } from '../http/index.ts';
+import { entityDefs, type Tables } from '../ledger/index.ts';
+import { names, territoryNames } from './sql.ts';
+
+interface StageItem {
+  readonly code: string;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly line: 'BUILD' | 'BENEFIT';
+  readonly order: number;
+}
+
+/** Everything screens need to name things, in one answer that changes with a release or a new unit. */
+export function dictionaryRoutes(app: FastifyInstance, deps: { readonly db: Kysely<Tables> }): void {
+  const kinds = [...entityDefs().values()].map(({ kind, label, nameField, fields }) => ({
+    kind,
+    label,
+    nameField,
+    fields: [...fields.values()].map(({ column: _, enumValues, ...field }) => ({
+      ...field,
+      enumValues: [...enumValues],
+    })),
+  }));
+  const milestones = readCatalog<{ items: readonly StageItem[] }>('stages.json').items.map(
+    ({ code, label, shortLabel, line, order }) => ({ code, label, shortLabel, line, order }),
+  );
+  registerEndpoint(app, dictionaryEndpoint, ({ actor }) =>
+    withReadScope(deps.db, actor.scope, async (trx) => ({
+      kinds,
+      milestones,
+      territories: [...(await territoryNames(trx))],
+      parks: [...(await names(trx, 'park'))],
+      chains: [...(await names(trx, 'chain'))],
+      units: [...(await names(trx, 'unit'))],
+    })),
+  );
+}

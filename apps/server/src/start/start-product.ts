@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { composeProduct } from '../compose.ts';
+import { loadReferenceData } from '../platform/catalog/index.ts';
+import { type ConnectionTarget, createDatabase, migrate } from '../platform/db/index.ts';
+import { openEmbedded } from '../platform/embedded-db/index.ts';
+import { listenSafely } from '../platform/http/index.ts';
+import type { Tables } from '../platform/ledger/index.ts';
+import { loadDemo } from './load-demo.ts';
+import { startWords } from './messages.ts';
+import type { StartOptions } from './options.ts';
+
+interface OpenDatabase {
+  readonly owner: ConnectionTarget | null;
+  readonly app: ConnectionTarget;
+  readonly auth: ConnectionTarget;
+  readonly stop: () => Promise<void>;
+}
+
+/** Brings everything up in order: database, schema, names, demo, web. Says each step in one line. */
+export async function startProduct(
+  options: StartOptions,
+  say: (line: string) => void,
+): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
+  const database = await openDatabase(options, say);
+  try {
+    if (database.owner !== null) await prepareSchema(database.owner, say);
+    const host = options.host ?? '127.0.0.1';
+    const product = await composeProduct({
+      targets: database,
+      filesFolder: privateFolder(join(options.dataFolder, 'files')),
+      authSecret: keptSecret(join(options.dataFolder, 'auth.secret')),
+      origin: options.publicOrigin ?? `http://${host}:${options.port}`,
+      logLevel: options.logLevel,
+      ...webRoot(),
+    });
+    if (options.demo) await loadDemo(product, say);
+    const address = await listenSafely(product.app, {
+      host: options.host,
+      port: options.port,
+      accountsWithShownPassword: () => product.people.accountsWithShownPassword(),
+    });
+    say(startWords.ready(address));
+    return {
+      address,
+      stop: async () => {
+        say(startWords.stopping);
+        await product.close();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function openDatabase(options: StartOptions, say: (line: string) => void): Promise<OpenDatabase> {
+  if (options.server !== null) return { ...options.server, stop: async () => undefined };
+  say(startWords.database(options.dataFolder));
+  const embedded = await openEmbedded({ dataFolder: options.dataFolder });
+  if (embedded.account?.trialOnly) say(startWords.trialAccount(embedded.account.name));
+  return { ...embedded.targets, stop: () => embedded.stop() };
+}
+
+async function prepareSchema(owner: ConnectionTarget, say: (line: string) => void): Promise<void> {
+  const { from, to } = await migrate({ owner });
+  if (to > from) say(startWords.migrated(from, to));
+  const db = createDatabase<Tables>({ target: owner, runAs: 'guatu_owner', wholeTree: true, maxConnections: 1 });
+  try {
+    await loadReferenceData(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Made on the first start and kept: signs cookies, encrypts the secrets of authenticators. */
+function keptSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+  return readFileSync(file, 'utf8');
+}
+
+function privateFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/** The built web app, when it was built. */
+function webRoot(): { webRoot?: string } {
+  const folder = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+  return existsSync(join(folder, 'index.html')) ? { webRoot: folder } : {};
+}
