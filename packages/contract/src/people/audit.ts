@@ -4,7 +4,7 @@ import { defineEndpoint } from '../endpoint.ts';
 export const listAuditEventsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/audit-events',
-  summary: '操作留痕,新的在前',
+  summary: '操作留痕，新的在前',
   query: z.object({
     kind: z.string().max(60).optional(),
     actorId: z.uuid().optional(),

@@ -7,7 +7,7 @@ export const userNameSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z][a-z0-9._-]{2,29}$/, '用户名须为 3 至 30 位小写字母、数字、点、横线或下划线,以字母开头');
+  .regex(/^[a-z][a-z0-9._-]{2,29}$/, '用户名须为 3 至 30 位小写字母、数字、点、横线或下划线，以字母开头');
 
 export const orgSchema = z.object({
   id: z.uuid(),

@@ -43,7 +43,7 @@ export type Grant = z.infer<typeof grantSchema>;
 export const listGrantsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/people/:id/grants',
-  summary: '一个人的全部授权,含已收回的',
+  summary: '一个人的全部授权，含已收回的',
   params: idParams,
   response: z.array(grantSchema),
 });

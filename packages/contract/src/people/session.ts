@@ -33,7 +33,7 @@ export const signInEndpoint = defineEndpoint({
 export const signInCodeEndpoint = defineEndpoint({
   method: 'POST',
   path: '/session/code',
-  summary: '登录第二步:动态口令或备用码',
+  summary: '登录第二步：动态口令或备用码',
   body: z.object({ code: z.string().trim().min(6).max(32), kind: z.enum(['totp', 'recovery']).default('totp') }),
   response: signInAnswerSchema,
 });
@@ -75,7 +75,7 @@ export const startTotpEndpoint = defineEndpoint({
 export const confirmTotpEndpoint = defineEndpoint({
   method: 'POST',
   path: '/session/totp/confirm',
-  summary: '输入一次动态口令,完成绑定',
+  summary: '输入一次动态口令，完成绑定',
   body: z.object({ code: z.string().trim().length(6) }),
   response: done,
 });

@@ -56,7 +56,7 @@ describe('拒绝与出错', () => {
     expect(answer.statusCode).toBe(400);
     const { code, message, details } = answer.json();
     expect(code).toBe('http_invalid');
-    expect(message).toMatch(/没有处理:提交的内容不符合要求\(shelf:.*;books:.*\)/);
+    expect(message).toMatch(/^没有处理：提交的内容不符合要求（shelf:.*；books:.*）。/);
     expect(details.issues.map((issue: { path: string }) => issue.path)).toEqual(['shelf', 'books']);
     expect(details.issues[0].problem).toMatch(/[\u4e00-\u9fff]/);
   });

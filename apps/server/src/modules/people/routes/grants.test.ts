@@ -134,7 +134,7 @@ describe('三权分开、三员分设', () => {
     await grant(id, 'project-office');
     const refused = await grant(id, 'project-office-review');
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'people_rights_apart']);
-    expect(refused.json().message).toContain('项目办(经办)');
+    expect(refused.json().message).toContain('项目办（经办）');
     expect((await grant(id, 'project-office-review', { territoryId: 300 })).statusCode).toBe(200);
     expect((await grant(id, 'city-office', { territoryId: 1 })).json().code).toBe('people_rights_apart');
   });
