@@ -1,6 +1,6 @@
 import type { CodedFailure } from '@guatu/kernel';
 import type { Kysely } from 'kysely';
-import type { Actor } from '../auth/actor.ts';
+import { type Actor, scopeFor } from '../auth/actor.ts';
 import { type ConnectionTarget, type Scope, withScope } from '../db/index.ts';
 import type { Tables, Trx } from '../ledger/trx.ts';
 import type { Attempt, JobError, JobHandler, Outcome } from './job.ts';
@@ -62,6 +62,7 @@ async function attemptIt(
   if (actor === null || (handler.permission !== null && !actor.permissions.has(handler.permission))) {
     return { kind: 'refused', error: errorOf(jobRefusals.job_rights_lost()) };
   }
+  const scope = handler.permission === null ? actor.scope : scopeFor(actor, handler.permission);
   const { payload, checkpoint } = job;
   const progress = progressWriter(db, attempt, log);
   const outcome =
@@ -71,6 +72,7 @@ async function attemptIt(
           payload,
           checkpoint,
           actor,
+          scope,
           db,
           onProgress: progress.write,
           interrupted: () => interruption.aborted,
@@ -79,7 +81,7 @@ async function attemptIt(
       : await runThread({
           worker: handler.worker,
           memoryLimit: handler.memoryLimit ?? DEFAULT_MEMORY_LIMIT,
-          start: { attempt, payload, checkpoint, rights: actor.rights, target },
+          start: { attempt, payload, checkpoint, rights: actor.rights, scope, target },
           onProgress: progress.write,
           interruption,
           patience: options.patience,

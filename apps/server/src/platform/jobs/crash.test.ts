@@ -71,10 +71,10 @@ describe('程序被强行结束', () => {
   it('在随机时刻接连断电:每项任务都做完,每一行都只有一份', async () => {
     jobs = house.open({ handlers: [{ ...trialHandler, maxAttempts: 20 }] });
     const ids: string[] = [];
-    for (let round = 0; round < 4; round++) {
-      for (let n = 0; n < 4; n++) ids.push(await jobs.submit(zhou, steps('trial', 3, 15)));
+    for (let round = 0; round < 3; round++) {
+      for (let n = 0; n < 2; n++) ids.push(await jobs.submit(zhou, steps('trial', 3, 60)));
       product = await runProduct({ target: house.test.targets.app, heartbeat: 200 });
-      await sleep(300 + Math.random() * 500);
+      await sleep(200 + Math.random() * 600);
       await killProduct();
     }
     await jobs.start();

@@ -23,6 +23,8 @@ export interface JobContext {
   readonly payload: JobPayload;
   /** Who asked, with the rights of this moment and not of the moment of asking. */
   readonly actor: Actor;
+  /** The rows on which the actor holds the permission that the kind asks for. */
+  readonly scope: Scope;
   /** Connections of the product's role; they see nothing outside a scope. */
   readonly db: Kysely<Tables>;
   /**
@@ -40,11 +42,11 @@ export interface JobContext {
   /** Keeps what is finished for good, in a transaction of its own, for the next attempt to go on from. */
   keepCheckpoint(checkpoint: JobResult): Promise<void>;
   /**
-   * Does the lasting part of the work in one transaction whose last act marks the job done: either both are there or
-   * neither, and never twice. `scope` is everything the actor sees unless given. Its answer is the result of the job.
+   * Does the lasting part of the work in one transaction under `scope` whose last act marks the job done: either both are
+   * there or neither, and never twice. Its answer is the result of the job.
    * @throws JobInterrupted when the job was cancelled or given to another before the end; all is rolled back
    */
-  land<Result extends JobResult>(act: (trx: Trx) => Promise<Result>, scope?: Scope): Promise<Result>;
+  land<Result extends JobResult>(act: (trx: Trx) => Promise<Result>): Promise<Result>;
 }
 
 /** The work itself. A `CodedFailure` ends the job with its sentence; any other error counts as an accident. */

@@ -67,7 +67,7 @@ describe('一项任务从提交到完成', () => {
     expect(await house.left(id)).toBe(12);
   });
 
-  it('后台线程里的数据库连接只看得见本人范围,报数人的其他任务之外一概不见', async () => {
+  it('后台线程只看得见本人有报数权限的区域,看不见只能查看的区域和别人的任务', async () => {
     jobs = house.open();
     await jobs.start();
     await jobs.submit(li, trial('steps', { steps: 1, pause: 0 }));
@@ -123,6 +123,24 @@ describe('一项任务从提交到完成', () => {
     });
     await expect(act).rejects.toThrow('rolled back');
     await expect(jobs.find(zhou, id)).rejects.toMatchObject({ code: 'job_not_found' });
+  });
+
+  it('任务只带编号,不带内容:整段数据的不收', async () => {
+    jobs = house.open();
+    const request = { kind: 'trial', title: '测试', payload: { act: 'x'.repeat(5000) } };
+    await expect(jobs.submit(zhou, request)).rejects.toThrow('job_payload_check');
+  });
+
+  it('结束满 30 天的任务在启动时清除,未满的保留', async () => {
+    jobs = house.open();
+    const [old, recent] = [await jobs.submit(zhou, trial('seen')), await jobs.submit(zhou, trial('seen'))];
+    await sql`
+      UPDATE jobs.job SET status = 'cancelled',
+        finished_at = now() - CASE WHEN id = ${old} THEN interval '31 days' ELSE interval '29 days' END
+      WHERE id IN (${old}, ${recent})`.execute(house.test.db);
+    await jobs.start();
+    await expect(jobs.find(zhou, old)).rejects.toMatchObject({ code: 'job_not_found' });
+    expect(await jobs.find(zhou, recent)).toMatchObject({ status: 'cancelled' });
   });
 
   it('轻任务在网页服务旁边跑,同样有进度、结果和同一事务的完成标记', async () => {

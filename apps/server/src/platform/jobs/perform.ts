@@ -1,7 +1,7 @@
 import { CodedFailure } from '@guatu/kernel';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../auth/actor.ts';
-import { withScope } from '../db/index.ts';
+import { type Scope, withScope } from '../db/index.ts';
 import type { Tables } from '../ledger/trx.ts';
 import {
   type Attempt,
@@ -20,6 +20,7 @@ export interface PerformOptions {
   readonly payload: JobPayload;
   readonly checkpoint: JobResult | null;
   readonly actor: Actor;
+  readonly scope: Scope;
   readonly db: Kysely<Tables>;
   readonly interrupted: () => boolean;
   readonly signal: AbortSignal;
@@ -44,12 +45,13 @@ export async function perform(work: JobWork, options: PerformOptions): Promise<O
 }
 
 function contextOf(options: PerformOptions, report: PerformOptions['onProgress']): JobContext {
-  const { attempt, payload, checkpoint, actor, db, interrupted, signal } = options;
+  const { attempt, payload, checkpoint, actor, scope, db, interrupted, signal } = options;
   return {
     id: attempt.id,
     payload,
     checkpoint,
     actor,
+    scope,
     db,
     cancelled: interrupted,
     signal,
@@ -58,10 +60,10 @@ function contextOf(options: PerformOptions, report: PerformOptions['onProgress']
       report(progress, step);
     },
     async keepCheckpoint(kept) {
-      const held = await withScope(db, actor.scope, (trx) => saveCheckpoint(trx, attempt, kept));
+      const held = await withScope(db, scope, (trx) => saveCheckpoint(trx, attempt, kept));
       if (!held) throw new JobInterrupted();
     },
-    land(act, scope = actor.scope) {
+    land(act) {
       return withScope(db, scope, async (trx) => {
         const result = await act(trx);
         // Thrown inside, so that everything is rolled back.

@@ -32,6 +32,7 @@ export async function runJobWorker(work: JobWork): Promise<void> {
     payload: start.payload,
     checkpoint: start.checkpoint,
     actor: actorOf(start.rights),
+    scope: start.scope,
     db,
     interrupted: () => Atomics.load(flag, 0) === 1,
     signal: interruption.signal,

@@ -1,5 +1,5 @@
 import type { Rights } from '../auth/actor.ts';
-import type { ConnectionTarget } from '../db/index.ts';
+import type { ConnectionTarget, Scope } from '../db/index.ts';
 import type { Attempt, JobPayload, JobResult, Outcome } from './job.ts';
 
 /** What a thread is started with. It makes its own connection, so that the web server never waits for its statements. */
@@ -8,6 +8,7 @@ export interface WorkerStart {
   readonly payload: JobPayload;
   readonly checkpoint: JobResult | null;
   readonly rights: Rights;
+  readonly scope: Scope;
   readonly target: ConnectionTarget;
   /** One Int32, 1 once the work is to end: seen even by work that never comes back to its event loop. */
   readonly interrupted: SharedArrayBuffer;

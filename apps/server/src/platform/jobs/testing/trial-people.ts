@@ -1,4 +1,5 @@
-import { type Actor, actorOf } from '../../auth/actor.ts';
+import type { Permission } from '@guatu/contract';
+import { type Actor, type ActorRole, actorOf } from '../../auth/actor.ts';
 import { newId } from '../../clock/index.ts';
 import type { LightHandler, ThreadHandler } from '../job.ts';
 
@@ -12,7 +13,7 @@ export const trialHandler: ThreadHandler = {
   memoryLimit: 96,
 };
 
-/** Someone who may import ledgers in one district. */
+/** Someone who may import ledgers in one district, and look at another. */
 export function someone(displayName: string, userId = newId()): Actor {
   return actorOf({
     userId,
@@ -20,18 +21,20 @@ export function someone(displayName: string, userId = newId()): Actor {
     displayName,
     orgName: '测试项目办',
     demo: false,
-    roles: [
-      {
-        roleId: 'project-office',
-        permissions: ['ledger.import'],
-        all: false,
-        territories: [201],
-        territoryName: '示范区',
-        duty: null,
-        subjects: [],
-      },
-    ],
+    roles: [role('project-office', 'ledger.import', 201), role('leader', 'project.read', 305)],
   });
+}
+
+function role(roleId: string, permission: Permission, territory: number): ActorRole {
+  return {
+    roleId,
+    permissions: [permission],
+    all: false,
+    territories: [territory],
+    territoryName: '示范区',
+    duty: null,
+    subjects: [],
+  };
 }
 
 /** The same person after every role was taken back. */
