@@ -1,3 +1,18 @@
+export {
+  backupErrors,
+  type DataFolder,
+  type ExportHeader,
+  type ExportItem,
+  type ExportManifest,
+  type ExportOptions,
+  exportDatabase,
+  exportToFile,
+  type RestoreOptions,
+  type RestoreReport,
+  restoreDatabase,
+  type VerifiedExport,
+  verifyExport,
+} from './backup/index.ts';
 export { type ConnectionTarget, connectionConfig, targetUrl, withDatabase } from './connection.ts';
 export { type CopyRowValue, copyRows } from './copy-in.ts';
 export type { CopyColumn, CopyValue } from './copy-text.ts';

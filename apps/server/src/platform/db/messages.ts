@@ -1,5 +1,8 @@
 import { defineErrors } from '@guatu/kernel';
 
+/** A three-character place name: the shortest text that trigrams can be made of. */
+export const chineseSample = '黄石港';
+
 /** What makes a sign-in role unfit for the product. */
 export interface RoleFacts {
   readonly role: string;

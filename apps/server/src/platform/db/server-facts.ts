@@ -1,6 +1,6 @@
 import { CodedFailure } from '@guatu/kernel';
 import { type Kysely, sql } from 'kysely';
-import { dbErrors } from './messages.ts';
+import { chineseSample, dbErrors } from './messages.ts';
 import { readMigrations } from './migration-files.ts';
 
 /** What a database server is, as far as the product depends on it. `doctor` prints it. */
@@ -32,7 +32,7 @@ export async function readServerFacts<DB>(db: Kysely<DB>): Promise<ServerFacts> 
 }
 
 async function takesChineseForLetters<DB>(db: Kysely<DB>): Promise<boolean> {
-  const { rows } = await sql<{ words: string[] }>`SELECT show_trgm('黄石港') AS words`.execute(db);
+  const { rows } = await sql<{ words: string[] }>`SELECT show_trgm(${chineseSample}) AS words`.execute(db);
   return (rows[0]?.words.length ?? 0) > 0;
 }
 

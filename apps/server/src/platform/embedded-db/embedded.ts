@@ -3,9 +3,9 @@ import { type Engine, shippedEngine } from './binaries.ts';
 import { defaultDataFolder, prepareDataFolder } from './data-folder.ts';
 import { clusterVersion } from './initialise.ts';
 import { releaseLock, takeLock, updateLock } from './lock.ts';
-import { provision } from './provision.ts';
 import { ensureSecrets } from './secrets.ts';
 import { EmbeddedServer } from './server.ts';
+import { provision } from './sql.ts';
 import { type EmbeddedEvent, Supervisor } from './supervisor.ts';
 import { type EmbeddedTargets, targetsOf } from './targets.ts';
 

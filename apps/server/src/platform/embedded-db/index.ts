@@ -6,8 +6,8 @@ export { type EmbeddedDatabase, type EmbeddedOptions, openEmbedded } from './emb
 export { exclusively, type Holder } from './lock.ts';
 export { embeddedErrors } from './messages.ts';
 export { isAlive } from './processes.ts';
-export { provision } from './provision.ts';
 export { type DatabaseSecrets, ensureSecrets } from './secrets.ts';
 export { EmbeddedServer, type ServerOptions } from './server.ts';
+export { provision } from './sql.ts';
 export type { EmbeddedEvent } from './supervisor.ts';
 export { type EmbeddedTargets, targetsOf } from './targets.ts';

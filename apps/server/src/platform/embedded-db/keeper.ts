@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type ConnectionTarget, connectionConfig, withDatabase } from '../db/index.ts';
+import { trySessionLock } from './sql.ts';
 
 /** Any number, as long as every version of the product uses the same. */
 const lockKey = 4_729_130_002;
@@ -46,8 +47,7 @@ export async function connectKeeper(target: ConnectionTarget, onLost: () => void
 
 async function tryLock(client: pg.Client): Promise<boolean> {
   for (const deadline = performance.now() + patience; ; await sleep(50)) {
-    const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [lockKey]);
-    if (rows[0]?.mine === true) return true;
+    if (await trySessionLock(client, lockKey)) return true;
     if (performance.now() > deadline) return false;
   }
 }

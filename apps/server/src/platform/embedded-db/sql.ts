@@ -29,3 +29,9 @@ async function ensureLogin(client: pg.Client, role: string, password: string): P
   if (rows.length === 0) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD ${literal}`);
   else if (rows[0]?.closed === true) await client.query(`ALTER ROLE ${role} LOGIN PASSWORD ${literal}`);
 }
+
+/** Takes a lock of the session, if no other session has it; given back when the session ends. */
+export async function trySessionLock(client: pg.ClientBase, key: number): Promise<boolean> {
+  const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [key]);
+  return rows[0]?.mine === true;
+}
