@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { landHooks } from './hooks.ts';
 import { blockerRecords } from './modules/blockers/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
@@ -10,12 +9,18 @@ import { projectRecords } from './modules/projects/index.ts';
 import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
 import { type Auth, authRefusals, createAuth } from './platform/auth/index.ts';
 import { systemClock } from './platform/clock/index.ts';
-import { assertBoundByPolicies, type ConnectionTarget, createDatabase } from './platform/db/index.ts';
+import {
+  assertBoundByPolicies,
+  type ConnectionTarget,
+  createDatabase,
+  type Scope,
+  withReadScope,
+} from './platform/db/index.ts';
 import { dictionaryRoutes } from './platform/dictionary/index.ts';
 import { createFileStore, type FileStore, useFilesFolder } from './platform/files/index.ts';
 import { createHttpApp, createIdempotencyStore, networkRefusals, statusesOf } from './platform/http/index.ts';
 import { createJobs, jobRefusals, registerJobRoutes } from './platform/jobs/index.ts';
-import { ledgerRefusals, type Tables } from './platform/ledger/index.ts';
+import { hasBatches, ledgerRefusals, type Tables } from './platform/ledger/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { productVersion } from './platform/log/version.ts';
 import { recordRefusals, recordRoutes } from './platform/records/index.ts';
@@ -40,6 +45,9 @@ export interface Product {
 }
 
 const RECORDS = [projectRecords, leadRecords, enterpriseRecords, blockerRecords, fundingRecords, observationRecords];
+
+/** Sees nothing; enough to know that the database answers. */
+const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subjects: [] };
 
 const REFUSALS = [
   networkRefusals,
@@ -78,7 +86,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   const { app } = await createHttpApp({
     version: productVersion(),
     checkDatabase: async () => {
-      await sql`SELECT 1`.execute(db);
+      await withReadScope(db, NOBODY, hasBatches);
     },
     resolveActor: people.resolveActor,
     errorStatuses: REFUSALS.map(statusesOf),

@@ -1,6 +1,6 @@
 import { CodedFailure } from '@guatu/kernel';
-import { parseStartOptions } from './start/options.ts';
-import { startProduct } from './start/start-product.ts';
+import { parseStartOptions } from './main/options.ts';
+import { startProduct } from './main/start-product.ts';
 
 const options = parseStartOptions(process.argv.slice(2), process.env);
 try {

@@ -1,8 +1,8 @@
 import { withReadScope } from '../platform/db/index.ts';
 import { type Finding, verifyChain } from '../platform/ledger/index.ts';
+import type { CliCommand } from './command.ts';
 import { cliScope, withDatabase } from './database.ts';
 import { cliWords } from './messages.ts';
-import type { CliCommand } from './run.ts';
 
 export const auditCommand: CliCommand = {
   name: 'audit',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readLedger, rejectedContract, toContract } from '@guatu/sheets';
+import { landHooks } from '../hooks.ts';
 import { confirmReviewed, importWorkbook, type LeftOut, settleSafely } from '../modules/sources/index.ts';
 import { readCatalog } from '../platform/catalog/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
@@ -10,10 +11,9 @@ import { readWorkbook } from '../platform/excel/index.ts';
 import { findBatch } from '../platform/ledger/index.ts';
 import { SYSTEM_USER } from '../platform/people/system-user.ts';
 import { batchNo } from '../platform/records/index.ts';
+import type { CliCommand, CliIo } from './command.ts';
 import { cliScope, withDatabase } from './database.ts';
-import { landHooks } from '../hooks.ts';
 import { cliWords } from './messages.ts';
-import type { CliCommand, CliIo } from './run.ts';
 
 /** The city's own leaf, for files whose title names no office. */
 const CITY_LEAF = 10;

@@ -1,4 +1,4 @@
-import type { CliCommand } from './run.ts';
+import type { CliCommand } from './command.ts';
 
 export const cliWords = {
   usage: (commands: readonly CliCommand[]) =>

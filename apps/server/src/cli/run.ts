@@ -1,21 +1,8 @@
 import { CodedFailure } from '@guatu/kernel';
 import { auditCommand } from './audit.ts';
+import type { CliCommand, CliIo } from './command.ts';
 import { importCommand } from './import.ts';
 import { cliWords } from './messages.ts';
-
-/** Where a command writes: results to `out`, everything a person reads beside them to `err`. */
-export interface CliIo {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-export interface CliCommand {
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: string;
-  /** Answers the exit code: 0 done, 1 refused or failed, 2 called wrongly. */
-  readonly run: (args: readonly string[], io: CliIo) => Promise<number>;
-}
 
 const COMMANDS: readonly CliCommand[] = [importCommand, auditCommand];
 

@@ -32,6 +32,13 @@ export const sourceRefusals = defineRefusals({
   },
 });
 
+/** Why a decision does not fit the row. */
+export const decisionWords = {
+  alreadyMatched: '已经与台账中的记录对上',
+  noConflict: '没有这处冲突',
+  noTarget: '要并入的记录不存在',
+};
+
 /** Words that the product itself adds to a review. */
 export const importWords = {
   noPeriod: (label: string) => `表上没有写明期间,“${label}”未入账。请指定期间后重新识别。`,

@@ -11,13 +11,12 @@ import {
   uploadEndpoint,
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Kysely } from 'kysely';
 import type { Actor } from '../../platform/auth/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import { withReadScope, withScope } from '../../platform/db/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import { registerEndpoint } from '../../platform/http/index.ts';
-import { findSource, type LandHook, sheetRows, type Tables } from '../../platform/ledger/index.ts';
+import { type Db, findSource, type LandHook, sheetRows } from '../../platform/ledger/index.ts';
 import { personNames, sightOf } from '../../platform/records/index.ts';
 import { canConfirm, canDecide, canUndo } from './access.ts';
 import { confirmReviewed } from './commands/confirm.ts';
@@ -25,11 +24,10 @@ import { decide } from './commands/decide.ts';
 import { discardBatch } from './commands/discard.ts';
 import { undoBatch } from './commands/undo.ts';
 import { sourceRefusals } from './messages.ts';
-import { batchAnswers, batchDetail, candidateAnswers, oneBatch, sheetAnswers, tableAnswers } from './queries/review.ts';
-import { batchPage, batchTotal, tablesOf } from './sql/review.ts';
+import { batchAnswers, batchDetail, batchList, candidateAnswers, oneBatch, sheetsAndTables } from './queries/review.ts';
 
 export interface SourceDeps {
-  readonly db: Kysely<Tables>;
+  readonly db: Db;
   readonly clock: Clock;
   readonly files: FileStore;
   readonly hooks: readonly LandHook[];
@@ -58,11 +56,7 @@ export function sourceRoutes(app: FastifyInstance, deps: SourceDeps): void {
   registerEndpoint(
     app,
     batchListEndpoint,
-    ({ actor, query }) =>
-      withReadScope(deps.db, actor.scope, async (trx) => ({
-        rows: await batchAnswers(trx, await batchPage(trx, query, query)),
-        total: await batchTotal(trx, query),
-      })),
+    ({ actor, query }) => withReadScope(deps.db, actor.scope, (trx) => batchList(trx, query)),
     { permission: 'project.read' },
   );
 
@@ -108,7 +102,6 @@ export function sourceRoutes(app: FastifyInstance, deps: SourceDeps): void {
       withReadScope(deps.db, actor.scope, async (trx) => {
         const source = await findSource(trx, params.id);
         if (!source) throw sourceRefusals.source_not_found();
-        const sheets = await sheetAnswers(trx, source.id);
         const names = await personNames(trx, [source.uploaded_by]);
         return {
           id: source.id,
@@ -118,8 +111,7 @@ export function sourceRoutes(app: FastifyInstance, deps: SourceDeps): void {
           labels: [...source.labels],
           uploadedBy: names.get(source.uploaded_by) ?? '',
           uploadedAt: source.uploaded_at,
-          sheets,
-          tables: tableAnswers(await tablesOf(trx, source.id), sheets),
+          ...(await sheetsAndTables(trx, source.id)),
         };
       }),
     { permission: 'project.read' },

@@ -51,3 +51,8 @@ export function rowHash(row: HashedRow, algorithm = HASH_ALGORITHM): Buffer {
   ].join('\n');
   return createHash(algorithm).update(head).update('\n').update(row.content).digest();
 }
+
+/** Hash of a short text in hex, for keys that must be equal for equal texts and short enough to index. */
+export function contentHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -3,7 +3,7 @@ export { type AuditEvent, appendAudit } from './audit.ts';
 export { type CandidateDraft, candidateRow } from './candidates.ts';
 export { type Comparison, type Conflict, compareThreeWays, type LastWriter } from './compare.ts';
 export { type Confirmation, type Confirmed, confirmBatch, type LandHook } from './confirm.ts';
-export { parseContent, type RevisionContent } from './content.ts';
+export { contentHash, parseContent, type RevisionContent } from './content.ts';
 export {
   ENTITY_KINDS,
   type EntityDef,
@@ -21,7 +21,7 @@ export * from './sql/batch.ts';
 export * from './sql/revisions.ts';
 export * from './sql/rows.ts';
 export * from './sql/sources.ts';
-export type { ReadTrx, Tables, Trx } from './trx.ts';
+export type { Db, ReadTrx, Tables, Trx } from './trx.ts';
 export { draftUndo } from './undo.ts';
-export { type ChainReport, type Finding, verifyChain } from './verify.ts';
 export * from './values.ts';
+export { type ChainReport, type Finding, verifyChain } from './verify.ts';

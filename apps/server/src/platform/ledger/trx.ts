@@ -1,7 +1,10 @@
-import type { QueryExecutorProvider, Transaction } from 'kysely';
+import type { Kysely, QueryExecutorProvider, Transaction } from 'kysely';
 
 /** The ledger's statements name their own row types, so the handle carries no table map. */
 export type Tables = Record<never, never>;
+
+/** Connections of the product's own role; they see nothing outside a scope. */
+export type Db = Kysely<Tables>;
 
 /** A transaction under the scope of whoever acts. Writing functions accept nothing else. */
 export type Trx = Transaction<Tables>;

@@ -14,9 +14,9 @@ import {
   type Trx,
   type Values,
 } from '../../../platform/ledger/index.ts';
-import { sourceRefusals } from '../messages.ts';
+import type { CellProblem } from '../domain/cell-problem.ts';
+import { decisionWords, sourceRefusals } from '../messages.ts';
 import { bumpBatch, candidateOfEntity, candidatesByOrd, replaceCandidate } from '../sql/review.ts';
-import type { CellProblem } from './staging/import-problems.ts';
 
 /** A candidate as decisions work on it: content parsed, problems typed. */
 interface Draft {
@@ -89,7 +89,7 @@ async function apply(trx: Trx, batch: BatchRow, draft: Draft, decision: Decision
       draft.match = { ...draft.match, rejected: decision.reason };
       return;
     case 'separate':
-      if (draft.baseVersion !== 0) throw wrong(draft, '已经与台账中的记录对上');
+      if (draft.baseVersion !== 0) throw wrong(draft, decisionWords.alreadyMatched);
       draft.action = 'new';
       draft.match = { ...draft.match, decided: 'separate' };
       return;
@@ -100,7 +100,7 @@ async function apply(trx: Trx, batch: BatchRow, draft: Draft, decision: Decision
 
 function choose(draft: Draft, decision: { key: string; take: 'ours' | 'theirs' }): void {
   const conflict = draft.conflicts[decision.key];
-  if (!conflict) throw wrong(draft, '没有这处冲突');
+  if (!conflict) throw wrong(draft, decisionWords.noConflict);
   delete draft.conflicts[decision.key];
   if (decision.take === 'theirs') {
     draft.newValues[decision.key] = conflict.theirs;
@@ -150,7 +150,7 @@ async function matchWith(trx: Trx, batch: BatchRow, draft: Draft, entityId: stri
 /** Adds what this row says more to the earlier row of the same thing; the earlier row's values stay. */
 async function foldInto(trx: Trx, batch: BatchRow, draft: Draft, entityId: string): Promise<void> {
   const row = await candidateOfEntity(trx, batch.id, entityId);
-  if (!row || row.ord === draft.row.ord) throw wrong(draft, '要并入的记录不存在');
+  if (!row || row.ord === draft.row.ord) throw wrong(draft, decisionWords.noTarget);
   const target = draftOf(row);
   for (const [key, value] of Object.entries(draft.newValues)) {
     if (key in target.newValues || key in target.conflicts) continue;

@@ -1,9 +1,9 @@
 import type { Decision } from '@guatu/contract';
 import type { CandidateRow, Trx } from '../../../platform/ledger/index.ts';
+import type { CellProblem } from '../domain/cell-problem.ts';
 import { importWords } from '../messages.ts';
 import { openCandidates } from '../sql/review.ts';
 import { decide } from './decide.ts';
-import type { CellProblem } from './staging/import-problems.ts';
 
 /** What was left out of a batch that nobody reviewed. */
 export interface LeftOut {

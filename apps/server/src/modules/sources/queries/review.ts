@@ -11,10 +11,11 @@ import {
   sheetsOf,
 } from '../../../platform/ledger/index.ts';
 import { batchNo, maskedValue, personNames, type Sight } from '../../../platform/records/index.ts';
-import type { CellProblem } from '../commands/staging/import-problems.ts';
+import type { CellProblem } from '../domain/cell-problem.ts';
 import {
   type BatchListRow,
   batchPage,
+  batchTotal,
   type CandidateFilter,
   candidatePage,
   candidateTotal,
@@ -63,6 +64,25 @@ export async function oneBatch(trx: ReadTrx, id: string): Promise<BatchListRow> 
   return row;
 }
 
+export async function batchList(
+  trx: ReadTrx,
+  query: { status?: string | undefined; limit: number; offset: number },
+): Promise<{ rows: Batch[]; total: number }> {
+  return {
+    rows: await batchAnswers(trx, await batchPage(trx, query, query)),
+    total: await batchTotal(trx, query),
+  };
+}
+
+/** The sheets of a source and what its tables were understood as. */
+export async function sheetsAndTables(
+  trx: ReadTrx,
+  sourceId: string,
+): Promise<{ sheets: SourceSheet[]; tables: ReviewTable[] }> {
+  const sheets = await sheetAnswers(trx, sourceId);
+  return { sheets, tables: tableAnswers(await tablesOf(trx, sourceId), sheets) };
+}
+
 export interface BatchDetail {
   readonly batch: Batch;
   readonly fileName: string | null;
@@ -82,18 +102,16 @@ export async function batchDetail(trx: ReadTrx, id: string): Promise<BatchDetail
     return { batch, fileName: null, fileSize: null, sheets: [], tables: [], problemCounts: problems };
   }
   const source = await findSource(trx, row.source_id);
-  const sheets = await sheetAnswers(trx, row.source_id);
   return {
     batch,
     fileName: source?.file_name ?? null,
     fileSize: source?.file_size ?? null,
-    sheets,
-    tables: tableAnswers(await tablesOf(trx, row.source_id), sheets),
+    ...(await sheetsAndTables(trx, row.source_id)),
     problemCounts: problems,
   };
 }
 
-export async function sheetAnswers(trx: ReadTrx, sourceId: string): Promise<SourceSheet[]> {
+async function sheetAnswers(trx: ReadTrx, sourceId: string): Promise<SourceSheet[]> {
   return (await sheetsOf(trx, sourceId)).map(({ sheet_no, name, layout }) => ({
     sheetNo: sheet_no,
     name,
@@ -108,7 +126,7 @@ export async function sheetAnswers(trx: ReadTrx, sourceId: string): Promise<Sour
   }));
 }
 
-export function tableAnswers(rows: readonly TableRow[], sheets: readonly SourceSheet[]): ReviewTable[] {
+function tableAnswers(rows: readonly TableRow[], sheets: readonly SourceSheet[]): ReviewTable[] {
   return rows.map((table) => ({
     tableNo: table.table_no,
     sheetNo: table.sheet_no,

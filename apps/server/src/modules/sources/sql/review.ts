@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CandidateAction, CandidateRow, EntityDef, ReadTrx, Trx } from '../../../platform/ledger/index.ts';
-import type { CellProblem } from '../commands/staging/import-problems.ts';
+import type { CellProblem } from '../domain/cell-problem.ts';
 
 export interface CandidateFilter {
   readonly action?: CandidateAction | undefined;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { copyRows } from '../../../platform/db/index.ts';
 import type { CandidateRow, SheetLayout, SourceRow, Trx } from '../../../platform/ledger/index.ts';
-import type { CellProblem } from '../commands/staging/import-problems.ts';
+import type { CellProblem } from '../domain/cell-problem.ts';
 
 /**
  * Loads many rows into a protected table: COPY refuses tables under row-level security, so the rows go by way of a

@@ -1,4 +1,5 @@
 import type { CellValue, Grid, GridRow } from '@guatu/sheets';
+import { DATE_MARKS, DAY_MARK, MONTH_MARK } from './vocabulary.ts';
 
 /** The text a cell shows, near enough to what the office sees on its own screen; null for an empty cell. */
 export function displayText(value: CellValue | undefined, format: string, date1904: boolean): string | null {
@@ -21,7 +22,7 @@ export function displayRow(grid: Grid, row: GridRow): (string | null)[] {
 function numberText(value: number, format: string, date1904: boolean): string {
   const section = format.split(';')[0] ?? 'General';
   const bare = section.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '');
-  if (/[yd年日]/i.test(bare) && !/[0#?]/.test(bare)) return serialText(value, bare, date1904);
+  if (DATE_MARKS.test(bare) && !/[0#?]/.test(bare)) return serialText(value, bare, date1904);
   const decimals = /\.([0?#]+)/.exec(bare)?.[1]?.length;
   if (bare.includes('%')) return `${grouped(value * 100, decimals ?? 0, false)}%`;
   if (/[0#?]/.test(bare)) return grouped(value, decimals ?? 0, /[#0?],[#0?]/.test(bare));
@@ -38,8 +39,8 @@ function serialText(serial: number, format: string, date1904: boolean): string {
   const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   const day = new Date(epoch + Math.floor(serial) * 86_400_000);
   const parts = [String(day.getUTCFullYear())];
-  if (/m|月/i.test(format)) parts.push(String(day.getUTCMonth() + 1).padStart(2, '0'));
-  if (/d|日/i.test(format)) parts.push(String(day.getUTCDate()).padStart(2, '0'));
+  if (MONTH_MARK.test(format)) parts.push(String(day.getUTCMonth() + 1).padStart(2, '0'));
+  if (DAY_MARK.test(format)) parts.push(String(day.getUTCDate()).padStart(2, '0'));
   return parts.join('-');
 }
 

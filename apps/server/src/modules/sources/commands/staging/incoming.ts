@@ -8,8 +8,9 @@ import {
   isEntityKind,
   type Values,
 } from '../../../../platform/ledger/index.ts';
+import type { CellProblem } from '../../domain/cell-problem.ts';
 import { importWords } from '../../messages.ts';
-import { type CellProblem, severityOf } from './import-problems.ts';
+import { severityOf } from './import-problems.ts';
 import { type AsOf, keyedRecord } from './keyed-values.ts';
 import type { ReadTable } from './read-table.ts';
 import { reportFigures } from './report-figures.ts';

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { columnKey, type Grid } from '@guatu/sheets';
 import { type Clock, newId } from '../../../../platform/clock/index.ts';
 import {
   type CandidateRow,
   candidateRow,
+  contentHash,
   entityDef,
   insertBatch,
   insertSource,
@@ -193,7 +193,7 @@ function describeTable(table: ReadTable, tableNo: number, sheetNo: number, asOf:
 function templateKey(table: ReadTable): string {
   const columns = table.columns.filter((column) => column.path.length > 0);
   const lines = [table.kind, ...columns.map((column) => columnKey(column.path, column.unit))];
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
+  return contentHash(lines.join('\n'));
 }
 
 function linesOf(table: NewTable): Record<string, string> {
