@@ -131,7 +131,7 @@ function readBody(
       else rows[rows.length - 1] = { row, label: 'note' };
     } else if (label === 'group' || label === 'subtotal') {
       if (isPartial(view, row, region)) totals.closeSection();
-      else totals.addTotal(totalFigures(view, row, columns.mapped));
+      else totals.addTotal(totalFigures(view, row, columns.mapped), label === 'group' || isSubtotal(view, row, region));
     }
   }
   close();
@@ -149,6 +149,13 @@ function isPartial(view: SheetView, row: number, region: Region): boolean {
     .filledColumns(row, region.band)
     .slice(0, 3)
     .some((column) => isPartialTotal(foldTight(view.text(row, column))));
+}
+
+function isSubtotal(view: SheetView, row: number, region: Region): boolean {
+  return view
+    .filledColumns(row, region.band)
+    .slice(0, 3)
+    .some((column) => foldTight(view.text(row, column)).includes('小计'));
 }
 
 function telling(columns: TableColumns, key: number) {

@@ -33,11 +33,17 @@ export function checkDateOrder(kind: string, fields: Fields, sink: ProblemSink):
   for (const { earlier, later, says } of ORDERS[kind] ?? []) {
     const [first, second] = [fields[earlier], fields[later]];
     if (typeof first?.value !== 'string' || typeof second?.value !== 'string') continue;
+    if (isPlain(first.value) && isPlain(second.value) && second.value >= first.value) continue;
     const [start, end] = [parseLedgerDate(first.value), parseLedgerDate(second.value)];
     if (start.ok && end.ok && compareLedgerDates(end.value, start.value) === 'before') {
       sink.add(second.cell, 'date_before_start', `${says}（${second.value}、${first.value}）`);
     }
   }
+}
+
+/** Years, months and days sort as text; quarters and halves do not. */
+function isPlain(date: string): boolean {
+  return date.length === 4 || date.charCodeAt(4) === 45;
 }
 
 const RATES = ['completionRate', 'payRate', 'startRate'];

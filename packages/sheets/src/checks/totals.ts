@@ -12,6 +12,8 @@ interface TotalRow {
   /** Number of sections that stand above the row. */
   readonly section: number;
   readonly figures: readonly TotalFigure[];
+  /** A 小计: it reaches no further than to the next total. */
+  readonly near: boolean;
 }
 
 interface ColumnSum {
@@ -59,17 +61,17 @@ export class TotalsCheck {
     if (this.sections.at(-1)?.size !== 0) this.sections.push(new Map());
   }
 
-  addTotal(figures: readonly TotalFigure[]): void {
+  addTotal(figures: readonly TotalFigure[], near: boolean): void {
     this.closeSection();
-    if (figures.length > 0) this.totals.push({ section: this.sections.length - 1, figures });
+    if (figures.length > 0) this.totals.push({ section: this.sections.length - 1, figures, near });
   }
 
   report(sink: ProblemSink): void {
-    for (const total of this.totals) {
+    for (const [index, total] of this.totals.entries()) {
       const wrong: { figure: TotalFigure; sum: number }[] = [];
       let checked = 0;
       for (const figure of total.figures) {
-        const sums = this.possibleSums(figure.column, total.section);
+        const sums = this.possibleSums(figure.column, total.section, this.reach(index));
         if (sums === null) continue;
         checked++;
         const nearest = sums.reduce((best, sum) =>
@@ -97,33 +99,45 @@ export class TotalsCheck {
     return Math.abs(sum.sum - figure.value) <= slack;
   }
 
+  /** First and last section that the total row may add up. */
+  private reach(index: number): { readonly first: number; readonly last: number } {
+    const end = this.sections.length - 1;
+    if (!this.totals[index]?.near) return { first: 0, last: end };
+    const next = this.totals[index + 1]?.section;
+    return { first: this.totals[index - 1]?.section ?? 0, last: next === undefined ? end : next - 1 };
+  }
+
   /** Sums the total may mean; null when one of them cannot be known. */
-  private possibleSums(column: number, at: number): ColumnSum[] | null {
+  private possibleSums(
+    column: number,
+    at: number,
+    reach: { readonly first: number; readonly last: number },
+  ): ColumnSum[] | null {
     const sums: ColumnSum[] = [];
     const collect = (indexes: readonly number[]) => {
       let running: ColumnSum = { sum: 0, broken: false, count: 0 };
       for (const index of indexes) {
         const entry = this.sections[index]?.get(column);
-        if (!entry) continue;
-        running = {
-          sum: running.sum + entry.sum,
-          broken: running.broken || entry.broken,
-          count: running.count + entry.count,
-        };
+        // A section without figures adds nothing, and a total over it alone is zero.
+        if (entry)
+          running = {
+            sum: running.sum + entry.sum,
+            broken: running.broken || entry.broken,
+            count: running.count + entry.count,
+          };
         sums.push(running);
       }
     };
-    const last = this.sections.length - 1;
-    collect(countDown(at - 1));
-    collect(countUp(at, last));
-    collect(countUp(0, last));
+    collect(countDown(at - 1, reach.first));
+    collect(countUp(at, reach.last));
+    collect(countUp(reach.first, reach.last));
     if (sums.length === 0 || sums.some((sum) => sum.broken)) return null;
     return sums.some((sum) => sum.count > 0) ? sums : null;
   }
 }
 
-function countDown(from: number): number[] {
-  return Array.from({ length: Math.max(0, from + 1) }, (_, index) => from - index);
+function countDown(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
 }
 
 function countUp(from: number, to: number): number[] {

@@ -53,7 +53,7 @@ function scorePhrase(
   leaf: ReadonlySet<Token>,
   above: ReadonlySet<Token>,
 ): number {
-  if (phrase.under && !phrase.under.some((token) => above.has(token))) return 0;
+  if (phrase.under && !phrase.under.some((token) => above.has(token) || leaf.has(token))) return 0;
   let score = phrase.weight;
   let shared = 0;
   for (const token of leaf) {

@@ -1,8 +1,9 @@
 import type { CellValue } from '../grid.ts';
+import { isGroupCaption, isTotalLabel } from '../layout/line-words.ts';
 import type { Region } from '../layout/regions.ts';
 import type { SheetView } from '../layout/sheet-view.ts';
 import { errorName, isEmptyCell, plainText } from '../text/cell-text.ts';
-import { isBlankMark } from '../text/fold.ts';
+import { foldTight, isBlankMark } from '../text/fold.ts';
 import { GENERAL, type NumberFormat, parseNumberFormat } from '../values/number-format.ts';
 
 export interface Sample {
@@ -24,9 +25,24 @@ export function sampleRows(view: SheetView, region: Region): number[] {
   const step = Math.max(1, Math.ceil((end - start - FIRST_ROWS) / SPREAD_ROWS));
   for (let index = start; index < end; index += index < start + FIRST_ROWS ? 1 : step) {
     const number = rows[index]?.number;
-    if (number !== undefined) numbers.push(number);
+    if (number !== undefined && !isPrintedAgain(region, number) && !addsUp(view, region, number)) numbers.push(number);
   }
   return numbers;
+}
+
+function isPrintedAgain(region: Region, row: number): boolean {
+  return region.repeated.some((block) => block.top <= row && row <= block.bottom);
+}
+
+/** Total and group rows, whose cells are not a column's usual ones. */
+function addsUp(view: SheetView, region: Region, row: number): boolean {
+  for (let column = region.band.left; column <= Math.min(region.band.right, region.band.left + 3); column++) {
+    const value = view.value(row, column);
+    if (typeof value !== 'string' || value.length > 30) continue;
+    const tight = foldTight(value);
+    if (isTotalLabel(tight) || isGroupCaption(tight)) return true;
+  }
+  return false;
 }
 
 /** The telling cells of a column: neither empty nor a blank mark nor an error. */

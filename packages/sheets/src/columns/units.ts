@@ -89,5 +89,6 @@ export function parseUnitList(folded: string): Unit[] {
 
 /** `value × factor` without the binary tail: 12.34 × 10,000 is 123,400. */
 export function times(value: number, factor: number): number {
+  if (Number.isInteger(value) && Number.isInteger(factor)) return value * factor;
   return Number((value * factor).toPrecision(15));
 }

@@ -117,8 +117,13 @@ function isLine(folded: string): boolean {
 
 function isSubCaptionRow(view: SheetView, row: number, band: Band, top: number, bottom: number): boolean {
   const { columns, texts, figures } = cellsOf(view, row, band);
-  if (columns.length === 0 || figures > 0) return false;
-  if (texts.some((text) => text.length > LONGEST || isLine(fold(text)) || isTotalLabel(foldTight(text)))) return false;
+  const first = texts[0];
+  if (first === undefined || figures > 0) return false;
+  if (texts.some((text) => text.length > LONGEST)) return false;
+  // A line of words (注:…, 合计, 一、…) starts at its first cell; captions such as 其中:土建 only look like one.
+  const tight = foldTight(first);
+  if (isGroupCaption(tight) || (texts.length === 1 && isTotalLabel(tight))) return false;
+  if (captionHit(first) === 'none' && (isLine(fold(first)) || isTotalLabel(tight))) return false;
   // What names a record is never captioned a second time: a text under 序号 or 名称 is data already.
   if (columns.some((column) => namesRecord(view, column, top, bottom))) return false;
   const hits = texts.filter((text) => captionHit(text) !== 'none').length;
@@ -166,5 +171,5 @@ export function isNumberingRow(view: SheetView, row: number, band: Band): boolea
       numbers++;
     } else if (!LETTERED.test(tight)) return false;
   }
-  return numbers >= 2 || columns.length >= 3;
+  return numbers >= 2;
 }

@@ -131,7 +131,7 @@ function bandsOf(view: SheetView, range: Band, from: number, to: number): Band[]
     if (last && !startsTable(view, band, from, to)) joined[joined.length - 1] = { left: last.left, right: band.right };
     else joined.push(band);
   }
-  return joined.every((band) => startsTable(view, band, from, to)) ? joined : [range];
+  return joined;
 }
 
 /** Columns with content, apart from lines that stretch over the whole sheet (titles, notes). */
@@ -153,7 +153,7 @@ function usedColumns(view: SheetView, range: Band, from: number, to: number): Se
   return used;
 }
 
-/** Whether a band begins like a table: its captions start with 序号 or with what names a record. */
+/** Whether a band begins like a table: it has a title of its own, or its captions start with 序号 or a name. */
 function startsTable(view: SheetView, band: Band, from: number, to: number): boolean {
   const rows = view.grid.rows;
   // Headers stand near the top of a table; a band without one in its first rows is a part of its neighbour.
@@ -161,7 +161,12 @@ function startsTable(view: SheetView, band: Band, from: number, to: number): boo
   for (let index = view.indexFrom(from); index < limit; index++) {
     const row = rows[index]?.number ?? 0;
     if (row > to) break;
-    if (isCaptionRow(view, row, band)) return leadsTable(view.shownText(row, band.left));
+    if (!isCaptionRow(view, row, band)) continue;
+    const block = headerBlockAt(view, row, band, from);
+    return (
+      linesOf(view, from, block.top - 1, band).some(isTitleLine) ||
+      linesOf(view, block.top, block.bottom, { left: band.left, right: band.left }).some(leadsTable)
+    );
   }
   return false;
 }
@@ -169,8 +174,9 @@ function startsTable(view: SheetView, band: Band, from: number, to: number): boo
 function leadsTable(text: string): boolean {
   const tight = foldTight(text).replace(/\([^()]*\)/g, '');
   return (
-    /^(?:序号|序|编号|No\.?|(?:项目|企业|单位|工程|公司)名称|名称|县区|区县|县市区|乡镇|园区|单位)$/i.test(tight) &&
-    captionHit(text) !== 'none'
+    /^(?:序号|序|[\p{Script=Han}]{0,4}编号|No\.?|[\p{Script=Han}]{0,6}名称|县区|区县|县市区|乡镇|园区|单位)$/iu.test(
+      tight,
+    ) && captionHit(text) !== 'none'
   );
 }
 

@@ -25,7 +25,9 @@ export function plainText(value: CellValue): string {
 
 /** Fifteen significant digits, as Excel shows them, so that 0.1 + 0.2 does not print its binary tail. */
 export function numberText(value: number): string {
-  return String(Number(value.toPrecision(15)));
+  const text = String(value);
+  // Sixteen digits and more are a binary tail; shorter texts cannot have one, and most numbers are short.
+  return text.length <= 15 ? text : String(Number(value.toPrecision(15)));
 }
 
 /** Whether the cell shows nothing: empty, or white space only. */

@@ -105,6 +105,6 @@ export function readAmount(
   const unit = figure.unit ?? columnUnit;
   if (figure.number === 0 && figure.unit === null) return read(0);
   if (!unit || unit.dimension !== target.dimension) return UNPARSED;
-  const amount = times(figure.number, unit.factor / target.baseFactor);
-  return read(target.round ? Math.round(amount) : amount);
+  const factor = unit.factor / target.baseFactor;
+  return read(target.round ? Math.round(figure.number * factor) : times(figure.number, factor));
 }

@@ -23,7 +23,13 @@ export function readCode(value: CellValue, form: CodeForm): Outcome {
   if (SCIENTIFIC.test(text)) return { value: null, problem: 'precision_lost' };
   // Words where a code belongs (正在办理) are no code.
   if (/\p{Script=Han}/u.test(text) && !/[0-9A-Z]{4}/.test(text)) return UNPARSED;
-  if (form === 'credit' && !parseCreditCode(text).ok) return { value: text, problem: 'bad_check_digit' };
+  if (form === 'credit' && failsCheck(text)) return { value: text, problem: 'bad_check_digit' };
   if (form === 'project' && !parseProjectCode(text).ok) return { value: text, problem: 'bad_code_format' };
   return read(text);
+}
+
+/** GB 32100 only: old codes were issued whose inner organisation code fails its own, older check. */
+function failsCheck(text: string): boolean {
+  const parsed = parseCreditCode(text);
+  return !parsed.ok && parsed.error.code !== 'credit_code_organisation_check';
 }
