@@ -15,6 +15,12 @@ export interface TestOffice {
   readonly people: People;
   /** Signs in and answers a browser that keeps its cookies. */
   enter(userName: string, password?: string): Promise<Browser>;
+  /** A person entered by the system administrator, who has changed the first password and is signed in. */
+  newPerson(
+    system: Browser,
+    userName: string,
+    more?: object,
+  ): Promise<{ readonly id: string; readonly browser: Browser }>;
   close(): Promise<void>;
 }
 
@@ -56,11 +62,22 @@ export async function openTestOffice(options: Partial<PeopleOptions> = {}): Prom
     checkDatabase: async () => undefined,
   });
   people.registerRoutes(app);
-  return {
+  const office: TestOffice = {
     app,
     test,
     auth,
     people,
+    async newPerson(system, userName, more = {}) {
+      const [{ id: orgId }] = (await system.send('GET', '/orgs')).json();
+      const body = { userName, displayName: '新来的人', orgId, ...more };
+      const { person, firstPassword } = (await system.send('POST', '/people', body)).json();
+      const browser = await office.enter(userName, firstPassword);
+      await browser.send('POST', '/session/password', {
+        currentPassword: firstPassword,
+        newPassword: 'orchid-7310-lake',
+      });
+      return { id: person.id, browser };
+    },
     async enter(userName, password = DEMO_PASSWORD) {
       const browser = openBrowser(app);
       const answer = await browser.send('POST', '/session', { userName, password });
@@ -73,6 +90,7 @@ export async function openTestOffice(options: Partial<PeopleOptions> = {}): Prom
       await test.close();
     },
   };
+  return office;
 }
 
 export function openBrowser(app: FastifyInstance): Browser {
