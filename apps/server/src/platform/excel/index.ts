@@ -10,5 +10,7 @@ export {
   type WorkbookResult,
 } from './read-workbook.ts';
 export { WorkbookRejected } from './rejection.ts';
+export { fillTemplate } from './template/fill-template.ts';
+export type { TemplateFill } from './template/model.ts';
 export type { CellInput, ColumnModel, PageModel, RowModel, SheetModel, WorkbookModel } from './write/model.ts';
 export { writeWorkbook } from './write/write-workbook.ts';

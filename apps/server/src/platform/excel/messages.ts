@@ -85,6 +85,10 @@ export const REJECTIONS = {
     code: 'not_a_workbook',
     message: '没有读入这个文件:工作簿里没有任何工作表。请检查原文件,确认能用 Excel 打开后重新上传。',
   },
+  templateFormat: {
+    code: 'not_a_workbook',
+    message: `没有套用这个模板:模板必须是 .xlsx 工作簿,别的格式无法原样保留版式。${SAVE_AS_XLSX}。`,
+  },
   fileTooLarge: {
     code: 'too_large',
     message: '没有读入这个文件:文件超过 64 MB 的上限。请删去图片和不用的工作表,或拆成几个文件后上传。',

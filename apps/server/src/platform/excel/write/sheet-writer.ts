@@ -1,6 +1,6 @@
 import type { MergeRange } from '@guatu/sheets';
-import { isoToSerial } from '../dates.ts';
 import type { ZipPart } from '../zip/write.ts';
+import { dateSerial, numberText } from './cell-values.ts';
 import type { CellInput } from './model.ts';
 import type { SharedStringTable } from './shared-strings.ts';
 import { columnLetters, escapeXml, rangeReference } from './xml.ts';
@@ -82,15 +82,4 @@ function formulaCell(formula: string, value: number | string | null): string {
   const type = typeof value === 'string' ? ' t="str"' : '';
   const cached = value === null ? '' : `<v>${typeof value === 'number' ? numberText(value) : escapeXml(value)}</v>`;
   return `${type}><f>${escapeXml(formula)}</f>${cached}</c>`;
-}
-
-function numberText(value: number): string {
-  if (!Number.isFinite(value)) throw new RangeError('a cell cannot hold a number that is not finite');
-  return String(value);
-}
-
-function dateSerial(date: string): number {
-  const serial = isoToSerial(date, false);
-  if (serial === null) throw new RangeError(`not a calendar day: ${date}`);
-  return serial;
 }

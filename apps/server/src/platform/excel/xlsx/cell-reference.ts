@@ -1,3 +1,4 @@
+import type { MergeRange } from '@guatu/sheets';
 import { MAX_COLUMN, MAX_ROW } from '../limits.ts';
 
 export interface CellPosition {
@@ -20,4 +21,14 @@ export function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;
+}
+
+const RANGE = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
+
+/** A range such as `A1:C2`, or null when it is none. Bounds are not checked here. */
+export function parseRange(reference: string): MergeRange | null {
+  const match = RANGE.exec(reference);
+  if (match === null) return null;
+  const [, left = '', top, right = '', bottom] = match;
+  return { top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) };
 }

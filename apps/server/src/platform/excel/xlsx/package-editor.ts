@@ -1,8 +1,8 @@
 import { CONTENT_TYPES_NS, PACKAGE_RELS_NS } from '../write/namespaces.ts';
 import { escapeXml, XML_HEAD } from '../write/xml.ts';
 import { withChild } from './append-child.ts';
-import { type OoxmlPackage, partKey, relationshipsPart, relativeTarget } from './package.ts';
-import { elementPrefix, scanBytes } from './splice.ts';
+import { type OoxmlPackage, partKey, type Relationship, relationshipsPart, relativeTarget } from './package.ts';
+import { applySplices, elementPrefix, type Splice, scanBytes } from './splice.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -12,6 +12,8 @@ export class PackageEditor {
   private readonly changes = new Map<string, Uint8Array>();
   /** Names as they are to be written, by their key. */
   private readonly names = new Map<string, string>();
+
+  private readonly removed = new Set<string>();
 
   constructor(pack: OoxmlPackage) {
     this.pack = pack;
@@ -58,6 +60,13 @@ export class PackageEditor {
     return `rId${number}`;
   }
 
+  /** Takes a part out, with the relationship that leads to it and its content type. */
+  remove(source: string, { id, target }: Relationship): void {
+    this.removed.add(partKey(target));
+    this.dropElement(relationshipsPart(source), 'Relationship', 'Id', id);
+    this.dropElement(CONTENT_TYPES, 'Override', 'PartName', `/${target}`);
+  }
+
   /** Declares the content type of one part. */
   declarePart(part: string, type: string): void {
     this.declare('Override', 'PartName', `/${part}`, type);
@@ -70,7 +79,23 @@ export class PackageEditor {
 
   /** The new archive. */
   finish(): Uint8Array {
-    return this.pack.rewrite(new Map([...this.changes].map(([key, content]) => [this.names.get(key) ?? key, content])));
+    const changes = new Map([...this.changes].map(([key, content]) => [this.names.get(key) ?? key, content]));
+    return this.pack.rewrite(changes, this.removed);
+  }
+
+  private dropElement(part: string, element: string, attribute: string, value: string): void {
+    const bytes = this.read(part);
+    if (bytes === null) return;
+    const splices: Splice[] = [];
+    scanBytes(bytes, {
+      names: [element],
+      open(name, xml) {
+        if (name !== element || xml.attribute(attribute)?.toLowerCase() !== value.toLowerCase()) return;
+        splices.push({ start: xml.tagStart, end: xml.tagEnd, text: '' });
+      },
+      close: () => undefined,
+    });
+    this.write(part, applySplices(bytes, splices));
   }
 
   private declare(element: 'Override' | 'Default', attribute: string, value: string, type: string): void {

@@ -54,11 +54,15 @@ export class OoxmlPackage {
     xml.finish();
   }
 
-  /** The package with some parts changed or added; all others keep their compressed bytes. Keys are part names. */
-  rewrite(changes: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
+  /**
+   * The package with some parts changed, added or (by key) taken out; all others keep their compressed bytes. The names
+   * of changes are part names.
+   */
+  rewrite(changes: ReadonlyMap<string, Uint8Array>, removed: ReadonlySet<string>): Uint8Array {
     const left = new Map([...changes].map(([name, content]) => [partKey(name), { name, content }]));
     const zip = new ZipWriter();
     for (const entry of readZipDirectory(this.archive)) {
+      if (removed.has(partKey(entry.name))) continue;
       const change = left.get(partKey(entry.name));
       if (change === undefined) zip.copy(this.archive, entry);
       else zip.add(entry.name, change.content);

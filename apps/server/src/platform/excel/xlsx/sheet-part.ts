@@ -1,11 +1,11 @@
-import type { CellValue, MergeRange } from '@guatu/sheets';
+import type { CellValue } from '@guatu/sheets';
 import { isoToSerial } from '../dates.ts';
 import { cellError, GENERAL, type GridBuilder } from '../grid-builder.ts';
 import { corrupt } from '../rejection.ts';
 import type { TextPool } from '../text-pool.ts';
 import type { XmlHandler, XmlScanner, XmlText } from '../xml/scanner.ts';
 import { decodeEscapes } from '../xml/text.ts';
-import { columnNumber } from './cell-reference.ts';
+import { parseRange } from './cell-reference.ts';
 import { columnOfReference, plainDecimal, plainInteger } from './cell-text.ts';
 
 /** What the cells of a sheet refer to. */
@@ -242,13 +242,4 @@ function typeOf(xml: XmlScanner): CellType {
 
 function isYes(text: string): boolean {
   return text === '1' || text === 'true' || text === 'TRUE' || text === 'on';
-}
-
-const RANGE = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
-
-function parseRange(reference: string): MergeRange | null {
-  const match = RANGE.exec(reference);
-  if (match === null) return null;
-  const [, left = '', top, right = '', bottom] = match;
-  return { top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) };
 }

@@ -96,6 +96,11 @@ export class XmlScanner extends TagAttributes {
     if (this.depth !== 0 || !this.rootSeen) throw corrupt('xmlCut');
   }
 
+  /** A position in the buffer as a position in the whole document. */
+  offset(position: number): number {
+    return this.base + position;
+  }
+
   /** A piece of character data as text. */
   decode(piece: XmlText): string {
     return (piece.cdata ? decodeCdata : decodeText)(this.bytes, piece.start, piece.end);
