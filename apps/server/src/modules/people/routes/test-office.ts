@@ -1,6 +1,6 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
-import { type Auth, authRefusals, createAuth } from '../../../platform/auth/index.ts';
+import { type Auth, authRefusals, createAuth, type OidcSettings } from '../../../platform/auth/index.ts';
 import { readCatalog } from '../../../platform/catalog/index.ts';
 import { systemClock } from '../../../platform/clock/index.ts';
 import { createHttpApp, createIdempotencyStore, statusesOf } from '../../../platform/http/index.ts';
@@ -35,7 +35,9 @@ export interface Browser {
 export const ORIGIN = 'http://127.0.0.1:8080';
 
 /** A product with the dispatch units of the catalogue and one demo account for each role. */
-export async function openTestOffice(options: Partial<PeopleOptions> = {}): Promise<TestOffice> {
+export async function openTestOffice(
+  options: Partial<PeopleOptions> & { readonly oidc?: OidcSettings } = {},
+): Promise<TestOffice> {
   const test = await testDatabase<Tables>();
   await layOutTerritories(test);
   const log = { warn: () => undefined, error: () => undefined };
@@ -43,6 +45,7 @@ export async function openTestOffice(options: Partial<PeopleOptions> = {}): Prom
     target: test.targets.auth,
     secret: 'a-secret-for-tests-only-0123456789abcdef',
     origin: ORIGIN,
+    oidc: options.oidc ?? null,
     log,
   });
   const people = createPeople({
