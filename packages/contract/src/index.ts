@@ -4,3 +4,4 @@ export * from './people/index.ts';
 export * from './records.ts';
 export * from './sources.ts';
 export * from './values.ts';
+export * from './wall.ts';

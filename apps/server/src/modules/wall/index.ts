@@ -1,0 +1,5 @@
+export { checkWall, isWallOutdated, rebuildWall, wallLandHook } from './commands/upkeep.ts';
+export { wallRefusals } from './messages.ts';
+export type { WallDeps } from './queries/parts.ts';
+export { wallRoutes } from './routes.ts';
+export type { Difference } from './sql/upkeep.ts';

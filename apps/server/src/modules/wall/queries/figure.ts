@@ -1,0 +1,47 @@
+import type { WallFigure, WallFigureId, WallFilters } from '@guatu/contract';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Scope } from '../../../platform/db/index.ts';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { needsStage, stagePlace, unitOfFigure } from '../domain/figures.ts';
+import { monthPeriodText } from '../domain/month.ts';
+import { wallRefusals } from '../messages.ts';
+import { figureRows, figureSum } from '../sql/figures.ts';
+import { leafName, viewOf } from './view.ts';
+
+export type FigureQuery = WallFilters & {
+  readonly figure: WallFigureId;
+  readonly stage?: string | undefined;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** The projects behind one figure of the wall, the largest first, with what they add up to. */
+export async function figureAnswer(trx: ReadTrx, scope: Scope, query: FigureQuery, clock: Clock): Promise<WallFigure> {
+  const { figure, stage } = query;
+  if (needsStage(figure) && stage === undefined) throw wallRefusals.wall_stage_missing();
+  const view = await viewOf(trx, scope, query, clock);
+  const question = {
+    figure,
+    stage: stage === undefined ? null : stagePlace(stage),
+    filter: view.filter,
+    month: view.month,
+  };
+  const nameOf = leafName(view.tree);
+  const rows = await figureRows(trx, question, query);
+  return {
+    figure,
+    period: monthPeriodText(view.month),
+    unit: unitOfFigure(figure),
+    ...(await figureSum(trx, question)),
+    rows: rows.map((row) => ({
+      projectId: row.project_id,
+      name: row.name,
+      territoryId: row.territory_id,
+      territoryName: nameOf(row.territory_id),
+      value: row.value,
+      key: row.key,
+      carriedFrom: row.carried_from === null ? null : monthPeriodText(row.carried_from),
+    })),
+    asOf: clock.now(),
+  };
+}
