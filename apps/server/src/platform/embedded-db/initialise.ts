@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { CodedFailure } from '@guatu/kernel';
@@ -61,7 +62,7 @@ export async function engineVersion(engine: Engine): Promise<string> {
  */
 export async function initialise(options: InitOptions): Promise<void> {
   const { cluster, account } = options;
-  sweepUnfinished(cluster);
+  await sweepUnfinished(cluster);
   const unfinished = `${cluster}.init-${process.pid}`;
   const passwordFile = `${unfinished}.pw`;
   mkdirSync(unfinished, { mode: 0o700 });
@@ -80,10 +81,15 @@ export async function initialise(options: InitOptions): Promise<void> {
   }
 }
 
-/** The caller holds the folder's lock, so anything unfinished is left over from a start that was cut off. */
-function sweepUnfinished(cluster: string): void {
+/**
+ * The caller holds the folder's lock, so anything unfinished is left over from a start that was cut off. Its initdb may go on
+ * writing for a moment after the product was killed, hence the retries.
+ */
+async function sweepUnfinished(cluster: string): Promise<void> {
   const leftovers = readdirSync(dirname(cluster)).filter((name) => name.startsWith(`${basename(cluster)}.init-`));
-  for (const name of leftovers) rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+  for (const name of leftovers) {
+    await rm(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
 }
 
 /** C.UTF-8 is there on every current Linux; older ones and other systems know one of the others. */
