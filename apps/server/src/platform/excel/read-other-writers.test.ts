@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { readOnlySheet } from '../testing/read.ts';
+import { readOnlySheet } from './testing/read.ts';
 
 const DAY = new Date(Date.UTC(2024, 7, 1));
 
