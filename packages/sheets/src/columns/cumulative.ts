@@ -32,7 +32,8 @@ export function cumulativeClaim(
   });
   const column = bare[0];
   if (bare.length !== 1 || !column || columnOf('cumDoneAmt')) return null;
-  if (columnOf('ytdDoneAmt')) return { field: 'cumDoneAmt', score: 0.7, needsProof: false, column };
+  const year = columnOf('ytdDoneAmt');
+  if (year) return holdsMore(column, year) ? { field: 'cumDoneAmt', score: 0.7, needsProof: false, column } : null;
   const plan = columnOf('annualPlanAmt');
   const rate = columnOf('completionRate');
   if (!plan || !rate) return null;
@@ -64,4 +65,14 @@ function numbersByRow(column: SourceColumn): Map<number, number> {
     if (Number.isFinite(number)) numbers.set(sample.row, number);
   }
   return numbers;
+}
+
+/** What was done since the start is never less than this year's part, and more in some row. */
+function holdsMore(cumulative: SourceColumn, year: SourceColumn): boolean {
+  const parts = numbersByRow(year);
+  const pairs = [...numbersByRow(cumulative)].flatMap(([row, whole]) => {
+    const part = parts.get(row);
+    return part === undefined ? [] : [{ whole, part }];
+  });
+  return pairs.every(({ whole, part }) => whole >= part) && pairs.some(({ whole, part }) => whole > part);
 }

@@ -65,7 +65,11 @@ export const ENTERPRISE: KindWording = {
       below: [{ under: ['LAND', 'OCCUPY'], says: ['面积', '用地面积', '用地'] }],
       within: ['LAND'],
     },
-    buildingArea: { says: ['建筑面积', '厂房建筑面积'], within: ['LAND'] },
+    buildingArea: {
+      says: ['建筑面积', '厂房建筑面积'],
+      below: [{ under: ['LAND', 'OCCUPY'], says: ['建筑', '建筑面积'] }],
+      within: ['LAND'],
+    },
     outputValue: { says: ['总产值', '产值', '工业总产值', '累计总产值', '总产值累计'], besides: ['CUM'] },
     revenue: { says: ['营业收入', '累计营业收入'], besides: ['CUM'] },
     profit: { says: ['利润总额', '累计利润总额'], besides: ['CUM'] },
@@ -73,6 +77,7 @@ export const ENTERPRISE: KindWording = {
     valueAdded: { says: ['工业增加值', '增加值'], besides: ['CUM'] },
     rdExpense: {
       says: [
+        '研发',
         '研发投入',
         '研发费用',
         '研发经费',

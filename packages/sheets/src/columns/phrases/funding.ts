@@ -84,7 +84,11 @@ export const FUNDING: KindWording = {
     payRate: { says: ['支付率', '资金支付率', '支付比例', '资金支付比例', '支付进度', '资金支付进度'] },
     applyDate: { says: ['申报时间', '申请时间', '项目申报时间', '资金申报时间'] },
     allocateDate: { says: ['下达时间', '资金下达时间', '下达月份', '下达文件时间'] },
-    isStarted: { says: ['是否开工', '是否已开工', '项目是否开工'], hints: ['开工', '开工情况'], hintsNeed: 'values' },
+    isStarted: {
+      says: ['是否开工', '是否已开工', '项目是否开工'],
+      hints: ['开工', '开工情况', '开工状态'],
+      hintsNeed: 'values',
+    },
     actualStart: {
       says: ['开工时间', '实际开工时间', '项目开工时间', '实际开工'],
       hints: ['开工'],

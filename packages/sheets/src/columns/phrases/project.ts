@@ -50,6 +50,7 @@ export const PROJECT: KindWording = {
     oldProjectCode: { says: ['原[项目]代码', '旧[项目]代码'] },
     projectLevel: {
       says: [
+        '项目类别',
         '项目级别',
         '重点级别',
         '重点类别',
@@ -60,12 +61,12 @@ export const PROJECT: KindWording = {
         '项目类别省市区重点',
         '是否省市重点',
       ],
-      hints: ['项目类别', '类别', '级别', '项目类型', '类型', '重点', '重点项目'],
+      hints: ['类别', '级别', '项目类型', '类型', '重点'],
       hintsNeed: 'values',
     },
     projectKind: {
-      says: ['产业类型', '项目产业类别'],
-      hints: ['项目类型', '项目类别', '类型', '类别', '项目产业'],
+      says: ['项目类型', '产业类型', '项目产业类别'],
+      hints: ['项目类别', '类型', '类别', '项目产业'],
       hintsNeed: 'values',
     },
     industryCode: INDUSTRY_CODE,
@@ -173,13 +174,12 @@ export const PROJECT: KindWording = {
         '自年初累计',
         '年度累计完成投资',
         '年度累计完成',
-        '年度完成投资',
-        '年度实际完成投资',
         '自年初累计实际完成投资',
         '年度累计投资',
         '自年初投资',
         '自年初实际完成投资',
       ],
+      hints: ['年度完成投资', '年度实际完成投资', '年度完成'],
       below: [
         {
           under: ['THIS_YEAR', 'YTD'],
@@ -259,7 +259,7 @@ export const PROJECT: KindWording = {
       says: ['计划开工时间', '计划开工', '计划开工年月', '计划开工月份', '年度计划开工时间'],
       within: ['START', 'COMPLETE'],
     },
-    actualStart: { says: ['实际开工时间', '实际开工', '实际开工月份', '已开工时间'], within: ['START', 'COMPLETE'] },
+    actualStart: { says: ['实际开工时间', '实际开工', '实际开工月份'], within: ['START', 'COMPLETE'] },
     planComplete: { says: ['计划竣工时间', '计划竣工', '计划竣工月份'], within: ['START', 'COMPLETE'] },
     actualComplete: { says: ['实际竣工时间', '实际竣工', '实际竣工月份'], within: ['START', 'COMPLETE'] },
     planProduce: { says: ['预计投产时间', '计划投产', '预计投产月份'], within: ['START', 'COMPLETE', 'PRODUCE'] },
@@ -270,7 +270,7 @@ export const PROJECT: KindWording = {
       hints: ['状态', '建设阶段', '项目阶段', '项目进展', '阶段', '进展情况', '项目建设阶段', '开工情况', '建设进展'],
       hintsNeed: 'values',
     },
-    visualProgress: { says: ['形象进度', '项目形象进度', '建设形象进度'], hints: ['工程进度'] },
+    visualProgress: { says: ['形象进度', '项目形象进度', '建设形象进度'] },
     monthProgress: { says: ['本月进展', '本月工作进展', '本月项目进展', '本月建设进展'], within: ['PROGRESS'] },
     nextPlan: {
       says: ['下月计划', '下步计划', '下步工作计划', '下步工作', '下步打算', '下步工作推进计划', '下步建设计划'],

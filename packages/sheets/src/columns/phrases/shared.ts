@@ -1,7 +1,7 @@
 import type { FieldWording } from './types.ts';
 
 /** Fields that every kind of ledger words alike. */
-export const SEQ: FieldWording = { says: ['序号', '项目序号', '序列号'], hints: ['编号'], hintsNeed: 'values' };
+export const SEQ: FieldWording = { says: ['序号', '项目序号'], hints: ['编号'], hintsNeed: 'values' };
 
 export const REMARK: FieldWording = { says: ['备注'], hints: ['说明'], hintsNeed: 'values' };
 
