@@ -7,6 +7,7 @@ import { leadRecords } from './modules/leads/index.ts';
 import { createPeople, type People, peopleRefusals } from './modules/people/index.ts';
 import { projectRecords } from './modules/projects/index.ts';
 import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
+import { wallRefusals, wallRoutes } from './modules/wall/index.ts';
 import { type Auth, authRefusals, createAuth } from './platform/auth/index.ts';
 import { systemClock } from './platform/clock/index.ts';
 import {
@@ -56,6 +57,7 @@ const REFUSALS = [
   ledgerRefusals,
   recordRefusals,
   sourceRefusals,
+  wallRefusals,
   jobRefusals,
 ];
 
@@ -97,6 +99,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   people.registerRoutes(app);
   registerJobRoutes(app, jobs);
   dictionaryRoutes(app, { db });
+  wallRoutes(app, { db, clock });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   sourceRoutes(app, {
     db,
