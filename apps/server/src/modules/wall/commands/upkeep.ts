@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { canonicalText } from '@guatu/kernel';
 import type { LandHook, ReadTrx, Trx } from '../../../platform/ledger/index.ts';
 import { wallParts } from '../queries/parts.ts';
 import { type Difference, differences, landBatch, rebuildFacts, rulesInForce } from '../sql/upkeep.ts';
@@ -19,7 +19,7 @@ export async function rebuildWall(trx: Trx): Promise<void> {
 /** Whether the facts were made with other rules than this edition's, and need `rebuildWall`. */
 export async function isWallOutdated(trx: ReadTrx): Promise<boolean> {
   const inForce = await rulesInForce(trx);
-  return inForce !== null && !isDeepStrictEqual(inForce, { ...wallParts().rules });
+  return inForce !== null && canonicalText({ ...inForce }) !== canonicalText({ ...wallParts().rules });
 }
 
 /**

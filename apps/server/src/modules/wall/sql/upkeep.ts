@@ -29,7 +29,7 @@ export async function differences(trx: ReadTrx, most: number): Promise<readonly 
 }
 
 /** The rules that the facts were made with; null before the first. */
-export async function rulesInForce(trx: ReadTrx): Promise<unknown> {
-  const { rows } = await sql<{ rules: unknown }>`SELECT rules FROM app.wall_rule`.execute(trx);
+export async function rulesInForce(trx: ReadTrx): Promise<WallRules | null> {
+  const { rows } = await sql<{ rules: WallRules }>`SELECT rules FROM app.wall_rule`.execute(trx);
   return rows[0]?.rules ?? null;
 }
