@@ -54,20 +54,40 @@ export class EmbeddedServer {
     await this.#ensureCluster();
     const found = await this.#adopt();
     if (found !== null) return found;
-    // The same place again after a crash, so that pools which know it find the new server.
-    this.#endpoint ??= await this.#chooseEndpoint();
+    if (this.#endpoint !== null) return this.#start(this.#endpoint);
+    // Kept from here on: after a crash the new server is at the same place, so that pools which know it find it.
+    const endpoint = await this.#chooseEndpoint();
+    try {
+      const server = await this.#start(endpoint);
+      this.#endpoint = endpoint;
+      return server;
+    } catch (error) {
+      this.#removeRunFolder(endpoint);
+      throw error;
+    }
+  }
+
+  #start(endpoint: Endpoint): Promise<Postmaster> {
     const { clusterFolder, durable } = this.#options;
-    const settings = writeSettings(join(dirname(clusterFolder), 'settings'), this.#endpoint, durable);
-    return startPostmaster(this.#cluster, this.#endpoint, settings);
+    const settings = writeSettings(join(dirname(clusterFolder), 'settings'), endpoint, durable);
+    return startPostmaster(this.#cluster, endpoint, settings);
   }
 
   /** Stops the server and removes its run folder. Does nothing when none runs. */
   async shutDown(): Promise<void> {
+    // Noted before stopping: a server that ends in order takes the note with it.
+    const endpoint = this.#endpoint ?? leftoverEndpoint(this.#cluster);
     const found = findPostmaster(this.#cluster);
     if (found !== null) await stopPostmaster(this.#cluster, found.pid);
-    const endpoint = this.#endpoint ?? found?.endpoint;
-    if (endpoint !== undefined && isSocket(endpoint)) rmSync(endpoint.socketFolder, { recursive: true, force: true });
+    if (endpoint !== null) this.#removeRunFolder(endpoint);
     this.#endpoint = null;
+  }
+
+  /** The place may have been read from a file of the database's account, which must not make root remove anything else. */
+  #removeRunFolder(endpoint: Endpoint): void {
+    if (isSocket(endpoint) && isRunFolder(endpoint.socketFolder, this.#options.account)) {
+      rmSync(endpoint.socketFolder, { recursive: true, force: true });
+    }
   }
 
   async #ensureCluster(): Promise<void> {
