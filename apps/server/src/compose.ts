@@ -7,7 +7,7 @@ import { leadRecords } from './modules/leads/index.ts';
 import { createPeople, type People, peopleRefusals } from './modules/people/index.ts';
 import { projectRecords } from './modules/projects/index.ts';
 import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
-import { wallRefusals, wallRoutes } from './modules/wall/index.ts';
+import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
 import { type Auth, authRefusals, createAuth } from './platform/auth/index.ts';
 import { systemClock } from './platform/clock/index.ts';
 import {
@@ -49,6 +49,11 @@ const RECORDS = [projectRecords, leadRecords, enterpriseRecords, blockerRecords,
 
 /** Sees nothing; enough to know that the database answers. */
 const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subjects: [] };
+
+/** The product's own work on derived figures. */
+const EVERYTHING: Scope = { ...NOBODY, all: true };
+
+const SWEEP_MILLISECONDS = 600_000;
 
 const REFUSALS = [
   networkRefusals,
@@ -92,6 +97,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     },
     resolveActor: people.resolveActor,
     errorStatuses: REFUSALS.map(statusesOf),
+    pools: { sign_in: auth.pool },
     idempotency: createIdempotencyStore(db),
     log: { level: options.logLevel },
     webRoot: options.webRoot,
@@ -108,13 +114,18 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     hooks: landHooks,
     submitImport: (actor, file) => jobs.submit(actor, { kind: 'import', title: file.name, payload: { ...file } }),
   });
+  if (await withReadScope(db, EVERYTHING, isWallOutdated)) await withScope(db, EVERYTHING, rebuildWall);
   await jobs.start();
+  const sweeping = setInterval(() => {
+    auth.sessions.sweep().catch((error: unknown) => log.warn({ err: error }, 'ended sessions were not swept'));
+  }, SWEEP_MILLISECONDS);
   return {
     app,
     db,
     people,
     files,
     async close() {
+      clearInterval(sweeping);
       await app.close();
       await jobs.stop();
       await auth.close();

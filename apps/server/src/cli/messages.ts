@@ -1,3 +1,4 @@
+import type { ServerFacts } from '../platform/db/index.ts';
 import type { CliCommand } from './command.ts';
 
 export const cliWords = {
@@ -11,6 +12,27 @@ export const cliWords = {
   importDone: (no: string, created: number, changed: number, same: number, leftOut: number) =>
     `已入账 ${no}:新增 ${created}、变更 ${changed}、相同 ${same}${leftOut > 0 ? `;${leftOut} 处按稳妥处理未写入` : ''}。\n`,
   nothingToEnter: '没有入账:与台账一致,或没有认出台账。\n',
+  serveSummary: '启动服务',
+  backupSummary: '把数据库、文件和密钥备份成一份文件;不停机',
+  backupUsage: '用法:guatu backup 文件 [--json]\n',
+  backupDone: (d: { file: string; tables: number; rows: number; files: number }) =>
+    `已备份到 ${d.file}:${d.tables} 张表、${d.rows} 行,${d.files} 个文件。\n`,
+  restoreSummary: '用备份恢复到空的数据目录',
+  restoreUsage: '用法:guatu restore 文件 [--json]\n',
+  restoreDone: (d: { createdAt: string; tables: number; rows: number; files: number }) =>
+    `已恢复 ${d.createdAt} 的备份:${d.tables} 张表、${d.rows} 行,${d.files} 个文件,逐表核对无误。\n`,
+  doctorSummary: '检查运行环境和数据库',
+  doctor: (d: { version: string; node: string; folder: string; running: boolean; database: ServerFacts | null }) =>
+    [
+      `挂图 ${d.version},Node ${d.node}`,
+      `数据目录 ${d.folder}${d.running ? ',正在运行' : ''}`,
+      d.database === null
+        ? '数据库尚未建立'
+        : `PostgreSQL ${d.database.version},编码 ${d.database.encoding},中文检索 ${d.database.chineseTrigrams ? '可用' : '改用双字'}`,
+    ].join('\n') + '\n',
+  generateSummary: '生成合成台账,供试规模',
+  generateUsage: (most: number) => `用法:guatu generate 文件 --projects 个数(1—${most}) [--seed 种子]\n`,
+  generated: (file: string, projects: number) => `已生成 ${file}:${projects} 个合成项目。\n`,
   auditSummary: '核验哈希链:每条修订、每个批次',
   auditOk: (links: number, revisions: number, head: string) =>
     `核验通过:${links} 个环节、${revisions} 条修订。链头 ${head}\n`,

@@ -1,10 +1,23 @@
 import { CodedFailure } from '@guatu/kernel';
 import { auditCommand } from './audit.ts';
+import { backupCommand } from './backup.ts';
 import type { CliCommand, CliIo } from './command.ts';
+import { doctorCommand } from './doctor.ts';
+import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
 import { cliWords } from './messages.ts';
+import { restoreCommand } from './restore.ts';
+import { serveCommand } from './serve.ts';
 
-const COMMANDS: readonly CliCommand[] = [importCommand, auditCommand];
+const COMMANDS: readonly CliCommand[] = [
+  serveCommand,
+  importCommand,
+  auditCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
+  generateCommand,
+];
 
 /** Runs one `guatu` command. Coded refusals are printed as sentences; anything unexpected is thrown. */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {

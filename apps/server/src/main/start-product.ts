@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { composeProduct } from '../compose.ts';
@@ -8,6 +8,7 @@ import { type ConnectionTarget, createDatabase, migrate } from '../platform/db/i
 import { openEmbedded } from '../platform/embedded-db/index.ts';
 import { listenSafely } from '../platform/http/index.ts';
 import type { Tables } from '../platform/ledger/index.ts';
+import { makeDataFolders } from './data-folders.ts';
 import { loadDemo } from './load-demo.ts';
 import { startWords } from './messages.ts';
 import type { StartOptions } from './options.ts';
@@ -27,11 +28,12 @@ export async function startProduct(
   const database = await openDatabase(options, say);
   try {
     if (database.owner !== null) await prepareSchema(database.owner, say);
+    const folders = makeDataFolders(options.dataFolder);
     const host = options.host ?? '127.0.0.1';
     const product = await composeProduct({
       targets: database,
-      filesFolder: privateFolder(join(options.dataFolder, 'files')),
-      authSecret: keptSecret(join(options.dataFolder, 'auth.secret')),
+      filesFolder: folders.files,
+      authSecret: keptSecret(join(folders.keys, 'auth.secret')),
       origin: options.publicOrigin ?? `http://${host}:${options.port}`,
       logLevel: options.logLevel,
       ...webRoot(),
@@ -80,11 +82,6 @@ async function prepareSchema(owner: ConnectionTarget, say: (line: string) => voi
 function keptSecret(file: string): string {
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
   return readFileSync(file, 'utf8');
-}
-
-function privateFolder(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return folder;
 }
 
 /** The built web app, when it was built. */

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { assertServerUsable, createDatabase, readServerFacts } from '../platform/db/index.ts';
+import { borrowEmbedded, defaultDataFolder, holderOf } from '../platform/embedded-db/index.ts';
+import { productVersion } from '../platform/log/version.ts';
+import type { CliCommand } from './command.ts';
+import { cliWords } from './messages.ts';
+
+export const doctorCommand: CliCommand = {
+  name: 'doctor',
+  usage: 'doctor [--json]',
+  summary: cliWords.doctorSummary,
+  async run(args, io) {
+    const folder = defaultDataFolder();
+    const server = process.env.DATABASE_URL;
+    const started = server !== undefined || existsSync(folder);
+    const borrowed = server === undefined && started ? await borrowEmbedded() : null;
+    const target = server ?? borrowed?.targets.app;
+    const db = target === undefined ? null : createDatabase({ target, maxConnections: 1 });
+    try {
+      const database = db === null ? null : await readServerFacts(db);
+      if (db !== null) await assertServerUsable(db);
+      const holder = server === undefined ? holderOf(folder) : null;
+      const facts = { version: productVersion(), node: process.version, folder, running: holder !== null, database };
+      io.out(args.includes('--json') ? `${JSON.stringify(facts)}\n` : cliWords.doctor(facts));
+      return 0;
+    } finally {
+      await db?.destroy();
+      await borrowed?.release();
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folders of the data folder that belong to the data, and so to every backup. */
+export interface DataFolders {
+  /** Uploads and photos by their hash. */
+  readonly files: string;
+  /** Keys that sign cookies and protect authenticators. */
+  readonly keys: string;
+}
+
+export function dataFolders(dataFolder: string): DataFolders {
+  return { files: join(dataFolder, 'files'), keys: join(dataFolder, 'keys') };
+}
+
+/** Makes them, private to the product. */
+export function makeDataFolders(dataFolder: string): DataFolders {
+  const folders = dataFolders(dataFolder);
+  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folders;
+}
