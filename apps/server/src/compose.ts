@@ -16,6 +16,7 @@ import {
   createDatabase,
   type Scope,
   withReadScope,
+  withScope,
 } from './platform/db/index.ts';
 import { dictionaryRoutes } from './platform/dictionary/index.ts';
 import { createFileStore, type FileStore, useFilesFolder } from './platform/files/index.ts';

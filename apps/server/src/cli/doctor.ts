@@ -18,7 +18,7 @@ export const doctorCommand: CliCommand = {
     const db = target === undefined ? null : createDatabase({ target, maxConnections: 1 });
     try {
       const database = db === null ? null : await readServerFacts(db);
-      if (db !== null) await assertServerUsable(db);
+      if (database !== null) assertServerUsable(database);
       const holder = server === undefined ? holderOf(folder) : null;
       const facts = { version: productVersion(), node: process.version, folder, running: holder !== null, database };
       io.out(args.includes('--json') ? `${JSON.stringify(facts)}\n` : cliWords.doctor(facts));
