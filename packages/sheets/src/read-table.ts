@@ -2,7 +2,7 @@ import { cellAddress } from './addresses.ts';
 import type { Duplicates } from './checks/duplicates.ts';
 import { ProblemSink } from './checks/problem-sink.ts';
 import { checkDateOrder, checkRanges } from './checks/record-rules.ts';
-import { type TotalFigure, TotalsCheck } from './checks/totals.ts';
+import { type PrintedStep, type TotalFigure, TotalsCheck } from './checks/totals.ts';
 import { type AmountHabit, amountHabit } from './checks/unit-suspects.ts';
 import { targetOf } from './columns/column-unit.ts';
 import type { FieldDictionary } from './dictionary.ts';
@@ -187,7 +187,10 @@ function finishRecord(
   if (REPEATABLE.has(kind)) return;
   const named = record.fields[key.field.id];
   if (typeof named?.value !== 'string') return;
-  const code = CODE_FIELDS.map((id) => record.fields[id]?.value).find((value) => typeof value === 'string');
+  // A code merged over several rows is one code for all of them, not the same thing entered again.
+  const code = CODE_FIELDS.map((id) => record.fields[id]).find((reading) =>
+    reading?.cell.endsWith(`${record.row}`),
+  )?.value;
   const earlier = options.duplicates.seenBefore({
     kind,
     name: named.value,
@@ -211,7 +214,12 @@ function totalFigures(view: SheetView, row: number, mapped: readonly MappedColum
       format ? parseNumberFormat(view.grid.formats[format] ?? 'General') : GENERAL,
     );
     if (typeof read === 'number')
-      figures.push({ column: column.column, cell: cellAddress(row, column.column), value: read });
+      figures.push({
+        column: column.column,
+        cell: cellAddress(row, column.column),
+        value: read,
+        step: stepOf(column, decimalsOf(plainText(value))),
+      });
   }
   return figures;
 }
@@ -233,16 +241,27 @@ function habitsOf(mapped: readonly MappedColumn[]): Map<number, AmountHabit> {
 
 const FINEST = 6;
 
+/** Base units per unit of the column's plain numbers. */
+function factorOf({ field, unit }: MappedColumn): number {
+  const target = targetOf(field);
+  return target && unit ? unit.unit.factor / target.baseFactor : 1;
+}
+
 /** For each column the step its figures are printed in (0.01 亿元 is 1,000,000 yuan). */
-function printedSteps(mapped: readonly MappedColumn[]): Map<number, number> {
-  const steps = new Map<number, number>();
-  for (const { column, unit, field, source } of mapped) {
-    const target = targetOf(field);
-    const factor = target && unit ? unit.unit.factor / target.baseFactor : 1;
-    const decimals = source.samples.reduce((most, sample) => Math.max(most, decimalsOf(plainText(sample.value))), 0);
-    steps.set(column, factor * 10 ** -Math.min(decimals, FINEST));
-  }
-  return steps;
+function printedSteps(mapped: readonly MappedColumn[]): Map<number, PrintedStep> {
+  return new Map(
+    mapped.map((column) => {
+      const decimals = column.source.samples.reduce(
+        (most, sample) => Math.max(most, decimalsOf(plainText(sample.value))),
+        0,
+      );
+      return [column.column, { step: stepOf(column, decimals), rounded: decimals > 0 }];
+    }),
+  );
+}
+
+function stepOf(column: MappedColumn, decimals: number): number {
+  return factorOf(column) * 10 ** -Math.min(decimals, FINEST);
 }
 
 function decimalsOf(text: string): number {

@@ -6,7 +6,18 @@ export interface TotalFigure {
   readonly cell: string;
   /** In the field's base unit. */
   readonly value: number;
+  /** The step the total itself is printed in. */
+  readonly step: number;
 }
+
+/** How finely a column's figures are printed, in base units. */
+export interface PrintedStep {
+  readonly step: number;
+  /** Some figures have decimals, so that each may have been rounded. */
+  readonly rounded: boolean;
+}
+
+const MOST_ROUNDED = 400;
 
 interface TotalRow {
   /** Number of sections that stand above the row. */
@@ -30,10 +41,10 @@ interface ColumnSum {
 export class TotalsCheck {
   private readonly sections: Map<number, ColumnSum>[] = [new Map()];
   private readonly totals: TotalRow[] = [];
-  private readonly steps: ReadonlyMap<number, number>;
+  private readonly steps: ReadonlyMap<number, PrintedStep>;
 
-  /** `steps`: for each column the smallest step its figures are printed in, in base units. */
-  constructor(steps: ReadonlyMap<number, number>) {
+  /** `steps`: for each column the step its figures are printed in. */
+  constructor(steps: ReadonlyMap<number, PrintedStep>) {
     this.steps = steps;
   }
 
@@ -93,9 +104,8 @@ export class TotalsCheck {
   }
 
   private matches(figure: TotalFigure, sum: ColumnSum): boolean {
-    const step = this.steps.get(figure.column) ?? 1;
-    const slack =
-      step * Math.max(0.6, Math.min(sum.count, 400) * 0.5 * (step < 1 ? 1 : 0.1)) + Math.abs(figure.value) * 1e-9;
+    const { step, rounded } = this.steps.get(figure.column) ?? { step: figure.step, rounded: false };
+    const slack = 0.6 * Math.max(step, figure.step) + (rounded ? 0.5 * step * Math.min(sum.count, MOST_ROUNDED) : 0);
     return Math.abs(sum.sum - figure.value) <= slack;
   }
 

@@ -7,6 +7,8 @@ export interface AmountHabit {
 }
 
 const LEAST_SAMPLES = 4;
+const MOST = 0.66;
+const WIDEST = 3000;
 const FAR = 1000;
 const SLIP = 10_000;
 const SLACK = 3;
@@ -20,9 +22,10 @@ export function amountHabit(amounts: readonly number[]): AmountHabit | null {
   if (sizes.length < LEAST_SAMPLES) return null;
   const median = sizes[sizes.length >> 1] ?? 0;
   const usual = sizes.filter((size) => size > median / FAR && size < median * FAR);
-  // One slip in ten is a slip; more than that and the column simply is scattered.
-  if (usual.length < sizes.length * 0.85 && sizes.length - usual.length > 1) return null;
-  return { median, low: usual[0] ?? median, high: usual.at(-1) ?? median };
+  // Slips are few; and amounts that spread over many sizes by themselves make every figure possible.
+  if (usual.length < sizes.length * MOST) return null;
+  const [low = median, high = median] = [usual[0], usual.at(-1)];
+  return high > low * WIDEST ? null : { median, low, high };
 }
 
 /** Whether an amount is some 10,000 times off: far from all others, and back among them once the slip is undone. */

@@ -107,9 +107,9 @@ function linesAbove(view: SheetView, headerTop: number, band: Band, floor: numbe
       continue;
     }
     const texts = columns.map((column) => foldTight(view.text(row, column)));
-    if (columns.length > 3 || texts.some((text) => isNoteLine(text) || text.length > 60)) break;
-    if (columns.some((column) => typeof view.value(row, column) === 'number')) break;
-    top = row;
+    if (columns.length > 3 || columns.some((column) => typeof view.value(row, column) === 'number')) break;
+    // Instructions stand between title and header; a note of the table above has no title over it.
+    if (!texts.some((text) => isNoteLine(text) || text.length > 60)) top = row;
   }
   return top;
 }

@@ -14,8 +14,12 @@ export interface Drawing {
   readonly hiddenRows?: readonly number[];
 }
 
-function isFormatted(cell: DrawnCell): cell is { v: CellValue; f: string } {
+function isFormatted(cell: DrawnCell): cell is { readonly v: CellValue; readonly f: string } {
   return typeof cell === 'object' && cell !== null && 'f' in cell;
+}
+
+function plainValue(cell: DrawnCell): CellValue {
+  return isFormatted(cell) ? cell.v : cell;
 }
 
 /** A grid drawn as rows of cells; an empty array is an empty row. */
@@ -36,7 +40,7 @@ export function sheet(rows: readonly (readonly DrawnCell[])[], drawing: Drawing 
       .map((cells, index) => ({
         number: index + 1,
         hidden: drawing.hiddenRows?.includes(index + 1) ?? false,
-        values: cells.map((cell) => (isFormatted(cell) ? cell.v : cell)),
+        values: cells.map(plainValue),
         formats: cells.map((cell) => (isFormatted(cell) ? indexOf(cell.f) : 0)),
       }))
       .filter((row) => row.values.some((value) => value !== null)),

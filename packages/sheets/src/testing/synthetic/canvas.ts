@@ -13,6 +13,10 @@ export class Canvas {
     this.cells.set(row, cells);
   }
 
+  clear(row: number, column: number): void {
+    this.cells.get(row)?.delete(column);
+  }
+
   merge(top: number, left: number, bottom: number, right: number): void {
     if (top !== bottom || left !== right) this.merges.push({ top, left, bottom, right });
   }

@@ -51,6 +51,7 @@ export class LedgerPainter {
   private row: number;
   private plan: ColumnPlan;
   private seq = 0;
+  private readonly merged = new Set<number>();
   private readonly sums = new Map<MadeColumn, { sum: number; broken: boolean }>();
   private readonly sectionSums = new Map<MadeColumn, { sum: number; broken: boolean }>();
 
@@ -85,8 +86,14 @@ export class LedgerPainter {
         this.paintTotal(this.row++, random.pick(['小计', '小  计']), this.sectionSums);
       this.sectionSums.clear();
     }
-    if (total === 'top') this.paintTotal(totalRow, random.pick(['合计', '全市合计', '总计', '合　计']), this.sums);
-    if (total === 'bottom') this.paintTotal(this.row++, random.pick(['合计', '总计', '合  计', '合计:']), this.sums);
+    if (total === 'top')
+      this.paintTotal(totalRow, random.pick(['合计', '全市合计', '总计', '合　计', '全区总计', '共计']), this.sums);
+    if (total === 'bottom')
+      this.paintTotal(
+        this.row++,
+        random.pick(['合计', '总计', '合  计', '合计:', `合计(${this.records.length}个)`, '总 计', '全区合计']),
+        this.sums,
+      );
     this.paintFoot();
     return { gold: this.gold(), problems: this.problems, lastRow: this.row - 1, lastColumn: this.right };
   }
@@ -106,38 +113,52 @@ export class LedgerPainter {
 
   private paintHead(): void {
     const { random, canvas, setting } = this;
-    canvas.put(this.row, this.left, this.fill(random.pick(TITLES[setting.kind])));
-    canvas.merge(this.row, this.left, this.row, this.right);
-    this.skip('title');
-    const units = this.plan.unitPlace === 'sheet';
-    if (units || random.chance(0.6)) {
-      if (random.chance(0.8))
-        canvas.put(
-          this.row,
-          this.left,
-          random.pick(['填报单位:区项目办', '填报单位(盖章):县发改局', '填报单位：区经信局']),
-        );
-      const middle = this.left + Math.floor(this.plan.columns.length / 2);
-      if (random.chance(0.6) && middle > this.left)
-        canvas.put(
-          this.row,
-          middle,
-          this.fill(random.pick(['填报日期:{Y}年{M}月25日', '截止日期：{Y}年{M}月28日', '{Y}年{M}月'])),
-        );
-      if (units && this.right > middle)
-        canvas.put(
-          this.row,
-          this.right,
-          random.pick([
-            `单位:${this.plan.moneyUnit}`,
-            `单位：${this.plan.moneyUnit}`,
-            `金额单位:${this.plan.moneyUnit}`,
-          ]),
-        );
-      else if (units) canvas.put(this.row, this.right, `单位:${this.plan.moneyUnit}`);
-      this.skip('unit');
+    const unitInTitle = this.plan.unitPlace === 'sheet' && random.chance(0.2);
+    if (random.chance(0.15)) {
+      canvas.put(this.row, this.left, random.pick(['附件1', '附件2:', '附表']));
+      this.skip('title');
     }
+    const title = this.fill(random.pick(TITLES[setting.kind]));
+    canvas.put(this.row, this.left, unitInTitle ? `${title}(单位:${this.plan.moneyUnit})` : title);
+    if (random.chance(0.8)) canvas.merge(this.row, this.left, this.row, this.right);
+    this.skip('title');
+    if (random.chance(0.1)) {
+      canvas.put(
+        this.row,
+        this.left,
+        '填表说明:1.计划总投资按批复填写;2.责任单位填到局,多个单位用顿号分开;3.每月25日前报送。',
+      );
+      this.skip('note');
+    }
+    if (!unitInTitle && (this.plan.unitPlace === 'sheet' || random.chance(0.6))) this.paintUnitLine();
     if (random.chance(0.1)) this.row++;
+  }
+
+  private paintUnitLine(): void {
+    const { random, canvas } = this;
+    const unit = this.plan.moneyUnit;
+    const middle = this.left + Math.floor(this.plan.columns.length / 2);
+    if (random.chance(0.8))
+      canvas.put(
+        this.row,
+        this.left,
+        random.pick(['填报单位:区项目办', '填报单位(盖章):县发改局', '填报单位：区经信局', '单位:区商务局']),
+      );
+    if (random.chance(0.6) && middle > this.left && middle < this.right)
+      canvas.put(
+        this.row,
+        middle,
+        this.fill(
+          random.pick(['填报日期:{Y}年{M}月25日', '截止日期：{Y}年{M}月28日', '{Y}年{M}月', '(截至{Y}年{M}月底)']),
+        ),
+      );
+    if (this.plan.unitPlace === 'sheet')
+      canvas.put(
+        this.row,
+        this.right,
+        random.pick([`单位:${unit}`, `单位：${unit}`, `金额单位:${unit}`, `(单位:${unit})`, `单位：${unit}、亩、%`]),
+      );
+    this.skip('unit');
   }
 
   private paintHeader(): void {
@@ -197,16 +218,34 @@ export class LedgerPainter {
 
   private paintGroup(index: number, count: number): void {
     const { canvas, random } = this;
-    const caption = `${random.pick(['一二三', '一二三', '一二三']).charAt(index)}、${random.pick(['工业项目', '已签约', '服务业', '河口镇', '续建', '新开工'])}${random.chance(0.5) ? `(${count}个)` : ''}`;
-    const style = this.setting.textOnly ? 'first' : random.pick(['merged', 'first', 'key'] as const);
+    const number = '一二三'.charAt(index);
+    const name = random.pick(['工业项目', '已签约', '服务业', '河口镇', '续建项目', '新开工']);
+    const counted = random.chance(0.5) ? `(${count}个)` : '';
     const key =
       this.left +
       Math.max(
         0,
         this.plan.columns.findIndex((column) => column.key),
       );
-    canvas.put(this.row, style === 'key' ? key : this.left, caption);
-    if (style === 'merged') canvas.merge(this.row, this.left, this.row, this.right);
+    const style = random.pick(
+      this.setting.textOnly
+        ? (['first', 'key'] as const)
+        : (['merged', 'merged', 'first', 'key', 'plain', 'numeral'] as const),
+    );
+    if (style === 'numeral' && this.plan.columns[0]?.id === 'seq' && key !== this.left) {
+      canvas.put(this.row, this.left, random.pick([number, `(${number})`, `${number}、`]));
+      canvas.put(this.row, key, `${name}${counted}`);
+    } else if (style === 'plain') {
+      canvas.put(this.row, this.left, `${name}(${count}个)`);
+      canvas.merge(this.row, this.left, this.row, this.right);
+    } else {
+      canvas.put(
+        this.row,
+        style === 'key' ? key : this.left,
+        random.pick([`${number}、${name}${counted}`, `(${number})${name}${counted}`]),
+      );
+      if (style === 'merged') canvas.merge(this.row, this.left, this.row, this.right);
+    }
     this.skip('group');
   }
 
@@ -230,7 +269,49 @@ export class LedgerPainter {
     });
     this.records.push({ row, fields });
     if (random.chance(0.06)) canvas.hiddenRows.add(row);
-    if (!setting.textOnly && random.chance(0.06 * setting.mess)) this.paintContinuation(row, fields);
+    if (setting.textOnly) return;
+    const roll = random.next() / Math.max(setting.mess, 0.001);
+    if (roll < 0.06) this.paintContinuation(row, fields);
+    else if (roll < 0.12) this.mergeOver();
+  }
+
+  /** Merges one column over the last records: words hold for all, amounts for the first. */
+  private mergeOver(): void {
+    const { random, canvas, setting } = this;
+    const position = random.int(0, this.plan.columns.length - 1);
+    const column = this.plan.columns[position];
+    const last = this.records.slice(-3);
+    const [first, ...others] = last;
+    if (
+      !column ||
+      column.id === null ||
+      column.key ||
+      !first ||
+      last.length < 2 ||
+      last.some((record, index) => record.row !== first.row + index)
+    )
+      return;
+    const id = column.id;
+    const at = this.left + position;
+    const held = first.fields[id];
+    const end = first.row + others.length;
+    if (
+      !held ||
+      this.merged.has(first.row) ||
+      this.problems.some((problem) => Number(/\d+$/.exec(problem.cell)?.[0]) >= first.row)
+    )
+      return;
+    for (const record of last) this.merged.add(record.row);
+    canvas.merge(first.row, at, end, at);
+    const figure = column.money || column.rate !== null || typeof held.value === 'number';
+    for (const record of others) {
+      canvas.clear(record.row, at);
+      const before = record.fields[id];
+      if (column.money && typeof before?.value === 'number') this.addSum(column, { value: null, gold: -before.value });
+      delete record.fields[id];
+      if (!figure || id === 'seq') record.fields[id] = held;
+    }
+    if (figure && id !== 'seq') this.problems.push({ sheet: setting.sheet, cell: held.cell, kind: 'merged_amount' });
   }
 
   private makeCell(column: MadeColumn): MadeCell {
@@ -295,6 +376,7 @@ export class LedgerPainter {
     const column = texts[0];
     if (!column || column.id === null) return;
     const extra = this.row++;
+    this.merged.add(row);
     this.plan.columns.forEach((other, position) => {
       const at = this.left + position;
       if (other !== column) this.canvas.merge(row, at, extra, at);
