@@ -17,6 +17,42 @@ export function canConfirm(actor: Holder, batch: BatchState): boolean {
   return batch.status === 'review' && actor.permissions.has('ledger.confirm');
 }
 
+/** Whoever reports may give a batch up, and whoever reviews may send it back. */
+export function canDiscard(actor: Holder, batch: BatchState): boolean {
+  return canDecide(actor, batch) || canConfirm(actor, batch);
+}
+
 export function canUndo(actor: Holder, batch: BatchState): boolean {
   return batch.status === 'confirmed' && batch.undoneById === null && actor.permissions.has('ledger.confirm');
+}
+
+interface Reader {
+  readonly userId: string;
+  readonly scope: { readonly all: boolean; readonly territories: readonly number[] };
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+interface SourceState {
+  readonly territories: readonly number[];
+  readonly uploaded_by: string;
+}
+
+/** Every row of a source is in the reader's scope. */
+export function seesEveryRow(reader: Reader, source: SourceState): boolean {
+  return reader.scope.all || source.territories.every((leaf) => reader.scope.territories.includes(leaf));
+}
+
+/**
+ * Who gets the file itself: everything in it must be his to see. Whoever brought the file knows its protected columns
+ * already.
+ */
+export function mayTakeFile(
+  reader: Reader,
+  source: SourceState,
+  protections: ReadonlySet<'personal' | 'tax'>,
+): boolean {
+  const allowed = (what: 'personal' | 'tax') =>
+    reader.permissions.has(what === 'personal' ? 'personal.read' : 'tax.read');
+  const columns = source.uploaded_by === reader.userId || [...protections].every(allowed);
+  return seesEveryRow(reader, source) && columns;
 }

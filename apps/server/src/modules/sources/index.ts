@@ -2,4 +2,5 @@ export { confirmReviewed } from './commands/confirm.ts';
 export { type ImportOutcome, importWorkbook } from './commands/import-workbook.ts';
 export { type LeftOut, settleSafely } from './commands/settle.ts';
 export { sourceRefusals } from './messages.ts';
-export { type SourceDeps, sourceRoutes } from './routes.ts';
+export type { SourceDeps } from './routes/deps.ts';
+export { sourceRoutes } from './routes/index.ts';

@@ -26,6 +26,23 @@ export const sourceRefusals = defineRefusals({
     message: (d: { count: number; first: string }) =>
       `不能确认:还有 ${d.count} 处须处理,最前面的是 ${d.first}。请改、留空或退回填报人。`,
   },
+  table_not_found: {
+    status: 404,
+    message: () => '没有重新识别：批次中没有这张表。请刷新后再试。',
+  },
+  column_without_caption: {
+    status: 422,
+    message: (d: { letter: string }) => `没有重新识别：${d.letter} 列没有表头，认定无从记住。请先在原表补上表头再传。`,
+  },
+  field_not_of_kind: {
+    status: 422,
+    message: (d: { letter: string; field: string }) =>
+      `没有重新识别：${d.letter} 列不能认作“${d.field}”，这种台账没有这个字段。请另选字段。`,
+  },
+  source_not_whole: {
+    status: 403,
+    message: () => '没有下载：原表里有您无权查看的行或列，不能整份交出。请由能看全部内容的人下载。',
+  },
   nothing_to_read: {
     status: 422,
     message: () => '没有导入:表里没有认出台账。请检查表头,或换成标准模板。',
@@ -37,6 +54,30 @@ export const decisionWords = {
   alreadyMatched: '已经与台账中的记录对上',
   noConflict: '没有这处冲突',
   noTarget: '要并入的记录不存在',
+  otherTable: '与要并入的行不在同一张表，请拒绝本行，或分别保留后再并项',
+  noProblem: '没有这处问题，或已经处理',
+  nothingToTakeBack: '没有可以撤回的决定',
+  laterDecision: (row: number | null) => `并入的第 ${row ?? '—'} 行后来又作了决定，请先撤回那一行的决定`,
+  nameNeeded: '的名称不能留空，请拒绝本行',
+  noteNeeded: '要入账的数与原表不同或存疑，请写明理由',
+  unknownField: (key: string) => `没有字段“${key}”`,
+  rejected: '已经拒绝，请先撤回',
+};
+
+/** What a comment in a returned workbook says before the problem itself. */
+export const commentWords = {
+  error: '须处理：',
+  warn: '提醒：',
+  conflict: (ours: string) => `与台账不同：台账现为 ${ours}`,
+  duplicate: (row: number) => `疑与第 ${row} 行是同一条记录`,
+  several: '台账中有不止一条同名记录，请写明项目代码',
+  auditSubject: (title: string) => `下载带批注的原表：${title}`,
+  fileName: (name: string) => `${name}（带批注）.xlsx`,
+};
+
+/** Words of the audit log. */
+export const auditWords = {
+  byHand: (title: string) => `审核时手工填写或存疑保留：${title}`,
 };
 
 /** Words that the product itself adds to a review. */

@@ -1,14 +1,17 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import {
+  appendAudit,
   type Confirmation,
   type Confirmed,
   confirmBatch,
+  findBatch,
   type LandHook,
   type Trx,
 } from '../../../platform/ledger/index.ts';
-import { sourceRefusals } from '../messages.ts';
+import { historyOf } from '../domain/decision-history.ts';
+import { auditWords, sourceRefusals } from '../messages.ts';
 import { registerExtensionFields, resolveUnits } from '../sql/landing.ts';
-import { problemCounts } from '../sql/review.ts';
+import { decidedRows, problemCounts } from '../sql/review.ts';
 
 /** Enters a reviewed batch. Refused while a doubtful value would land that nobody has looked at. */
 export async function confirmReviewed(
@@ -21,7 +24,25 @@ export async function confirmReviewed(
   if (open.mustHandle > 0) {
     throw sourceRefusals.problems_unhandled({ count: open.mustHandle, first: open.first ?? '' });
   }
+  const reasons = await reasonsGiven(trx, input.batchId);
   await resolveUnits(trx, input.batchId);
   await registerExtensionFields(trx, input.batchId);
-  return confirmBatch(trx, clock, hooks, input);
+  const confirmed = await confirmBatch(trx, clock, hooks, input);
+  if (reasons.length > 0) {
+    const title = (await findBatch(trx, input.batchId))?.title ?? '';
+    const details = { batch: input.batchId, reasons };
+    await appendAudit(trx, { kind: 'by_hand', actorId: input.by, subject: auditWords.byHand(title), details }, clock);
+  }
+  return confirmed;
+}
+
+/** Why values were entered by hand or doubtful ones stayed: it goes into the chain, because the review itself is swept. */
+async function reasonsGiven(trx: Trx, batchId: string) {
+  return (await decidedRows(trx, batchId)).flatMap((row) =>
+    historyOf(row).flatMap(({ act, key, note }) =>
+      (act === 'setValue' || act === 'acknowledge') && note
+        ? [{ table: row.table_no, row: row.row_no, key: key ?? null, note }]
+        : [],
+    ),
+  );
 }

@@ -1,14 +1,21 @@
-import { readLedger } from '@guatu/sheets';
 import { readCatalog } from '../../../platform/catalog/index.ts';
 import type { Clock } from '../../../platform/clock/index.ts';
 import { type RejectionReason, readWorkbook } from '../../../platform/excel/index.ts';
 import type { Trx } from '../../../platform/ledger/index.ts';
+import { type Corrections, memoryFor } from '../domain/memory.ts';
+import { templatesOf } from '../sql/templates.ts';
+import { asOfPeriod } from './staging/keyed-values.ts';
 import { readObservationSheet } from './staging/observation-sheet.ts';
+import { placeTables } from './staging/places.ts';
+import { readRemembering } from './staging/read-remembering.ts';
 import { type Staged, type StageInput, stageWorkbook } from './staging/stage-workbook.ts';
 
 /** A file as it was dropped in, before anything was read from it. */
-export interface ImportInput extends Omit<StageInput, 'grids' | 'tables' | 'format' | 'fileSize'> {
+export interface ImportInput
+  extends Omit<StageInput, 'grids' | 'tables' | 'format' | 'fileSize' | 'periods' | 'spokenFor'> {
   readonly bytes: Uint8Array;
+  /** What a person corrected after an earlier reading of the file. */
+  readonly corrections?: Corrections | null;
 }
 
 export type ImportOutcome =
@@ -31,15 +38,23 @@ export async function importWorkbook(
   const workbook = readWorkbook(input.bytes, input.fileName);
   if (workbook.status === 'rejected') return workbook;
   onProgress('understanding', null);
+  const { bytes, corrections = null, ...rest } = input;
+  const spokenFor = corrections?.territoryId ?? null;
   const figures = workbook.sheets.map(readObservationSheet);
   const ledgers = workbook.sheets.filter((_, i) => figures[i] === null);
-  const { tables: read } = readLedger(ledgers, readCatalog('ledger-fields.json'));
+  const read = await readRemembering(ledgers, readCatalog('ledger-fields.json'), async (plain) => {
+    const { office } = await placeTables(trx, plain, { ...rest, spokenFor });
+    const templates = await templatesOf(trx, office);
+    return (kind, keys) => memoryFor(kind, keys, templates, corrections);
+  });
   const tables = [...read, ...figures.filter((table) => table !== null)];
-  const { bytes, ...rest } = input;
+  const periods = new Map(
+    Object.entries(corrections?.periods ?? {}).map(([tableNo, period]) => [Number(tableNo), asOfPeriod(period)]),
+  );
   const staged = await stageWorkbook(
     trx,
     clock,
-    { ...rest, fileSize: bytes.length, format: workbook.format, grids: workbook.sheets, tables },
+    { ...rest, fileSize: bytes.length, format: workbook.format, grids: workbook.sheets, tables, periods, spokenFor },
     (done, all) => onProgress('comparing', all === 0 ? null : done / all),
   );
   return { status: 'staged', staged };

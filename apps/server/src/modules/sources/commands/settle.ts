@@ -44,13 +44,15 @@ function safeDecisions(row: CandidateRow, leftOut: LeftOut[]): Decision[] {
   const doubtful = (row.problems as readonly CellProblem[]).filter((p) => p.severity === 'error' && !p.handled);
   leftOut.push(...keys.map((key) => ({ ...place, why: 'conflict' as const, key })));
   leftOut.push(...doubtful.map((p) => ({ ...place, why: 'doubtful' as const, key: p.key })));
+  const noted = new Map(doubtful.filter((p) => p.key === null).map((p) => [`${p.cell} ${p.code}`, p]));
   return [
     ...keys.map((key): Decision => ({ act: 'choose', ord: row.ord, key, take: 'ours' })),
-    ...doubtful.map(
-      (p): Decision =>
-        p.key === null
-          ? { act: 'acknowledge', ord: row.ord, cell: p.cell, code: p.code }
-          : { act: 'setValue', ord: row.ord, key: p.key, value: null, note: importWords.leftOut },
+    // Before the values: leaving a value empty settles every problem of its cell.
+    ...[...noted.values()].map(
+      ({ cell, code }): Decision => ({ act: 'acknowledge', ord: row.ord, cell, code, note: importWords.leftOut }),
+    ),
+    ...doubtful.flatMap((p): Decision[] =>
+      p.key === null ? [] : [{ act: 'setValue', ord: row.ord, key: p.key, value: null, note: importWords.leftOut }],
     ),
   ];
 }

@@ -1,153 +1,19 @@
-import type { Batch, Candidate, Problem, ReviewTable, SourceSheet } from '@guatu/contract';
+import type { Candidate, Problem } from '@guatu/contract';
 import {
   type CandidateRow,
   type EntityKind,
   entityDef,
-  findSource,
-  ledgerRefusals,
+  type FieldValue,
   parseContent,
   type ReadTrx,
   ROW_MARKS,
-  sheetsOf,
 } from '../../../platform/ledger/index.ts';
-import { batchNo, maskedValue, personNames, type Sight } from '../../../platform/records/index.ts';
+import { maskedValue, type Sight } from '../../../platform/records/index.ts';
 import type { CellProblem } from '../domain/cell-problem.ts';
-import {
-  type BatchListRow,
-  batchPage,
-  batchTotal,
-  type CandidateFilter,
-  candidatePage,
-  candidateTotal,
-  problemCounts,
-  recordNames,
-  type TableRow,
-  tablesOf,
-} from '../sql/review.ts';
-
-export function batchAnswer(row: BatchListRow, names: ReadonlyMap<string, string>): Batch {
-  const count = (action: string) => row.counts[action] ?? 0;
-  return {
-    id: row.id,
-    no: batchNo(row.nr, row.created_at),
-    kind: row.kind,
-    status: row.status,
-    title: row.title,
-    sourceId: row.source_id,
-    undoesId: row.undoes_id,
-    undoneById: row.undone_by,
-    counts: {
-      new: count('new'),
-      changed: count('changed'),
-      same: count('same'),
-      conflict: count('conflict'),
-      rejected: count('rejected'),
-    },
-    afterSeal: row.after_seal,
-    version: row.version,
-    createdBy: names.get(row.created_by) ?? '',
-    createdAt: row.created_at,
-    confirmedBy: row.confirmed_by === null ? null : (names.get(row.confirmed_by) ?? ''),
-    confirmedAt: row.confirmed_at,
-  };
-}
-
-export async function batchAnswers(trx: ReadTrx, rows: readonly BatchListRow[]): Promise<Batch[]> {
-  const people = rows.flatMap((row) => [row.created_by, ...(row.confirmed_by === null ? [] : [row.confirmed_by])]);
-  const names = await personNames(trx, [...new Set(people)]);
-  return rows.map((row) => batchAnswer(row, names));
-}
-
-export async function oneBatch(trx: ReadTrx, id: string): Promise<BatchListRow> {
-  const [row] = await batchPage(trx, { id }, { limit: 1, offset: 0 });
-  if (!row) throw ledgerRefusals.batch_not_found();
-  return row;
-}
-
-export async function batchList(
-  trx: ReadTrx,
-  query: { status?: string | undefined; limit: number; offset: number },
-): Promise<{ rows: Batch[]; total: number }> {
-  return {
-    rows: await batchAnswers(trx, await batchPage(trx, query, query)),
-    total: await batchTotal(trx, query),
-  };
-}
-
-/** The sheets of a source and what its tables were understood as. */
-export async function sheetsAndTables(
-  trx: ReadTrx,
-  sourceId: string,
-): Promise<{ sheets: SourceSheet[]; tables: ReviewTable[] }> {
-  const sheets = await sheetAnswers(trx, sourceId);
-  return { sheets, tables: tableAnswers(await tablesOf(trx, sourceId), sheets) };
-}
-
-export interface BatchDetail {
-  readonly batch: Batch;
-  readonly fileName: string | null;
-  readonly fileSize: number | null;
-  readonly sheets: SourceSheet[];
-  readonly tables: ReviewTable[];
-  readonly problemCounts: { mustHandle: number; warn: number; handled: number };
-}
-
-/** A batch with the sheets and columns of its workbook; a batch under review is counted as it stands. */
-export async function batchDetail(trx: ReadTrx, id: string): Promise<BatchDetail> {
-  const row = await oneBatch(trx, id);
-  const [batch] = await batchAnswers(trx, [row]);
-  if (!batch) throw ledgerRefusals.batch_not_found();
-  const { first: _, ...problems } = await problemCounts(trx, id);
-  if (row.source_id === null) {
-    return { batch, fileName: null, fileSize: null, sheets: [], tables: [], problemCounts: problems };
-  }
-  const source = await findSource(trx, row.source_id);
-  return {
-    batch,
-    fileName: source?.file_name ?? null,
-    fileSize: source?.file_size ?? null,
-    ...(await sheetsAndTables(trx, row.source_id)),
-    problemCounts: problems,
-  };
-}
-
-async function sheetAnswers(trx: ReadTrx, sourceId: string): Promise<SourceSheet[]> {
-  return (await sheetsOf(trx, sourceId)).map(({ sheet_no, name, layout }) => ({
-    sheetNo: sheet_no,
-    name,
-    visibility: layout.visibility,
-    merges: layout.merges.map(
-      ([top, left, bottom, right]) => [top, left, bottom, right] as [number, number, number, number],
-    ),
-    hiddenColumns: [...layout.hiddenColumns],
-    hiddenRows: [...layout.hiddenRows],
-    columns: layout.columns,
-    lastRow: layout.lastRow,
-  }));
-}
-
-function tableAnswers(rows: readonly TableRow[], sheets: readonly SourceSheet[]): ReviewTable[] {
-  return rows.map((table) => ({
-    tableNo: table.table_no,
-    sheetNo: table.sheet_no,
-    sheet: sheets.find((sheet) => sheet.sheetNo === table.sheet_no)?.name ?? '',
-    ledgerKind: table.entity_kind,
-    period: table.period,
-    headerRows: [...table.header_rows],
-    columns: Object.entries(table.columns).map(([letter, column]) => ({
-      letter,
-      path: [...column.path],
-      unit: column.unit,
-      unitFrom: column.unitFrom,
-      key: column.key,
-      fieldId: column.field,
-      confidence: column.confidence ?? 0,
-      remembered: column.remembered,
-    })),
-    rowLabels: { ...table.row_labels },
-    problems: table.problems.map((problem) => ({ ...problem })),
-  }));
-}
+import { historyOf } from '../domain/decision-history.ts';
+import { outlineOf } from '../sql/outline.ts';
+import { type CandidateFilter, candidatePage, candidateTotal, recordNames } from '../sql/review.ts';
+import { type Likeness, likenesses } from './likeness.ts';
 
 export async function candidateAnswers(
   trx: ReadTrx,
@@ -158,9 +24,24 @@ export async function candidateAnswers(
 ): Promise<{ rows: Candidate[]; total: number }> {
   const rows = await candidatePage(trx, batchId, filter, page);
   const names = await namesOf(trx, rows);
+  const like = await likenesses(trx, batchId, rows);
   return {
-    rows: rows.map((row) => candidateAnswer(row, names, sight)),
+    rows: rows.map((row) => candidateAnswer(row, names, like.get(row.ord) ?? [], sight)),
     total: await candidateTotal(trx, batchId, filter),
+  };
+}
+
+/** Every row of one sheet in a few bytes. */
+export async function outlineAnswer(trx: ReadTrx, batchId: string, sheetNo: number) {
+  const rows = await outlineOf(trx, batchId, sheetNo);
+  return {
+    rows: rows.map((r): [number, number, typeof r.action, number, number] => [
+      r.row_no,
+      r.ord,
+      r.action,
+      r.must,
+      r.warn,
+    ]),
   };
 }
 
@@ -174,12 +55,19 @@ async function namesOf(trx: ReadTrx, rows: readonly CandidateRow[]): Promise<Rea
   return names;
 }
 
-function candidateAnswer(row: CandidateRow, names: ReadonlyMap<string, string>, sight: Sight): Candidate {
+const MARKS: readonly string[] = Object.values(ROW_MARKS);
+
+function candidateAnswer(
+  row: CandidateRow,
+  names: ReadonlyMap<string, string>,
+  like: readonly Likeness[],
+  sight: Sight,
+): Candidate {
   const def = entityDef(row.entity_kind);
   const content = row.content === null ? { n: {}, o: {} } : parseContent(row.content);
-  const shown = (key: string, value: Candidate['changes'][string][0]) => maskedValue(def, key, value, sight);
-  const marks: readonly string[] = Object.values(ROW_MARKS);
+  const shown = (key: string, value: FieldValue) => (MARKS.includes(key) ? value : maskedValue(def, key, value, sight));
   const name = content.n[def.nameField];
+  const history = historyOf(row);
   return {
     ord: row.ord,
     tableNo: row.table_no,
@@ -190,10 +78,7 @@ function candidateAnswer(row: CandidateRow, names: ReadonlyMap<string, string>, 
     action: row.action,
     territoryId: row.territory_id,
     changes: Object.fromEntries(
-      Object.entries(content.n).map(([key, value]) => [
-        key,
-        marks.includes(key) ? [content.o[key] ?? null, value] : [shown(key, content.o[key] ?? null), shown(key, value)],
-      ]),
+      Object.entries(content.n).map(([key, value]) => [key, [shown(key, content.o[key] ?? null), shown(key, value)]]),
     ),
     conflicts: Object.fromEntries(
       Object.entries(row.conflicts as Candidate['conflicts']).map(([key, conflict]) => [
@@ -202,19 +87,16 @@ function candidateAnswer(row: CandidateRow, names: ReadonlyMap<string, string>, 
       ]),
     ),
     cells: content.x ?? {},
-    match: matchAnswer(row.match),
+    match: matchAnswer(row.match, like),
     problems: (row.problems as readonly CellProblem[]).map((problem): Problem => ({ ...problem })),
+    decided: history.at(-1)?.act ?? null,
+    byHand: Object.fromEntries(
+      history.flatMap(({ act, key, note }) => (act === 'setValue' && key !== undefined ? [[key, note ?? '']] : [])),
+    ),
   };
 }
 
-function matchAnswer(match: CandidateRow['match']): Candidate['match'] {
-  if (match === null) return null;
-  const { reason, name, score, id, ord } = match;
-  return {
-    reason: typeof reason === 'string' ? reason : '',
-    name: typeof name === 'string' ? name : null,
-    score: typeof score === 'number' ? score : null,
-    id: typeof id === 'string' ? id : null,
-    ord: typeof ord === 'number' ? ord : null,
-  };
+function matchAnswer(match: CandidateRow['match'], like: readonly Likeness[]): Candidate['match'] {
+  const reason = match?.reason;
+  return typeof reason === 'string' ? { reason, like: like.map((each) => ({ ...each })) } : null;
 }

@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
 import type { CandidateAction, CandidateRow, EntityDef, ReadTrx, Trx } from '../../../platform/ledger/index.ts';
-import type { CellProblem } from '../domain/cell-problem.ts';
+import { onSheet, rowsOf } from './rows.ts';
 
 export interface CandidateFilter {
   readonly action?: CandidateAction | undefined;
-  readonly tableNo?: number | undefined;
+  readonly sheetNo?: number | undefined;
   readonly withProblems?: boolean;
   readonly fromRow?: number | undefined;
   readonly toRow?: number | undefined;
 }
 
 function conditions(batchId: string, filter: CandidateFilter) {
-  const parts = [sql`batch_id = ${batchId}`];
+  const parts = [sql`true`];
   if (filter.action !== undefined) parts.push(sql`action = ${filter.action}`);
-  if (filter.tableNo !== undefined) parts.push(sql`table_no = ${filter.tableNo}`);
+  if (filter.sheetNo !== undefined) parts.push(onSheet(batchId, filter.sheetNo));
   if (filter.withProblems) parts.push(sql`problems <> '[]'::jsonb`);
   if (filter.fromRow !== undefined) parts.push(sql`row_no >= ${filter.fromRow}`);
   if (filter.toRow !== undefined) parts.push(sql`row_no <= ${filter.toRow}`);
@@ -27,16 +27,14 @@ export async function candidatePage(
   page: { limit: number; offset: number },
 ): Promise<readonly CandidateRow[]> {
   const { rows } = await sql<CandidateRow>`
-    SELECT ord, table_no, row_no, entity_kind, entity_id, action, territory_id, base_version, content, row_hash, conflicts,
-      problems, match, keys
-    FROM app.candidate WHERE ${conditions(batchId, filter)}
+    SELECT * FROM ${rowsOf(batchId)} WHERE ${conditions(batchId, filter)}
     ORDER BY ord LIMIT ${page.limit} OFFSET ${page.offset}`.execute(trx);
   return rows;
 }
 
 export async function candidateTotal(trx: ReadTrx, batchId: string, filter: CandidateFilter): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    SELECT count(*) AS n FROM app.candidate WHERE ${conditions(batchId, filter)}`.execute(trx);
+    SELECT count(*) AS n FROM ${rowsOf(batchId)} WHERE ${conditions(batchId, filter)}`.execute(trx);
   return rows[0]?.n ?? 0;
 }
 
@@ -52,16 +50,28 @@ export async function candidatesByOrd(
   return new Map(rows.map((row) => [row.ord, row]));
 }
 
-/** The candidate of a batch that would create or change one record. */
-export async function candidateOfEntity(
+/** The same rows for reading, without a lock. */
+export async function candidatesAt(
+  trx: ReadTrx,
+  batchId: string,
+  ords: readonly number[],
+): Promise<ReadonlyMap<number, CandidateRow>> {
+  if (ords.length === 0) return new Map();
+  const { rows } = await sql<CandidateRow>`
+    SELECT * FROM ${rowsOf(batchId)} WHERE ord = ANY(${ords}::int[])`.execute(trx);
+  return new Map(rows.map((row) => [row.ord, row]));
+}
+
+/** The candidates of a batch that would create or change one record, first row first. */
+export async function candidatesOfEntity(
   trx: Trx,
   batchId: string,
   entityId: string,
-): Promise<CandidateRow | undefined> {
+): Promise<readonly CandidateRow[]> {
   const { rows } = await sql<CandidateRow>`
     SELECT * FROM app.candidate WHERE batch_id = ${batchId} AND entity_id = ${entityId} AND action <> 'rejected'
-    ORDER BY ord LIMIT 1 FOR UPDATE`.execute(trx);
-  return rows[0];
+    ORDER BY ord FOR UPDATE`.execute(trx);
+  return rows;
 }
 
 export async function replaceCandidate(trx: Trx, batchId: string, row: CandidateRow): Promise<void> {
@@ -99,35 +109,6 @@ export async function problemCounts(trx: ReadTrx, batchId: string): Promise<Prob
   return rows[0] ?? { mustHandle: 0, warn: 0, handled: 0, first: null };
 }
 
-export interface TableRow {
-  readonly table_no: number;
-  readonly sheet_no: number;
-  readonly entity_kind: string;
-  readonly period: string | null;
-  readonly header_rows: readonly number[];
-  readonly columns: Readonly<Record<string, StoredColumn>>;
-  readonly row_labels: Readonly<Record<string, string>>;
-  readonly problems: readonly CellProblem[];
-  readonly template_key: string;
-}
-
-export interface StoredColumn {
-  readonly key: string | null;
-  readonly field: string | null;
-  readonly path: readonly string[];
-  readonly unit: string | null;
-  readonly unitFrom: string | null;
-  readonly confidence: number | null;
-  readonly remembered: boolean;
-}
-
-export async function tablesOf(trx: ReadTrx, sourceId: string): Promise<readonly TableRow[]> {
-  const { rows } = await sql<TableRow>`
-    SELECT table_no, sheet_no, entity_kind, period, header_rows, columns, row_labels, problems, template_key
-    FROM app.source_table WHERE source_id = ${sourceId} ORDER BY table_no`.execute(trx);
-  return rows;
-}
-
 /** Names of existing records, for rows whose change does not include the name. */
 export async function recordNames(
   trx: ReadTrx,
@@ -143,48 +124,15 @@ export async function recordNames(
   return new Map(rows.map((row) => [row.id, row.name ?? '']));
 }
 
-export interface BatchFilter {
-  readonly status?: string | undefined;
-}
-
-export interface BatchListRow {
-  readonly id: string;
-  readonly nr: number;
-  readonly kind: 'import' | 'form' | 'merge' | 'undo' | 'rule';
-  readonly status: 'review' | 'confirmed' | 'discarded';
-  readonly title: string;
-  readonly source_id: string | null;
-  readonly undoes_id: string | null;
-  readonly undone_by: string | null;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly after_seal: boolean;
-  readonly version: number;
-  readonly created_by: string;
-  readonly created_at: string;
-  readonly confirmed_by: string | null;
-  readonly confirmed_at: string | null;
-}
-
-/** Batches newest first; a confirmed undo that is itself in force marks the batch it undoes. */
-export async function batchPage(
+/** Candidates that land and that somebody decided something about. */
+export async function decidedRows(
   trx: ReadTrx,
-  filter: BatchFilter & { readonly id?: string },
-  page: { limit: number; offset: number },
-): Promise<readonly BatchListRow[]> {
-  const status = filter.status === undefined ? sql`` : sql`AND b.status = ${filter.status}`;
-  const one = filter.id === undefined ? sql`` : sql`AND b.id = ${filter.id}`;
-  const { rows } = await sql<BatchListRow>`
-    SELECT b.*, (SELECT u.id FROM app.batch u WHERE u.undoes_id = b.id AND u.status = 'confirmed' AND NOT EXISTS (
-        SELECT 1 FROM app.batch uu WHERE uu.undoes_id = u.id AND uu.status = 'confirmed') LIMIT 1) AS undone_by
-    FROM app.batch b WHERE true ${status} ${one}
-    ORDER BY b.created_at DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(trx);
+  batchId: string,
+): Promise<readonly Pick<CandidateRow, 'table_no' | 'row_no' | 'match'>[]> {
+  const { rows } = await sql<Pick<CandidateRow, 'table_no' | 'row_no' | 'match'>>`
+    SELECT table_no, row_no, match FROM app.candidate
+    WHERE batch_id = ${batchId} AND action IN ('new', 'changed') AND match ? 'history' ORDER BY ord`.execute(trx);
   return rows;
-}
-
-export async function batchTotal(trx: ReadTrx, filter: BatchFilter): Promise<number> {
-  const status = filter.status === undefined ? sql`` : sql`WHERE status = ${filter.status}`;
-  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM app.batch ${status}`.execute(trx);
-  return rows[0]?.n ?? 0;
 }
 
 /** Candidates that a review still has to answer: open conflicts, and values that must be handled. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { copyRows } from '../../../platform/db/index.ts';
 import type { CandidateRow, SheetLayout, SourceRow, Trx } from '../../../platform/ledger/index.ts';
 import type { CellProblem } from '../domain/cell-problem.ts';
+import type { StoredColumn } from './tables.ts';
 
 /**
  * Loads many rows into a protected table: COPY refuses tables under row-level security, so the rows go by way of a
@@ -90,7 +91,7 @@ export interface NewTable {
   readonly entityKind: string;
   readonly period: string | null;
   readonly headerRows: readonly number[];
-  readonly columns: Readonly<Record<string, unknown>>;
+  readonly columns: Readonly<Record<string, StoredColumn>>;
   readonly rowLabels: Readonly<Record<string, string>>;
   readonly templateKey: string;
   readonly problems: readonly CellProblem[];

@@ -11,6 +11,7 @@ import {
   type Values,
 } from '../../../../platform/ledger/index.ts';
 import type { DimensionFinder } from '../../domain/dimensions.ts';
+import { codeOf } from '../../domain/identity.ts';
 import { type ExistingIdentity, matchExisting } from '../../domain/matching.ts';
 import type { TerritoryIndex } from '../../domain/territory-index.ts';
 import { lastWriters, type SpeakingLine } from '../../queries/last-writers.ts';
@@ -33,12 +34,6 @@ export interface ClassifyContext {
   readonly line: SpeakingLine;
   readonly claims: Claims;
 }
-
-const CODE_FIELD: Readonly<Record<string, string>> = {
-  project: 'projectCode',
-  enterprise: 'creditCode',
-  blocker: 'blockerNo',
-};
 
 /** Says of each row of a chunk (all of one kind) whether it is new, changed, the same or in conflict. */
 export async function classifyRows(
@@ -98,10 +93,9 @@ interface Identity extends Omit<ExistingIdentity, 'id'> {
 }
 
 function identityOf(row: PlacedRow): Identity {
-  const code = row.values[CODE_FIELD[row.kind] ?? ''];
   return {
     nameKey: searchKeys(row.kind, row.values).name,
-    code: typeof code === 'string' ? code : null,
+    code: codeOf(row.kind, row.values),
     territoryId: row.territoryId,
   };
 }

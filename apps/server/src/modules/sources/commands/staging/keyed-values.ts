@@ -40,6 +40,11 @@ export function subKeyFor(sub: string, asOf: AsOf | null): string | null {
   }
 }
 
+/** `2026M10` and `2026Y` as what a table says it is about. */
+export function asOfPeriod(period: string): AsOf {
+  return { year: Number(period.slice(0, 4)), month: period[4] === 'M' ? Number(period.slice(5)) : null };
+}
+
 /** Gives each value of a read record the key that it lands under. */
 export function keyedRecord(
   def: EntityDef,

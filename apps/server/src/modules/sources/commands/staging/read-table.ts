@@ -8,4 +8,6 @@ export interface ReadTable
   > {
   readonly kind: string;
   readonly columns: readonly Omit<ColumnReading, 'valueType'>[];
+  /** The columns as they read without any memory, when there was one. */
+  readonly plain?: readonly Omit<ColumnReading, 'valueType'>[];
 }

@@ -1,22 +1,17 @@
-import { columnKey, type Grid } from '@guatu/sheets';
+import type { Grid } from '@guatu/sheets';
 import { type Clock, newId } from '../../../../platform/clock/index.ts';
 import {
   type CandidateRow,
   candidateRow,
-  contentHash,
-  entityDef,
   insertBatch,
   insertSource,
-  isEntityKind,
-  makeKey,
   type SheetLayout,
   type Trx,
 } from '../../../../platform/ledger/index.ts';
 import { DimensionFinder } from '../../domain/dimensions.ts';
-import { rowTerritory, tableTerritory } from '../../domain/territory-context.ts';
-import { TerritoryIndex } from '../../domain/territory-index.ts';
+import { rowTerritory } from '../../domain/territory-context.ts';
 import { importWords } from '../../messages.ts';
-import { chains, parks, territoryNodes, units } from '../../sql/names.ts';
+import { chains, parks, units } from '../../sql/names.ts';
 import {
   insertSheet,
   insertTable,
@@ -27,14 +22,15 @@ import {
   setTerritories,
 } from '../../sql/staging.ts';
 import { type Claims, classifyRows, type PlacedRow } from './classify-rows.ts';
+import { describeTable, linesOf } from './describe-table.ts';
 import { displayRow } from './display-text.ts';
-import { incomingRows, tableProblems } from './incoming.ts';
-import { type AsOf, subKeyFor } from './keyed-values.ts';
+import { incomingRows } from './incoming.ts';
+import type { AsOf } from './keyed-values.ts';
+import { placeTables, type Uploader } from './places.ts';
 import type { ReadTable } from './read-table.ts';
 
 /** A workbook that was read and is to be laid out for review. */
-export interface StageInput {
-  readonly fileName: string;
+export interface StageInput extends Uploader {
   readonly fileHash: string;
   readonly fileSize: number;
   readonly format: string;
@@ -42,10 +38,6 @@ export interface StageInput {
   readonly grids: readonly Grid[];
   readonly tables: readonly ReadTable[];
   readonly by: string;
-  /** The uploader's own leaf. */
-  readonly officeLeaf: number;
-  /** Leaves the uploader may write to; null for the whole tree. */
-  readonly allowed: ReadonlySet<number> | null;
   /** Period set by hand for a table (`2026M10`, `2026Y`), by table number. */
   readonly periods?: ReadonlyMap<number, AsOf>;
 }
@@ -69,12 +61,8 @@ export async function stageWorkbook(
   input: StageInput,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<Staged> {
-  const index = new TerritoryIndex(await territoryNodes(trx));
+  const { index, tables: places, office } = await placeTables(trx, input.tables, input);
   const dimensions = new DimensionFinder(await parks(trx), await chains(trx), await units(trx));
-  const places = input.tables.map((table) =>
-    tableTerritory(index, [table.office, table.title, input.fileName], input.officeLeaf),
-  );
-  const office = allowedLeaf(places[0]?.leaf ?? input.officeLeaf, input);
   const sourceId = newId();
   const batchId = newId();
   const at = clock.now();
@@ -153,59 +141,6 @@ export async function stageWorkbook(
   await loadBlocks(trx, sourceId, territories, blocksOf(input, rowLeaves));
   await setTerritories(trx, { id: sourceId }, batchId, territories);
   return { batchId, sourceId, records: ord };
-}
-
-function allowedLeaf(leaf: number, input: StageInput): number {
-  return input.allowed === null || input.allowed.has(leaf) ? leaf : input.officeLeaf;
-}
-
-function describeTable(table: ReadTable, tableNo: number, sheetNo: number, asOf: AsOf | null): NewTable {
-  const def = isEntityKind(table.kind) ? entityDef(table.kind) : null;
-  const columns: Record<string, unknown> = {};
-  for (const column of table.columns) {
-    const field = column.field === null ? undefined : def?.fields.get(column.field);
-    const subKey = field?.sub ? subKeyFor(field.sub, asOf) : null;
-    const lands = field !== undefined && (field.sub === null || subKey !== null);
-    columns[column.letter] = {
-      key: lands ? makeKey(field.id, subKey) : null,
-      field: column.field,
-      path: column.path,
-      unit: column.unit,
-      unitFrom: column.unitSource,
-      confidence: column.confidence,
-      remembered: column.remembered,
-    };
-  }
-  return {
-    tableNo,
-    sheetNo,
-    entityKind: table.kind,
-    period: asOf === null ? null : subKeyFor(asOf.month === null ? 'year' : 'month', asOf),
-    headerRows: table.headerRows,
-    columns,
-    rowLabels: Object.fromEntries(table.rows.filter((r) => r.label !== 'record').map((r) => [r.row, r.label])),
-    templateKey: templateKey(table),
-    problems: tableProblems(table),
-  };
-}
-
-/** Equal for tables of one kind with the same captioned columns and units in the same order. */
-function templateKey(table: ReadTable): string {
-  const columns = table.columns.filter((column) => column.path.length > 0);
-  const lines = [table.kind, ...columns.map((column) => columnKey(column.path, column.unit))];
-  return contentHash(lines.join('\n'));
-}
-
-function linesOf(table: NewTable): Record<string, string> {
-  const lines: Record<string, string> = {};
-  for (const column of Object.values(table.columns) as {
-    field: string | null;
-    path: string[];
-    unit: string | null;
-  }[]) {
-    if (column.field !== null) lines[column.field] = columnKey(column.path, column.unit);
-  }
-  return lines;
 }
 
 function layoutOf(grid: Grid): SheetLayout {
