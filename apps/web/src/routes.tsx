@@ -3,10 +3,27 @@ import { AppFrame } from './app/app-frame.tsx';
 import { NotFound } from './app/not-found.tsx';
 import { ErrorState } from './ui/states.tsx';
 
-const root = createRootRoute({
-  component: AppFrame,
-  notFoundComponent: NotFound,
+/** The page alone, without the shell: what hangs on a meeting-room wall. It asks for the session itself. */
+const bare = createRootRoute({
   errorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+});
+const root = createRoute({ getParentRoute: () => bare, id: 'shell', component: AppFrame });
+const nowhere = createRoute({ getParentRoute: () => root, path: '$', component: NotFound });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./modules/wall/home.tsx')),
+});
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('./modules/wall/page.tsx')),
+});
+const screen = createRoute({
+  getParentRoute: () => bare,
+  path: '/screen',
+  component: lazyRouteComponent(() => import('./modules/wall/screen-page.tsx')),
 });
 
 /*
@@ -20,4 +37,79 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./modules/settings/page.tsx')),
 });
 
-export const routeTree = root.addChildren([settings]);
+const projects = createRoute({
+  getParentRoute: () => root,
+  path: '/projects',
+  component: lazyRouteComponent(() => import('./modules/projects/page.tsx')),
+});
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$id',
+  component: lazyRouteComponent(() => import('./modules/projects/record-page.tsx')),
+});
+const leads = createRoute({
+  getParentRoute: () => root,
+  path: '/leads',
+  component: lazyRouteComponent(() => import('./modules/leads/page.tsx')),
+});
+const lead = createRoute({
+  getParentRoute: () => root,
+  path: '/leads/$id',
+  component: lazyRouteComponent(() => import('./modules/leads/record-page.tsx')),
+});
+const enterprises = createRoute({
+  getParentRoute: () => root,
+  path: '/enterprises',
+  component: lazyRouteComponent(() => import('./modules/enterprises/page.tsx')),
+});
+const enterprise = createRoute({
+  getParentRoute: () => root,
+  path: '/enterprises/$id',
+  component: lazyRouteComponent(() => import('./modules/enterprises/record-page.tsx')),
+});
+const blockers = createRoute({
+  getParentRoute: () => root,
+  path: '/blockers',
+  component: lazyRouteComponent(() => import('./modules/blockers/page.tsx')),
+});
+const blocker = createRoute({
+  getParentRoute: () => root,
+  path: '/blockers/$id',
+  component: lazyRouteComponent(() => import('./modules/blockers/record-page.tsx')),
+});
+const funding = createRoute({
+  getParentRoute: () => root,
+  path: '/funding',
+  component: lazyRouteComponent(() => import('./modules/funding/page.tsx')),
+});
+const fundingBid = createRoute({
+  getParentRoute: () => root,
+  path: '/funding/$id',
+  component: lazyRouteComponent(() => import('./modules/funding/record-page.tsx')),
+});
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators',
+  component: lazyRouteComponent(() => import('./modules/indicators/page.tsx')),
+});
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$id',
+  component: lazyRouteComponent(() => import('./modules/indicators/record-page.tsx')),
+});
+const ledgerPages = [
+  projects,
+  project,
+  leads,
+  lead,
+  enterprises,
+  enterprise,
+  blockers,
+  blocker,
+  funding,
+  fundingBid,
+  indicators,
+  indicator,
+];
+
+export const routeTree = bare.addChildren([root.addChildren([home, wall, ...ledgerPages, settings, nowhere]), screen]);

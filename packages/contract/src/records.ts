@@ -23,7 +23,7 @@ export const recordFilters = {
   chain: intParam.optional(),
   unit: intParam.optional(),
   projectKind: z.string().max(40).optional(),
-  /** `field:value` pairs for enum, bool, code and text fields, joined by `;`. */
+  /** `field:value` pairs for enum, bool, code and text fields, joined by `;`; several values of one field by `,`. */
   where: z.string().max(500).optional(),
   /** Month that period-valued columns show, e.g. `2026M10`; the latest reported one when absent. */
   period: z.string().max(20).optional(),
@@ -33,8 +33,10 @@ export const recordFilters = {
 export const listQuery = z.object({
   ...recordFilters,
   ...pageParams,
-  /** Field key, `-` in front for descending. */
+  /** Field id, `-` in front for descending; `worst` puts what needs attention first; latest changes first when absent. */
   sort: z.string().max(80).optional(),
+  /** Rows of one district stand together, districts in their official order; the sort holds within each. */
+  group: z.enum(['territory']).optional(),
 });
 
 export const recordRowSchema = z.object({
@@ -56,7 +58,12 @@ export const recordListEndpoint = defineEndpoint({
     /** Rows that match; capped, then `exact` is false and the screen says 1万+. */
     total: z.number().int(),
     exact: z.boolean(),
+    /** How many rows each district has, in list order; empty unless the list is grouped. */
+    groups: z.array(z.object({ territoryId: z.number().int(), count: z.number().int() })).readonly(),
+    /** Month or span that period-valued columns show. */
     period: z.string().nullable(),
+    /** The periods that can be asked for, newest first. */
+    periods: z.array(z.string()).readonly(),
     asOf: instantSchema,
   }),
 });

@@ -3,13 +3,16 @@ import { maskedValues, type Sight } from './mask.ts';
 import { recordRefusals } from './messages.ts';
 import {
   COUNT_CAP,
+  countByLeaf,
   countUpToCap,
   type ListFilter,
   type ListOrder,
-  latestPeriod,
-  leavesBelow,
   listIds,
+  type OrderKey,
 } from './sql/list.ts';
+import { reportedPeriods } from './sql/periods.ts';
+import { districtsOfLeaves, leavesBelow } from './sql/territory.ts';
+import { WORST_FIRST } from './worst-first.ts';
 
 /** A list as a page's address describes it. */
 export interface ListRequest {
@@ -21,6 +24,7 @@ export interface ListRequest {
   readonly where?: string | undefined;
   readonly period?: string | undefined;
   readonly sort?: string | undefined;
+  readonly group?: 'territory' | undefined;
   readonly limit: number;
   readonly offset: number;
 }
@@ -29,7 +33,9 @@ export interface ListAnswer {
   readonly rows: readonly { id: string; version: number; territoryId: number; values: Values }[];
   readonly total: number;
   readonly exact: boolean;
+  readonly groups: readonly { territoryId: number; count: number }[];
   readonly period: string | null;
+  readonly periods: readonly string[];
 }
 
 /** One page of a ledger under the reader's scope, with the values of one period. */
@@ -40,8 +46,10 @@ export async function listRecords(
   sight: Sight,
 ): Promise<ListAnswer> {
   const filter = await filterOf(trx, def, request);
-  const order = orderOf(def, request.sort);
-  const period = request.period ?? (await defaultPeriod(trx, def));
+  const periods = await periodsOf(trx, def);
+  const period = request.period ?? periods[0] ?? null;
+  const districts = request.group === undefined ? null : await districtsOfLeaves(trx);
+  const order = { keys: orderOf(def, request.sort, period, sight), groups: placesOf(districts) };
   const ids = await listIds(trx, def, filter, order, request);
   const total = await countUpToCap(trx, def, filter);
   const rows = await currentRows(trx, def, ids, period === null ? [] : subKeys(period));
@@ -54,18 +62,40 @@ export async function listRecords(
     }),
     total: Math.min(total, COUNT_CAP),
     exact: total <= COUNT_CAP,
+    groups: districts === null ? [] : grouped(await countByLeaf(trx, def, filter), districts),
     period,
+    periods,
   };
+}
+
+type Districts = Awaited<ReturnType<typeof districtsOfLeaves>>;
+
+function placesOf(districts: Districts | null): ListOrder['groups'] {
+  if (districts === null) return null;
+  const order = [...new Set(districts.map(({ district }) => district))];
+  return new Map(districts.map(({ leaf, district }) => [leaf, order.indexOf(district)]));
+}
+
+function grouped(counts: Awaited<ReturnType<typeof countByLeaf>>, districts: Districts): ListAnswer['groups'] {
+  const sums = new Map<number, number>();
+  const countOf = new Map(counts.map(({ leaf, n }) => [leaf, n]));
+  for (const { leaf, district } of districts) {
+    const count = countOf.get(leaf) ?? 0;
+    if (count > 0) sums.set(district, (sums.get(district) ?? 0) + count);
+  }
+  return [...sums].map(([territoryId, count]) => ({ territoryId, count }));
 }
 
 /** A month shows with its year: 2026M10 needs 2026M10 and 2026Y. */
 function subKeys(period: string): string[] {
-  return [period, `${period.slice(0, 4)}Y`];
+  return [period, yearKey(period)];
 }
 
-async function defaultPeriod(trx: ReadTrx, def: EntityDef): Promise<string | null> {
+const yearKey = (period: string) => `${period.slice(0, 4)}Y`;
+
+async function periodsOf(trx: ReadTrx, def: EntityDef): Promise<readonly string[]> {
   const sub = def.subs.get('month') ?? def.subs.get('span');
-  return sub ? latestPeriod(trx, sub.table) : null;
+  return sub ? reportedPeriods(trx, sub) : [];
 }
 
 async function filterOf(trx: ReadTrx, def: EntityDef, request: ListRequest): Promise<ListFilter> {
@@ -77,30 +107,58 @@ async function filterOf(trx: ReadTrx, def: EntityDef, request: ListRequest): Pro
     park: dimension(request.park),
     chain: dimension(request.chain),
     unit: dimension(request.unit),
-    equal: equalities(def, request.where),
+    among: choices(def, request.where),
   };
 }
 
-/** `projectStatus:BUILDING;isStatEntered:true` → comparisons; refuses fields that lists cannot be narrowed by. */
-function equalities(def: EntityDef, where: string | undefined): ListFilter['equal'] {
+/** `projectStatus:BUILDING,PREP;isStatEntered:true` → conditions; refuses fields that lists cannot be narrowed by. */
+function choices(def: EntityDef, where: string | undefined): ListFilter['among'] {
   if (!where) return [];
   return where.split(';').map((pair) => {
     const at = pair.indexOf(':');
     const field = def.fields.get(pair.slice(0, at));
-    const text = pair.slice(at + 1);
-    if (at < 1 || !field || field.sub !== null || !FILTERABLE.has(field.type)) {
+    if (at < 1 || !field || field.sub !== null || field.protection !== null || !FILTERABLE.has(field.type)) {
       throw recordRefusals.filter_unknown({ filter: pair });
     }
-    return { field, value: field.type === 'bool' ? text === 'true' : text };
+    const values = pair.slice(at + 1).split(',');
+    return { field, values: field.type === 'bool' ? values.map((value) => value === 'true') : values };
   });
 }
 
 const FILTERABLE: ReadonlySet<FieldDef['type']> = new Set(['enum', 'bool', 'code', 'text', 'month']);
 
-function orderOf(def: EntityDef, sort: string | undefined): ListOrder {
-  if (!sort) return { field: null, descending: true };
+function orderOf(def: EntityDef, sort: string | undefined, period: string | null, sight: Sight): OrderKey[] {
+  if (!sort) return [];
+  const urgency = sort === 'worst' ? WORST_FIRST[def.kind] : undefined;
+  if (urgency) {
+    return urgency.map(({ field, descending = false, ranking }) => ({
+      ...orderKey(def, field, period, sight),
+      descending,
+      ...(ranking === undefined ? {} : { ranking }),
+    }));
+  }
   const descending = sort.startsWith('-');
-  const field = def.fields.get(descending ? sort.slice(1) : sort);
-  if (!field || field.sub !== null || field.type === 'list') throw recordRefusals.sort_unknown({ sort });
-  return { field, descending };
+  return [{ ...orderKey(def, descending ? sort.slice(1) : sort, period, sight), descending }];
+}
+
+function orderKey(def: EntityDef, id: string, period: string | null, sight: Sight): Omit<OrderKey, 'descending'> {
+  const field = def.fields.get(id);
+  if (!field || field.type === 'list' || !maySort(field, sight)) throw recordRefusals.sort_unknown({ sort: id });
+  switch (field.sub) {
+    case null:
+      return { field, subKey: null };
+    case 'month':
+    case 'span':
+      return { field, subKey: period };
+    case 'year':
+      return { field, subKey: period === null ? null : yearKey(period) };
+    default:
+      throw recordRefusals.sort_unknown({ sort: id });
+  }
+}
+
+/** An order by a masked column would tell what the mask hides. */
+function maySort(field: FieldDef, sight: Sight): boolean {
+  if (field.protection === 'personal') return sight.personal;
+  return field.protection !== 'tax' || sight.tax;
 }

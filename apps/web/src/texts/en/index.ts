@@ -1,7 +1,8 @@
 import type { Mirror } from '../types.ts';
 import type { zh } from '../zh/index.ts';
+import { ledgers, records } from './records.ts';
 import { keys, rail, settings, shell, signIn } from './shell.ts';
 import { errors, states } from './states.ts';
 import * as ui from './ui.ts';
 
-export const en: Mirror<typeof zh> = { shell, rail, keys, signIn, settings, states, errors, ...ui };
+export const en: Mirror<typeof zh> = { shell, rail, keys, signIn, settings, states, errors, records, ledgers, ...ui };

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EntityDef, FieldDef, ReadTrx } from '../../ledger/index.ts';
 
+type SubTable = NonNullable<ReturnType<EntityDef['subs']['get']>>;
+
 /** What a list is narrowed to. Only equality on leakproof types, so that the indexes work under row-level security. */
 export interface ListFilter {
   readonly needle: string | null;
@@ -9,13 +11,25 @@ export interface ListFilter {
   readonly park: number | null;
   readonly chain: number | null;
   readonly unit: number | null;
-  readonly equal: readonly { readonly field: FieldDef; readonly value: string | number | boolean }[];
+  /** One of the values, for each field. */
+  readonly among: readonly { readonly field: FieldDef; readonly values: readonly (string | boolean)[] }[];
 }
 
+/** Columns to sort by, worst or first first. */
 export interface ListOrder {
-  /** Null: most recently changed first. */
-  readonly field: FieldDef | null;
+  /** Empty: most recently changed first. */
+  readonly keys: readonly OrderKey[];
+  /** Rows of one district together: leaf → place of its district. Null: not grouped. */
+  readonly groups: ReadonlyMap<number, number> | null;
+}
+
+export interface OrderKey {
+  readonly field: FieldDef;
   readonly descending: boolean;
+  /** Row of the sub-table that the field is read from; null for the record's own row. */
+  readonly subKey: string | null;
+  /** Values in their order of urgency instead of the order of their letters; others follow. */
+  readonly ranking?: readonly string[];
 }
 
 /** A count is exact up to here; beyond, a screen says 1万+. */
@@ -29,7 +43,8 @@ export async function listIds(
   page: { limit: number; offset: number },
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT t.id FROM ${sql.table(`app.${def.table}`)} t WHERE ${conditions(def, filter)}
+    SELECT t.id FROM ${sql.table(`app.${def.table}`)} t ${joinsOf(def, order)}
+    WHERE ${conditions(def, filter)}
     ORDER BY ${ordering(order)} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(trx);
   return rows.map((row) => row.id);
 }
@@ -43,6 +58,18 @@ export async function countUpToCap(trx: ReadTrx, def: EntityDef, filter: ListFil
   return rows[0]?.n ?? 0;
 }
 
+/** Rows that match, by leaf. */
+export async function countByLeaf(
+  trx: ReadTrx,
+  def: EntityDef,
+  filter: ListFilter,
+): Promise<readonly { leaf: number; n: number }[]> {
+  const { rows } = await sql<{ leaf: number; n: number }>`
+    SELECT t.territory_id AS leaf, count(*) AS n FROM ${sql.table(`app.${def.table}`)} t
+    WHERE ${conditions(def, filter)} GROUP BY 1`.execute(trx);
+  return rows;
+}
+
 function conditions(def: EntityDef, filter: ListFilter): RawBuilder<unknown> {
   const parts = [sql`NOT t.void AND t.survivor_id IS NULL`];
   if (filter.needle !== null) {
@@ -53,28 +80,41 @@ function conditions(def: EntityDef, filter: ListFilter): RawBuilder<unknown> {
   if (filter.park !== null) parts.push(sql`t.park_id = ${filter.park}`);
   if (filter.chain !== null) parts.push(sql`t.chain_id = ${filter.chain}`);
   if (filter.unit !== null) parts.push(sql`t.unit_id = ${filter.unit}`);
-  for (const { field, value } of filter.equal) parts.push(sql`t.${sql.ref(field.column)} = ${value}`);
+  for (const { field, values } of filter.among) {
+    const type = sql.raw(field.type === 'bool' ? 'boolean[]' : 'text[]');
+    parts.push(sql`t.${sql.ref(field.column)} = ANY(${values}::${type})`);
+  }
   return sql.join(parts, sql` AND `);
 }
 
+const alias = (sub: string) => sql.ref(`s_${sub}`);
+
+/** One left join for each sub-table that the order reads: what has no figures of the period stays, and stands last. */
+function joinsOf(def: EntityDef, order: ListOrder): RawBuilder<unknown> {
+  const wanted = new Map<SubTable, string>();
+  for (const { field, subKey } of order.keys) {
+    const sub = field.sub === null ? undefined : def.subs.get(field.sub);
+    if (sub && subKey !== null) wanted.set(sub, subKey);
+  }
+  const joins = [...wanted].map(
+    ([sub, subKey]) => sql`LEFT JOIN ${sql.table(`app.${sub.table}`)} ${alias(sub.name)}
+      ON ${alias(sub.name)}.${sql.ref(sub.ownerColumn)} = t.id AND ${alias(sub.name)}.${sql.ref(sub.keyColumn)} = ${subKey}`,
+  );
+  if (order.groups !== null) {
+    joins.push(sql`LEFT JOIN unnest(${[...order.groups.keys()]}::int[], ${[...order.groups.values()]}::int[])
+      AS g (leaf, place) ON g.leaf = t.territory_id`);
+  }
+  return joins.length === 0 ? sql`` : sql.join(joins, sql` `);
+}
+
 function ordering(order: ListOrder): RawBuilder<unknown> {
-  if (order.field === null) return sql`t.updated_nr DESC, t.id`;
-  const direction = order.descending ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
-  return sql`t.${sql.ref(order.field.column)} ${direction}, t.id`;
-}
-
-/** The latest month or span that any row reports, as the default period of a list. */
-export async function latestPeriod(trx: ReadTrx, table: string): Promise<string | null> {
-  const { rows } = await sql<{ period: string | null }>`
-    SELECT max(period) AS period FROM ${sql.table(`app.${table}`)}`.execute(trx);
-  return rows[0]?.period ?? null;
-}
-
-export async function leavesBelow(trx: ReadTrx, territoryId: number): Promise<readonly number[]> {
-  const { rows } = await sql<{ id: number }>`
-    WITH RECURSIVE below AS (
-      SELECT id FROM app.territory WHERE id = ${territoryId}
-      UNION ALL SELECT t.id FROM app.territory t JOIN below b ON t.parent_id = b.id
-    ) SELECT id FROM below b WHERE NOT EXISTS (SELECT 1 FROM app.territory c WHERE c.parent_id = b.id)`.execute(trx);
-  return rows.map((row) => row.id);
+  const parts = order.groups === null ? [] : [sql`g.place`];
+  for (const { field, descending, ranking } of order.keys) {
+    const column = sql`${field.sub === null ? sql.ref('t') : alias(field.sub)}.${sql.ref(field.column)}`;
+    const value = ranking === undefined ? column : sql`array_position(${ranking}::text[], ${column}::text)`;
+    parts.push(sql`${value} ${descending ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`}`);
+  }
+  if (order.keys.length === 0) parts.push(sql`t.updated_nr DESC`);
+  parts.push(sql`t.id`);
+  return sql.join(parts, sql`, `);
 }

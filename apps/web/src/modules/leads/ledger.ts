@@ -1,0 +1,75 @@
+import type { Ledger } from '../records/ledger.ts';
+
+/** The ledger of investment promotion. A lead and the project it became are two rows joined by a link. */
+export const leadLedger: Ledger = {
+  kind: 'lead',
+  title: 'ledgers.lead.title',
+  unit: 'ledgers.lead.unit',
+  thing: 'ledgers.lead.thing',
+  columns: [
+    { field: 'projectName', width: 260, grow: true },
+    { field: 'stage', width: 84 },
+    { field: 'territory', width: 96 },
+    { field: 'investor', width: 180 },
+    { field: 'investorRegion', width: 104 },
+    { field: 'channel', width: 104 },
+    { field: 'chainName', width: 104 },
+    { field: 'contractedAmt', width: 112 },
+    { field: 'fundsInPlace', width: 104 },
+    { field: 'signDate', width: 96 },
+    { field: 'firstUnit', width: 120 },
+  ],
+  dimensions: ['territory'],
+  filters: [
+    { field: 'stage' },
+    { field: 'channel' },
+    { field: 'landMode' },
+    { field: 'isOutProvince', name: 'ledgers.filter.outProvince' },
+  ],
+  sort: '-contractedAmt',
+  sortNote: 'ledgers.lead.sort',
+  sections: [
+    {
+      title: 'ledgers.lead.basic',
+      fields: [
+        'projectName',
+        'investor',
+        'investorRegion',
+        'investorContact',
+        'isOutProvince',
+        'channel',
+        'chainName',
+        'firstUnit',
+        'firstDate',
+        'buildContent',
+      ],
+    },
+    {
+      title: 'ledgers.lead.money',
+      fields: [
+        'contractedAmt',
+        'fixedInvestment',
+        'registeredCapital',
+        'foreignCapital',
+        'fundsInPlace',
+        'landMu',
+        'landMode',
+        'factoryArea',
+      ],
+    },
+    {
+      title: 'ledgers.lead.schedule',
+      fields: [
+        'stage',
+        'signDate',
+        'registerDate',
+        'landDate',
+        'startDate',
+        'statInMonth',
+        'produceDate',
+        'progressNote',
+      ],
+    },
+    { title: 'ledgers.lead.people', fields: ['sponsor', 'taskForce', 'hostArea', 'liaison', 'remark'] },
+  ],
+};

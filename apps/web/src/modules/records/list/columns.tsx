@@ -1,0 +1,145 @@
+import type { Field, FieldValue, RecordRow } from '@guatu/contract';
+import { t } from '../../../texts/index.ts';
+import { Figure } from '../../../ui/figure.tsx';
+import type { MoneyShown } from '../../../ui/format.ts';
+import { Light, type LightState } from '../../../ui/light.tsx';
+import type { Column } from '../../../ui/table/column.ts';
+import { type Dictionary, districtOf } from '../dictionary.ts';
+import type { Ledger, LedgerColumn } from '../ledger.ts';
+import { HIDDEN, isNumeric, printValue, unitOf } from '../values.ts';
+import type { ListLine } from './group-rows.ts';
+
+export interface ColumnsInput {
+  readonly ledger: Ledger;
+  readonly dictionary: Dictionary;
+  readonly period: string | null;
+  readonly money: MoneyShown;
+  readonly askOrigin: (anchor: HTMLElement, row: RecordRow, key: string, value: FieldValue) => void;
+}
+
+/** Column of the district, which is no field of the record. */
+export const TERRITORY_COLUMN = 'territory';
+
+/** All columns of a ledger: the chosen ones first, every other field behind “more columns”. */
+export function ledgerColumns(input: ColumnsInput): readonly Column<ListLine>[] {
+  const { ledger, dictionary } = input;
+  const { fields } = dictionary.kind(ledger.kind);
+  const named = ledger.columns.flatMap((column) => {
+    if (column.field === TERRITORY_COLUMN) return [territoryColumn(dictionary, column.width)];
+    const field = fields.get(column.field);
+    return field
+      ? [{ ...fieldColumn(input, field, column.width, column.grow === true, false), ...headOf(column) }]
+      : [];
+  });
+  const shown = new Set(ledger.columns.map(({ field }) => field));
+  const others = [...fields.values()]
+    .filter(({ id, sub }) => !shown.has(id) && (sub === null || PERIOD_SUBS.has(sub)))
+    .map((field) => fieldColumn(input, field, widthOf(field), false, true));
+  const [first, ...rest] = [...named, ...others];
+  return first ? [groupHead(first, dictionary, ledger), ...rest] : [];
+}
+
+const headOf = (column: LedgerColumn) => (column.head === undefined ? {} : { title: t(column.head) });
+
+const PERIOD_SUBS: ReadonlySet<string> = new Set(['month', 'year', 'span']);
+
+/** The key of a field's value in a list of one period; a month shows with its year. */
+export function listKey(field: Field, period: string | null): string {
+  if (field.sub === null) return field.id;
+  if (field.sub === 'year') return `${field.id}@${(period ?? '').slice(0, 4)}Y`;
+  return `${field.id}@${period ?? ''}`;
+}
+
+function widthOf(field: Field): number {
+  if (isNumeric(field)) return 108;
+  switch (field.type) {
+    case 'bool':
+    case 'month':
+      return 88;
+    case 'enum':
+      return 104;
+    case 'date':
+      return 104;
+    default:
+      return 168;
+  }
+}
+
+function fieldColumn(
+  input: ColumnsInput,
+  field: Field,
+  width: number,
+  grow: boolean,
+  optional: boolean,
+): Column<ListLine> {
+  const unit = unitOf(field, input.money);
+  return {
+    id: field.id,
+    title: field.label,
+    width,
+    ...(unit === undefined ? {} : { unit }),
+    ...(grow ? { grow } : {}),
+    ...(isNumeric(field) ? { align: 'right' as const } : {}),
+    ...(optional ? { optional } : {}),
+    sortable: field.type !== 'list',
+    render: (line) => (line.kind === 'group' ? null : <Cell input={input} field={field} row={line.record} />),
+  };
+}
+
+function Cell({ input, field, row }: { readonly input: ColumnsInput; readonly field: Field; readonly row: RecordRow }) {
+  const key = listKey(field, input.period);
+  const value = row.values[key];
+  const text = printValue(field, value, { money: input.money });
+  if (text === null || value === undefined) return <span className="gt-unknown">—</span>;
+  if (text === HIDDEN) return <span title={t('records.hidden', { field: field.label })}>{HIDDEN}</span>;
+  if (field.id === 'light') return <Light state={lightState(value)} show="short" />;
+  if (!isNumeric(field)) return <span title={text}>{text}</span>;
+  return (
+    <Figure label={field.label} onProvenance={(anchor) => input.askOrigin(anchor, row, key, value)}>
+      {text}
+    </Figure>
+  );
+}
+
+/** Colour of a reported light. */
+export function lightState(value: FieldValue | undefined): LightState {
+  switch (value) {
+    case 'RED':
+      return 'red';
+    case 'YELLOW':
+      return 'yellow';
+    case 'GREEN':
+      return 'green';
+    default:
+      return 'none';
+  }
+}
+
+function territoryColumn(dictionary: Dictionary, width: number): Column<ListLine> {
+  return {
+    id: TERRITORY_COLUMN,
+    title: t('records.list.territory'),
+    width,
+    render: (line) => {
+      if (line.kind === 'group') return null;
+      const { territoryId } = line.record;
+      const district = districtOf(dictionary, territoryId);
+      return <span title={dictionary.territory(territoryId)?.name}>{district?.name ?? '—'}</span>;
+    },
+  };
+}
+
+/** The naming column also carries the heads of groups. */
+function groupHead(first: Column<ListLine>, dictionary: Dictionary, ledger: Ledger): Column<ListLine> {
+  return {
+    ...first,
+    render: (line, index) =>
+      line.kind === 'group' ? (
+        <b>
+          {dictionary.territory(line.territoryId)?.name} {t('list.count', { n: line.count, unit: t(ledger.unit) })}
+        </b>
+      ) : (
+        first.render(line, index)
+      ),
+  };
+}
