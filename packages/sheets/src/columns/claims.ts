@@ -1,4 +1,4 @@
-import type { FieldEntry, KindEntry, LedgerKind } from '../dictionary.ts';
+import { type FieldEntry, isFigure, type KindEntry, type LedgerKind } from '../dictionary.ts';
 import type { Caption } from './caption.ts';
 import { unitAllows } from './column-unit.ts';
 import { fitOf } from './evidence.ts';
@@ -30,7 +30,7 @@ export function claimsOf(kind: KindEntry, columns: readonly SourceColumn[]): Col
       const field = fields.get(entry.field);
       if (!field || !unitAllows(field, column.voices)) continue;
       const best = paths
-        .map((path) => claimOf(entry, path))
+        .map((path) => claimOf(entry, path, isFigure(field)))
         .reduce((left, right) => ((right?.score ?? 0) > (left?.score ?? 0) ? right : left), null);
       if (!best) continue;
       const score = weigh(best, field, column);
@@ -70,6 +70,9 @@ function partCaption(text: string): Caption {
 function saysTwoThings(column: SourceColumn, compiled: readonly CompiledField[]): boolean {
   const leaf = column.path.at(-1);
   if (!leaf || column.shareCount > 1) return false;
+  // 项目(企业)名称 holds either, and only the reader of each row can tell which.
+  if (leaf.variants.some((tokens) => tokens.has('PROJECT') && tokens.has('ENTERPRISE') && tokens.has('NAME')))
+    return true;
   const parts = leaf.label
     .split(JOINTS)
     .filter((part) => part !== '')

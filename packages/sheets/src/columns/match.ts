@@ -17,15 +17,18 @@ export function speakingCaptions(path: readonly Caption[]): readonly Caption[] {
   return path.filter((caption) => !caption.unitOnly && caption.variants.some((tokens) => tokens.size > 0));
 }
 
-/** The best claim of the field on the path, or null when the path says something else or says too little. */
-export function claimOf(compiled: CompiledField, path: readonly Caption[]): Claim | null {
+/**
+ * The best claim of the field on the path, or null when the path says something else or says too little. `strict` is for
+ * figures: 二期 over 总投资 makes it another figure, though the word is in no list.
+ */
+export function claimOf(compiled: CompiledField, path: readonly Caption[], strict = false): Claim | null {
   const leaf = path.at(-1);
   if (!leaf) return null;
   let best: Claim | null = null;
   for (const above of tokensAbove(path)) {
     for (const tokens of leaf.variants) {
       for (const phrase of compiled.phrases) {
-        const score = scorePhrase(compiled, phrase, tokens, above);
+        const score = scorePhrase(compiled, phrase, tokens, above, strict);
         if (score > 0 && (best === null || score > best.score)) {
           best = { field: compiled.field, score, needsProof: phrase.needsProof };
         }
@@ -52,6 +55,7 @@ function scorePhrase(
   phrase: Phrase,
   leaf: ReadonlySet<Token>,
   above: ReadonlySet<Token>,
+  strict: boolean,
 ): number {
   if (phrase.under && !phrase.under.some((token) => above.has(token) || leaf.has(token))) return 0;
   let score = phrase.weight;
@@ -70,7 +74,7 @@ function scorePhrase(
   for (const token of above) {
     if (phrase.tokens.has(token) || compiled.within.has(token) || phrase.under?.some((word) => word === token))
       continue;
-    if (!isLiteral(token)) return 0;
+    if (strict || !isLiteral(token)) return 0;
     score -= COST.literalAbove;
   }
   return Math.max(score + SPECIFIC * shared, 0.01);

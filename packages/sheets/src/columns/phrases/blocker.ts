@@ -4,7 +4,7 @@ import type { KindWording } from './types.ts';
 /** 要素问题清单: every row is one problem. */
 export const BLOCKER: KindWording = {
   besides: ['ISSUE'],
-  within: ['ISSUE', 'FACTOR', 'SOLVE', 'RESP', 'PROJECT', 'ENTERPRISE', 'RAISE'],
+  within: ['ISSUE', 'FACTOR', 'SOLVE', 'CLOSE', 'RESP', 'PROJECT', 'ENTERPRISE', 'RAISE'],
   titles: [
     '问题清单',
     '要素保障',
@@ -108,7 +108,7 @@ export const BLOCKER: KindWording = {
       hints: ['办理结果', '进展情况', '办理情况', '解决情况', '销号情况', '办结情况'],
       hintsNeed: 'values',
       within: ['PROGRESS'],
-      besides: ['PROGRESS', 'SOLVE'],
+      besides: ['PROGRESS', 'SOLVE', 'CLOSE'],
     },
     closedDate: {
       says: ['办结日期', '办结时间', '实际办结时间', '销号时间', '销号日期', '问题办结时间', '实际解决时间'],

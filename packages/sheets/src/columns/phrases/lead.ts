@@ -10,7 +10,7 @@ export const LEAD: KindWording = {
     seq: SEQ,
     projectName: {
       says: ['项目名称', '名称', '签约项目名称', '工程名称', '洽谈项目名称', '招商项目名称'],
-      hints: ['项目'],
+      hints: ['项目', '签约项目', '在谈项目', '招商项目'],
       hintsNeed: 'values',
     },
     channel: {
@@ -142,7 +142,6 @@ export const LEAD: KindWording = {
         '到位',
         '累计到位',
         '实际到位',
-        '自年初到位资金',
         '到位资金累计',
         '投资到位资金',
       ],

@@ -23,6 +23,7 @@ export const SPONSOR: FieldWording = {
   says: ['包保领导', '责任领导', '牵头领导', '包保责任领导', '牵头责任领导', '包保牵头领导'],
   hints: ['包保人', '领导'],
   within: ['RESP', 'SPONSOR', 'TASK_FORCE', 'LEAD'],
+  besides: ['DISTRICT', 'CITY'],
 };
 
 export const REGISTERED_CAPITAL: FieldWording = { says: ['注册资本', '企业注册资本', '项目注册资本'] };

@@ -237,10 +237,7 @@ function writeDate(day: string, random: Random, at: CellContext): MadeCell {
     () => (Number(year) === at.year ? { value: `${m}月底`, gold: ym } : { value: `${year}年${m}月`, gold: ym }),
     () =>
       at.textOnly
-        ? {
-            value: `${m}月${d}日`,
-            ...(Number(year) === at.year ? { gold: day } : { gold: `${at.year}${day.slice(4)}` }),
-          }
+        ? { value: Number(year) === at.year ? `${m}月${d}日` : `${year}/${m}/${d}`, gold: day }
         : { value: Number(`${year}.1`), problem: 'ambiguous_date' },
   ];
   if (!random.chance(at.mess)) return (forms[0] ?? blank)(random);
