@@ -167,7 +167,7 @@ export const wallListEndpoint = defineEndpoint({
   method: 'GET',
   path: '/wall/list',
   summary: '作战图名单',
-  query: z.object({ ...wallFilters, ...pageParams, list: wallListIdSchema }),
+  query: z.object({ ...wallFilters, ...pageParams, list: wallListIdSchema, knownAt: knownAtParam }),
   response: wallListSchema.extend({ period: monthPeriodSchema, asOf: instantSchema }),
 });
 
@@ -235,6 +235,7 @@ export const wallFigureEndpoint = defineEndpoint({
   query: z.object({
     ...wallFilters,
     ...pageParams,
+    knownAt: knownAtParam,
     figure: wallFigureIdSchema,
     /** `BUILD:70`. */
     stage: z

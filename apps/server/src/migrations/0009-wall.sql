@@ -1,13 +1,15 @@
 -- The wall. Facts are derived from the ledger, one row a project (wall_project), one a project and year (wall_year), one a
 -- stay on a list (wall_listed). Rollups add them up by month, dispatch unit and slice; a slice is '' or one of the filters
--- (chain:3), or two broad ones together. Everything here is written by the two functions at the end, in the transaction
+-- (chain:3), or two broad ones together. Everything here is written by the two procedures at the end, in the transaction
 -- that changed the ledger, and can be made again from the ledger at any time.
 -- Months are numbers, 202610; 999912 is never, 190001 is always.
 
 CREATE TABLE app.wall_rule (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   -- Stages, thresholds and pace that the facts were derived with; another set takes a rebuild.
-  rules    jsonb NOT NULL
+  rules    jsonb NOT NULL,
+  -- From then on the facts' own history is kept.
+  since    timestamptz NOT NULL
 );
 
 CREATE TABLE app.wall_project (
@@ -115,17 +117,51 @@ CREATE TABLE app.wall_stock (
   PRIMARY KEY (slice, slot, measure, territory_id)
 ) WITH (fillfactor = 80);
 
+-- What facts said before a batch replaced them, for the wall as known at an earlier moment. `existed` is false for a fact that
+-- was not there before, and for one that came from another leaf, so that neither leaf's reader counts it twice. What a project had that was not there yet needs no rows of its own.
+CREATE TABLE app.wall_project_was (
+  replaced_nr  bigint NOT NULL,
+  project_id   uuid NOT NULL,
+  territory_id integer NOT NULL,
+  existed      boolean NOT NULL,
+  was          app.wall_project,
+  PRIMARY KEY (replaced_nr, project_id, existed)
+);
+CREATE TABLE app.wall_year_was (
+  replaced_nr  bigint NOT NULL,
+  project_id   uuid NOT NULL,
+  year         integer NOT NULL,
+  territory_id integer NOT NULL,
+  existed      boolean NOT NULL,
+  was          app.wall_year,
+  PRIMARY KEY (replaced_nr, project_id, year, existed)
+);
+CREATE TABLE app.wall_listed_was (
+  replaced_nr  bigint NOT NULL,
+  project_id   uuid NOT NULL,
+  list         text COLLATE "C" NOT NULL,
+  from_month   integer NOT NULL,
+  territory_id integer NOT NULL,
+  existed      boolean NOT NULL,
+  was          app.wall_listed,
+  PRIMARY KEY (replaced_nr, project_id, list, from_month, existed)
+);
+
 CALL app.protect('app.wall_project');
 CALL app.protect('app.wall_year');
 CALL app.protect('app.wall_listed');
 CALL app.protect('app.wall_flow');
 CALL app.protect('app.wall_stage_light');
 CALL app.protect('app.wall_stock');
+CALL app.protect('app.wall_project_was');
+CALL app.protect('app.wall_year_was');
+CALL app.protect('app.wall_listed_was');
 GRANT SELECT ON app.wall_rule, app.wall_project, app.wall_year, app.wall_listed, app.wall_flow, app.wall_stage_light,
-  app.wall_stock TO guatu_app, guatu_definer;
+  app.wall_stock, app.wall_project_was, app.wall_year_was, app.wall_listed_was TO guatu_app, guatu_definer;
 GRANT INSERT, UPDATE, DELETE, TRUNCATE ON app.wall_rule, app.wall_project, app.wall_year, app.wall_listed, app.wall_flow,
-  app.wall_stage_light, app.wall_stock TO guatu_definer;
-GRANT SELECT ON app.project, app.project_month, app.project_year, app.project_milestone, app.revision TO guatu_definer;
+  app.wall_stage_light, app.wall_stock, app.wall_project_was, app.wall_year_was, app.wall_listed_was TO guatu_definer;
+GRANT SELECT ON app.project, app.project_month, app.project_year, app.project_milestone, app.revision, app.batch
+  TO guatu_definer;
 
 -- Ledger dates keep the precision they were written with: 2026-08-01, 2026-08, 2026Q3, 2026H2, 2026.
 CREATE FUNCTION app.ledger_last_day(written text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -429,7 +465,8 @@ $$;
 -- after table, so that two transactions that meet wait for each other and never in a circle.
 CREATE PROCEDURE app.wall_replace(
   old_projects app.wall_project[], old_years app.wall_year[], old_listed app.wall_listed[],
-  new_projects app.wall_project[], new_years app.wall_year[], new_listed app.wall_listed[], first_year integer
+  new_projects app.wall_project[], new_years app.wall_year[], new_listed app.wall_listed[],
+  first_year integer, landed_nr bigint
 ) LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM app.wall_project w USING (SELECT * FROM unnest(old_projects) EXCEPT SELECT * FROM unnest(new_projects)) o
@@ -441,6 +478,33 @@ BEGIN
   DELETE FROM app.wall_listed w USING (SELECT * FROM unnest(old_listed) EXCEPT SELECT * FROM unnest(new_listed)) o
     WHERE w.project_id = o.project_id AND w.list = o.list AND w.from_month = o.from_month;
   INSERT INTO app.wall_listed SELECT * FROM unnest(new_listed) EXCEPT SELECT * FROM unnest(old_listed);
+
+  IF landed_nr IS NOT NULL THEN
+    INSERT INTO app.wall_project_was
+      SELECT landed_nr, o.project_id, o.territory_id, true, ROW(o.*)::app.wall_project
+      FROM (SELECT * FROM unnest(old_projects) EXCEPT SELECT * FROM unnest(new_projects)) o
+      UNION ALL
+      SELECT landed_nr, n.project_id, n.territory_id, false, NULL
+      FROM unnest(new_projects) n LEFT JOIN unnest(old_projects) o USING (project_id, territory_id)
+      WHERE o.project_id IS NULL;
+    INSERT INTO app.wall_year_was
+      SELECT landed_nr, o.project_id, o.year, o.territory_id, true, ROW(o.*)::app.wall_year
+      FROM (SELECT * FROM unnest(old_years) EXCEPT SELECT * FROM unnest(new_years)) o
+      UNION ALL
+      SELECT landed_nr, n.project_id, n.year, n.territory_id, false, NULL
+      FROM unnest(new_years) n JOIN unnest(old_projects) p USING (project_id)
+      LEFT JOIN unnest(old_years) o ON (o.project_id, o.year, o.territory_id) = (n.project_id, n.year, n.territory_id)
+      WHERE o.project_id IS NULL;
+    INSERT INTO app.wall_listed_was
+      SELECT landed_nr, o.project_id, o.list, o.from_month, o.territory_id, true, ROW(o.*)::app.wall_listed
+      FROM (SELECT * FROM unnest(old_listed) EXCEPT SELECT * FROM unnest(new_listed)) o
+      UNION ALL
+      SELECT landed_nr, n.project_id, n.list, n.from_month, n.territory_id, false, NULL
+      FROM unnest(new_listed) n JOIN unnest(old_projects) p USING (project_id)
+      LEFT JOIN unnest(old_listed) o ON (o.project_id, o.list, o.from_month, o.territory_id)
+        = (n.project_id, n.list, n.from_month, n.territory_id)
+      WHERE o.project_id IS NULL;
+  END IF;
 
   INSERT INTO app.wall_flow AS w
     SELECT slice, month, territory_id, sum(should), sum(reported), sum(carried), sum(plan), sum(ytd), sum(done),
@@ -501,14 +565,14 @@ BEGIN
   PERFORM set_config('plan_cache_mode',
     CASE WHEN cardinality(touched) <= 100 THEN 'force_generic_plan' ELSE 'force_custom_plan' END, true);
   IF in_force IS NULL THEN
-    INSERT INTO app.wall_rule (rules) VALUES (given_rules) ON CONFLICT DO NOTHING;
+    INSERT INTO app.wall_rule (rules, since) VALUES (given_rules, now()) ON CONFLICT DO NOTHING;
     in_force := given_rules;
   END IF;
   new_projects := ARRAY(SELECT w FROM app.wall_projects_of(touched, in_force) w);
   new_years := ARRAY(SELECT w FROM app.wall_years_of(new_projects) w);
   new_listed := ARRAY(SELECT w FROM app.wall_listed_of(new_projects, new_years, in_force) w);
   CALL app.wall_replace(old_projects, old_years, old_listed, new_projects, new_years, new_listed,
-    (in_force ->> 'firstYear')::int);
+    (in_force ->> 'firstYear')::int, landed_nr);
 END $$;
 
 -- Makes everything again from the ledger: after a restore, or when the rules changed. Territory by territory, so that each
@@ -525,8 +589,8 @@ BEGIN
     RAISE EXCEPTION 'wall_rebuild: the wall is rebuilt for the whole tree only' USING ERRCODE = '42501';
   END IF;
   TRUNCATE app.wall_rule, app.wall_project, app.wall_year, app.wall_listed, app.wall_flow, app.wall_stage_light,
-    app.wall_stock;
-  INSERT INTO app.wall_rule (rules) VALUES (given_rules);
+    app.wall_stock, app.wall_project_was, app.wall_year_was, app.wall_listed_was;
+  INSERT INTO app.wall_rule (rules, since) VALUES (given_rules, now());
   FOR part IN
     SELECT array_agg(p.id) FROM (SELECT id, territory_id, row_number() OVER (PARTITION BY territory_id ORDER BY id) AS nth
       FROM app.project WHERE NOT void AND survivor_id IS NULL) p
@@ -535,9 +599,16 @@ BEGIN
     new_projects := ARRAY(SELECT w FROM app.wall_projects_of(part, given_rules) w);
     new_years := ARRAY(SELECT w FROM app.wall_years_of(new_projects) w);
     new_listed := ARRAY(SELECT w FROM app.wall_listed_of(new_projects, new_years, given_rules) w);
-    CALL app.wall_replace('{}', '{}', '{}', new_projects, new_years, new_listed, (given_rules ->> 'firstYear')::int);
+    CALL app.wall_replace('{}', '{}', '{}', new_projects, new_years, new_listed,
+      (given_rules ->> 'firstYear')::int, NULL);
   END LOOP;
 END $$;
+
+-- Batches confirmed after a moment, in their order. Whoever reads history may not see the batch that ended it.
+CREATE FUNCTION app.batches_after(instant timestamptz) RETURNS TABLE (nr bigint, seq bigint)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
+  SELECT b.nr, b.seq FROM app.batch b WHERE b.confirmed_at > instant
+$$;
 
 -- Compares what is stored with a recount from the ledger, leaf by leaf, and names what differs. For the whole tree only.
 CREATE FUNCTION app.wall_check() RETURNS TABLE (kind text, about text, stored text, counted text)
@@ -606,6 +677,7 @@ GRANT EXECUTE ON FUNCTION app.stage_at(integer, integer[], smallint[]) TO guatu_
 ALTER PROCEDURE app.wall_land(bigint, jsonb) OWNER TO guatu_definer;
 ALTER PROCEDURE app.wall_rebuild(jsonb) OWNER TO guatu_definer;
 ALTER FUNCTION app.wall_check() OWNER TO guatu_definer;
+ALTER FUNCTION app.batches_after(timestamptz) OWNER TO guatu_definer;
 GRANT EXECUTE ON PROCEDURE app.wall_land(bigint, jsonb), app.wall_rebuild(jsonb) TO guatu_app;
-GRANT EXECUTE ON FUNCTION app.wall_check() TO guatu_app;
+GRANT EXECUTE ON FUNCTION app.wall_check(), app.batches_after(timestamptz) TO guatu_app;
 GRANT SELECT ON app.territory TO guatu_definer;

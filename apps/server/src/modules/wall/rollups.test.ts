@@ -9,6 +9,7 @@ import { sliceOf, type WallFilter } from './domain/filter.ts';
 import { isWallOutdated, rebuildWall, wallLandHook } from './index.ts';
 import { numbersOfFacts } from './sql/facts.ts';
 import { numbersOfSlice } from './sql/rollups.ts';
+import { CURRENT } from './sql/sources.ts';
 import { everyone, LEAVES, Office } from './testing/office.ts';
 import { act, type Done, perform } from './testing/random-work.ts';
 
@@ -51,7 +52,7 @@ describe('汇总与台账', () => {
       for (const month of MONTHS) {
         const [kept, counted] = await withReadScope(office.base.app, everyone, async (trx) => [
           tidy(await numbersOfSlice(trx, slice, filter, month)),
-          tidy(await numbersOfFacts(trx, filter, month)),
+          tidy(await numbersOfFacts(trx, { source: CURRENT, filter, month })),
         ]);
         expect(kept, `${slice} ${month}`).toEqual(counted);
       }

@@ -1,5 +1,6 @@
 import type { WallListRow } from '@guatu/contract';
 import { addMonths, dayFromNumber, dayNumber } from '@guatu/kernel';
+import { WALL_LABELS } from '../messages.ts';
 import { progressOf, stockOf, sumFlow } from './answer.ts';
 import { type ListId, listParam, type WallCatalog } from './catalog.ts';
 import { lastDayOf, type MonthNumber, placeInYear } from './month.ts';
@@ -39,7 +40,7 @@ export function listRow(list: ListId, row: ListedRow, { catalog, pace, month, na
   const zeroMonths = list === 'ZERO_PROGRESS' ? -row.rank : null;
   return {
     projectId: row.project_id,
-    name: row.name,
+    name: row.name ?? WALL_LABELS.movedAway,
     territoryId: row.territory_id,
     territoryName: nameOf(row.territory_id),
     totalInvestment: row.total_investment,

@@ -51,7 +51,8 @@ export interface WallNumbers {
 export interface ListedRow {
   readonly list: string;
   readonly project_id: string;
-  readonly name: string;
+  /** Null when the project has moved out of the reader's scope since. */
+  readonly name: string | null;
   readonly territory_id: number;
   readonly total_investment: number;
   readonly plan: number | null;
@@ -64,7 +65,8 @@ export interface ListedRow {
 
 export interface FigureRow {
   readonly project_id: string;
-  readonly name: string;
+  /** Null when the project has moved out of the reader's scope since. */
+  readonly name: string | null;
   readonly territory_id: number;
   readonly value: number;
   readonly key: string;

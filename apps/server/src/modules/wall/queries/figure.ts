@@ -1,14 +1,14 @@
-import type { WallFigure, WallFigureId, WallFilters } from '@guatu/contract';
+import type { WallFigure, WallFigureId } from '@guatu/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { needsStage, stagePlace, unitOfFigure } from '../domain/figures.ts';
 import { monthPeriodText } from '../domain/month.ts';
-import { wallRefusals } from '../messages.ts';
+import { WALL_LABELS, wallRefusals } from '../messages.ts';
 import { figureRows, figureSum } from '../sql/figures.ts';
-import { leafName, viewOf } from './view.ts';
+import { leafName, viewOf, type WallQuery } from './view.ts';
 
-export type FigureQuery = WallFilters & {
+export type FigureQuery = WallQuery & {
   readonly figure: WallFigureId;
   readonly stage?: string | undefined;
   readonly limit: number;
@@ -23,6 +23,7 @@ export async function figureAnswer(trx: ReadTrx, scope: Scope, query: FigureQuer
   const question = {
     figure,
     stage: stage === undefined ? null : stagePlace(stage),
+    source: view.source,
     filter: view.filter,
     month: view.month,
   };
@@ -35,13 +36,13 @@ export async function figureAnswer(trx: ReadTrx, scope: Scope, query: FigureQuer
     ...(await figureSum(trx, question)),
     rows: rows.map((row) => ({
       projectId: row.project_id,
-      name: row.name,
+      name: row.name ?? WALL_LABELS.movedAway,
       territoryId: row.territory_id,
       territoryName: nameOf(row.territory_id),
       value: row.value,
       key: row.key,
       carriedFrom: row.carried_from === null ? null : monthPeriodText(row.carried_from),
     })),
-    asOf: clock.now(),
+    asOf: view.asOf,
   };
 }

@@ -5,10 +5,11 @@ import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { allowedLeaves } from '../access.ts';
 import type { WallFilter } from '../domain/filter.ts';
-import { type MonthNumber, monthNumber } from '../domain/month.ts';
+import { type MonthNumber, monthNumber, yearOfMonth } from '../domain/month.ts';
 import { pathTo, type Tree, type TreeNode, visibleTree } from '../domain/tree.ts';
 import { wallRefusals } from '../messages.ts';
 import { reportedMonths } from '../sql/rollups.ts';
+import { asKnownAt, CURRENT, type FactSource, historyReach } from '../sql/sources.ts';
 import { treeNodes } from '../sql/territory.ts';
 
 /** What a request asks to see, made definite: which dispatch unit, which month, which projects. */
@@ -21,25 +22,33 @@ export interface WallView {
   readonly reported: readonly MonthNumber[];
   readonly month: MonthNumber;
   readonly filter: WallFilter;
+  readonly source: FactSource;
+  /** Whether the figures are those of an earlier moment. */
+  readonly past: boolean;
+  /** The moment that the figures speak of. */
+  readonly asOf: string;
 }
+
+export type WallQuery = WallFilters & { readonly knownAt?: string | undefined };
 
 /**
  * Works a request out against the reader's scope. Refuses a territory that has nothing the reader may see, in the same
  * words as one that does not exist.
  */
-export async function viewOf(trx: ReadTrx, scope: Scope, query: WallFilters, clock: Clock): Promise<WallView> {
+export async function viewOf(trx: ReadTrx, scope: Scope, query: WallQuery, clock: Clock): Promise<WallView> {
   const tree = visibleTree(await treeNodes(trx), allowedLeaves(scope));
   const id = query.territory ?? tree.top?.id;
   const path = id === undefined ? [] : pathTo(tree, id);
   const shown = path.at(-1);
   if (shown === undefined) throw wallRefusals.wall_territory_unknown();
   const reported = await reportedMonths(trx);
+  const month = query.period === undefined ? latest(reported, today(clock)) : monthNumber(query.period);
   return {
     tree,
     path,
     shown,
     reported,
-    month: query.period === undefined ? latest(reported, today(clock)) : monthNumber(query.period),
+    month,
     filter: {
       leaves: shown.id === tree.top?.id ? null : (tree.leaves.get(shown.id) ?? []),
       park: query.park ?? null,
@@ -47,7 +56,23 @@ export async function viewOf(trx: ReadTrx, scope: Scope, query: WallFilters, clo
       projectKind: query.projectKind ?? null,
       unit: query.unit ?? null,
     },
+    ...(await momentOf(trx, query.knownAt, yearOfMonth(month), clock)),
   };
+}
+
+/** The present, or an earlier moment that history reaches back to. */
+async function momentOf(
+  trx: ReadTrx,
+  knownAt: string | undefined,
+  year: number,
+  clock: Clock,
+): Promise<Pick<WallView, 'source' | 'past' | 'asOf'>> {
+  if (knownAt === undefined || Date.parse(knownAt) >= Date.parse(clock.now())) {
+    return { source: CURRENT, past: false, asOf: clock.now() };
+  }
+  const { instant, since, reached } = await historyReach(trx, knownAt);
+  if (!reached) throw wallRefusals.wall_known_at_too_early({ since });
+  return { source: asKnownAt(instant, year), past: true, asOf: instant };
 }
 
 export function leafName(tree: Tree): (id: number) => string {

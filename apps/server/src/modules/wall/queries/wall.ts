@@ -1,4 +1,4 @@
-import type { Wall, WallFilters, WallList, WallListId } from '@guatu/contract';
+import type { Wall, WallList, WallListId } from '@guatu/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
@@ -16,13 +16,13 @@ import { type ListPage, listedRows } from '../sql/lists.ts';
 import { numbersOfSlice } from '../sql/rollups.ts';
 import { isSealed } from '../sql/territory.ts';
 import { type WallParts, wallParts } from './parts.ts';
-import { leafName, viewOf, type WallView } from './view.ts';
+import { leafName, viewOf, type WallQuery, type WallView } from './view.ts';
 
 /** Rows of each list that the wall itself shows. */
 const FIRST_ROWS = 9;
 
 /** The whole wall of one month, for one reader and filter. */
-export async function wallAnswer(trx: ReadTrx, scope: Scope, query: WallFilters, clock: Clock): Promise<Wall> {
+export async function wallAnswer(trx: ReadTrx, scope: Scope, query: WallQuery, clock: Clock): Promise<Wall> {
   const parts = wallParts();
   const view = await viewOf(trx, scope, query, clock);
   const numbers = await numbersOf(trx, view);
@@ -46,7 +46,7 @@ export async function wallAnswer(trx: ReadTrx, scope: Scope, query: WallFilters,
     trend: trendOf(numbers.trend, view.month, view.reported[0] ?? 0, parts.pace),
     stages: { build: board('BUILD'), benefit: board('BENEFIT') },
     lists: await listsOf(trx, parts, view, counts, pages),
-    asOf: clock.now(),
+    asOf: view.asOf,
   };
 }
 
@@ -54,7 +54,7 @@ export async function wallAnswer(trx: ReadTrx, scope: Scope, query: WallFilters,
 export async function wallListAnswer(
   trx: ReadTrx,
   scope: Scope,
-  query: WallFilters & { readonly list: WallListId; readonly limit: number; readonly offset: number },
+  query: WallQuery & { readonly list: WallListId; readonly limit: number; readonly offset: number },
   clock: Clock,
 ): Promise<WallList & { period: string; asOf: string }> {
   const parts = wallParts();
@@ -63,14 +63,13 @@ export async function wallListAnswer(
   const lists = await listsOf(trx, parts, view, counts, [query]);
   const list = lists.find((each) => each.id === query.list);
   if (!list) throw new Error(`the wall has no list ${query.list}`);
-  return { ...list, period: monthPeriodText(view.month), asOf: clock.now() };
+  return { ...list, period: monthPeriodText(view.month), asOf: view.asOf };
 }
 
 function numbersOf(trx: ReadTrx, view: WallView): Promise<WallNumbers> {
-  const slice = sliceOf(view.filter);
-  return slice === null
-    ? numbersOfFacts(trx, view.filter, view.month)
-    : numbersOfSlice(trx, slice, view.filter, view.month);
+  // Rollups speak of the present only.
+  const slice = view.past ? null : sliceOf(view.filter);
+  return slice === null ? numbersOfFacts(trx, view) : numbersOfSlice(trx, slice, view.filter, view.month);
 }
 
 /** A month is sealed as such, or with the months before it. */
@@ -86,7 +85,7 @@ async function listsOf(
   counts: Readonly<Record<ListId, number>>,
   pages: readonly ListPage[],
 ): Promise<readonly WallList[]> {
-  const rows = await listedRows(trx, pages, view.filter, view.month);
+  const rows = await listedRows(trx, pages, view);
   const context: ListContext = { ...parts, month: view.month, nameOf: leafName(view.tree) };
   return LIST_IDS.map((id) => ({
     ...headOf(parts, id),

@@ -7,10 +7,12 @@ import type { WallFilter } from '../domain/filter.ts';
 import { type MonthNumber, monthPeriodText, placeInYear, yearOfMonth } from '../domain/month.ts';
 import type { FigureRow } from '../domain/numbers.ts';
 import { matching } from './conditions.ts';
+import type { FactSource } from './sources.ts';
 
 export interface FigureQuestion {
   readonly figure: WallFigureId;
   readonly stage: StagePlace | null;
+  readonly source: FactSource;
   readonly filter: WallFilter;
   readonly month: MonthNumber;
 }
@@ -41,12 +43,12 @@ export async function figureRows(
   const { rows } = await sql<FigureRow>`/* wall.figure-rows */
     SELECT s.project_id, l.project_name AS name, s.territory_id, s.value, s.key, s.carried_from
     FROM (${shares(question)} ORDER BY value DESC, project_id LIMIT ${page.limit} OFFSET ${page.offset}) s
-    JOIN app.project l ON l.id = s.project_id ORDER BY s.value DESC, s.project_id`.execute(trx);
+    LEFT JOIN app.project l ON l.id = s.project_id ORDER BY s.value DESC, s.project_id`.execute(trx);
   return rows;
 }
 
 function shares(question: FigureQuestion): RawBuilder<unknown> {
-  const { filter, month } = question;
+  const { source, filter, month } = question;
   const { value, belongs, key, carried } = shareOf(question);
   const n = sql.lit(placeInYear(month));
   const carriedFrom = carried
@@ -55,13 +57,13 @@ function shares(question: FigureQuestion): RawBuilder<unknown> {
     : sql`NULL::int`;
   return sql`
     SELECT p.project_id, p.territory_id, ${value} AS value, ${key} AS key, ${carriedFrom} AS carried_from
-    FROM app.wall_project p
-    LEFT JOIN app.wall_year y ON y.project_id = p.project_id AND y.year = ${yearOfMonth(month)}
+    FROM ${source.project} p
+    LEFT JOIN ${source.year} y ON y.project_id = p.project_id AND y.year = ${yearOfMonth(month)}
     WHERE ${belongs} ${matching(filter, 'p')}`;
 }
 
 /** One line a figure; each must count what the rollups count under the same name. */
-function shareOf({ figure, stage, month }: FigureQuestion): Share {
+function shareOf({ figure, stage, source, month }: FigureQuestion): Share {
   const n = sql.lit(placeInYear(month));
   const year = yearOfMonth(month);
   const period = monthPeriodText(month);
@@ -99,19 +101,23 @@ function shareOf({ figure, stage, month }: FigureQuestion): Share {
     case 'startsDue':
       return {
         value: ONE,
-        belongs: sql`(${within('started')} OR ${isListed('SHOULD_HAVE_STARTED', month)})`,
+        belongs: sql`(${within('started')} OR ${isListed(source, 'SHOULD_HAVE_STARTED', month)})`,
         key: sql`CASE WHEN ${within('started')} THEN ${dateKey('M70', 'actualStart')} ELSE 'planStart' END`,
       };
     case 'startsOverdue':
-      return { value: ONE, belongs: isListed('SHOULD_HAVE_STARTED', month), key: text('planStart') };
+      return { value: ONE, belongs: isListed(source, 'SHOULD_HAVE_STARTED', month), key: text('planStart') };
     case 'startedNotInStatistics':
-      return { value: ONE, belongs: isListed('STARTED_NOT_IN_STATISTICS', month), key: dateKey('M70', 'actualStart') };
+      return {
+        value: ONE,
+        belongs: isListed(source, 'STARTED_NOT_IN_STATISTICS', month),
+        key: dateKey('M70', 'actualStart'),
+      };
     case 'stalled':
-      return { value: ONE, belongs: isListed('STALLED', month), key: text('projectStatus') };
+      return { value: ONE, belongs: isListed(source, 'STALLED', month), key: text('projectStatus') };
     case 'zeroProgress':
-      return { value: ONE, belongs: isListed('ZERO_PROGRESS', month), key: text(`monthDoneAmt@${period}`) };
+      return { value: ONE, belongs: isListed(source, 'ZERO_PROGRESS', month), key: text(`monthDoneAmt@${period}`) };
     case 'lagging':
-      return { value: ONE, belongs: isListed('LAGGING', month), key: ytdKey, carried: true };
+      return { value: ONE, belongs: isListed(source, 'LAGGING', month), key: ytdKey, carried: true };
     case 'statEntered':
       return { value: ONE, belongs: within('stat_entered'), key: dateKey('M80', 'statInMonth') };
     case 'statEnteredAmt':
@@ -147,8 +153,8 @@ function shareOf({ figure, stage, month }: FigureQuestion): Share {
   }
 }
 
-function isListed(list: ListId, month: MonthNumber): RawBuilder<unknown> {
-  return sql`EXISTS (SELECT FROM app.wall_listed l WHERE l.project_id = p.project_id AND l.list = ${list}
+function isListed(source: FactSource, list: ListId, month: MonthNumber): RawBuilder<unknown> {
+  return sql`p.project_id IN (SELECT l.project_id FROM ${source.listed} l WHERE l.list = ${list}
     AND l.from_month <= ${month} AND l.until_month >= ${month})`;
 }
 

@@ -1,4 +1,3 @@
-import type { WallFilters } from '@guatu/contract';
 import { sql } from 'kysely';
 import { type Clock, newId } from '../../../platform/clock/index.ts';
 import { type Scope, withReadScope, withScope } from '../../../platform/db/index.ts';
@@ -14,6 +13,7 @@ import {
 import { type TestDatabase, testDatabase } from '../../../testing/index.ts';
 import { checkWall, wallLandHook } from '../commands/upkeep.ts';
 import { type FigureQuery, figureAnswer } from '../queries/figure.ts';
+import type { WallQuery } from '../queries/view.ts';
 import { wallAnswer } from '../queries/wall.ts';
 
 const clerk = newId();
@@ -31,6 +31,13 @@ export class Office {
   /** The office's present; tests move it. */
   now = '2026-11-21T02:00:00.000000Z';
   readonly clock: Clock = { now: () => this.now };
+
+  /** Lets time go by; answers the moment before. */
+  pass(seconds = 60): string {
+    const before = this.now;
+    this.now = new Date(Date.parse(before) + seconds * 1000).toISOString().replace('Z', '000Z');
+    return before;
+  }
 
   private constructor(base: TestDatabase<Tables>) {
     this.base = base;
@@ -106,7 +113,7 @@ export class Office {
     await this.edit(id, { remark: newId() });
   }
 
-  wall(query: WallFilters = {}, scope = everyone) {
+  wall(query: WallQuery = {}, scope = everyone) {
     return withReadScope(this.base.app, scope, (trx) => wallAnswer(trx, scope, query, this.clock));
   }
 

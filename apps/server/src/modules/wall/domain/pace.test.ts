@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { paceOf, pacePercent } from './pace.ts';
+
+const linear = {
+  id: 'LINEAR',
+  isDefault: true,
+  points: [
+    { month: 0, percent: 0 },
+    { month: 12, percent: 100 },
+  ],
+};
+const quarterly = {
+  id: 'QUARTERLY',
+  isDefault: false,
+  points: [0, 20, 50, 80, 100].map((percent, quarter) => ({ month: quarter * 3, percent })),
+};
+
+describe('序时进度', () => {
+  it('月均序时:六月末五成,年末十成,十月末是 83⅓ 而不是 83.3', () => {
+    const pace = paceOf(linear);
+    expect([6, 12].map((month) => pacePercent(pace, month))).toEqual([50, 100]);
+    // Ten twelfths, exactly.
+    expect([(pace.months[9] ?? 0) * 12, pace.parts * 1000]).toEqual([12000, 12000]);
+  });
+
+  it('季度曲线:季末按表取值,季中按直线', () => {
+    const pace = paceOf(quarterly);
+    expect([3, 6, 9, 12].map((month) => pacePercent(pace, month))).toEqual([20, 50, 80, 100]);
+    expect(pacePercent(pace, 4)).toBe(30);
+  });
+
+  it('曲线没有说到的月份、不是月份的数,都拒绝', () => {
+    const short = {
+      ...linear,
+      points: [
+        { month: 0, percent: 0 },
+        { month: 6, percent: 50 },
+      ],
+    };
+    expect(() => paceOf(short)).toThrow(/month 7/);
+    expect(() => pacePercent(paceOf(linear), 13)).toThrow(RangeError);
+  });
+});
