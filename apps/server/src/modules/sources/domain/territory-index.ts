@@ -59,6 +59,11 @@ export class TerritoryIndex {
     return leaf;
   }
 
+  /** The leaves of a node, itself when it is one. */
+  leavesBelow(id: number): readonly number[] {
+    return [...this.byId.keys()].filter((leaf) => !this.parents.has(leaf) && this.isBelow(leaf, id));
+  }
+
   /** The leaf that stands for a node: itself, or its 本级. */
   leafOf(id: number): number | null {
     return this.parents.has(id) ? (this.ownLeaf.get(id) ?? null) : id;

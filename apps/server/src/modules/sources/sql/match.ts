@@ -36,3 +36,17 @@ export async function knownIdentities(
   const { rows } = await sql<KnownIdentity>`${byName} ${byCode}`.execute(trx);
   return rows;
 }
+
+/** Names and codes of the rows in force on some leaves, for telling near names apart. */
+export async function districtNames(
+  trx: ReadTrx,
+  def: EntityDef,
+  leaves: readonly number[],
+): Promise<readonly { id: string; nameKey: string; code: string | null }[]> {
+  const column = CODE_COLUMN[def.kind];
+  const code = column === undefined ? sql`NULL::text` : sql`t.${sql.ref(column)}`;
+  const { rows } = await sql<{ id: string; nameKey: string; code: string | null }>`
+    SELECT t.id, t.name_key AS "nameKey", ${code} AS code FROM ${sql.table(`app.${def.table}`)} t
+    WHERE t.territory_id = ANY(${leaves}::int[]) AND NOT t.void AND t.survivor_id IS NULL`.execute(trx);
+  return rows;
+}
