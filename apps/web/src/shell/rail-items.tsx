@@ -36,7 +36,7 @@ export interface RailItem {
 
 /** Every place the rail can lead to, in its order. The shell shows only those whose path has a registered page. */
 export const railItems: readonly RailItem[] = [
-  { id: 'wall', path: '/', text: 'rail.wall', icon: <FundOutlined />, letter: 'z', phone: true },
+  { id: 'wall', path: '/wall', text: 'rail.wall', icon: <FundOutlined />, letter: 'z', phone: true },
   { id: 'projects', path: '/projects', text: 'rail.projects', icon: <ProjectOutlined />, letter: 'x', phone: true },
   { id: 'approvals', path: '/approvals', text: 'rail.approvals', icon: <AuditOutlined />, letter: 's' },
   { id: 'blockers', path: '/blockers', text: 'rail.blockers', icon: <WarningOutlined />, letter: 'k', phone: true },

@@ -4,5 +4,19 @@ import { ledgers, records } from './records.ts';
 import { keys, rail, settings, shell, signIn } from './shell.ts';
 import { errors, states } from './states.ts';
 import * as ui from './ui.ts';
+import { screen, wall } from './wall.ts';
 
-export const en: Mirror<typeof zh> = { shell, rail, keys, signIn, settings, states, errors, records, ledgers, ...ui };
+export const en: Mirror<typeof zh> = {
+  shell,
+  rail,
+  keys,
+  signIn,
+  settings,
+  states,
+  errors,
+  records,
+  ledgers,
+  wall,
+  screen,
+  ...ui,
+};

@@ -5,4 +5,17 @@ import * as ui from './ui.ts';
 import { screen, wall } from './wall.ts';
 
 /** Every Chinese word of the screens. A module adds its own file here and the same keys under `../en`. */
-export const zh = { shell, rail, keys, signIn, settings, states, errors, records, ledgers, wall, screen, ...ui } as const;
+export const zh = {
+  shell,
+  rail,
+  keys,
+  signIn,
+  settings,
+  states,
+  errors,
+  records,
+  ledgers,
+  wall,
+  screen,
+  ...ui,
+} as const;
