@@ -52,8 +52,8 @@ function serverSettings(endpoint: Endpoint, durable: boolean): Record<string, st
     effective_cache_size: `${Math.round(Math.max(256, memory / 3))}MB`,
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
-    max_parallel_workers_per_gather: '1',
-    max_worker_processes: '4',
+    // The second core is the product's; and starting a worker takes longer than reading one district.
+    max_parallel_workers_per_gather: '0',
     jit: 'off',
     random_page_cost: '1.1',
     // Backups are logical exports, so the log serves crash recovery only.

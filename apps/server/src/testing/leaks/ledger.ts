@@ -1,0 +1,106 @@
+import { writeWorkbook } from '../../platform/excel/index.ts';
+import type { EntityKind, Values } from '../../platform/ledger/index.ts';
+
+/** Leaf of the district whose secrets are looked for, and of the one that looks. */
+export const DAYE = { unit: 600, leaf: 601 } as const;
+export const YANGXIN = { unit: 700, leaf: 701 } as const;
+
+/** Words and figures that stand in the ledger of 大冶 and nowhere else. Figures are in yuan, as the ledger keeps them. */
+export const SECRETS = {
+  entered: '乌拓磁悬浮轴承生产基地项目',
+  open: '沉樾光伏玻璃深加工项目',
+  twice: '砚池氢能储罐产业园项目',
+  file: '大冶市机密台账.xlsx',
+  total: 732_190_000,
+  phone: '13907238461',
+  contact: '闵砚书',
+  blocker: '桐栌地块征迁受阻',
+  lead: '霁川精密铸件招商项目',
+  enterprise: '澹台锻造有限公司',
+  funding: '疏桐专项债申报项目',
+  observation: '澄湖指标',
+  note: '苍筤未公开备注',
+} as const;
+
+/** What must not stand in any answer to another district. */
+export const MARKERS: readonly string[] = Object.values(SECRETS).map(String);
+
+/** What 大冶 enters by hand, one of each kind. */
+const RECORDS: Readonly<Record<EntityKind, Values>> = {
+  project: {
+    projectName: '乌拓二期厂房项目',
+    totalInvestment: SECRETS.total,
+    'ytdDoneAmt@2026M10': SECRETS.total,
+    'annualPlanAmt@2026Y': SECRETS.total,
+    'msPlan@M70': '2026-03',
+    'commitTarget@TAX': 3,
+    liaison: [SECRETS.contact],
+    liaisonPhone: SECRETS.phone,
+    remark: SECRETS.note,
+  },
+  lead: { projectName: SECRETS.lead, contractedAmt: SECRETS.total, remark: SECRETS.note },
+  enterprise: { enterpriseName: SECRETS.enterprise, 'taxPaid@2026M01-10': SECRETS.total, contactPhone: SECRETS.phone },
+  blocker: { blockerDesc: SECRETS.blocker, projectName: SECRETS.entered, remark: SECRETS.note },
+  funding: { projectName: SECRETS.funding, applyAmt: SECRETS.total, remark: SECRETS.note },
+  observation: { indicatorName: SECRETS.observation, value: SECRETS.total, period: '2026M10', note: SECRETS.note },
+};
+
+/** Words of each kind that a search by whoever knows them would find. */
+export const WORDS: Readonly<Record<EntityKind, readonly string[]>> = {
+  project: [SECRETS.entered, '乌拓', 'wt'],
+  lead: [SECRETS.lead, '霁川'],
+  enterprise: [SECRETS.enterprise, '澹台'],
+  blocker: [SECRETS.blocker, '桐栌'],
+  funding: [SECRETS.funding, '疏桐'],
+  observation: [SECRETS.observation, '澄湖'],
+};
+
+const CAPTIONS = ['序号', '项目名称', '总投资', '2026年计划投资', '1-10月完成投资', '联系人', '联系电话', '备注'];
+
+/** A file as a district sends it. */
+export interface LedgerFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a district has: records by hand, a project of a file that is entered, and one of a file that is not. */
+export interface Holdings {
+  readonly district: string;
+  readonly records: Readonly<Record<EntityKind, Values>>;
+  readonly entered: LedgerFile;
+  readonly uploaded: LedgerFile;
+}
+
+export const DAYE_HOLDINGS: Holdings = {
+  district: '大冶市',
+  records: RECORDS,
+  entered: secretLedger(SECRETS.entered),
+  uploaded: secretLedger(SECRETS.open),
+};
+
+export const YANGXIN_HOLDINGS: Holdings = {
+  district: '阳新县',
+  records: {
+    project: { projectName: '昭溪二期项目', totalInvestment: 10_000 },
+    lead: { projectName: '昭溪招商项目' },
+    enterprise: { enterpriseName: '昭溪纸业有限公司' },
+    blocker: { blockerDesc: '昭溪用水不足' },
+    funding: { projectName: '昭溪专项债项目' },
+    observation: { indicatorName: '昭溪指标', value: 1, period: '2026M10' },
+  },
+  entered: { name: '阳新台账.xlsx', bytes: projectLedger('阳新县', [1, '昭溪竹纤维板材项目', 500, 300, 100]) },
+  uploaded: { name: '阳新台账二.xlsx', bytes: projectLedger('阳新县', [1, '芦汀冷链物流项目', 600, 300, 100]) },
+};
+
+/** A ledger of 大冶 with one project, everything about which is secret. */
+export function secretLedger(projectName: string): LedgerFile {
+  const row = [1, projectName, 73_219, 20_000, 12_000, SECRETS.contact, SECRETS.phone, SECRETS.note];
+  return { name: SECRETS.file, bytes: projectLedger('大冶市', row) };
+}
+
+function projectLedger(district: string, cells: readonly (string | number)[]): Uint8Array {
+  const title = `${district}2026年重点项目建设台账`;
+  const notice = { left: `填报单位:${district}  截止时间:2026年10月31日`, right: '单位:万元' };
+  const columns = CAPTIONS.map((caption) => ({ header: [caption], width: 16 }));
+  return writeWorkbook({ sheets: [{ name: '重点项目台账', title, notice, columns, rows: [{ cells }] }] });
+}

@@ -1,0 +1,132 @@
+import { ENTITY_KINDS } from '../../../platform/ledger/index.ts';
+import { DAYE, SECRETS, WORDS } from '../ledger.ts';
+import type { Target } from '../two-districts.ts';
+
+/** How to ask a route for what another district has. */
+export interface ReadRecipe {
+  /** Addresses that lead to the target's things, by id, by search and by filter; with a body where the route takes one. */
+  readonly urls: (target: Target) => readonly string[];
+  readonly bodies?: readonly object[];
+  /**
+   * What the district itself gets there: `secrets`, `answer` where they cannot be read off the answer, or `names` where it
+   * is names that everybody who signs in may read.
+   */
+  readonly owner: 'secrets' | 'answer' | 'names';
+}
+
+const asked = (path: string, parameters: Readonly<Record<string, string | number>>) =>
+  `${path}?${new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]))}`;
+
+const fixed = (url: string, owner: ReadRecipe['owner']): ReadRecipe => ({ urls: () => [url], owner });
+
+const batches = ({ batch, openBatch }: Target) => [batch, openBatch].map((id) => `/api/batches/${id}`);
+
+/** Every record of the target: those entered by hand, and the one that a file brought in. */
+const records = ({ records: ids, imported }: Target) => [
+  ...ENTITY_KINDS.map((kind) => `/api/records/${kind}/${ids[kind]}`),
+  `/api/records/project/${imported}`,
+];
+
+const KEYS = ['projectName', 'totalInvestment', 'liaisonPhone', 'remark'] as const;
+const LISTS = [
+  'RED_LIGHT',
+  'SHOULD_HAVE_STARTED',
+  'ZERO_PROGRESS',
+  'LAGGING',
+  'STARTED_NOT_IN_STATISTICS',
+  'STALLED',
+] as const;
+const TO_DAYE = { territory: DAYE.unit };
+const THEN = { knownAt: '2099-01-01T00:00:00.000000Z' };
+const EARLIER = { knownAt: '2026-01-01T00:00:00.000000Z' };
+
+/** One recipe for each route that only reads. */
+export const READS: Readonly<Record<string, ReadRecipe>> = {
+  'GET /api/me': fixed('/api/me', 'names'),
+  'GET /api/dictionary': fixed('/api/dictionary', 'names'),
+  'GET /api/roles': fixed('/api/roles', 'names'),
+  'GET /api/orgs': fixed('/api/orgs', 'names'),
+  'GET /api/people': fixed('/api/people', 'names'),
+  'GET /api/people/:id/grants': { urls: ({ batch }) => [`/api/people/${batch}/grants`], owner: 'names' },
+  'GET /api/audit-events': fixed('/api/audit-events?limit=200', 'names'),
+  'GET /api/records/:kind': {
+    urls: () =>
+      ENTITY_KINDS.flatMap((kind) => {
+        const path = `/api/records/${kind}`;
+        const where = kind === 'observation' ? `indicatorName:${SECRETS.observation}` : `remark:${SECRETS.note}`;
+        return [
+          path,
+          ...WORDS[kind].map((q) => asked(path, { q })),
+          ...[TO_DAYE, { group: 'territory' }, { period: '2026M10' }, { sort: 'worst' }].map((by) => asked(path, by)),
+          asked(path, { where }),
+        ];
+      }),
+    owner: 'secrets',
+  },
+  'GET /api/records/:kind/:id': {
+    urls: (target) => records(target).flatMap((url) => [url, asked(url, THEN), asked(url, EARLIER)]),
+    owner: 'secrets',
+  },
+  'GET /api/records/:kind/:id/origins': {
+    urls: (target) => records(target).flatMap((url) => KEYS.map((key) => asked(`${url}/origins`, { key }))),
+    owner: 'secrets',
+  },
+  'GET /api/records/:kind/:id/history': {
+    urls: (target) => records(target).map((url) => `${url}/history`),
+    owner: 'secrets',
+  },
+  'GET /api/batches': {
+    urls: () => ['/api/batches', '/api/batches?status=review', '/api/batches?status=confirmed&kind=import'],
+    owner: 'secrets',
+  },
+  'GET /api/batches/:id': { urls: batches, owner: 'secrets' },
+  'GET /api/batches/:id/candidates': {
+    urls: (target) => batches(target).flatMap((url) => [`${url}/candidates`, `${url}/candidates?action=new`]),
+    owner: 'secrets',
+  },
+  'GET /api/batches/:id/outline': {
+    urls: (target) => batches(target).map((url) => `${url}/outline?sheetNo=1`),
+    owner: 'answer',
+  },
+  'GET /api/batches/:id/effect': {
+    urls: (target) => batches(target).map((url) => `${url}/effect`),
+    owner: 'secrets',
+  },
+  'GET /api/batches/:id/annotated': {
+    urls: (target) => batches(target).map((url) => `${url}/annotated`),
+    owner: 'answer',
+  },
+  'GET /api/sources/:id': { urls: ({ source }) => [`/api/sources/${source}`], owner: 'secrets' },
+  'GET /api/sources/:id/sheets/:sheetNo/rows': {
+    urls: ({ source }) => [0, 1].map((sheet) => `/api/sources/${source}/sheets/${sheet}/rows?from=1&to=50`),
+    owner: 'secrets',
+  },
+  'POST /api/exports': {
+    urls: () => ['/api/exports'],
+    bodies: ENTITY_KINDS.flatMap((kind) =>
+      [{}, { q: WORDS[kind][0] }].map((query) => ({ kind, query, template: 'standard' })),
+    ),
+    owner: 'secrets',
+  },
+  'GET /api/exports/templates': { urls: () => ['/api/exports/templates?kind=project'], owner: 'secrets' },
+  'GET /api/jobs/:id': { urls: ({ job }) => [`/api/jobs/${job}`], owner: 'answer' },
+  'GET /api/jobs/:id/events': { urls: ({ job }) => [`/api/jobs/${job}/events`], owner: 'answer' },
+  'GET /api/wall': {
+    urls: () => [
+      '/api/wall',
+      ...[TO_DAYE, { period: '2026M10' }, { territory: DAYE.leaf }, THEN, EARLIER].map((by) => asked('/api/wall', by)),
+    ],
+    owner: 'answer',
+  },
+  'GET /api/wall/list': {
+    urls: () => LISTS.flatMap((list) => [{}, TO_DAYE].map((by) => asked('/api/wall/list', { list, ...by }))),
+    owner: 'answer',
+  },
+  'GET /api/wall/figure': {
+    urls: () =>
+      ['projects', 'totalInvestment', 'annualPlan', 'ytdDone', 'reported'].flatMap((figure) =>
+        [{}, TO_DAYE].map((by) => asked('/api/wall/figure', { figure, ...by })),
+      ),
+    owner: 'secrets',
+  },
+};

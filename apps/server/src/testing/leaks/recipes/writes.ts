@@ -1,0 +1,141 @@
+import type { Values } from '../../../platform/ledger/index.ts';
+import type { Call } from '../browser.ts';
+import { DAYE, SECRETS, secretLedger, YANGXIN } from '../ledger.ts';
+import type { Person } from '../people.ts';
+import { firstKey, type Target } from '../two-districts.ts';
+
+/** What an attempt can aim at: the other district's things and people, and the attacker's own. */
+export interface Aim {
+  readonly theirs: Target;
+  readonly own: Target;
+  readonly people: { readonly daye: Person; readonly yangxin: Person };
+}
+
+export interface WriteRecipe {
+  readonly calls: (aim: Aim) => readonly Call[];
+  /** `refused`: every call is. `without effect`: it may be answered, as far as the attacker's own district goes. */
+  readonly answer: 'refused' | 'without effect';
+}
+
+const refused = (calls: WriteRecipe['calls']): WriteRecipe => ({ calls, answer: 'refused' });
+const withoutEffect = (calls: WriteRecipe['calls']): WriteRecipe => ({ calls, answer: 'without effect' });
+
+const REASON = { reason: '越权尝试' };
+const CHANGES = { remark: '改一改' };
+const ORG = { name: '不该有的机构', parentId: null, duty: null };
+const PERSON = { userName: 'intruder', displayName: '不该有的人', phone: null };
+
+const save = (id: string | null, version: number, territoryId: number, changes: Values): Call => ({
+  url: '/api/records/project',
+  body: { id, version, territoryId, changes },
+});
+
+const merge = (survivor: string, merged: string): Call => ({
+  url: '/api/records/project/merge',
+  body: { survivor: { id: survivor, version: 1 }, merged: { id: merged, version: 1 }, ...REASON },
+});
+
+const onBatches =
+  (act: string, body: object) =>
+  ({ theirs }: Aim) =>
+    [theirs.batch, theirs.openBatch].map((id): Call => ({ url: `/api/batches/${id}/${act}`, body }));
+
+/** One recipe for each route that may write, the one that ends the session last. */
+export const WRITES: Readonly<Record<string, WriteRecipe>> = {
+  'POST /api/records/:kind': refused(({ theirs, own }) => [
+    save(theirs.records.project, 1, YANGXIN.leaf, CHANGES),
+    save(theirs.imported, 1, DAYE.leaf, CHANGES),
+    save(null, 0, DAYE.leaf, { projectName: '塞进来的项目' }),
+    save(own.records.project, 1, YANGXIN.leaf, { $territory: DAYE.leaf }),
+    // The key under which 大冶 saved, with what 大冶 sent: the stored answer is not for others.
+    {
+      url: '/api/records/project',
+      body: { id: null, version: 0, territoryId: DAYE.leaf, changes: { projectName: SECRETS.entered } },
+      headers: { 'idempotency-key': firstKey(DAYE.leaf, 'project') },
+    },
+  ]),
+  'POST /api/records/:kind/bulk': refused(({ theirs, own }) => {
+    const row = (id: string) => ({ id, version: 1 });
+    const url = '/api/records/project/bulk';
+    return [
+      { url, body: { rows: [row(theirs.records.project)], changes: CHANGES } },
+      { url, body: { rows: [row(own.records.project), row(theirs.imported)], changes: CHANGES } },
+    ];
+  }),
+  'POST /api/records/:kind/merge': refused(({ theirs, own }) => [
+    merge(own.records.project, theirs.records.project),
+    merge(theirs.records.project, own.records.project),
+    merge(theirs.records.project, theirs.imported),
+  ]),
+  'POST /api/batches/:id/confirm': refused(onBatches('confirm', { version: 1 })),
+  'POST /api/batches/:id/discard': refused(onBatches('discard', { version: 1, ...REASON })),
+  'POST /api/batches/:id/undo': refused(onBatches('undo', { confirm: true })),
+  'POST /api/batches/:id/decisions': refused(({ theirs, own }) => [
+    {
+      url: `/api/batches/${theirs.openBatch}/decisions`,
+      body: { version: 1, decisions: [{ act: 'reject', ord: 0, ...REASON }] },
+    },
+    {
+      url: `/api/batches/${own.openBatch}/decisions`,
+      body: { version: 1, decisions: [{ act: 'match', ord: 0, entityId: theirs.records.project }] },
+    },
+  ]),
+  'POST /api/batches/:id/mapping': withoutEffect(({ theirs, own }) => {
+    const body = { version: 1, tableNo: 1, columns: {}, remember: true };
+    return [
+      { url: `/api/batches/${theirs.openBatch}/mapping`, body },
+      // Its own file, declared to speak for the other district.
+      { url: `/api/batches/${own.openBatch}/mapping`, body: { ...body, territoryId: DAYE.leaf } },
+    ];
+  }),
+  'POST /api/sources': withoutEffect(() => [{ url: '/api/sources', file: secretLedger(SECRETS.entered) }]),
+  'POST /api/exports/templates': withoutEffect(() => [
+    { url: '/api/exports/templates?kind=project', file: secretLedger(SECRETS.entered) },
+  ]),
+  'DELETE /api/exports/templates/:id': refused(({ theirs }) => [{ url: `/api/exports/templates/${theirs.template}` }]),
+  'POST /api/jobs/:id/cancel': refused(({ theirs }) => [{ url: `/api/jobs/${theirs.job}/cancel` }]),
+  'POST /api/orgs': refused(() => [{ url: '/api/orgs', body: { ...ORG, territoryId: DAYE.unit } }]),
+  'PATCH /api/orgs/:id': refused(({ people }) => [
+    { url: `/api/orgs/${people.daye.id}`, body: { ...ORG, version: 1 } },
+  ]),
+  'POST /api/people': refused(({ people }) => [{ url: '/api/people', body: { ...PERSON, orgId: people.daye.id } }]),
+  'PATCH /api/people/:id': refused(({ people: { daye } }) => [
+    {
+      url: `/api/people/${daye.id}`,
+      body: { displayName: '改名', orgId: daye.id, phone: null, active: false, version: 1 },
+    },
+  ]),
+  'POST /api/people/:id/password-reset': refused(({ people: { daye } }) => [
+    { url: `/api/people/${daye.id}/password-reset`, body: REASON },
+  ]),
+  'POST /api/people/:id/grants': refused(({ people: { yangxin } }) => [
+    {
+      url: `/api/people/${yangxin.id}/grants`,
+      body: { roleId: 'project-office', territoryId: DAYE.unit, duty: null, subjects: [], validFrom: '2026-01-01' },
+    },
+  ]),
+  'POST /api/grants/:id/revoke': refused(({ people: { daye } }) => [
+    { url: `/api/grants/${daye.grantId}/revoke`, body: REASON },
+  ]),
+  'POST /api/grants/:id/delegate': refused(({ people: { daye, yangxin } }) => [
+    {
+      url: `/api/grants/${daye.grantId}/delegate`,
+      body: { toPersonId: yangxin.id, validFrom: '2099-01-01', validTo: '2099-02-01', ...REASON },
+    },
+  ]),
+  'POST /api/session/password': refused(() => [
+    { url: '/api/session/password', body: { currentPassword: 'not-the-password', newPassword: 'orchid-9921-lake' } },
+  ]),
+  'POST /api/session/totp': refused(() => [{ url: '/api/session/totp', body: { password: 'not-the-password' } }]),
+  'POST /api/session/totp/confirm': refused(() => [{ url: '/api/session/totp/confirm', body: { code: '000000' } }]),
+  'POST /api/session/totp/disable': refused(() => [
+    { url: '/api/session/totp/disable', body: { password: 'not-the-password' } },
+  ]),
+  'DELETE /api/session': withoutEffect(() => [{ url: '/api/session' }]),
+};
+
+/** A sign-in under the name of somebody else, with a password that is not theirs. */
+export const asSomebodyElse = ({ userName }: Person): Call => ({
+  url: '/api/session',
+  body: { userName, password: 'not-the-password' },
+});

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { sql } from 'kysely';
+import { composeProduct, type Product } from '../../compose.ts';
+import { landHooks } from '../../hooks.ts';
+import { confirmReviewed, importWorkbook, settleSafely } from '../../modules/sources/index.ts';
+import { loadReferenceData } from '../../platform/catalog/index.ts';
+import { newId, systemClock } from '../../platform/clock/index.ts';
+import { type Scope, withScope } from '../../platform/db/index.ts';
+import { ENTITY_KINDS, type EntityKind, type Tables } from '../../platform/ledger/index.ts';
+import { type TestDatabase, testDatabase } from '../index.ts';
+import { Browser, type Call, type Method } from './browser.ts';
+import { DAYE, DAYE_HOLDINGS, type Holdings, type LedgerFile, SECRETS, YANGXIN, YANGXIN_HOLDINGS } from './ledger.ts';
+import { allRolesIn, enterPeople, ORIGIN, PASSWORD, type Person, SECRET } from './people.ts';
+
+/** What of a district is there to be asked for by its id. */
+export interface Target {
+  readonly records: Readonly<Record<EntityKind, string>>;
+  readonly imported: string;
+  readonly batch: string;
+  readonly openBatch: string;
+  readonly source: string;
+  readonly job: string;
+  readonly template: string;
+}
+
+/** A product with two districts: 大冶 has secrets, 阳新 has a little of its own and every right there is, for itself. */
+export interface TwoDistricts {
+  readonly test: TestDatabase<Tables>;
+  readonly product: Product;
+  readonly people: { readonly daye: Person; readonly yangxin: Person };
+  readonly scopes: { readonly daye: Scope; readonly yangxin: Scope };
+  readonly daye: Browser;
+  readonly yangxin: Browser;
+  /** What 阳新 has. */
+  readonly own: Target;
+  /** Enters the secrets of 大冶; answers where they are. */
+  layDownSecrets(): Promise<Target>;
+  close(): Promise<void>;
+}
+
+/** The key under which a district entered its first record of a kind. */
+export const firstKey = (leaf: number, kind: EntityKind): string => `first-${leaf}-${kind}`;
+
+/** Ids that belong to nothing: the answer to them is what the answer to somebody else's has to be. */
+export function nothing(): Target {
+  const records = Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, newId()])) as Record<EntityKind, string>;
+  return {
+    records,
+    imported: newId(),
+    batch: newId(),
+    openBatch: newId(),
+    source: newId(),
+    job: newId(),
+    template: newId(),
+  };
+}
+
+export async function openTwoDistricts(): Promise<TwoDistricts> {
+  const test = await testDatabase<Tables>();
+  await loadReferenceData(test.db);
+  const [daye, yangxin] = await enterPeople(test, [
+    { userName: 'daye', grants: [allRolesIn(DAYE.unit)] },
+    { userName: 'yangxin', grants: [allRolesIn(YANGXIN.unit)] },
+  ]);
+  if (!daye || !yangxin) throw new Error('nobody was entered');
+  const filesFolder = mkdtempSync(join(tmpdir(), 'guatu-leaks-'));
+  const product = await composeProduct({
+    targets: test.targets,
+    filesFolder,
+    authSecret: SECRET,
+    origin: ORIGIN,
+    logLevel: 'silent',
+  });
+  const browsers = { daye: new Browser(product.app), yangxin: new Browser(product.app) };
+  await browsers.daye.signIn('daye', PASSWORD);
+  await browsers.yangxin.signIn('yangxin', PASSWORD);
+  const scopes = { daye: await scopeOf(product, daye), yangxin: await scopeOf(product, yangxin) };
+  const asYangxin = { product, browser: browsers.yangxin, scope: scopes.yangxin, leaf: YANGXIN.leaf };
+  return {
+    test,
+    product,
+    people: { daye, yangxin },
+    scopes,
+    ...browsers,
+    own: await fill(asYangxin, YANGXIN_HOLDINGS),
+    layDownSecrets: async () => {
+      const asDaye = { product, browser: browsers.daye, scope: scopes.daye, leaf: DAYE.leaf };
+      const target = await fill(asDaye, DAYE_HOLDINGS);
+      await enterTwice(asDaye);
+      await fillTheRest(test, target, daye);
+      return target;
+    },
+    async close() {
+      await product.close();
+      await test.close();
+      rmSync(filesFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function scopeOf(product: Product, person: Person): Promise<Scope> {
+  const actor = await product.people.actorById(person.id);
+  if (actor === null) throw new Error(`${person.userName} has no rights`);
+  return actor.scope;
+}
+
+interface District {
+  readonly product: Product;
+  readonly browser: Browser;
+  readonly scope: Scope;
+  readonly leaf: number;
+}
+
+/** One record of each kind by hand, one ledger entered, one uploaded and left open. */
+async function fill(district: District, holdings: Holdings): Promise<Target> {
+  const ids: Partial<Record<EntityKind, string>> = {};
+  for (const kind of ENTITY_KINDS) {
+    const body = { id: null, version: 0, territoryId: district.leaf, changes: holdings.records[kind] };
+    const headers = { 'idempotency-key': firstKey(district.leaf, kind) };
+    ids[kind] = (await must(district.browser, 'POST', { url: `/api/records/${kind}`, body, headers })).id;
+  }
+  const entered = await enterLedger(district, holdings.entered);
+  const { jobId } = await must(district.browser, 'POST', { url: '/api/sources', file: holdings.uploaded });
+  const job = await finished(district.browser, jobId);
+  if (job.status !== 'done') throw new Error(`the upload was not read: ${JSON.stringify(job)}`);
+  // Every kind has its id: the loop went through all of them.
+  return {
+    records: ids as Record<EntityKind, string>,
+    ...entered,
+    openBatch: job.result.batchId,
+    job: jobId,
+    template: newId(),
+  };
+}
+
+/** A project that was behind and then was not, so that what the wall showed before is kept as well. */
+async function enterTwice({ browser, leaf }: District): Promise<void> {
+  const save = (id: string | null, version: number, changes: object) =>
+    must(browser, 'POST', { url: '/api/records/project', body: { id, version, territoryId: leaf, changes } });
+  const behind = { 'annualPlanAmt@2026Y': SECRETS.total, 'ytdDoneAmt@2026M10': 1000, planStart: '2026-02' };
+  const { id } = await save(null, 0, { projectName: SECRETS.twice, ...behind });
+  await save(id, 1, { totalInvestment: SECRETS.total, 'ytdDoneAmt@2026M10': SECRETS.total, actualStart: '2026-02' });
+}
+
+async function enterLedger({ product, scope, leaf }: District, { name, bytes }: LedgerFile) {
+  const fileHash = createHash('sha256').update(bytes).digest('hex');
+  await product.files.put(Readable.from([bytes]), bytes.length);
+  return withScope(product.db, scope, async (trx) => {
+    const outcome = await importWorkbook(trx, systemClock, {
+      bytes,
+      fileName: name,
+      fileHash,
+      labels: [],
+      by: scope.user,
+      officeLeaf: leaf,
+      allowed: new Set(scope.territories),
+    });
+    if (outcome.status === 'rejected') throw new Error(outcome.reason.message);
+    const { batchId } = outcome.staged;
+    const { version } = await settleSafely(trx, batchId, 1);
+    await confirmReviewed(trx, systemClock, landHooks, { batchId, version, by: scope.user });
+    const { rows } = await sql<{ source: string; imported: string }>`
+      SELECT b.source_id AS source, r.entity_id AS imported
+      FROM app.batch b JOIN app.revision r ON r.batch_nr = b.nr WHERE b.id = ${batchId}`.execute(trx);
+    const [row] = rows;
+    if (row === undefined) throw new Error('the ledger brought nothing in');
+    return { batch: batchId, ...row };
+  });
+}
+
+/** Rows of what no screen makes yet or what takes two people, so that no protected table is empty. */
+async function fillTheRest(
+  { db }: TestDatabase<Tables>,
+  { records, batch, template }: Target,
+  { id: by }: Person,
+): Promise<void> {
+  const { leaf } = DAYE;
+  const seal = newId();
+  await sql`INSERT INTO app.seal (id, territory_id, kind, period, hash, head_seq, sealed_by, sealed_at)
+    VALUES (${seal}, ${leaf}, 'bulletin', '2026M09', '\\x00', 1, ${by}, now())`.execute(db);
+  await sql`INSERT INTO app.seal_item (seal_id, entity_kind, entity_id, territory_id, version, content)
+    VALUES (${seal}, 'project', ${records.project}, ${leaf}, 1, ${SECRETS.note})`.execute(db);
+  await sql`INSERT INTO app.template (id, territory_id, entity_kind, template_key, name, columns, updated_by, updated_at)
+    VALUES (${newId()}, ${leaf}, 'project', 'k', ${SECRETS.file}, '[]', ${by}, now())`.execute(db);
+  await sql`INSERT INTO app.export_template (id, territory_id, entity_kind, name, file_name, file_hash, layout, uploaded_by, uploaded_at)
+    VALUES (${template}, ${leaf}, 'project', ${SECRETS.file}, ${SECRETS.file}, 'f',
+      '{"sheet": "s", "firstRow": 1, "sampleRows": 1, "columns": [], "keyColumn": 1, "dateCell": null}', ${by}, now())`.execute(
+    db,
+  );
+  await sql`INSERT INTO app.extension_field (id, territory_id, entity_kind, header_path, label)
+    VALUES (${newId()}, ${leaf}, 'project', 'k', ${SECRETS.note})`.execute(db);
+  await sql`INSERT INTO app.entity_link (id, kind, from_id, to_id, territory_id, reason, batch_id)
+    VALUES (${newId()}, 'lead-project', ${records.lead}, ${records.project}, ${leaf}, ${SECRETS.note}, ${batch})`.execute(
+    db,
+  );
+}
+
+/** The answer of a call that has to succeed. */
+async function must(browser: Browser, method: Method, call: Call) {
+  const answer = await browser.send(method, call);
+  if (answer.statusCode !== 200) throw new Error(`${method} ${call.url}: ${answer.statusCode} ${answer.body}`);
+  return answer.json();
+}
+
+/** Waits for the end of a job, however it ends. */
+export async function finished(browser: Browser, jobId: string) {
+  for (;;) {
+    const job = await must(browser, 'GET', { url: `/api/jobs/${jobId}` });
+    if (!['waiting', 'running'].includes(job.status)) return job;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
