@@ -1,5 +1,6 @@
 export * from './dictionary.ts';
 export * from './endpoint.ts';
+export * from './exports.ts';
 export * from './people/index.ts';
 export * from './records.ts';
 export * from './sources.ts';

@@ -90,3 +90,16 @@ export const importWords = {
   batchTitle: (fileName: string) => `导入 ${fileName}`,
   undoTitle: (title: string) => `撤销“${title}”`,
 };
+
+/** What a review says about an export that came back. */
+export const exportedWords = {
+  export_unverified: '这份表带有导出标记，但不是本系统签发的，或标记被改动过，已按普通台账读取。请核对每一行。',
+  export_unread: '这份表是本系统导出的，但表头或数据键已经认不出，已按普通台账读取。请核对每一行。',
+  copied_key: '这一行是从另一行复制的，按新增处理。请核对项目代码、电话等是否已改，确是新增的再确认。',
+  foreign_key: '这一行的数据键不是这次导出的，按没有键的新行处理。请核对。',
+  record_gone: '导出后，这条记录已经作废或并入别的记录，这一行未采用。请在台账中另行处理。',
+  missing_row: (name: string) => `导出时有、这份表里没有读到的行：${name}。台账未动。`,
+  missing_more: (count: number) => `另有 ${count} 行导出时有、这份表里没有读到。台账未动。`,
+  unread_row: '这一行像是分组或合计，没有当作记录。如是新增的项目，请补上序号等其他各列后再导入。',
+  cleared_cell: (label: string) => `“${label}”清空了。空格不清除台账中的数，原值未动。`,
+};

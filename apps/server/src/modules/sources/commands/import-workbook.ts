@@ -4,8 +4,8 @@ import { type RejectionReason, readWorkbook } from '../../../platform/excel/inde
 import type { Trx } from '../../../platform/ledger/index.ts';
 import { type Corrections, memoryFor } from '../domain/memory.ts';
 import { templatesOf } from '../sql/templates.ts';
+import { openExport } from './staging/exported-sheet.ts';
 import { asOfPeriod } from './staging/keyed-values.ts';
-import { readObservationSheet } from './staging/observation-sheet.ts';
 import { placeTables } from './staging/places.ts';
 import { readRemembering } from './staging/read-remembering.ts';
 import { type Staged, type StageInput, stageWorkbook } from './staging/stage-workbook.ts';
@@ -40,21 +40,22 @@ export async function importWorkbook(
   onProgress('understanding', null);
   const { bytes, corrections = null, ...rest } = input;
   const spokenFor = corrections?.territoryId ?? null;
-  const figures = workbook.sheets.map(readObservationSheet);
-  const ledgers = workbook.sheets.filter((_, i) => figures[i] === null);
+  const { sheets, read: readOwn, marked } = openExport(workbook.sheets);
+  const own = sheets.map(readOwn);
+  const ledgers = sheets.filter((_, i) => own[i] === null);
   const read = await readRemembering(ledgers, readCatalog('ledger-fields.json'), async (plain) => {
     const { office } = await placeTables(trx, plain, { ...rest, spokenFor });
     const templates = await templatesOf(trx, office);
     return (kind, keys) => memoryFor(kind, keys, templates, corrections);
   });
-  const tables = [...read, ...figures.filter((table) => table !== null)];
+  const tables = marked([...read, ...own.flatMap((found) => found ?? [])]);
   const periods = new Map(
     Object.entries(corrections?.periods ?? {}).map(([tableNo, period]) => [Number(tableNo), asOfPeriod(period)]),
   );
   const staged = await stageWorkbook(
     trx,
     clock,
-    { ...rest, fileSize: bytes.length, format: workbook.format, grids: workbook.sheets, tables, periods, spokenFor },
+    { ...rest, fileSize: bytes.length, format: workbook.format, grids: sheets, tables, periods, spokenFor },
     (done, all) => onProgress('comparing', all === 0 ? null : done / all),
   );
   return { status: 'staged', staged };

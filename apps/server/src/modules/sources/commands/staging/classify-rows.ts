@@ -155,7 +155,7 @@ async function writersOf(
   return lastWriters(trx, [...disputed], line);
 }
 
-function common(row: PlacedRow) {
+export function common(row: PlacedRow) {
   return {
     ord: row.ord,
     tableNo: row.tableNo,
@@ -166,7 +166,7 @@ function common(row: PlacedRow) {
   };
 }
 
-function newDraft(row: PlacedRow, context: ClassifyContext): CandidateDraft {
+export function newDraft(row: PlacedRow, context: ClassifyContext): CandidateDraft {
   return {
     ...common(row),
     entityId: newId(),
@@ -185,7 +185,7 @@ function duplicateDraft(row: PlacedRow, earlier: number, context: ClassifyContex
 }
 
 /** `ytdDoneAmt@2026M10` → its sub-table key. */
-function subKeyOf(key: string): string[] {
+export function subKeyOf(key: string): string[] {
   const at = key.indexOf('@');
   return at < 0 || key.startsWith('ext:') ? [] : [key.slice(at + 1)];
 }

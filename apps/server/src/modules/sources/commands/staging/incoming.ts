@@ -97,7 +97,7 @@ function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readon
 /** Problems that stand on no record of the table: totals, headers, notes. */
 export function tableProblems(table: ReadTable): readonly CellProblem[] {
   const records = new Set(table.records.map((record) => record.row));
-  return table.problems
+  const read = table.problems
     .filter((problem) => !records.has(Number(/\d+$/.exec(problem.cell)?.[0])))
     .map((problem) => ({
       ...problem,
@@ -105,4 +105,5 @@ export function tableProblems(table: ReadTable): readonly CellProblem[] {
       severity: severityOf(problem.code, problem.severity),
       handled: false,
     }));
+  return [...read, ...(table.notes ?? [])];
 }

@@ -1,4 +1,6 @@
 import type { ColumnReading, TableReading } from '@guatu/sheets';
+import type { CellProblem } from '../../domain/cell-problem.ts';
+import type { ExportedTable } from './exported-table.ts';
 
 /** As much of a table's reading as staging needs; observation sheets are read by the product itself. */
 export interface ReadTable
@@ -10,4 +12,8 @@ export interface ReadTable
   readonly columns: readonly Omit<ColumnReading, 'valueType'>[];
   /** The columns as they read without any memory, when there was one. */
   readonly plain?: readonly Omit<ColumnReading, 'valueType'>[];
+  /** What the product knows about a table that it exported itself. */
+  readonly exported?: ExportedTable;
+  /** Remarks of the product on the table as a whole. */
+  readonly notes?: readonly CellProblem[];
 }

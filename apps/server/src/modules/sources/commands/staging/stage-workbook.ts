@@ -21,9 +21,12 @@ import {
   type SheetBlock,
   setTerritories,
 } from '../../sql/staging.ts';
+import { classifyExported } from './classify-exported.ts';
 import { type Claims, classifyRows, type PlacedRow } from './classify-rows.ts';
 import { describeTable, linesOf } from './describe-table.ts';
 import { displayRow } from './display-text.ts';
+import { periodOfExport } from './exported-table.ts';
+import { identified } from './identify-exported.ts';
 import { incomingRows } from './incoming.ts';
 import type { AsOf } from './keyed-values.ts';
 import { placeTables, type Uploader } from './places.ts';
@@ -99,17 +102,22 @@ export async function stageWorkbook(
   let ord = 0;
   let done = 0;
   const tables: NewTable[] = [];
-  for (const [t, table] of input.tables.entries()) {
+  for (const [t, read] of input.tables.entries()) {
+    const table = await identified(trx, read);
+    const { exported } = table;
     const sheetNo = input.grids.findIndex((grid) => grid.name === table.sheet) + 1;
     const place = places[t] ?? { leaf: office, within: null };
-    const asOf = input.periods?.get(t + 1) ?? (table.asOf ? { year: table.asOf.year, month: table.asOf.month } : null);
+    const said = table.asOf ? { year: table.asOf.year, month: table.asOf.month } : null;
+    const asOf = input.periods?.get(t + 1) ?? (exported ? periodOfExport(exported) : said);
     const described = describeTable(table, t + 1, sheetNo, asOf);
     tables.push(described);
     const line = { office, lines: linesOf(described) };
     const context = { index, dimensions, line, claims };
     let chunk: PlacedRow[] = [];
     const flush = async () => {
-      const drafts = await classifyRows(trx, chunk, context);
+      const drafts = await (exported
+        ? classifyExported(trx, chunk, context, exported)
+        : classifyRows(trx, chunk, context));
       const rows = drafts.map((draft): CandidateRow => {
         const inScope = input.allowed === null || input.allowed.has(draft.territoryId);
         const judged = inScope

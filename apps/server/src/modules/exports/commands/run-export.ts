@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import type { ExportRequest } from '@guatu/contract';
+import { type CanonicalValue, CodedFailure } from '@guatu/kernel';
+import { type Actor, scopeFor } from '../../../platform/auth/index.ts';
+import { type Clock, newId } from '../../../platform/clock/index.ts';
+import { type ConnectionTarget, withScope } from '../../../platform/db/index.ts';
+import { workerUrl } from '../../../platform/jobs/worker-url.ts';
+import { appendAudit, type Db } from '../../../platform/ledger/index.ts';
+import { sightOf } from '../../../platform/records/index.ts';
+import { exportWords } from '../messages.ts';
+import type { ExportAnswer, ExportOrder, ExportStart, MadeExport } from './order.ts';
+
+export interface ExportDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly target: ConnectionTarget;
+}
+
+/** Megabytes of JavaScript values: a hundred thousand rows with all columns. */
+const MEMORY_LIMIT = 1024;
+
+/**
+ * Makes an export and records it before anybody gets it: nothing leaves the house unrecorded. One at a time, the others
+ * wait in the order they came.
+ */
+export function createExporter(deps: ExportDeps): (actor: Actor, request: ExportRequest) => Promise<MadeExport> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (actor, request) => {
+    const order: ExportOrder = {
+      id: newId(),
+      at: deps.clock.now(),
+      request,
+      person: { id: actor.userId, name: actor.displayName, office: actor.orgName },
+      scope: scopeFor(actor, 'export'),
+      sight: sightOf(actor),
+    };
+    const next = last.then(() => inThread({ order, target: deps.target }));
+    // A failure is the asker's; those who wait behind it go on.
+    last = next.catch(() => undefined);
+    return next.then(async (made) => {
+      await record(deps, order, made);
+      return made;
+    });
+  };
+}
+
+function inThread(start: ExportStart): Promise<MadeExport> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerUrl('make-export'), {
+      workerData: start,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+    });
+    worker.on('message', (answer: ExportAnswer) => {
+      if (answer.kind === 'made') resolve(answer.made);
+      else reject(new CodedFailure(answer));
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`the export thread ended without an answer (exit code ${code})`)));
+  });
+}
+
+async function record(deps: ExportDeps, order: ExportOrder, made: MadeExport): Promise<void> {
+  const { kind, query, template, columns = [], mergeEqual } = order.request;
+  const hash = createHash('sha256').update(made.bytes).digest('hex');
+  const filters: Record<string, CanonicalValue> = {};
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) filters[name] = value;
+  await withScope(deps.db, order.scope, (trx) =>
+    appendAudit(
+      trx,
+      {
+        kind: 'export',
+        actorId: order.person.id,
+        subject: exportWords.auditSubject(made.label, made.rows),
+        details: { export: order.id, kind, template, columns, mergeEqual, filters, rows: made.rows, hash },
+      },
+      deps.clock,
+    ),
+  );
+}

@@ -1,0 +1,14 @@
+export { MergedCells } from './domain/header-captions.ts';
+export {
+  type ExportManifest,
+  KEY_SHEET,
+  type ManifestColumn,
+  type ManifestRow,
+  parseKeySheet,
+  ROW_KEY,
+  signedText,
+} from './domain/key-sheet.ts';
+export { type PrintedColumn, printedFactor, printValue } from './domain/print-value.ts';
+export { isBlank, sameCell } from './domain/same-cell.ts';
+export { exportRefusals } from './messages.ts';
+export { type ExportRouteDeps, exportRoutes } from './routes.ts';

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
+
+/** A revision that a record got after it was exported. */
+export interface LaterRevision {
+  readonly entity_id: string;
+  readonly batch_nr: number;
+  readonly content: string;
+}
+
+/** Revisions after the given version of each record, newest first per record. */
+export async function revisionsSince(
+  trx: ReadTrx,
+  exported: readonly { readonly id: string; readonly version: number }[],
+): Promise<ReadonlyMap<string, readonly LaterRevision[]>> {
+  const ids = exported.map(({ id }) => id);
+  const versions = exported.map(({ version }) => version);
+  const { rows } = await sql<LaterRevision>`
+    SELECT r.entity_id, r.batch_nr, r.content
+    FROM unnest(${ids}::uuid[], ${versions}::int[]) AS e (id, version)
+    JOIN app.revision r ON r.entity_id = e.id AND r.version > e.version
+    ORDER BY r.entity_id, r.version DESC`.execute(trx);
+  const byEntity = new Map<string, LaterRevision[]>();
+  for (const row of rows) {
+    const found = byEntity.get(row.entity_id);
+    if (found) found.push(row);
+    else byEntity.set(row.entity_id, [row]);
+  }
+  return byEntity;
+}

@@ -1,0 +1,36 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+/** Signs what leaves the installation and must be known again when it comes back. */
+export interface Signer {
+  /** HMAC-SHA256 in hex. */
+  sign(text: string): string;
+  verify(text: string, signature: string): boolean;
+}
+
+/**
+ * Says where the key of this installation is, and makes it on the first start. `main` calls it once; worker threads find
+ * it through the environment, which holds the place and not the key.
+ */
+export function useSigningKey(file: string): void {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+  process.env.GUATU_SIGNING_KEY = file;
+}
+
+/** Null where no key was named, as in a command that only reads: nothing can then be known for the product's own. */
+export function installedSigner(): Signer | null {
+  const file = process.env.GUATU_SIGNING_KEY;
+  return file ? signerOf(readFileSync(file, 'utf8')) : null;
+}
+
+function signerOf(key: string): Signer {
+  const sign = (text: string) => createHmac('sha256', key).update(text).digest('hex');
+  return {
+    sign,
+    verify(text, signature) {
+      const expected = Buffer.from(sign(text));
+      const given = Buffer.from(signature);
+      return expected.length === given.length && timingSafeEqual(expected, given);
+    },
+  };
+}
