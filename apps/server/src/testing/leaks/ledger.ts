@@ -55,7 +55,17 @@ export const WORDS: Readonly<Record<EntityKind, readonly string[]>> = {
   observation: [SECRETS.observation, '澄湖'],
 };
 
-const CAPTIONS = ['序号', '项目名称', '总投资', '2026年计划投资', '1-10月完成投资', '联系人', '联系电话', '备注'];
+const CAPTIONS = [
+  '序号',
+  '项目名称',
+  '总投资',
+  '2026年计划投资',
+  '1-10月完成投资',
+  '联系人',
+  '联系电话',
+  '亮灯',
+  '备注',
+];
 
 /** A file as a district sends it. */
 export interface LedgerFile {
@@ -94,7 +104,7 @@ export const YANGXIN_HOLDINGS: Holdings = {
 
 /** A ledger of 大冶 with one project, everything about which is secret. */
 export function secretLedger(projectName: string): LedgerFile {
-  const row = [1, projectName, 73_219, 20_000, 12_000, SECRETS.contact, SECRETS.phone, SECRETS.note];
+  const row = [1, projectName, 73_219, 20_000, 12_000, SECRETS.contact, SECRETS.phone, '红灯', SECRETS.note];
   return { name: SECRETS.file, bytes: projectLedger('大冶市', row) };
 }
 
