@@ -1,6 +1,7 @@
 import { landHooks } from './hooks.ts';
 import { blockerRecords } from './modules/blockers/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
+import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
 import { observationRecords } from './modules/indicators/index.ts';
 import { leadRecords } from './modules/leads/index.ts';
@@ -63,6 +64,7 @@ const REFUSALS = [
   ledgerRefusals,
   recordRefusals,
   sourceRefusals,
+  exportRefusals,
   wallRefusals,
   jobRefusals,
 ];
@@ -108,6 +110,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   dictionaryRoutes(app, { db });
   wallRoutes(app, { db, clock });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
+  exportRoutes(app, { db, clock, files, target: options.targets.app, kinds: RECORDS });
   sourceRoutes(app, {
     db,
     clock,

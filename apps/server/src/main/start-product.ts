@@ -8,6 +8,7 @@ import { type ConnectionTarget, createDatabase, migrate } from '../platform/db/i
 import { openEmbedded } from '../platform/embedded-db/index.ts';
 import { listenSafely } from '../platform/http/index.ts';
 import type { Tables } from '../platform/ledger/index.ts';
+import { useSigningKey } from '../platform/signing/index.ts';
 import { makeDataFolders } from './data-folders.ts';
 import { loadDemo } from './load-demo.ts';
 import { startWords } from './messages.ts';
@@ -30,6 +31,7 @@ export async function startProduct(
     if (database.owner !== null) await prepareSchema(database.owner, say);
     const folders = makeDataFolders(options.dataFolder);
     const host = options.host ?? '127.0.0.1';
+    useSigningKey(join(folders.keys, 'export.key'));
     const product = await composeProduct({
       targets: database,
       filesFolder: folders.files,
