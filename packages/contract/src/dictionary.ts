@@ -67,5 +67,7 @@ export const dictionaryEndpoint = defineEndpoint({
         order: z.number(),
       }),
     ),
+    /** Per cent of the year's plan that should be done by the end of each month, January first. */
+    pace: z.object({ label: z.string(), months: z.array(z.number()).length(12) }),
   }),
 });

@@ -1,2 +1,2 @@
-/** Titles of the batches that forms of this module make. */
-export const projectWords = { save: '登记项目' };
+/** Titles of the batches that forms of this module make, and reasons of the links it makes. */
+export const projectWords = { save: '登记项目', sameName: '项目名称一致' };

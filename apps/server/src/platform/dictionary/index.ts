@@ -5,6 +5,7 @@ import { readCatalog } from '../catalog/index.ts';
 import { withReadScope } from '../db/index.ts';
 import { registerEndpoint } from '../http/index.ts';
 import { entityDefs, type Tables } from '../ledger/index.ts';
+import { type PaceCurve, pacePercents } from './pace.ts';
 import { names, territoryNames } from './sql.ts';
 
 interface StageItem {
@@ -29,14 +30,22 @@ export function dictionaryRoutes(app: FastifyInstance, deps: { readonly db: Kyse
   const milestones = readCatalog<{ items: readonly StageItem[] }>('stages.json').items.map(
     ({ code, label, shortLabel, line, order }) => ({ code, label, shortLabel, line, order }),
   );
+  const pace = defaultPace();
   registerEndpoint(app, dictionaryEndpoint, ({ actor }) =>
     withReadScope(deps.db, actor.scope, async (trx) => ({
       kinds,
       milestones,
+      pace,
       territories: [...(await territoryNames(trx))],
       parks: [...(await names(trx, 'park'))],
       chains: [...(await names(trx, 'chain'))],
       units: [...(await names(trx, 'unit'))],
     })),
   );
+}
+
+function defaultPace(): { label: string; months: number[] } {
+  const curve = readCatalog<{ items: readonly PaceCurve[] }>('pace-curves.json').items.find((each) => each.isDefault);
+  if (!curve) throw new Error('catalog_wrong: no pace curve is the default');
+  return { label: curve.label, months: pacePercents(curve) };
 }

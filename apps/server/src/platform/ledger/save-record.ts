@@ -20,6 +20,8 @@ export interface RecordEdit {
   readonly by: string;
   readonly title: string;
   readonly reason?: string;
+  /** Dimension ids that the changes move the record to; those that are left out stay. */
+  readonly dimensions?: Readonly<Record<string, number | null>>;
 }
 
 /**
@@ -95,6 +97,7 @@ async function draftOf(trx: Trx, edit: RecordEdit, ord: number): Promise<Candida
     newValues,
     oldValues,
     after: { ...before, ...newValues },
+    ...(edit.dimensions === undefined ? {} : { dimensions: edit.dimensions }),
   };
 }
 

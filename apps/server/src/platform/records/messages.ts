@@ -9,6 +9,11 @@ export const recordRefusals = defineRefusals({
     status: 400,
     message: (d: { sort: string }) => `没有列出:不能按“${d.sort}”排序。请换一列排序。`,
   },
+  record_closed: {
+    status: 409,
+    message: (d: { name: string }) =>
+      `没有保存：“${d.name}”已经作废或并入别的记录。请到合并后的那一条修改，或先撤销那次操作。`,
+  },
   merge_same_record: {
     status: 422,
     message: () => '不能合并:两条是同一条记录。请另选一条。',

@@ -20,16 +20,14 @@ import {
   entityDef,
   type LandHook,
   ledgerRefusals,
-  type RecordEdit,
   recordAsKnown,
-  saveRecord,
-  saveRecords,
   type Tables,
 } from '../ledger/index.ts';
 import { historyOf, originsOf } from './history.ts';
 import { listRecords } from './list.ts';
 import { maskedValues, type Sight } from './mask.ts';
 import { mergeRecords } from './merge.ts';
+import { type Dimensions, saveEdits } from './save-edits.ts';
 import { linkedRecords } from './sql/links.ts';
 
 /** What a module says about the ledger kind it owns; everything else about records is the same for all kinds. */
@@ -39,6 +37,8 @@ export interface RecordKind {
   readonly write: Permission;
   /** Title of the batch that a form save makes. */
   readonly saveTitle: string;
+  /** Finds the dimensions that an edit by hand moves a record to. */
+  readonly dimensions?: Dimensions;
 }
 
 export interface RecordDeps {
@@ -110,39 +110,22 @@ export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
   });
 
   registerEndpoint(app, saveRecordEndpoint, async ({ actor, params, body }) => {
-    const registered = writable(actor, params.kind);
-    const edit: RecordEdit = {
-      kind: params.kind,
-      id: body.id,
-      version: body.version,
-      territoryId: body.territoryId,
-      changes: body.changes,
-      by: actor.userId,
-      title: registered.saveTitle,
-      ...(body.reason === undefined ? {} : { reason: body.reason }),
-    };
-    const saved = await withScope(deps.db, actor.scope, (trx) => saveRecord(trx, deps.clock, deps.hooks, edit));
-    return { id: saved.recordId, version: body.version + 1, batchId: saved.batchId };
+    const { saveTitle: title, dimensions } = writable(actor, params.kind);
+    const { id, version, territoryId, changes, reason } = body;
+    const edits = { rows: [{ id, version }], territoryId, changes, by: actor.userId, title, reason };
+    const saved = await withScope(deps.db, actor.scope, (trx) =>
+      saveEdits(trx, { ...deps, dimensions }, entityDef(params.kind), edits, sightOf(actor)),
+    );
+    const [recordId] = saved.recordIds;
+    if (recordId === undefined) throw new Error('a saved batch has no record');
+    return { id: recordId, version: version + 1, batchId: saved.batchId };
   });
 
   registerEndpoint(app, bulkEditEndpoint, async ({ actor, params, body }) => {
-    const registered = writable(actor, params.kind);
-    const edits = body.rows.map(
-      ({ id, version }): RecordEdit => ({
-        kind: params.kind,
-        id,
-        version,
-        territoryId: 0,
-        changes: body.changes,
-        by: actor.userId,
-        title: registered.saveTitle,
-        ...(body.reason === undefined ? {} : { reason: body.reason }),
-      }),
-    );
-    const [first, ...rest] = edits;
-    if (!first) throw ledgerRefusals.nothing_changed();
+    const { saveTitle: title, dimensions } = writable(actor, params.kind);
+    const edits = { ...body, territoryId: null, by: actor.userId, title };
     const saved = await withScope(deps.db, actor.scope, (trx) =>
-      saveRecords(trx, deps.clock, deps.hooks, [first, ...rest]),
+      saveEdits(trx, { ...deps, dimensions }, entityDef(params.kind), edits, sightOf(actor)),
     );
     return { changed: saved.recordIds.length, batchId: saved.batchId };
   });

@@ -23,6 +23,8 @@ export interface Dictionary {
   readonly chains: Answer['chains'];
   readonly units: Answer['units'];
   readonly milestones: readonly Milestone[];
+  /** Per cent of the year's plan that should be done by the end of each month, and the name of that rule. */
+  readonly pace: Answer['pace'];
 }
 
 /** The dictionary, fetched once a session: it changes with a release or a new unit. */
@@ -55,6 +57,7 @@ export function readDictionary(answer: Answer): Dictionary {
     parks: answer.parks,
     chains: answer.chains,
     units: answer.units,
+    pace: answer.pace,
     milestones: [...answer.milestones].sort((a, b) => a.order - b.order),
   };
 }

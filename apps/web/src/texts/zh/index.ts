@@ -1,3 +1,4 @@
+import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
 import { keys, rail, settings, shell, signIn } from './shell.ts';
 import { errors, states } from './states.ts';
@@ -14,6 +15,7 @@ export const zh = {
   states,
   errors,
   records,
+  project,
   ledgers,
   wall,
   screen,

@@ -15,6 +15,15 @@ export async function resolveUnits(trx: Trx, batchId: string): Promise<void> {
     FROM app.unit u WHERE c.batch_id = ${batchId} AND c.keys ->> 'unitName' = u.name`.execute(trx);
 }
 
+/** Enters a responsible unit, or finds the one of that name. */
+export async function addUnit(trx: Trx, name: string): Promise<number> {
+  await sql`INSERT INTO app.unit (name) VALUES (${name}) ON CONFLICT (name) DO NOTHING`.execute(trx);
+  const { rows } = await sql<{ id: number }>`SELECT id FROM app.unit WHERE name = ${name}`.execute(trx);
+  const [unit] = rows;
+  if (!unit) throw new Error(`the unit ${name} was not entered`);
+  return unit.id;
+}
+
 /** Columns kept under their own captions become extension fields of the office, to be given a type later. */
 export async function registerExtensionFields(trx: Trx, batchId: string): Promise<void> {
   await sql`

@@ -15,11 +15,11 @@ export async function linkedRecords(trx: ReadTrx, id: string): Promise<readonly 
       SELECT kind, to_id AS id FROM app.entity_link WHERE from_id = ${id} AND NOT void AND kind <> 'not-same'
       UNION SELECT kind, from_id FROM app.entity_link WHERE to_id = ${id} AND NOT void AND kind <> 'not-same'
     )
-    SELECT l.kind, p.id, 'project' AS "entityKind", p.project_name AS name FROM l JOIN app.project p ON p.id = l.id
-    UNION ALL SELECT l.kind, t.id, 'lead', t.project_name FROM l JOIN app.lead t ON t.id = l.id
-    UNION ALL SELECT l.kind, t.id, 'blocker', t.blocker_desc FROM l JOIN app.blocker t ON t.id = l.id
-    UNION ALL SELECT l.kind, t.id, 'funding', t.project_name FROM l JOIN app.funding t ON t.id = l.id
-    UNION ALL SELECT l.kind, t.id, 'enterprise', t.enterprise_name FROM l JOIN app.enterprise t ON t.id = l.id`.execute(
+    SELECT l.kind, p.id, 'project' AS "entityKind", p.project_name AS name FROM l JOIN app.project p ON p.id = l.id AND NOT p.void
+    UNION ALL SELECT l.kind, t.id, 'lead', t.project_name FROM l JOIN app.lead t ON t.id = l.id AND NOT t.void
+    UNION ALL SELECT l.kind, t.id, 'blocker', t.blocker_desc FROM l JOIN app.blocker t ON t.id = l.id AND NOT t.void
+    UNION ALL SELECT l.kind, t.id, 'funding', t.project_name FROM l JOIN app.funding t ON t.id = l.id AND NOT t.void
+    UNION ALL SELECT l.kind, t.id, 'enterprise', t.enterprise_name FROM l JOIN app.enterprise t ON t.id = l.id AND NOT t.void`.execute(
     trx,
   );
   return rows;

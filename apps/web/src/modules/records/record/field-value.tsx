@@ -1,3 +1,4 @@
+import type { EntityKind } from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import { Light } from '../../../ui/light.tsx';
@@ -5,6 +6,7 @@ import { useMoney } from '../../../ui/money.tsx';
 import { lightState } from '../list/columns.tsx';
 import { HIDDEN, printValue, readKey, unitOf } from '../values.ts';
 import { useRecordPage } from './record-context.tsx';
+import type { LedgerRecord } from './use-record.ts';
 
 export interface FieldValueProps {
   /** `totalInvestment`, `ytdDoneAmt@2026M10`. */
@@ -14,17 +16,20 @@ export interface FieldValueProps {
   readonly unknown?: string;
   /** The unit stands in a head nearby. */
   readonly bare?: boolean;
+  /** A record other than that of the page. */
+  readonly of?: LedgerRecord & { readonly kind: EntityKind };
 }
 
 /** Words longer than this are read, not asked about; their origin stands in the history. */
 const LONGEST_FIGURE = 24;
 
 /** One value of the record of the page: printed with its unit, and asked where it comes from by a click. */
-export function FieldValue({ valueKey, size, unknown, bare = false }: FieldValueProps) {
+export function FieldValue({ valueKey, size, unknown, bare = false, of }: FieldValueProps) {
   const { ledger, dictionary, record, askOrigin } = useRecordPage();
   const money = useMoney();
-  const { field, label } = readKey(dictionary.kind(ledger.kind), valueKey);
-  const value = record.values[valueKey];
+  const names = dictionary.kind(of?.kind ?? ledger.kind);
+  const { field, label } = readKey(names, valueKey);
+  const value = (of ?? record).values[valueKey];
   const text = printValue(field, value, { money: money.unit, yiDecimals: 2 });
   if (text === null || value === undefined) return <span className="gt-unknown">{unknown ?? t('records.none')}</span>;
   if (text === HIDDEN) return <span className="gt-note">{t('records.hidden', { field: label })}</span>;
@@ -37,7 +42,14 @@ export function FieldValue({ valueKey, size, unknown, bare = false }: FieldValue
       label={label}
       size={size}
       unit={bare || !field ? undefined : unitOf(field, money.unit)}
-      onProvenance={(anchor) => askOrigin(anchor, valueKey, value)}
+      onProvenance={(anchor) =>
+        askOrigin(
+          anchor,
+          valueKey,
+          value,
+          of && { kind: of.kind, id: of.id, name: String(of.values[names.nameField] ?? '') },
+        )
+      }
     >
       {text}
     </Figure>

@@ -1,4 +1,4 @@
-import type { FieldValue } from '@guatu/contract';
+import type { EntityKind, FieldValue } from '@guatu/contract';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type Dictionary, districtOf } from '../dictionary.ts';
 import type { Ledger } from '../ledger.ts';
@@ -13,7 +13,14 @@ export interface RecordPage {
   readonly name: string;
   /** Local office time of the as-known-on picker; null = now. */
   readonly known: string | null;
-  readonly askOrigin: (anchor: HTMLElement, key: string, value: FieldValue) => void;
+  readonly askOrigin: (anchor: HTMLElement, key: string, value: FieldValue, of?: AskedRecord) => void;
+}
+
+/** A record other than that of the page: the lead behind a project's agreed amount. */
+export interface AskedRecord {
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly name: string;
 }
 
 const Context = createContext<RecordPage | null>(null);
@@ -49,7 +56,8 @@ export function RecordProvider({ ledger, dictionary, record, known, asOf, childr
       record,
       name,
       known,
-      askOrigin: (anchor, key, value) => setAsked({ anchor, kind: ledger.kind, id: record.id, key, value, name, path }),
+      askOrigin: (anchor, key, value, of = { kind: ledger.kind, id: record.id, name }) =>
+        setAsked({ ...of, anchor, key, value, path }),
     };
   }, [ledger, dictionary, record, known]);
   return (

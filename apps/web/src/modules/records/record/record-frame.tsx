@@ -77,22 +77,20 @@ export function RecordFrame({ ledger, tabs, badges, actions }: RecordFrameProps)
         <RecordName />
         {badges}
         <div className="gt-context-end">
+          {tabs.length > 1 && tab && (
+            <Segmented
+              label={t('records.record.views')}
+              value={tab.id}
+              options={tabs.map(({ id: value, label }) => ({ value, label }))}
+              onChange={(next) => go({ tab: next === tabs[0]?.id ? undefined : next })}
+            />
+          )}
           {known !== null && <AsOfNotice value={known} onNow={() => go({ known: undefined })} />}
           <KnownPicker value={known} onChange={(next) => go({ known: next ?? undefined })} />
           <MoneyUnitSwitch />
           {actions}
         </div>
       </ContextBar>
-      {tabs.length > 1 && tab && (
-        <div className="gt-record-tabs">
-          <Segmented
-            label={t('records.record.views')}
-            value={tab.id}
-            options={tabs.map(({ id: value, label }) => ({ value, label }))}
-            onChange={(next) => go({ tab: next === tabs[0]?.id ? undefined : next })}
-          />
-        </div>
-      )}
       {tab?.content}
     </RecordProvider>
   );

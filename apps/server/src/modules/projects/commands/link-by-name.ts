@@ -1,0 +1,31 @@
+import { nameKey } from '@guatu/kernel';
+import { newId } from '../../../platform/clock/index.ts';
+import type { LandHook, Trx } from '../../../platform/ledger/index.ts';
+import { projectWords } from '../messages.ts';
+import {
+  insertLinks,
+  NAMING_LEDGERS,
+  type NamedRow,
+  type NamingLedger,
+  rowsNamingBatch,
+  rowsNamingProjects,
+} from '../sql/links.ts';
+
+const LEDGERS = Object.keys(NAMING_LEDGERS) as readonly NamingLedger[];
+
+/**
+ * A lead and the project it became, a blocker and the project it holds up, stay two rows; a link joins them as soon as
+ * both are there under one name. Whoever comes second makes it, in the transaction of its own batch.
+ */
+export const linkByNameHook: LandHook = async (trx, { batchNr, kind }) => {
+  const ledger = LEDGERS.find((each) => each === kind);
+  if (ledger) await join(trx, batchNr, ledger, await rowsNamingProjects(trx, batchNr, ledger));
+  if (kind !== 'project') return;
+  for (const each of LEDGERS) await join(trx, batchNr, each, await rowsNamingBatch(trx, batchNr, each));
+};
+
+async function join(trx: Trx, batchNr: number, ledger: NamingLedger, rows: readonly NamedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const links = rows.map(({ id, name, leaf }) => ({ id: newId(), from: id, leaf, key: nameKey(name) }));
+  await insertLinks(trx, batchNr, NAMING_LEDGERS[ledger], projectWords.sameName, links);
+}

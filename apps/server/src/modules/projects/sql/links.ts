@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { ReadTrx, Trx } from '../../../platform/ledger/index.ts';
+
+/** Ledgers whose rows speak of a project by its name, and the kind of link that joins them to it. */
+export const NAMING_LEDGERS = {
+  lead: 'lead-project',
+  blocker: 'blocker-project',
+  funding: 'funding-project',
+} as const;
+export type NamingLedger = keyof typeof NAMING_LEDGERS;
+
+export interface NamedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly leaf: number;
+}
+
+/** Rows of a batch that name a project. */
+export async function rowsNamingProjects(
+  trx: ReadTrx,
+  batchNr: number,
+  ledger: NamingLedger,
+): Promise<readonly NamedRow[]> {
+  const { rows } = await sql<NamedRow>`
+    SELECT t.id, t.project_name AS name, t.territory_id AS leaf
+    FROM app.revision r JOIN ${sql.table(`app.${ledger}`)} t ON t.id = r.entity_id
+    WHERE r.batch_nr = ${batchNr} AND r.entity_kind = ${ledger} AND t.project_name IS NOT NULL
+      AND NOT t.void AND t.survivor_id IS NULL`.execute(trx);
+  return rows;
+}
+
+/** Rows of a ledger that name a project of a batch, by the name as both of them write it. */
+export async function rowsNamingBatch(
+  trx: ReadTrx,
+  batchNr: number,
+  ledger: NamingLedger,
+): Promise<readonly NamedRow[]> {
+  const { rows } = await sql<NamedRow>`
+    SELECT t.id, t.project_name AS name, t.territory_id AS leaf
+    FROM app.revision r JOIN app.project p ON p.id = r.entity_id
+    JOIN ${sql.table(`app.${ledger}`)} t ON t.project_name = p.project_name
+    WHERE r.batch_nr = ${batchNr} AND r.entity_kind = 'project' AND r.version = 1
+      AND NOT t.void AND t.survivor_id IS NULL`.execute(trx);
+  return rows;
+}
+
+export interface NewLink {
+  readonly id: string;
+  readonly from: string;
+  readonly leaf: number;
+  /** Normalised name of the project. */
+  readonly key: string;
+}
+
+/** Joins each row to the one live project of its name; a name that several projects have joins nothing. */
+export async function insertLinks(
+  trx: Trx,
+  batchNr: number,
+  kind: string,
+  reason: string,
+  links: readonly NewLink[],
+): Promise<void> {
+  await sql`
+    WITH wanted AS (
+      SELECT * FROM unnest(${links.map((l) => l.id)}::uuid[], ${links.map((l) => l.from)}::uuid[],
+        ${links.map((l) => l.leaf)}::int[], ${links.map((l) => l.key)}::text[]) AS w (id, from_id, leaf, key)
+    ), projects AS (
+      SELECT p.name_key AS key, min(p.id::text)::uuid AS id
+      FROM app.project p WHERE p.name_key = ANY(${links.map((l) => l.key)}::text[])
+        AND NOT p.void AND p.survivor_id IS NULL
+      GROUP BY 1 HAVING count(*) = 1
+    )
+    INSERT INTO app.entity_link (id, kind, from_id, to_id, territory_id, reason, batch_id)
+    SELECT w.id, ${kind}, w.from_id, p.id, w.leaf, ${reason}, (SELECT b.id FROM app.batch b WHERE b.nr = ${batchNr})
+    FROM wanted w JOIN projects p ON p.key = w.key
+    ON CONFLICT (kind, from_id, to_id) DO NOTHING`.execute(trx);
+}

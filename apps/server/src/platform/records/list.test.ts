@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entityDef, type Values } from '../ledger/index.ts';
+import { type ListRequest, listRecords } from './list.ts';
+import type { Sight } from './mask.ts';
+import { ALL_SIGHT, CITY_LEAF, NORTH, type SmallOffice, SOUTH, smallOffice } from './testing/small-office.ts';
+
+let office: SmallOffice;
+const def = entityDef('project');
+
+async function list(request: Partial<ListRequest>, sight: Sight = ALL_SIGHT, scope = office.city) {
+  const page = await office.as(scope, (trx) => listRecords(trx, def, { limit: 50, offset: 0, ...request }, sight));
+  return { ...page, names: page.rows.map(({ values }) => values.projectName) };
+}
+
+beforeAll(async () => {
+  office = await smallOffice();
+  const projects: readonly (readonly [number, Values])[] = [
+    [NORTH, { projectName: '黄石港区码头', projectKind: 'INFRA', isStatEntered: true, 'light@2026M10': 'GREEN' }],
+    [NORTH, { projectName: '特钢扩能', projectKind: 'INDUSTRY', 'light@2026M10': 'RED', 'paceGap@2026M10': -20 }],
+    [SOUTH, { projectName: '铜箔二期', projectKind: 'INDUSTRY', 'light@2026M10': 'RED', 'paceGap@2026M10': -50 }],
+    [SOUTH, { projectName: '老街更新', projectKind: 'RENEWAL', liaison: ['张三丰'], liaisonPhone: '13812345678' }],
+    [CITY_LEAF, { projectName: '环湖路', projectKind: 'INFRA', 'light@2026M09': 'YELLOW' }],
+  ];
+  for (const [leaf, values] of projects) await enterReported(leaf, values);
+});
+afterAll(() => office.base.close());
+
+/** Reported values come in with a ledger and are refused from a form; here they are laid down in the table. */
+async function enterReported(leaf: number, values: Values): Promise<void> {
+  const typed = Object.entries(values).filter(([key]) => !/^(light|paceGap)@/.test(key));
+  const id = await office.enter('project', leaf, Object.fromEntries(typed));
+  for (const [key, value] of Object.entries(values)) {
+    const [field, period] = key.split('@');
+    if (period === undefined) continue;
+    const column = field === 'light' ? { light: String(value) } : { pace_gap: Number(value) };
+    await office.base.db
+      // The test lays down what it needs as the owner of the table; the product's types end at the ledger.
+      .insertInto('app.project_month' as never)
+      .values({ project_id: id, period, territory_id: leaf, ...column } as never)
+      .onConflict((oc) => oc.columns(['project_id', 'period'] as never).doUpdateSet(column as never))
+      .execute();
+  }
+}
+
+describe('台账列表', () => {
+  it('红灯在前,红灯里差得多的在前,没有亮灯的在后', async () => {
+    const { names, period, periods } = await list({ sort: 'worst' });
+    expect(names.slice(0, 2)).toEqual(['铜箔二期', '特钢扩能']);
+    expect(period).toBe('2026M10');
+    expect(periods).toEqual(['2026M10', '2026M09']);
+  });
+
+  it('换一个期间,显示那个期间的数', async () => {
+    const { rows } = await list({ period: '2026M09', sort: 'worst' });
+    expect(rows[0]?.values).toMatchObject({ projectName: '环湖路', 'light@2026M09': 'YELLOW' });
+  });
+
+  it('两字、三字、拼音首字母都找得到', async () => {
+    expect((await list({ q: '码头' })).names).toEqual(['黄石港区码头']);
+    expect((await list({ q: '石港区' })).names).toEqual(['黄石港区码头']);
+    expect((await list({ q: 'hsgqmt' })).names).toEqual(['黄石港区码头']);
+    expect((await list({ q: '百分号%' })).names).toEqual([]);
+  });
+
+  it('同一栏几个值是“或”,两栏之间是“且”', async () => {
+    expect((await list({ where: 'projectKind:INFRA,RENEWAL' })).total).toBe(3);
+    expect((await list({ where: 'projectKind:INFRA;isStatEntered:true' })).names).toEqual(['黄石港区码头']);
+  });
+
+  it('按属地分组:县区按规定次序,每组有多少', async () => {
+    const { names, groups } = await list({ group: 'territory', sort: 'projectName' });
+    expect(names[0]).toBe('环湖路');
+    expect(new Set(names.slice(1, 3))).toEqual(new Set(['铜箔二期', '老街更新']));
+    expect(groups).toEqual([
+      { territoryId: CITY_LEAF, count: 1 },
+      { territoryId: 200, count: 2 },
+      { territoryId: 100, count: 2 },
+    ]);
+  });
+
+  it('只看得到自己辖区的,总数和分组也不透露别的', async () => {
+    const page = await list({ group: 'territory' }, ALL_SIGHT, office.north);
+    expect(page.total).toBe(2);
+    expect(page.groups).toEqual([{ territoryId: 100, count: 2 }]);
+    expect((await list({ q: '铜箔' }, ALL_SIGHT, office.north)).total).toBe(0);
+  });
+
+  it('无权看个人信息的,列表里是隐去的,也不能按它排序或筛选', async () => {
+    const sight = { personal: false, tax: true };
+    const { rows } = await list({ q: '老街' }, sight);
+    expect(rows[0]?.values).toMatchObject({ liaison: ['张**'], liaisonPhone: '138****5678' });
+    await expect(list({ sort: 'liaisonPhone' }, sight)).rejects.toMatchObject({ code: 'sort_unknown' });
+    await expect(list({ where: 'liaisonPhone:13812345678' }, sight)).rejects.toMatchObject({ code: 'filter_unknown' });
+  });
+
+  it('不认识的筛选和排序直说,不当作没有', async () => {
+    await expect(list({ where: 'nothing:1' })).rejects.toMatchObject({ code: 'filter_unknown' });
+    await expect(list({ sort: 'msPlan' })).rejects.toMatchObject({ code: 'sort_unknown' });
+  });
+});

@@ -1,0 +1,29 @@
+import { RecordLinks } from '../../records/record/links.tsx';
+import { ExtensionCard } from '../../records/record/record-body.tsx';
+import { CommitmentsCard, PermitsCard, TeamCard } from './list-cards.tsx';
+import { LogCard } from './log-card.tsx';
+import { MoneyCard } from './money-card.tsx';
+import { ProgressCard } from './progress-card.tsx';
+import { StageCard } from './stage-card.tsx';
+import { StateCard } from './state-card.tsx';
+import { useRelated } from './use-related.ts';
+import './one-page.css';
+
+/** Everything needed to answer a question on one project in a meeting. */
+export function OnePage() {
+  const [lead] = useRelated('lead');
+  return (
+    <div className="gt-project">
+      <StageCard lead={lead} />
+      <MoneyCard lead={lead} />
+      <ProgressCard />
+      <StateCard />
+      <PermitsCard />
+      <TeamCard />
+      <CommitmentsCard />
+      <LogCard />
+      <RecordLinks />
+      <ExtensionCard />
+    </div>
+  );
+}
