@@ -217,6 +217,12 @@ export const wall: Mirror<typeof zh.wall> = {
 };
 
 export const screen: Mirror<typeof zh.screen> = {
+  pause: 'Pause or go on',
+  nextBoard: 'Next board',
+  lastBoard: 'Previous board',
+  leave: 'Leave the big screen',
+  overdueDays: 'Days late',
+  zeroMonths: 'Months',
   title: '{{place}}: key projects',
   period: 'Period',
   known: 'Data as of',

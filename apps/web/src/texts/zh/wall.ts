@@ -211,6 +211,12 @@ export const wall = {
 } as const;
 
 export const screen = {
+  pause: '暂停或接着轮播',
+  nextBoard: '下一屏',
+  lastBoard: '上一屏',
+  leave: '退出大屏',
+  overdueDays: '拖期天',
+  zeroMonths: '连零月',
   title: '{{place}}重点项目挂图作战',
   period: '期间',
   known: '数据截至',

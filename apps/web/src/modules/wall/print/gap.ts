@@ -16,3 +16,15 @@ export function toneOfGap(gap: number | null): Extract<Tone, 'red'> | 'blue' | u
   if (gap === null || gap === 0) return undefined;
   return gap < 0 ? 'red' : 'blue';
 }
+
+/** Colour of a bar by the same steps as the map. */
+export function toneOfBar(gap: number | null): 'accent' | 'yellow' | 'red' {
+  switch (tintOf(gap)) {
+    case 'within':
+      return 'yellow';
+    case 'beyond':
+      return 'red';
+    default:
+      return 'accent';
+  }
+}

@@ -11,19 +11,19 @@ export function yearMonth(period: string): YearMonth {
   return { year: Number(period.slice(0, 4)), month: Number(period.slice(5)) };
 }
 
-/** What the figures of a month's wall cover: 2026年1—10月. */
+/** What the figures of a month's wall cover: the year from January to the month. */
 export function periodText(period: string): string {
   const { year, month } = yearMonth(period);
   return periodLabel(yearToDate(year, month));
 }
 
-/** The month alone: 2026年10月. */
+/** The month alone. */
 export function monthText(period: string): string {
   const { year, month } = yearMonth(period);
   return periodLabel(monthPeriod(year, month));
 }
 
-/** Inside one year the year need not be said: 1—10月. */
+/** The same inside one year, where the year need not be said. */
 export function monthRange(period: string): string {
   const { month } = yearMonth(period);
   return month === 1 ? t('wall.trend.month', { n: 1 }) : t('wall.lead.months', { n: month });
