@@ -1,3 +1,4 @@
+export { createExporter } from './commands/run-export.ts';
 export { MergedCells } from './domain/header-captions.ts';
 export {
   type ExportManifest,

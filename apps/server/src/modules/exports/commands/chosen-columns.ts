@@ -17,7 +17,6 @@ import type { ExportOrder } from './order.ts';
 export interface StandardTemplate {
   readonly kind: string;
   readonly title: string;
-  readonly paper: 'A3' | 'A4';
   readonly columns: readonly TemplateColumn[];
 }
 

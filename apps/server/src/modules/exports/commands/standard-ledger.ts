@@ -1,34 +1,28 @@
 import { type RowModel, writeWorkbook } from '../../../platform/excel/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { bodyRows, type PrintedRow } from '../domain/body-rows.ts';
-import { districtsOf } from '../domain/districts.ts';
 import type { ExportColumn } from '../domain/export-columns.ts';
 import { KEY_SHEET } from '../domain/key-sheet.ts';
 import { officeTime } from '../domain/local-time.ts';
 import { exportWords } from '../messages.ts';
 import { collectRows } from '../queries/collect-rows.ts';
-import { territoryNodes } from '../sql/territories.ts';
 import { chosenColumns, standardTemplate } from './chosen-columns.ts';
 import { type ExportFrame, signedKeys, watermarkOf } from './export-frame.ts';
 
 const HEADER_LINES = 2;
 const KEY_COLUMN = { header: [exportWords.rowKey], width: 24, hidden: true } as const;
 const SEQUENCE = { header: [exportWords.sequence], width: 6, align: 'center' } as const;
+/** As many columns as a sheet of A4 shows in readable size. */
 const NARROW = 12;
 
 /** Writes the standard ledger, or the columns of a list in its form: districts with subtotals, total, print settings. */
 export async function writeStandardLedger(trx: ReadTrx, frame: ExportFrame) {
   const { order, def } = frame;
   const columns = chosenColumns(def, order, frame.period);
-  const collected = await collectRows(trx, def, order, frame.period, columns);
-  const districts = districtsOf(await territoryNodes(trx));
-  const placed = collected
-    .map((row) => ({ row, group: districts.placeOf(row.territoryId) }))
-    .sort((a, b) => a.group - b.group);
-  const inOrder = placed.map(({ row }) => row);
+  const { rows, districts } = await collectRows(trx, def, order, frame.period, columns);
   const standard = standardTemplate(def);
-  const keys = signedKeys(frame, standard.title, columns, inOrder);
-  const printed = placed.map(({ row, group }): PrintedRow => ({ group, cells: row.cells, rowKey: keys.keyOf(row) }));
+  const keys = signedKeys(frame, standard.title, columns, rows);
+  const printed = rows.map((row): PrintedRow => ({ group: row.group, cells: row.cells, rowKey: keys.keyOf(row) }));
   const depth = Math.max(1, ...columns.map(({ path }) => path.length));
   const time = officeTime(order.at);
   const { name, office } = order.person;
@@ -48,13 +42,13 @@ export async function writeStandardLedger(trx: ReadTrx, frame: ExportFrame) {
         frozenColumns: 2,
         autoFilter: false,
         page: {
-          paper: columns.length > NARROW ? 'A3' : standard.paper === 'A3' ? 'A4' : standard.paper,
+          paper: columns.length > NARROW ? 'A3' : 'A4',
           orientation: 'landscape',
           watermark: watermarkOf(frame),
         },
         rows: withNote(
           bodyRows(printed, {
-            groups: districts.names,
+            groups: districts,
             summed: columns.map(({ summed }) => summed),
             merged: order.request.mergeEqual ? mergedColumns(columns, def.nameField) : new Set(),
             nameColumn: columns.findIndex(({ field }) => field.id === def.nameField),
@@ -72,7 +66,7 @@ export async function writeStandardLedger(trx: ReadTrx, frame: ExportFrame) {
       },
     ],
   });
-  return { bytes, rows: inOrder.length, title: standard.title };
+  return { bytes, rows: rows.length, title: standard.title };
 }
 
 /** Words may share a cell; names, figures and dates may not, since each of them is one row's own. */

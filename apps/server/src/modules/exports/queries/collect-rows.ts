@@ -2,16 +2,26 @@ import type { CellInput } from '../../../platform/excel/index.ts';
 import { type EntityDef, entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { type ListRequest, listRecords } from '../../../platform/records/index.ts';
 import type { ExportOrder } from '../commands/order.ts';
+import { districtsOf } from '../domain/districts.ts';
 import type { ExportColumn } from '../domain/export-columns.ts';
 import { printValue } from '../domain/print-value.ts';
 import { exportRefusals } from '../messages.ts';
+import { territoryNodes } from '../sql/territories.ts';
 
 /** One record on its way out. */
 export interface CollectedRow {
   readonly id: string;
   readonly version: number;
-  readonly territoryId: number;
+  /** Place of its district. */
+  readonly group: number;
   readonly cells: readonly CellInput[];
+}
+
+/** The rows of a list, district by district in the official order, each district in the order of the list. */
+export interface Collected {
+  readonly rows: readonly CollectedRow[];
+  /** Names of the districts by their place. */
+  readonly districts: readonly string[];
 }
 
 /** Most rows of one export. */
@@ -40,16 +50,18 @@ export async function collectRows(
   order: ExportOrder,
   period: string | null,
   columns: readonly ExportColumn[],
-): Promise<readonly CollectedRow[]> {
+): Promise<Collected> {
+  const { names, placeOf } = districtsOf(await territoryNodes(trx));
   const query = { ...order.request.query, ...(period === null ? {} : { period }) };
   const rows: CollectedRow[] = [];
   for (let offset = 0; ; offset += PAGE) {
     const page = await listRecords(trx, def, { ...query, limit: PAGE, offset }, order.sight);
     for (const { id, version, territoryId, values } of page.rows) {
       const cells = columns.map((column) => printValue(column, values[column.key] ?? null));
-      rows.push({ id, version, territoryId, cells });
+      rows.push({ id, version, group: placeOf(territoryId), cells });
     }
     if (rows.length > MOST_ROWS) throw exportRefusals.export_too_large({ most: MOST_ROWS });
-    if (page.rows.length < PAGE) return rows;
+    if (page.rows.length < PAGE) break;
   }
+  return { rows: rows.sort((a, b) => a.group - b.group), districts: names };
 }
