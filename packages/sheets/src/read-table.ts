@@ -166,7 +166,6 @@ function telling(columns: TableColumns, key: number) {
     seq: seq?.column ?? null,
     figures: new Set(others.filter((column) => isFigure(column.field)).map((column) => column.column)),
     words: new Set(others.filter((column) => !isFigure(column.field)).map((column) => column.column)),
-    unmapped: new Set(columns.kept),
   };
 }
 

@@ -1,17 +1,17 @@
-import { cellAddress } from './addresses.ts';
 import type { ProblemSink } from './checks/problem-sink.ts';
 import type { TotalsCheck } from './checks/totals.ts';
 import { type AmountHabit, isUnitSuspect } from './checks/unit-suspects.ts';
 import { isFigure, isSummable } from './dictionary.ts';
-import type { GridRow } from './grid.ts';
+import type { CellValue, GridRow } from './grid.ts';
 import type { Region } from './layout/regions.ts';
 import type { SheetView } from './layout/sheet-view.ts';
-import type { FieldReading, LedgerRecord } from './reading.ts';
+import type { FieldReading } from './reading.ts';
 import type { MappedColumn, TableColumns } from './table-columns.ts';
 import { isEmptyCell, plainText } from './text/cell-text.ts';
 import { isBlankMark } from './text/fold.ts';
 import { looksLikeFormula } from './values/injection.ts';
 import { GENERAL, type NumberFormat, parseNumberFormat } from './values/number-format.ts';
+import type { FieldValue } from './values/outcome.ts';
 import { printValue } from './values/print.ts';
 
 interface OpenRecord {
@@ -93,9 +93,7 @@ export class RecordBuilder {
         this.sink.add(cell, 'unit_suspect', `“${plainText(value)}”与同列其他数额相差约一万倍，单位可能填错，请核对。`);
       }
     }
-    if (typeof value === 'string' ? read === value : read === value) return { cell, value: read };
-    const raw = plainText(value);
-    return raw === printValue(read) ? { cell, value: read } : { cell, value: read, raw };
+    return withRaw(cell, read, value);
   }
 
   /** A value merged over several records: words hold for all of them, amounts belong to the first. */
@@ -112,20 +110,19 @@ export class RecordBuilder {
       this.sink.add(cell, 'merged_amount', plainText(value));
       return null;
     }
-    const raw = plainText(value);
-    return raw === printValue(read) ? { cell, value: read } : { cell, value: read, raw };
+    return withRaw(cell, read, value);
   }
 
   private extras(row: number, gridRow: GridRow | undefined): Record<string, string> {
     const extras: Record<string, string> = {};
     if (!gridRow) return extras;
-    for (const column of this.table.kept) {
+    for (const { column, letter } of this.table.kept) {
       const value = gridRow.values[column - 1] ?? null;
       if (isEmptyCell(value)) continue;
       const text = plainText(value);
-      const address = cellAddress(row, column);
-      if (typeof value === 'string' && looksLikeFormula(value)) this.sink.add(address, 'formula_injection', text);
-      extras[address.replace(/\d+$/, '')] = text;
+      if (typeof value === 'string' && looksLikeFormula(value))
+        this.sink.add(`${letter}${row}`, 'formula_injection', text);
+      extras[letter] = text;
     }
     return extras;
   }
@@ -151,6 +148,11 @@ export class RecordBuilder {
   }
 }
 
-export function finished(record: OpenRecord): LedgerRecord {
-  return record;
+/** The raw text is kept only where it says more than the value's own print. */
+function withRaw(cell: string, read: FieldValue, value: CellValue): FieldReading {
+  if (read === value) return { cell, value: read };
+  const raw = plainText(value);
+  // A number that became another number or a date never prints the same.
+  const same = typeof value === 'number' ? read === raw : raw === printValue(read);
+  return same ? { cell, value: read } : { cell, value: read, raw };
 }

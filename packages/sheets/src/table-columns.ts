@@ -30,7 +30,7 @@ export interface TableColumns {
   readonly columns: readonly ColumnReading[];
   readonly mapped: readonly MappedColumn[];
   /** Columns kept as they are: captioned or with content, but without a field. */
-  readonly kept: readonly number[];
+  readonly kept: readonly { readonly column: number; readonly letter: string }[];
 }
 
 /** Decides kind, fields and units of a table's columns. */
@@ -58,12 +58,12 @@ export function readColumns(
   );
   const columns: ColumnReading[] = [];
   const mapped: MappedColumn[] = [];
-  const kept: number[] = [];
+  const kept: { column: number; letter: string }[] = [];
   for (const source of sources) {
     const { field, unit, confidence, isRemembered } = decisions.get(source) ?? NO_DECISION;
     const letter = columnLetter(source.column);
     if (field) {
-      const fractions = !saysPercent(source) && holdsFractions(source.samples);
+      const fractions = !saysPercent(source) && holdsFractions(field, source.samples);
       const read = cellReader(field, {
         unit: unit?.unit ?? null,
         fractions,
@@ -71,7 +71,7 @@ export function readColumns(
         year: head.asOf?.year ?? null,
       });
       mapped.push({ column: source.column, letter, field, unit, read, source });
-    } else if (source.captioned || source.samples.length > 0) kept.push(source.column);
+    } else if (source.captioned || source.samples.length > 0) kept.push({ column: source.column, letter });
     else continue;
     columns.push({
       letter,

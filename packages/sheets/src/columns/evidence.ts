@@ -49,12 +49,16 @@ function share(samples: readonly Sample[], holds: (sample: Sample) => boolean): 
   return samples.filter(holds).length / samples.length;
 }
 
-/** Whether a percent column's plain numbers are fractions of one (0.35, 1.02) and not percent as written. */
-export function holdsFractions(samples: readonly Sample[]): boolean {
+/**
+ * Whether a percent column's plain numbers are fractions of one (0.35, 1.02) and not percent as written. Rates may pass one;
+ * growth and gaps of a point or two are as common as those of a hundred and two hundred are rare.
+ */
+export function holdsFractions(field: FieldEntry, samples: readonly Sample[]): boolean {
+  const highest = field.id.endsWith('Rate') ? 2 : 1;
   const numbers = samples
     .filter((sample) => isFigureSample(sample) && !sample.format.percent && !plainText(sample.value).includes('%'))
     .map((sample) => Math.abs(Number(plainText(sample.value).replaceAll(',', ''))))
     .filter((number) => Number.isFinite(number) && number !== 0);
   if (numbers.length === 0) return false;
-  return numbers.filter((number) => number <= 2).length >= numbers.length * 0.9;
+  return numbers.filter((number) => number <= highest).length >= numbers.length * 0.9;
 }

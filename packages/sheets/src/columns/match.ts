@@ -24,9 +24,11 @@ export function speakingCaptions(path: readonly Caption[]): readonly Caption[] {
 export function claimOf(compiled: CompiledField, path: readonly Caption[], strict = false): Claim | null {
   const leaf = path.at(-1);
   if (!leaf) return null;
+  const possible = leaf.variants.filter((tokens) => couldSay(compiled, tokens));
+  if (possible.length === 0) return null;
   let best: Claim | null = null;
   for (const above of tokensAbove(path)) {
-    for (const tokens of leaf.variants) {
+    for (const tokens of possible) {
       for (const phrase of compiled.phrases) {
         const score = scorePhrase(compiled, phrase, tokens, above, strict);
         if (score > 0 && (best === null || score > best.score)) {
@@ -36,6 +38,16 @@ export function claimOf(compiled: CompiledField, path: readonly Caption[], stric
     }
   }
   return best;
+}
+
+/** Cheap look before every phrase is tried. */
+function couldSay(compiled: CompiledField, tokens: ReadonlySet<Token>): boolean {
+  let shared = false;
+  for (const token of tokens) {
+    if (compiled.vocabulary.has(token)) shared = true;
+    else if (!compiled.besides.has(token)) return false;
+  }
+  return shared;
 }
 
 /** Meanings of the captions above the lowest: brackets taken in, and brackets left out. */

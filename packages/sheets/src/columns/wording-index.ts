@@ -19,6 +19,8 @@ export interface CompiledField {
   readonly phrases: readonly Phrase[];
   readonly within: ReadonlySet<Token>;
   readonly besides: ReadonlySet<Token>;
+  /** Every meaning of every phrase: a caption with a word outside cannot say the field. */
+  readonly vocabulary: ReadonlySet<Token>;
 }
 
 const WEIGHTS = { says: 1, below: 0.97, hint: 0.75 };
@@ -69,6 +71,7 @@ function compileField(field: string, wording: FieldWording, kind: KindWording): 
   return {
     field,
     phrases,
+    vocabulary: new Set(phrases.flatMap((phrase) => [...phrase.tokens])),
     within: new Set<Token>([...NEUTRAL, ...kind.within, ...(wording.within ?? [])]),
     besides: new Set<Token>(['AMONG', ...kind.besides, ...(wording.besides ?? [])]),
   };

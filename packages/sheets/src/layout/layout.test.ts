@@ -369,3 +369,64 @@ describe('一张工作表里的几张表', () => {
     expect(mappingOf(table)).toMatchObject({ A: 'seq', G: 'blockerDesc', H: 'remark' });
   });
 });
+
+describe('位置不规矩的表', () => {
+  test('表从第二列、第四行开始，左边和上面空着', () => {
+    const table = readSheet([
+      [],
+      [null, '2024年重点项目台账'],
+      [],
+      [null, ...HEAD],
+      [null, ...project(1)],
+      [null, '合计', null, 1000, 100],
+    ]);
+    expect(mappingOf(table)).toEqual({
+      B: 'seq',
+      C: 'projectName',
+      D: 'totalInvestment',
+      E: 'annualPlanAmt',
+      F: 'respUnit',
+    });
+    expect(table.records.map((record) => record.row)).toEqual([5]);
+  });
+
+  test('没有标题、没有序号、表头在第一行的 CSV', () => {
+    const table = readSheet(
+      [
+        ['项目名称', '总投资(亿元)', '责任单位'],
+        ['第一轧钢厂项目', '1.5', '甲局'],
+        ['第二轧钢厂项目', '2', '乙局'],
+      ],
+      { name: '2024年重点项目' },
+    );
+    expect(valuesOf(table, 'totalInvestment')).toEqual({ 2: 150_000_000, 3: 200_000_000 });
+    expect(table.asOf).toMatchObject({ year: 2024, source: 'sheetName' });
+  });
+
+  test('横幅式的单位写在标题里：台账(单位:亿元)', () => {
+    const table = readSheet([
+      ['2024年重点项目台账(单位:亿元)'],
+      ['序号', '项目名称', '计划总投资', '责任单位'],
+      [1, '第一轧钢厂项目', 1.5, '甲局'],
+    ]);
+    expect(valuesOf(table, 'totalInvestment')).toEqual({ 3: 150_000_000 });
+    expect(table.columns[2]).toMatchObject({ unit: '亿元', unitSource: 'sheet' });
+  });
+
+  test('单位的优先次序：单元格、列标题、分组、单位行', () => {
+    const table = readSheet(
+      [
+        ['2024年重点项目台账', null, null, null, null, '单位:元'],
+        ['序号', '项目名称', '投资(万元)', null, '自筹资金', '责任单位'],
+        [null, null, '总投资(亿元)', '年度计划', null, null],
+        [1, '第一轧钢厂项目', 1.5, 300, 5000, '甲局'],
+        [2, '第二轧钢厂项目', '8000万元', 300, 5000, '甲局'],
+      ],
+      { merges: ['A2:A3', 'B2:B3', 'C2:D2', 'E2:E3', 'F2:F3'] },
+    );
+    expect(valuesOf(table, 'totalInvestment')).toEqual({ 4: 150_000_000, 5: 80_000_000 });
+    expect(valuesOf(table, 'annualPlanAmt')).toMatchObject({ 4: 3_000_000 });
+    expect(valuesOf(table, 'fundSelf')).toMatchObject({ 4: 5000 });
+    expect(table.columns.map((column) => column.unitSource)).toEqual([null, null, 'caption', 'group', 'sheet', null]);
+  });
+});

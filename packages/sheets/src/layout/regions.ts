@@ -124,7 +124,8 @@ function bandsOf(view: SheetView, range: Band, from: number, to: number): Band[]
     if (last && last.right === column - 1) bands[bands.length - 1] = { left: last.left, right: column };
     else bands.push({ left: column, right: column });
   }
-  if (bands.length < 2) return [range];
+  // A table may begin right of an empty margin.
+  if (bands.length < 2) return bands.length === 1 ? bands : [range];
   const joined: Band[] = [];
   for (const band of bands) {
     const last = joined.at(-1);

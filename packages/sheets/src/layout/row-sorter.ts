@@ -23,11 +23,12 @@ export interface TellingColumns {
   readonly figures: ReadonlySet<number>;
   /** Mapped columns of every other type, without key and running number. */
   readonly words: ReadonlySet<number>;
-  /** Captioned columns that are not mapped. */
-  readonly unmapped: ReadonlySet<number>;
 }
 
 const SEQ_TEXT = /^\(?\d{1,6}(?:[-.]\d{1,4})*\)?[、.]?$/;
+
+// One of these is in every label of a total or group row.
+const SUSPICIOUS = /[计中均总累全汇一二三四五六七八九十IVXA-Z个家户项条]|^[ⅠⅡⅢⅣⅤⅥ(（第]/;
 
 /** Tells what each row of a table's body is. */
 export class RowSorter {
@@ -60,8 +61,8 @@ export class RowSorter {
     const keyText = this.text(row, key);
     const seqText = seq === null ? '' : this.text(row, seq);
     const named = keyText !== '' && !isBlankMark(keyText);
-    // The usual record, without further ado.
-    if (named && keyText.length > 24 && SEQ_TEXT.test(seqText)) return 'record';
+    // The usual record, without further ado: a number, and a name that no total or group would have.
+    if (named && SEQ_TEXT.test(seqText) && (keyText.length > 24 || !SUSPICIOUS.test(keyText))) return 'record';
     const filled = this.view.filledColumns(row, this.region.band);
     const over = this.view.mergeAt(row, key);
     if (over && over.top < row && over.top > this.region.header.bottom) return this.underKeyMerge(over.top, filled);
