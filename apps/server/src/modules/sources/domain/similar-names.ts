@@ -1,4 +1,5 @@
 import { type Bigrams, bigrams, dice } from '@guatu/kernel';
+import { PART_WORDS } from './vocabulary.ts';
 
 /** A record that exists, as far as telling names apart needs it. */
 export interface NamedRecord {
@@ -12,11 +13,8 @@ export interface Similar {
   readonly score: number;
 }
 
-/** Below this, names are ordinary neighbours: every park has a 标准厂房 and every town a 污水处理厂. */
+/** Below this, names are ordinary neighbours: every park has a standard workshop, every town a sewage works. */
 const ENOUGH = 0.82;
-
-/** What tells the parts of one undertaking apart; names that differ in it are different things, however alike. */
-const PARTS = /[0-9]+|[一二三四五六七八九十]+|[甲乙丙丁戊己庚辛]|[东南西北](?=区|段|片)|[a-z]+/gu;
 
 /**
  * Finds the existing record of one district whose name is nearly that of a new one. A hint for a person, never proof.
@@ -66,5 +64,5 @@ export class SimilarNames {
 const RARE_PAIRS = 4;
 
 function partsOf(nameKey: string): string {
-  return (nameKey.match(PARTS) ?? []).join('|');
+  return (nameKey.match(PART_WORDS) ?? []).join('|');
 }
