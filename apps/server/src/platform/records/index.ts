@@ -1,5 +1,6 @@
 export { batchNo } from './history.ts';
 export { type ListAnswer, type ListRequest, listRecords } from './list.ts';
+export { type ListKeys, listKeys } from './list-keys.ts';
 export { HIDDEN, maskedValue, maskedValues, type Sight } from './mask.ts';
 export { recordRefusals } from './messages.ts';
 export { type RecordDeps, type RecordKind, recordRoutes, sightOf } from './routes.ts';

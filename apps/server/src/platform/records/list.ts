@@ -1,4 +1,5 @@
 import { currentRows, type EntityDef, type FieldDef, type ReadTrx, ROW_MARKS, type Values } from '../ledger/index.ts';
+import { listAsKnown } from './list-known.ts';
 import { maskedValues, type Sight } from './mask.ts';
 import { recordRefusals } from './messages.ts';
 import {
@@ -25,6 +26,8 @@ export interface ListRequest {
   readonly period?: string | undefined;
   readonly sort?: string | undefined;
   readonly group?: 'territory' | undefined;
+  /** Instant of the as-known-on picker, ISO 8601; now when absent. */
+  readonly knownAt?: string | undefined;
   readonly limit: number;
   readonly offset: number;
 }
@@ -50,6 +53,13 @@ export async function listRecords(
   const period = request.period ?? periods[0] ?? null;
   const districts = request.group === undefined ? null : await districtsOfLeaves(trx);
   const order = { keys: orderOf(def, request.sort, period, sight), groups: placesOf(districts) };
+  if (request.knownAt !== undefined) {
+    const { knownAt: instant, limit, offset } = request;
+    const asked = { instant, filter, order: order.keys, groups: order.groups, periods, limit, offset };
+    const known = await listAsKnown(trx, def, { ...asked, period: request.period ?? null }, sight);
+    const { byLeaf, ...page } = known;
+    return { ...page, groups: districts === null ? [] : grouped(byLeaf, districts) };
+  }
   const ids = await listIds(trx, def, filter, order, request);
   const total = await countUpToCap(trx, def, filter);
   const rows = await currentRows(trx, def, ids, period === null ? [] : subKeys(period));
@@ -93,12 +103,12 @@ function subKeys(period: string): string[] {
 
 const yearKey = (period: string) => `${period.slice(0, 4)}Y`;
 
-async function periodsOf(trx: ReadTrx, def: EntityDef): Promise<readonly string[]> {
+export async function periodsOf(trx: ReadTrx, def: EntityDef): Promise<readonly string[]> {
   const sub = def.subs.get('month') ?? def.subs.get('span');
   return sub ? reportedPeriods(trx, sub) : [];
 }
 
-async function filterOf(trx: ReadTrx, def: EntityDef, request: ListRequest): Promise<ListFilter> {
+export async function filterOf(trx: ReadTrx, def: EntityDef, request: ListRequest): Promise<ListFilter> {
   const needle = request.q?.normalize('NFKC').trim().toLowerCase() ?? '';
   const dimension = (value: number | undefined) => (def.kind === 'project' ? (value ?? null) : null);
   return {
@@ -127,7 +137,7 @@ function choices(def: EntityDef, where: string | undefined): ListFilter['among']
 
 const FILTERABLE: ReadonlySet<FieldDef['type']> = new Set(['enum', 'bool', 'code', 'text', 'month']);
 
-function orderOf(def: EntityDef, sort: string | undefined, period: string | null, sight: Sight): OrderKey[] {
+export function orderOf(def: EntityDef, sort: string | undefined, period: string | null, sight: Sight): OrderKey[] {
   if (!sort) return [];
   const urgency = sort === 'worst' ? WORST_FIRST[def.kind] : undefined;
   if (urgency) {

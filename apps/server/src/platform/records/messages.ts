@@ -9,6 +9,19 @@ export const recordRefusals = defineRefusals({
     status: 400,
     message: (d: { sort: string }) => `没有列出:不能按“${d.sort}”排序。请换一列排序。`,
   },
+  known_filter: {
+    status: 422,
+    message: () =>
+      '没有列出：园区、产业链、责任单位由系统归类，不能按“按此时所知”筛选。请清除这三个条件，或回到现在再看。',
+  },
+  known_sort: {
+    status: 422,
+    message: () => '没有列出：看过去某一时刻的台账时，不能按亮灯、期间数排序。请换成名称、总投资等列排序。',
+  },
+  too_many_views: {
+    status: 409,
+    message: (d: { most: number }) => `没有存下：一个台账最多存 ${d.most} 个视图。请先删掉不用的。`,
+  },
   record_closed: {
     status: 409,
     message: (d: { name: string }) =>

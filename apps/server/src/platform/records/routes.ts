@@ -28,6 +28,7 @@ import { listRecords } from './list.ts';
 import { maskedValues, type Sight } from './mask.ts';
 import { mergeRecords } from './merge.ts';
 import { type Dimensions, saveEdits } from './save-edits.ts';
+import { savedViewRoutes } from './saved-view-routes.ts';
 import { linkedRecords } from './sql/links.ts';
 
 /** What a module says about the ledger kind it owns; everything else about records is the same for all kinds. */
@@ -54,6 +55,7 @@ export function sightOf(actor: Actor): Sight {
 
 /** Serves list, item, provenance, history, save, bulk edit and merge for every registered kind. */
 export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
+  savedViewRoutes(app, deps);
   const kindOf = (kind: EntityKind): RecordKind => {
     const found = deps.kinds.find((k) => k.kind === kind);
     if (!found) throw ledgerRefusals.record_not_found();
@@ -71,7 +73,10 @@ export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
     const answer = await withReadScope(deps.db, actor.scope, (trx) =>
       listRecords(trx, entityDef(params.kind), query, sightOf(actor)),
     );
-    return { ...answer, asOf: deps.clock.now() };
+    return {
+      ...answer,
+      asOf: query.knownAt === undefined ? deps.clock.now() : new Date(query.knownAt).toISOString().replace('Z', '000Z'),
+    };
   });
 
   registerEndpoint(app, recordEndpoint, async ({ actor, params, query }) => {

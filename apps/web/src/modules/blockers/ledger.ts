@@ -26,6 +26,7 @@ export const blockerLedger: Ledger = {
     { field: 'isEscalated', name: 'ledgers.filter.escalated' },
   ],
   sort: 'worst',
+  knownSort: 'dueDate',
   sortNote: 'ledgers.blocker.sort',
   sections: [
     {

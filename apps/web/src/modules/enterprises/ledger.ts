@@ -28,6 +28,7 @@ export const enterpriseLedger: Ledger = {
     { field: 'perMuClass', name: 'ledgers.filter.perMu' },
   ],
   sort: '-outputValue',
+  knownSort: 'enterpriseName',
   sortNote: 'ledgers.enterprise.sort',
   sections: [
     {

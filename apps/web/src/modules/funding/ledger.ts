@@ -25,6 +25,7 @@ export const fundingLedger: Ledger = {
     { field: 'isStatEntered', name: 'ledgers.filter.statistics' },
   ],
   sort: 'payRate',
+  knownSort: '-totalInvestment',
   sortNote: 'ledgers.funding.sort',
   sections: [
     {

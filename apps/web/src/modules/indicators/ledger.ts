@@ -20,6 +20,7 @@ export const observationLedger: Ledger = {
   dimensions: ['territory'],
   filters: [{ field: 'valueKind' }, { field: 'comparator' }],
   sort: 'indicatorName',
+  knownSort: 'indicatorName',
   sortNote: 'ledgers.observation.sort',
   sections: [
     {

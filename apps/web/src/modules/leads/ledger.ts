@@ -27,6 +27,7 @@ export const leadLedger: Ledger = {
     { field: 'isOutProvince', name: 'ledgers.filter.outProvince' },
   ],
   sort: '-contractedAmt',
+  knownSort: '-contractedAmt',
   sortNote: 'ledgers.lead.sort',
   sections: [
     {

@@ -30,6 +30,7 @@ export const projectLedger: Ledger = {
     { field: 'regimeType', more: true },
   ],
   sort: 'worst',
+  knownSort: '-totalInvestment',
   sortNote: 'ledgers.project.sort',
   sections: [
     {

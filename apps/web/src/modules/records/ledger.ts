@@ -40,7 +40,9 @@ export interface Ledger {
   readonly filters: readonly LedgerFilter[];
   /** Sort when the address names none: a field key, `-` in front for descending, or `worst`. */
   readonly sort: string;
-  /** Words for that sort, printed under the list. */
+  /** Sort of earlier states, where revisions tell only fields of the record's own row. */
+  readonly knownSort: string;
+  /** Words for the first sort, printed beside the title. */
   readonly sortNote: PlainTextKey;
   /** Sections of the record page; fields named in none of them stand at the end. */
   readonly sections: readonly LedgerSection[];

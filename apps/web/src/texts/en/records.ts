@@ -92,6 +92,28 @@ export const records: Mirror<typeof zh.records> = {
     empty: 'None yet: {{fields}}',
     toList: 'Back to the list',
   },
+  views: {
+    name: 'View',
+    none: 'not saved',
+    empty: 'No saved views. Set filters, sort and columns, then give them a name.',
+    default: 'Default view',
+    nameHint: 'Name the current filters',
+    save: 'Save',
+    remove: 'Delete the view “{{name}}”',
+    removeShort: 'Delete',
+  },
+  bulk: {
+    open: 'Edit {{n}} rows',
+    title: 'Edit {{n}} {{unit}}',
+    field: 'Field',
+    reason: 'Reason (needed in sealed periods)',
+    preview:
+      '{{field}} of {{n}} rows becomes “{{value}}”; {{filled}} of them have a value now, {{same}} have this one already.',
+    nothing: 'All selected rows have this value already.',
+    save: 'Change {{n}} rows',
+    stale: 'Nothing was changed.',
+    reload: 'Read the latest',
+  },
   edit: {
     start: 'Edit',
     section: 'Edit {{section}}',

@@ -16,7 +16,7 @@ import { printPeriodCode } from '../values.ts';
 import { ledgerColumns, TERRITORY_COLUMN } from './columns.tsx';
 import { groupLines, type ListLine } from './group-rows.ts';
 import { ListBar } from './list-bar.tsx';
-import type { ListFilters } from './list-filters.ts';
+import { type ListFilters, sortOf } from './list-filters.ts';
 import { ListToolbar } from './list-toolbar.tsx';
 import { useLedgerList } from './use-list.ts';
 import { sortText, useListView } from './use-list-view.ts';
@@ -79,7 +79,7 @@ export function LedgerList({ ledger, dictionary, toolbar }: LedgerListProps) {
         className="gt-ledger"
         flush
         title={t(ledger.title)}
-        note={sortNote(ledger, dictionary, filters.sort)}
+        note={sortNote(ledger, dictionary, filters)}
         extra={
           <ListToolbar
             ledger={ledger}
@@ -147,8 +147,9 @@ export function placeOf(dictionary: Dictionary, territoryId: number): readonly s
   ) as string[];
 }
 
-function sortNote(ledger: Ledger, dictionary: Dictionary, sort: string | null): string {
-  if (sort === null || sort === ledger.sort) return t(ledger.sortNote);
+function sortNote(ledger: Ledger, dictionary: Dictionary, filters: ListFilters): string {
+  const sort = sortOf(ledger, filters);
+  if (sort === ledger.sort) return t(ledger.sortNote);
   const id = sort.replace(/^-/, '');
   const field = dictionary.kind(ledger.kind).fields.get(id)?.label ?? id;
   return sort.startsWith('-') ? t('records.list.sortDown', { field }) : t('records.list.sortUp', { field });

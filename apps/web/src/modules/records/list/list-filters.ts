@@ -81,9 +81,14 @@ export function listQuery(ledger: Ledger, filters: ListFilters): Readonly<Record
     ['unit', filters.unit],
     ['where', where === '' ? null : where],
     ['period', filters.period],
-    ['sort', filters.sort ?? ledger.sort],
+    ['sort', sortOf(ledger, filters)],
     ['group', filters.group === 'none' ? null : filters.group],
     ['knownAt', filters.known === null ? null : instantOfMoment(filters.known)],
   ];
   return Object.fromEntries(given.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
+}
+
+/** The sort in force: what the address asks for, or the ledger's own for the time that is shown. */
+export function sortOf(ledger: Ledger, filters: Pick<ListFilters, 'sort' | 'known'>): string {
+  return filters.sort ?? (filters.known === null ? ledger.sort : ledger.knownSort);
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useUrlFilters } from '../../../ui/filters/use-url-filters.ts';
 import type { Sort } from '../../../ui/table/column.ts';
 import type { Ledger } from '../ledger.ts';
-import { filterSpec, type ListFilters, LOOK_KEYS, listFilters } from './list-filters.ts';
+import { filterSpec, type ListFilters, LOOK_KEYS, listFilters, sortOf } from './list-filters.ts';
 
 export interface ListView {
   readonly filters: ListFilters;
@@ -26,11 +26,11 @@ export function useListView(ledger: Ledger): ListView {
       narrowing.length === 0
         ? undefined
         : () => url.set(Object.fromEntries(narrowing.map((key) => [key, spec[key]?.read(undefined)]))),
-    sort: sortOf(filters.sort ?? ledger.sort),
+    sort: columnSort(sortOf(ledger, filters)),
   };
 }
 
-function sortOf(text: string): Sort | null {
+function columnSort(text: string): Sort | null {
   if (text === 'worst') return null;
   return text.startsWith('-') ? { column: text.slice(1), descending: true } : { column: text, descending: false };
 }
