@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityViolations, openBrowser, signedInPage } from './testing/browser.ts';
+import { type RunningProduct, startProduct } from './testing/product.ts';
+
+const PORT = 18_731;
+const LEDGER = [
+  '下陆区2026年10月重点项目台账,,,,',
+  '截止时间：2026年10月31日,,,,单位：万元',
+  '序号,项目名称,计划总投资,年度计划投资,自年初累计完成投资',
+  '1,浏览器走查用的标准厂房,12000,6000,3456',
+].join('\n');
+
+let product: RunningProduct;
+let browser: Browser;
+let clerk: Page;
+let reviewer: Page;
+let batchPath: string;
+
+beforeAll(async () => {
+  product = await startProduct(PORT);
+  browser = await openBrowser();
+  clerk = await signedInPage(browser, product.address, 'shijing');
+  reviewer = await signedInPage(browser, product.address, 'shiban');
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+}, 60_000);
+
+async function lead(page: Page): Promise<string> {
+  await page.goto(`${product.address}/wall`);
+  const figure = page.getByRole('button', { name: /亿元/ }).first();
+  await figure.waitFor();
+  return figure.innerText();
+}
+
+describe('从一份台账到挂图,再退回去', () => {
+  it('经办上传台账,看到认出了什么,但不能自己确认', async () => {
+    await clerk.goto(`${product.address}/sources`);
+    await clerk
+      .locator('input[type=file]')
+      .setInputFiles({ name: '下陆区走查.csv', mimeType: 'text/csv', buffer: Buffer.from(LEDGER) });
+    await clerk.waitForURL(/\/sources\/batches\//, { timeout: 60_000 });
+    batchPath = new URL(clerk.url()).pathname;
+    await clerk.getByText('浏览器走查用的标准厂房').first().waitFor();
+    await clerk.getByText('待审核人确认').first().waitFor();
+    expect(await accessibilityViolations(clerk)).toEqual([]);
+  });
+
+  it('审核人确认入账', async () => {
+    await reviewer.goto(product.address + batchPath);
+    await reviewer.getByRole('button', { name: /确认入账/ }).click();
+    await reviewer.getByText(/已入账 \d+ 处/).waitFor();
+  });
+
+  it('项目清单里有它,点数看到原来的格子', async () => {
+    await reviewer.goto(`${product.address}/projects?q=${encodeURIComponent('浏览器走查')}`);
+    await reviewer.getByText('浏览器走查用的标准厂房').first().click();
+    await reviewer.waitForURL(/\/projects\/[0-9a-f-]{36}/);
+    await reviewer
+      .getByRole('button', { name: /0\.35|3,456|0\.34/ })
+      .first()
+      .click();
+    await reviewer.getByText('下陆区走查.csv').first().waitFor();
+    await reviewer.getByText('E4', { exact: true }).first().waitFor();
+  });
+
+  it('挂图上每个数都点得开,看到构成它的行', async () => {
+    expect(await lead(reviewer)).toMatch(/\d/);
+    expect(await accessibilityViolations(reviewer)).toEqual([]);
+    await reviewer
+      .getByRole('button', { name: /完成投资|449|亿元/ })
+      .first()
+      .click();
+    await reviewer
+      .getByText(/来自 \d+ 行/)
+      .first()
+      .waitFor();
+  });
+
+  it('整批撤销,项目从清单里消失', async () => {
+    await reviewer.goto(product.address + batchPath);
+    await reviewer.getByRole('button', { name: '撤销整批' }).click();
+    await reviewer.getByRole('button', { name: /^确认撤销/ }).click();
+    await reviewer
+      .getByText(/已整批撤销/)
+      .first()
+      .waitFor();
+    await reviewer.goto(`${product.address}/projects?q=${encodeURIComponent('浏览器走查')}`);
+    await reviewer
+      .getByText(/没有|清除/)
+      .first()
+      .waitFor();
+    expect(await reviewer.getByText('浏览器走查用的标准厂房').count()).toBe(0);
+  });
+});
+
+describe('主要页面', () => {
+  for (const path of ['/sources', '/projects', '/enterprises', '/indicators', '/settings']) {
+    it(`${path} 没有无障碍问题`, async () => {
+      await reviewer.goto(product.address + path);
+      await reviewer.waitForLoadState('networkidle');
+      expect(await accessibilityViolations(reviewer)).toEqual([]);
+    });
+  }
+});
