@@ -118,7 +118,8 @@ CREATE TABLE app.wall_stock (
 ) WITH (fillfactor = 80);
 
 -- What facts said before a batch replaced them, for the wall as known at an earlier moment. `existed` is false for a fact that
--- was not there before, and for one that came from another leaf, so that neither leaf's reader counts it twice. What a project had that was not there yet needs no rows of its own.
+-- was not there before, and for one that came from another leaf, so that neither leaf's reader counts it twice. What belonged
+-- to a project that was not there yet needs no rows of its own.
 CREATE TABLE app.wall_project_was (
   replaced_nr  bigint NOT NULL,
   project_id   uuid NOT NULL,
@@ -184,7 +185,7 @@ CREATE FUNCTION app.month_of(day date) RETURNS integer LANGUAGE sql IMMUTABLE PA
   SELECT extract(year FROM day)::int * 100 + extract(month FROM day)::int
 $$;
 CREATE FUNCTION app.month_before(month integer) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN month % 100 = 1 THEN month - 89 ELSE month - 1 END
+  SELECT CASE WHEN month >= 999912 THEN month WHEN month % 100 = 1 THEN month - 89 ELSE month - 1 END
 $$;
 CREATE FUNCTION app.month_after(month integer) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN month >= 999912 THEN month WHEN month % 100 = 12 THEN month + 89 ELSE month + 1 END
@@ -213,11 +214,11 @@ CREATE FUNCTION app.stage_at(month integer, months integer[], stages smallint[])
   SELECT coalesce(stages[width_bucket(month, months)], 0::smallint)
 $$;
 
--- The filters that rollups are kept for: none, each with few values by itself, and pairs of them, so that there are never more
--- rows than leaves, filters and months make. A responsible unit has few projects; they are counted from the facts.
-CREATE FUNCTION app.wall_slices(park integer, chain integer, kind text) RETURNS TABLE (slice text)
+-- The filters that rollups are kept for: none, each by itself, and pairs of those with few values, so that there are never many
+-- more rows than leaves, filters and months make. Any other pair leaves few projects, which are counted from the facts.
+CREATE FUNCTION app.wall_slices(park integer, chain integer, kind text, unit integer) RETURNS TABLE (slice text)
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT s FROM (VALUES (''), ('park:' || park), ('chain:' || chain), ('kind:' || kind),
+  SELECT s FROM (VALUES (''), ('park:' || park), ('chain:' || chain), ('kind:' || kind), ('unit:' || unit),
     ('park:' || park || '|chain:' || chain), ('park:' || park || '|kind:' || kind),
     ('chain:' || chain || '|kind:' || kind)) AS v (s) WHERE s IS NOT NULL
 $$;
@@ -337,8 +338,8 @@ CREATE FUNCTION app.wall_listed_of(projects app.wall_project[], years app.wall_y
   ), plan AS (
     SELECT DISTINCT ON (project_id) project_id, plan FROM unnest(years) AS y ORDER BY project_id, year DESC
   ), month AS MATERIALIZED (
-    SELECT p.project_id, p.started, p.completed, p.exited, y.plan, (y.year * 100 + m.n)::int AS month, (y.year * 12 + m.n)::int AS nth,
-      m.ytd, m.done, m.light, m.ytd * 100 * param.pace_parts - y.plan * m.pace AS behind,
+    SELECT p.project_id, p.started, p.completed, p.exited, y.plan, (y.year * 100 + m.n)::int AS month,
+      (y.year * 12 + m.n)::int AS nth, m.ytd, m.done, m.light, m.ytd * 100 * param.pace_parts - y.plan * m.pace AS behind,
       CASE WHEN y.plan > 0 THEN m.ytd * 100.0::float8 / y.plan - m.pace::float8 / param.pace_parts END AS gap
     FROM unnest(years) AS y JOIN project p USING (project_id) CROSS JOIN param
     CROSS JOIN LATERAL unnest(y.ytd, y.done, y.light, param.pace) WITH ORDINALITY AS m (ytd, done, light, pace, n)
@@ -349,11 +350,11 @@ CREATE FUNCTION app.wall_listed_of(projects app.wall_project[], years app.wall_y
       FROM month m WHERE done = 0 AND month >= started AND NOT exited) m
   ), listed AS (
     SELECT project_id, 'SHOULD_HAVE_STARTED' AS list, app.month_of(due) AS from_month,
-      app.month_before(least(start_first, suspended, 1000001)) AS until_month, due - date '1970-01-01' AS rank, 0 AS rank_next
+      app.month_before(least(start_first, suspended)) AS until_month, due - date '1970-01-01' AS rank, 0 AS rank_next
     FROM project WHERE due IS NOT NULL AND NOT exited
     UNION ALL
     SELECT project_id, 'STARTED_NOT_IN_STATISTICS', app.month_of((start_day + make_interval(months => stat_months))::date),
-      app.month_before(CASE WHEN stat_entered = 999912 THEN 1000001 ELSE stat_entered END),
+      app.month_before(stat_entered),
       (start_day + make_interval(months => stat_months))::date - date '1970-01-01', 0
     FROM project, param WHERE total_investment >= stat_min AND start_day IS NOT NULL AND NOT exited
       AND NOT (known_in_statistics AND stat_entered = 999912)
@@ -380,41 +381,41 @@ $$;
 CREATE FUNCTION app.wall_flow_of(projects app.wall_project[], years app.wall_year[], listed app.wall_listed[])
   RETURNS SETOF app.wall_flow LANGUAGE sql STABLE AS $$
   WITH month AS (
-    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, (y.year * 100 + m.n)::int AS month,
+    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, p.unit_id, (y.year * 100 + m.n)::int AS month,
       1 AS should, (m.report > 0)::int AS reported, (m.report < 2 AND m.ytd IS NOT NULL)::int AS carried,
       y.plan, coalesce(m.ytd, 0) AS ytd, coalesce(m.done, 0) AS done,
       (m.light = 1)::int AS green, (m.light = 2)::int AS yellow, (m.light = 3)::int AS red, 0 AS zero, 0 AS lagging
     FROM unnest(years) AS y JOIN unnest(projects) AS p USING (project_id)
     CROSS JOIN LATERAL unnest(y.ytd, y.done, y.report, y.light) WITH ORDINALITY AS m (ytd, done, report, light, n)
     UNION ALL
-    SELECT territory_id, park_id, chain_id, project_kind, from_month, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    SELECT territory_id, park_id, chain_id, project_kind, unit_id, from_month, 0, 0, 0, 0, 0, 0, 0, 0, 0,
       (list = 'ZERO_PROGRESS')::int, (list = 'LAGGING')::int
     FROM unnest(listed) AS l WHERE list IN ('ZERO_PROGRESS', 'LAGGING')
   ), cell AS (
-    SELECT territory_id, park_id, chain_id, project_kind, month, sum(should) AS should, sum(reported) AS reported,
+    SELECT territory_id, park_id, chain_id, project_kind, unit_id, month, sum(should) AS should, sum(reported) AS reported,
       sum(carried) AS carried, sum(plan) AS plan, sum(ytd) AS ytd, sum(done) AS done, sum(green) AS green,
       sum(yellow) AS yellow, sum(red) AS red, sum(zero) AS zero, sum(lagging) AS lagging
-    FROM month GROUP BY 1, 2, 3, 4, 5
+    FROM month GROUP BY 1, 2, 3, 4, 5, 6
   )
   SELECT s.slice, month, territory_id, sum(should)::int, sum(reported)::int, sum(carried)::int, sum(plan)::bigint,
     sum(ytd)::bigint, sum(done)::bigint, sum(green)::int, sum(yellow)::int, sum(red)::int, sum(zero)::int, sum(lagging)::int
-  FROM cell CROSS JOIN LATERAL app.wall_slices(park_id, chain_id, project_kind) s GROUP BY 1, 2, 3
+  FROM cell CROSS JOIN LATERAL app.wall_slices(park_id, chain_id, project_kind, unit_id) s GROUP BY 1, 2, 3
 $$;
 
 CREATE FUNCTION app.wall_stage_light_of(projects app.wall_project[], years app.wall_year[])
   RETURNS SETOF app.wall_stage_light LANGUAGE sql STABLE AS $$
   WITH cell AS (
-    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, (y.year * 100 + m.n)::int AS month,
+    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, p.unit_id, (y.year * 100 + m.n)::int AS month,
       app.stage_at((y.year * 100 + m.n)::int, p.build_months, p.build_stages) AS build,
       app.stage_at((y.year * 100 + m.n)::int, p.benefit_months, p.benefit_stages) AS benefit,
       count(*) FILTER (WHERE m.light = 1) AS green, count(*) FILTER (WHERE m.light = 2) AS yellow,
       count(*) FILTER (WHERE m.light = 3) AS red
     FROM unnest(years) AS y JOIN unnest(projects) AS p USING (project_id)
     CROSS JOIN LATERAL unnest(y.light) WITH ORDINALITY AS m (light, n)
-    WHERE m.light > 0 GROUP BY 1, 2, 3, 4, 5, 6, 7
+    WHERE m.light > 0 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
   )
   SELECT s.slice, month, v.stage, territory_id, sum(green)::int, sum(yellow)::int, sum(red)::int
-  FROM cell CROSS JOIN LATERAL app.wall_slices(park_id, chain_id, project_kind) s
+  FROM cell CROSS JOIN LATERAL app.wall_slices(park_id, chain_id, project_kind, unit_id) s
   CROSS JOIN LATERAL (VALUES ('BUILD:' || build), ('BENEFIT:' || benefit)) AS v (stage) GROUP BY 1, 2, 3, 4
 $$;
 
@@ -430,82 +431,46 @@ CREATE FUNCTION app.wall_stock_of(projects app.wall_project[], listed app.wall_l
   WITH project AS (
     SELECT * FROM unnest(projects) AS p
   ), span AS (
-    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, p.total_investment, v.measure, v.first, v.past
+    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, p.unit_id, p.total_investment, v.measure, v.first, v.past
     FROM project p CROSS JOIN LATERAL (VALUES ('PROJECT', p.entry, 999912), ('STARTED', p.started, 999912),
       ('STAT_ENTERED', p.stat_entered, 999912), ('COMPLETED', p.completed, 999912)) AS v (measure, first, past)
     UNION ALL
-    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, p.total_investment, 'BUILD:' || v.stage, v.first, v.past
+    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, p.unit_id, p.total_investment,
+      'BUILD:' || v.stage, v.first, v.past
     FROM project p
     CROSS JOIN LATERAL unnest(0::smallint || p.build_stages, p.entry || p.build_months, p.build_months || 999912)
       AS v (stage, first, past)
     UNION ALL
-    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, p.total_investment, 'BENEFIT:' || v.stage, v.first, v.past
+    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, p.unit_id, p.total_investment,
+      'BENEFIT:' || v.stage, v.first, v.past
     FROM project p
     CROSS JOIN LATERAL unnest(0::smallint || p.benefit_stages, p.entry || p.benefit_months, p.benefit_months || 999912)
       AS v (stage, first, past)
     UNION ALL
-    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, p.total_investment, l.list, l.from_month,
+    SELECT p.territory_id, p.park_id, p.chain_id, p.project_kind, p.unit_id, p.total_investment, l.list, l.from_month,
       app.month_after(l.until_month)
     FROM unnest(listed) AS l JOIN project p USING (project_id)
     WHERE l.list IN ('SHOULD_HAVE_STARTED', 'STARTED_NOT_IN_STATISTICS', 'STALLED')
   ), cell AS (
-    SELECT territory_id, park_id, chain_id, project_kind, measure COLLATE "C" AS measure, e.month, sum(e.sign) AS projects,
-      sum(e.sign * total_investment) AS amount
+    SELECT territory_id, park_id, chain_id, project_kind, unit_id, measure COLLATE "C" AS measure, e.month,
+      sum(e.sign) AS projects, sum(e.sign * total_investment) AS amount
     FROM span CROSS JOIN LATERAL (VALUES (first, 1), (past, -1)) AS e (month, sign)
-    WHERE first < past AND e.month < 999912 GROUP BY 1, 2, 3, 4, 5, 6
+    WHERE first < past AND e.month < 999912 GROUP BY 1, 2, 3, 4, 5, 6, 7
   )
   SELECT s.slice, t.slot, c.measure, c.territory_id, sum(projects)::int, sum(amount)::bigint
-  FROM cell c CROSS JOIN LATERAL app.wall_slices(c.park_id, c.chain_id, c.project_kind) s
+  FROM cell c CROSS JOIN LATERAL app.wall_slices(c.park_id, c.chain_id, c.project_kind, c.unit_id) s
   CROSS JOIN LATERAL app.wall_slots(c.month, first_year) t GROUP BY 1, 2, 3, 4
 $$;
 
 -- ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Puts new facts in the place of old ones and carries the difference into the rollups. Rows are written in key order, table
--- after table, so that two transactions that meet wait for each other and never in a circle.
-CREATE PROCEDURE app.wall_replace(
+-- Carries the difference between old facts and new ones into the rollups. Rows are written in key order, table after table, so
+-- that two transactions that meet wait for each other and never in a circle.
+CREATE PROCEDURE app.wall_carry(
   old_projects app.wall_project[], old_years app.wall_year[], old_listed app.wall_listed[],
-  new_projects app.wall_project[], new_years app.wall_year[], new_listed app.wall_listed[],
-  first_year integer, landed_nr bigint
+  new_projects app.wall_project[], new_years app.wall_year[], new_listed app.wall_listed[], first_year integer
 ) LANGUAGE plpgsql AS $$
 BEGIN
-  DELETE FROM app.wall_project w USING (SELECT * FROM unnest(old_projects) EXCEPT SELECT * FROM unnest(new_projects)) o
-    WHERE w.project_id = o.project_id;
-  INSERT INTO app.wall_project SELECT * FROM unnest(new_projects) EXCEPT SELECT * FROM unnest(old_projects);
-  DELETE FROM app.wall_year w USING (SELECT * FROM unnest(old_years) EXCEPT SELECT * FROM unnest(new_years)) o
-    WHERE w.project_id = o.project_id AND w.year = o.year;
-  INSERT INTO app.wall_year SELECT * FROM unnest(new_years) EXCEPT SELECT * FROM unnest(old_years);
-  DELETE FROM app.wall_listed w USING (SELECT * FROM unnest(old_listed) EXCEPT SELECT * FROM unnest(new_listed)) o
-    WHERE w.project_id = o.project_id AND w.list = o.list AND w.from_month = o.from_month;
-  INSERT INTO app.wall_listed SELECT * FROM unnest(new_listed) EXCEPT SELECT * FROM unnest(old_listed);
-
-  IF landed_nr IS NOT NULL THEN
-    INSERT INTO app.wall_project_was
-      SELECT landed_nr, o.project_id, o.territory_id, true, ROW(o.*)::app.wall_project
-      FROM (SELECT * FROM unnest(old_projects) EXCEPT SELECT * FROM unnest(new_projects)) o
-      UNION ALL
-      SELECT landed_nr, n.project_id, n.territory_id, false, NULL
-      FROM unnest(new_projects) n LEFT JOIN unnest(old_projects) o USING (project_id, territory_id)
-      WHERE o.project_id IS NULL;
-    INSERT INTO app.wall_year_was
-      SELECT landed_nr, o.project_id, o.year, o.territory_id, true, ROW(o.*)::app.wall_year
-      FROM (SELECT * FROM unnest(old_years) EXCEPT SELECT * FROM unnest(new_years)) o
-      UNION ALL
-      SELECT landed_nr, n.project_id, n.year, n.territory_id, false, NULL
-      FROM unnest(new_years) n JOIN unnest(old_projects) p USING (project_id)
-      LEFT JOIN unnest(old_years) o ON (o.project_id, o.year, o.territory_id) = (n.project_id, n.year, n.territory_id)
-      WHERE o.project_id IS NULL;
-    INSERT INTO app.wall_listed_was
-      SELECT landed_nr, o.project_id, o.list, o.from_month, o.territory_id, true, ROW(o.*)::app.wall_listed
-      FROM (SELECT * FROM unnest(old_listed) EXCEPT SELECT * FROM unnest(new_listed)) o
-      UNION ALL
-      SELECT landed_nr, n.project_id, n.list, n.from_month, n.territory_id, false, NULL
-      FROM unnest(new_listed) n JOIN unnest(old_projects) p USING (project_id)
-      LEFT JOIN unnest(old_listed) o ON (o.project_id, o.list, o.from_month, o.territory_id)
-        = (n.project_id, n.list, n.from_month, n.territory_id)
-      WHERE o.project_id IS NULL;
-  END IF;
-
   INSERT INTO app.wall_flow AS w
     SELECT slice, month, territory_id, sum(should), sum(reported), sum(carried), sum(plan), sum(ytd), sum(done),
       sum(green), sum(yellow), sum(red), sum(zero), sum(lagging)
@@ -546,6 +511,48 @@ BEGIN
     amount = w.amount + excluded.amount;
 END $$;
 
+-- Puts new facts in the place of old ones and keeps what they were.
+CREATE PROCEDURE app.wall_replace(
+  old_projects app.wall_project[], old_years app.wall_year[], old_listed app.wall_listed[],
+  new_projects app.wall_project[], new_years app.wall_year[], new_listed app.wall_listed[], landed_nr bigint
+) LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM app.wall_project w USING (SELECT * FROM unnest(old_projects) EXCEPT SELECT * FROM unnest(new_projects)) o
+    WHERE w.project_id = o.project_id;
+  INSERT INTO app.wall_project SELECT * FROM unnest(new_projects) EXCEPT SELECT * FROM unnest(old_projects);
+  DELETE FROM app.wall_year w USING (SELECT * FROM unnest(old_years) EXCEPT SELECT * FROM unnest(new_years)) o
+    WHERE w.project_id = o.project_id AND w.year = o.year;
+  INSERT INTO app.wall_year SELECT * FROM unnest(new_years) EXCEPT SELECT * FROM unnest(old_years);
+  DELETE FROM app.wall_listed w USING (SELECT * FROM unnest(old_listed) EXCEPT SELECT * FROM unnest(new_listed)) o
+    WHERE w.project_id = o.project_id AND w.list = o.list AND w.from_month = o.from_month;
+  INSERT INTO app.wall_listed SELECT * FROM unnest(new_listed) EXCEPT SELECT * FROM unnest(old_listed);
+
+  INSERT INTO app.wall_project_was
+    SELECT landed_nr, o.project_id, o.territory_id, true, ROW(o.*)::app.wall_project
+    FROM (SELECT * FROM unnest(old_projects) EXCEPT SELECT * FROM unnest(new_projects)) o
+    UNION ALL
+    SELECT landed_nr, n.project_id, n.territory_id, false, NULL
+    FROM unnest(new_projects) n LEFT JOIN unnest(old_projects) o USING (project_id, territory_id)
+    WHERE o.project_id IS NULL;
+  INSERT INTO app.wall_year_was
+    SELECT landed_nr, o.project_id, o.year, o.territory_id, true, ROW(o.*)::app.wall_year
+    FROM (SELECT * FROM unnest(old_years) EXCEPT SELECT * FROM unnest(new_years)) o
+    UNION ALL
+    SELECT landed_nr, n.project_id, n.year, n.territory_id, false, NULL
+    FROM unnest(new_years) n JOIN unnest(old_projects) p USING (project_id)
+    LEFT JOIN unnest(old_years) o ON (o.project_id, o.year, o.territory_id) = (n.project_id, n.year, n.territory_id)
+    WHERE o.project_id IS NULL;
+  INSERT INTO app.wall_listed_was
+    SELECT landed_nr, o.project_id, o.list, o.from_month, o.territory_id, true, ROW(o.*)::app.wall_listed
+    FROM (SELECT * FROM unnest(old_listed) EXCEPT SELECT * FROM unnest(new_listed)) o
+    UNION ALL
+    SELECT landed_nr, n.project_id, n.list, n.from_month, n.territory_id, false, NULL
+    FROM unnest(new_listed) n JOIN unnest(old_projects) p USING (project_id)
+    LEFT JOIN unnest(old_listed) o ON (o.project_id, o.list, o.from_month, o.territory_id)
+      = (n.project_id, n.list, n.from_month, n.territory_id)
+    WHERE o.project_id IS NULL;
+END $$;
+
 -- Called in the transaction that confirms a batch, after its revisions are written. It sees every row, whoever confirms: a
 -- project that moved keeps rows of its former territory. It recounts projects of that batch and nothing else.
 CREATE PROCEDURE app.wall_land(landed_nr bigint, given_rules jsonb)
@@ -571,8 +578,9 @@ BEGIN
   new_projects := ARRAY(SELECT w FROM app.wall_projects_of(touched, in_force) w);
   new_years := ARRAY(SELECT w FROM app.wall_years_of(new_projects) w);
   new_listed := ARRAY(SELECT w FROM app.wall_listed_of(new_projects, new_years, in_force) w);
-  CALL app.wall_replace(old_projects, old_years, old_listed, new_projects, new_years, new_listed,
-    (in_force ->> 'firstYear')::int, landed_nr);
+  CALL app.wall_replace(old_projects, old_years, old_listed, new_projects, new_years, new_listed, landed_nr);
+  CALL app.wall_carry(old_projects, old_years, old_listed, new_projects, new_years, new_listed,
+    (in_force ->> 'firstYear')::int);
 END $$;
 
 -- Makes everything again from the ledger: after a restore, or when the rules changed. Territory by territory, so that each
@@ -599,8 +607,10 @@ BEGIN
     new_projects := ARRAY(SELECT w FROM app.wall_projects_of(part, given_rules) w);
     new_years := ARRAY(SELECT w FROM app.wall_years_of(new_projects) w);
     new_listed := ARRAY(SELECT w FROM app.wall_listed_of(new_projects, new_years, given_rules) w);
-    CALL app.wall_replace('{}', '{}', '{}', new_projects, new_years, new_listed,
-      (given_rules ->> 'firstYear')::int, NULL);
+    INSERT INTO app.wall_project SELECT * FROM unnest(new_projects);
+    INSERT INTO app.wall_year SELECT * FROM unnest(new_years);
+    INSERT INTO app.wall_listed SELECT * FROM unnest(new_listed);
+    CALL app.wall_carry('{}', '{}', '{}', new_projects, new_years, new_listed, (given_rules ->> 'firstYear')::int);
   END LOOP;
 END $$;
 
@@ -644,8 +654,8 @@ BEGIN
       FROM (SELECT slice, month, w AS s FROM app.wall_flow w WHERE territory_id = leaf
         AND (should, reported, carried, plan, ytd, done, green, yellow, red, zero, lagging)
           <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) a
-      FULL JOIN (SELECT slice, month, w AS c FROM app.wall_flow_of(now_projects, now_years, now_listed) w) b USING (slice, month)
-      WHERE s IS DISTINCT FROM c;
+      FULL JOIN (SELECT slice, month, w AS c FROM app.wall_flow_of(now_projects, now_years, now_listed) w) b
+        USING (slice, month) WHERE s IS DISTINCT FROM c;
     RETURN QUERY SELECT 'wall_stage_light', concat_ws(' ', slice, month, stage, leaf), s::text, c::text
       FROM (SELECT slice, month, stage, w AS s FROM app.wall_stage_light w WHERE territory_id = leaf
         AND (green, yellow, red) <> (0, 0, 0)) a
@@ -668,7 +678,7 @@ BEGIN
   FOR routine IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.proname IN (
     'ledger_last_day', 'ledger_first_month', 'month_of', 'month_before', 'month_after', 'by_month', 'wall_slices',
     'wall_slots', 'wall_reached', 'wall_projects_of', 'wall_years_of', 'wall_listed_of', 'wall_flow_of',
-    'wall_stage_light_of', 'wall_stock_of', 'wall_replace')
+    'wall_stage_light_of', 'wall_stock_of', 'wall_replace', 'wall_carry')
   LOOP
     EXECUTE format('GRANT EXECUTE ON ROUTINE %s TO guatu_definer', routine);
   END LOOP;

@@ -31,6 +31,8 @@ const FILTERS: readonly WallFilter[] = [
   { ...none, park: 2, projectKind: 'SERVICE' },
   { ...none, park: 1, chain: 1 },
   { ...none, chain: 1, projectKind: 'INDUSTRY' },
+  { ...none, unit: 1 },
+  { ...none, unit: 2, leaves: [601, 701] },
 ];
 
 describe('汇总与台账', () => {
@@ -69,6 +71,7 @@ describe('汇总与台账', () => {
       { unit: 2 },
       { park: 2, chain: 2, projectKind: 'SERVICE' },
       { territory: 700, unit: 1 },
+      { unit: 1, projectKind: 'INDUSTRY' },
     ];
     const periods = ['2025M03', '2025M12', '2026M01', '2026M06', '2026M10'];
     let seen = 0;

@@ -8,11 +8,13 @@ import { Office } from './testing/office.ts';
 
 let office: Office;
 let app: FastifyInstance;
+let leaf = 601;
 let permissions: readonly Permission[] = ['project.read'];
 
 beforeAll(async () => {
   office = await Office.open();
   await office.register('大冶项目', 601, { totalInvestment: 7, 'ytdDoneAmt@2026M10': 7 });
+  await office.register('兴国项目', 702, { totalInvestment: 90 });
   await office.register('阳新项目', 701, { totalInvestment: 3, 'ytdDoneAmt@2026M10': 3 });
   const person = { userId: '01890000-0000-7000-8000-000000000001', userName: 'jingban', displayName: '周经办' };
   ({ app } = await createHttpApp({
@@ -23,7 +25,7 @@ beforeAll(async () => {
         ...person,
         orgName: '项目办',
         demo: false,
-        roles: [role(permissions, 601), role(['policy.read'], 701)],
+        roles: [role(permissions, leaf), role(['policy.read'], 702)],
       }),
     errorStatuses: [statusesOf(wallRefusals)],
     idempotency: null,
@@ -52,6 +54,25 @@ describe('作战图接口', () => {
     const { status, body } = await get('?period=2026M10');
     expect(status).toBe(200);
     expect(body.totals).toMatchObject({ projects: 1, totalInvestment: 7 });
+  });
+
+  it('台账一变就重算;没变时给的还是刚才的数,时刻是现在的', async () => {
+    const ask = () => get('?period=2026M09');
+    const first = (await ask()).body;
+    office.pass();
+    expect((await ask()).body).toEqual({ ...first, asOf: office.now });
+    const id = await office.register('新登记', 601, { totalInvestment: 5, 'ytdDoneAmt@2026M09': 5 });
+    expect((await ask()).body.totals).toMatchObject({ projects: first.totals.projects + 1, ytdDone: 5 });
+    await office.edit(id, { $void: true });
+    expect((await ask()).body.totals).toEqual(first.totals);
+  });
+
+  it('留存的数不给范围不同的人', async () => {
+    expect((await get('?period=2026M10')).body.totals.projects).toBe(1);
+    leaf = 701;
+    expect((await get('?period=2026M10')).body.totals.totalInvestment).toBe(3);
+    leaf = 601;
+    expect((await get('?period=2026M10')).body.totals.totalInvestment).toBe(7);
   });
 
   it('名单一页、一个数的项目,都能单独取', async () => {

@@ -6,12 +6,14 @@ import { registerEndpoint } from '../../platform/http/index.ts';
 import type { ReadTrx } from '../../platform/ledger/index.ts';
 import { figureAnswer } from './queries/figure.ts';
 import type { WallDeps } from './queries/parts.ts';
-import { wallAnswer, wallListAnswer } from './queries/wall.ts';
+import { recentWalls } from './queries/recent-walls.ts';
+import { wallListAnswer } from './queries/wall.ts';
 
 const permission = 'project.read';
 
 /** The wall, its lists, and what stands behind each figure. */
 export function wallRoutes(app: FastifyInstance, { db, clock }: WallDeps): void {
+  const askWall = recentWalls();
   // One moment for all the statements of an answer, else its parts would not add up.
   const read = <T>(actor: Actor, ask: (trx: ReadTrx, scope: Scope) => Promise<T>) => {
     const scope = scopeFor(actor, permission);
@@ -20,7 +22,7 @@ export function wallRoutes(app: FastifyInstance, { db, clock }: WallDeps): void 
   registerEndpoint(
     app,
     wallEndpoint,
-    ({ actor, query }) => read(actor, (trx, scope) => wallAnswer(trx, scope, query, clock)),
+    ({ actor, query }) => read(actor, (trx, scope) => askWall(trx, scope, query, clock)),
     { permission },
   );
   registerEndpoint(

@@ -12,8 +12,9 @@ describe('筛选条件由哪份汇总回答', () => {
     expect(sliceOf({ ...none, chain: 3, projectKind: 'INDUSTRY' })).toBe('chain:3|kind:INDUSTRY');
   });
 
-  it('责任单位和三个条件的,逐个项目数', () => {
-    expect(sliceOf({ ...none, unit: 8 })).toBeNull();
+  it('责任单位再加条件的、三个条件的,逐个项目数', () => {
+    expect(sliceOf({ ...none, unit: 8 })).toBe('unit:8');
+    expect(sliceOf({ ...none, unit: 8, chain: 3 })).toBeNull();
     expect(sliceOf({ ...none, park: 1, chain: 3, projectKind: 'INDUSTRY' })).toBeNull();
   });
 });

@@ -13,11 +13,11 @@ export interface WallFilter {
  * `app.wall_slices`. The territory needs no slice: every rollup is kept by leaf.
  */
 export function sliceOf(filter: WallFilter): string | null {
-  if (filter.unit !== null) return null;
-  const parts = [
+  const broad = [
     filter.park === null ? null : `park:${filter.park}`,
     filter.chain === null ? null : `chain:${filter.chain}`,
     filter.projectKind === null ? null : `kind:${filter.projectKind}`,
   ].filter((part) => part !== null);
-  return parts.length === 3 ? null : parts.join('|');
+  if (filter.unit !== null) return broad.length === 0 ? `unit:${filter.unit}` : null;
+  return broad.length === 3 ? null : broad.join('|');
 }

@@ -5,7 +5,7 @@ import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { allowedLeaves } from '../access.ts';
 import type { WallFilter } from '../domain/filter.ts';
-import { type MonthNumber, monthNumber, yearOfMonth } from '../domain/month.ts';
+import { type MonthNumber, monthNumber } from '../domain/month.ts';
 import { pathTo, type Tree, type TreeNode, visibleTree } from '../domain/tree.ts';
 import { wallRefusals } from '../messages.ts';
 import { reportedMonths } from '../sql/rollups.ts';
@@ -56,7 +56,7 @@ export async function viewOf(trx: ReadTrx, scope: Scope, query: WallQuery, clock
       projectKind: query.projectKind ?? null,
       unit: query.unit ?? null,
     },
-    ...(await momentOf(trx, query.knownAt, yearOfMonth(month), clock)),
+    ...(await momentOf(trx, query.knownAt, month, clock)),
   };
 }
 
@@ -64,7 +64,7 @@ export async function viewOf(trx: ReadTrx, scope: Scope, query: WallQuery, clock
 async function momentOf(
   trx: ReadTrx,
   knownAt: string | undefined,
-  year: number,
+  month: MonthNumber,
   clock: Clock,
 ): Promise<Pick<WallView, 'source' | 'past' | 'asOf'>> {
   if (knownAt === undefined || Date.parse(knownAt) >= Date.parse(clock.now())) {
@@ -72,7 +72,7 @@ async function momentOf(
   }
   const { instant, since, reached } = await historyReach(trx, knownAt);
   if (!reached) throw wallRefusals.wall_known_at_too_early({ since });
-  return { source: asKnownAt(instant, year), past: true, asOf: instant };
+  return { source: asKnownAt(instant, month), past: true, asOf: instant };
 }
 
 export function leafName(tree: Tree): (id: number) => string {

@@ -30,7 +30,8 @@ const ONE = sql`1::bigint`;
 /** How many projects make up a figure, and their sum. */
 export async function figureSum(trx: ReadTrx, question: FigureQuestion): Promise<{ sum: number; count: number }> {
   const { rows } = await sql<{ sum: number; count: number }>`/* wall.figure-sum */
-    SELECT coalesce(sum(s.value), 0)::bigint AS sum, count(*) AS count FROM (${shares(question)}) s`.execute(trx);
+    WITH ${question.source.prelude} share AS (${shares(question)})
+    SELECT coalesce(sum(s.value), 0)::bigint AS sum, count(*) AS count FROM share s`.execute(trx);
   return rows[0] ?? { sum: 0, count: 0 };
 }
 
@@ -41,8 +42,11 @@ export async function figureRows(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<readonly FigureRow[]> {
   const { rows } = await sql<FigureRow>`/* wall.figure-rows */
+    WITH ${question.source.prelude} page AS MATERIALIZED (
+      ${shares(question)} ORDER BY value DESC, project_id LIMIT ${page.limit} OFFSET ${page.offset}
+    )
     SELECT s.project_id, l.project_name AS name, s.territory_id, s.value, s.key, s.carried_from
-    FROM (${shares(question)} ORDER BY value DESC, project_id LIMIT ${page.limit} OFFSET ${page.offset}) s
+    FROM page s
     LEFT JOIN app.project l ON l.id = s.project_id ORDER BY s.value DESC, s.project_id`.execute(trx);
   return rows;
 }

@@ -29,10 +29,11 @@ export async function listedRows(
   const n = sql.lit(placeInYear(month));
   const picked = pages.map((page) => sql`(${pageOf(page, { source, filter, month })})`);
   const { rows } = await sql<ListedRow>`/* wall.lists */
+    WITH ${source.prelude} page AS MATERIALIZED (${sql.join(picked, sql` UNION ALL `)})
     SELECT l.list, l.project_id, p.project_name AS name, l.territory_id, f.total_investment, y.plan, y.ytd[${n}] AS ytd,
       y.light[${n}] AS light, app.stage_at(${month}, f.build_months, f.build_stages) AS build_stage, l.rank,
       p.blocker_desc AS blocker
-    FROM (${sql.join(picked, sql` UNION ALL `)}) l
+    FROM page l
     LEFT JOIN app.project p ON p.id = l.project_id
     JOIN ${source.project} f ON f.project_id = l.project_id
     LEFT JOIN ${source.year} y ON y.project_id = l.project_id AND y.year = ${yearOfMonth(month)}

@@ -1,14 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { type MonthNumber, yearOfMonth } from '../domain/month.ts';
 
-/** Where facts are read from: the current tables, or what they were at an earlier moment. Each stands after FROM. */
+/** Where facts are read from: the current tables, or what they were at an earlier moment. */
 export interface FactSource {
+  /** Goes between WITH and the statement's own parts, with a comma after it; empty for the current tables. */
+  readonly prelude: RawBuilder<unknown>;
   readonly project: RawBuilder<unknown>;
   readonly year: RawBuilder<unknown>;
   readonly listed: RawBuilder<unknown>;
 }
 
 export const CURRENT: FactSource = {
+  prelude: sql``,
   project: sql`app.wall_project`,
   year: sql`app.wall_year`,
   listed: sql`app.wall_listed`,
@@ -16,46 +20,44 @@ export const CURRENT: FactSource = {
 
 /**
  * The facts as known at an instant: of each fact that batches replaced since, what the first of them found; all others as
- * they are. `year` limits the yearly facts that are looked at.
+ * they are. Yearly facts and lists are those of one month. Each part is worked out once a statement, and only if it is used.
  */
-export function asKnownAt(instant: string, year: number): FactSource {
-  const later = sql`app.batches_after(${instant}::timestamptz)`;
-  // Of two leaves that a moved project has been in, the row that existed wins over the mark that it did not.
-  const firstProject = sql`
-    SELECT DISTINCT ON (h.project_id) h.project_id, h.existed, h.was
-    FROM app.wall_project_was h JOIN ${later} b ON b.nr = h.replaced_nr
-    ORDER BY h.project_id, b.seq, h.existed DESC`;
-  return {
-    project: sql`(
-      WITH first AS MATERIALIZED (${firstProject})
-      SELECT c.* FROM app.wall_project c WHERE NOT EXISTS (SELECT FROM first f WHERE f.project_id = c.project_id)
+export function asKnownAt(instant: string, month: MonthNumber): FactSource {
+  const standing = (row: string) => sql`
+    ${sql.ref(`${row}.from_month`)} <= ${month} AND ${sql.ref(`${row}.until_month`)} >= ${month}`;
+  // Of two leaves that a moved project has been in, the row that existed wins over the mark that it did not: false < true.
+  const prelude = sql`
+    later AS MATERIALIZED (SELECT * FROM app.batches_after(${instant}::timestamptz)),
+    first_project AS MATERIALIZED (
+      SELECT DISTINCT ON (h.project_id) h.project_id, h.existed, h.was
+      FROM app.wall_project_was h JOIN later b ON b.nr = h.replaced_nr
+      ORDER BY h.project_id, b.seq, h.existed DESC
+    ), first_year AS MATERIALIZED (
+      SELECT DISTINCT ON (h.project_id) h.project_id, h.existed, h.was
+      FROM app.wall_year_was h JOIN later b ON b.nr = h.replaced_nr
+      WHERE h.year = ${yearOfMonth(month)} ORDER BY h.project_id, b.seq, h.existed DESC
+    ), first_listed AS MATERIALIZED (
+      SELECT DISTINCT ON (h.project_id, h.list, h.from_month) h.project_id, h.list, h.from_month, h.existed, h.was
+      FROM app.wall_listed_was h JOIN later b ON b.nr = h.replaced_nr
+      WHERE h.from_month <= ${month} ORDER BY h.project_id, h.list, h.from_month, b.seq, h.existed DESC
+    ), known_project AS MATERIALIZED (
+      SELECT c.* FROM app.wall_project c LEFT JOIN first_project f USING (project_id) WHERE f.project_id IS NULL
       UNION ALL
-      SELECT (f.was).* FROM first f WHERE f.existed)`,
-    year: sql`(
-      WITH first AS MATERIALIZED (
-        SELECT DISTINCT ON (h.project_id) h.project_id, h.existed, h.was
-        FROM app.wall_year_was h JOIN ${later} b ON b.nr = h.replaced_nr
-        WHERE h.year = ${year} ORDER BY h.project_id, b.seq, h.existed DESC
-      )
-      SELECT c.* FROM app.wall_year c
-      WHERE c.year = ${year} AND NOT EXISTS (SELECT FROM first f WHERE f.project_id = c.project_id)
+      SELECT (f.was).* FROM first_project f WHERE f.existed
+    ), known_year AS MATERIALIZED (
+      SELECT c.* FROM app.wall_year c LEFT JOIN first_year f USING (project_id)
+      WHERE c.year = ${yearOfMonth(month)} AND f.project_id IS NULL
       UNION ALL
-      SELECT (f.was).* FROM first f WHERE f.existed)`,
-    listed: sql`(
-      WITH first AS MATERIALIZED (
-        SELECT DISTINCT ON (h.project_id, h.list, h.from_month) h.project_id, h.list, h.from_month, h.existed, h.was
-        FROM app.wall_listed_was h JOIN ${later} b ON b.nr = h.replaced_nr
-        ORDER BY h.project_id, h.list, h.from_month, b.seq, h.existed DESC
-      ), unborn AS MATERIALIZED (
-        SELECT f.project_id FROM (${firstProject}) f WHERE NOT f.existed
-      )
+      SELECT (f.was).* FROM first_year f WHERE f.existed
+    ), known_listed AS MATERIALIZED (
       SELECT c.* FROM app.wall_listed c
-      WHERE NOT EXISTS (SELECT FROM first f
-          WHERE f.project_id = c.project_id AND f.list = c.list AND f.from_month = c.from_month)
-        AND NOT EXISTS (SELECT FROM unborn u WHERE u.project_id = c.project_id)
+      LEFT JOIN first_listed f USING (project_id, list, from_month)
+      LEFT JOIN first_project p ON p.project_id = c.project_id AND NOT p.existed
+      WHERE ${standing('c')} AND f.project_id IS NULL AND p.project_id IS NULL
       UNION ALL
-      SELECT (f.was).* FROM first f WHERE f.existed)`,
-  };
+      SELECT w.* FROM (SELECT (f.was).* FROM first_listed f WHERE f.existed) w WHERE ${standing('w')}
+    ),`;
+  return { prelude, project: sql`known_project`, year: sql`known_year`, listed: sql`known_listed` };
 }
 
 /** An instant as the answer prints it, and whether history reaches back to it. */

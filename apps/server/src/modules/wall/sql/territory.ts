@@ -20,3 +20,16 @@ export async function isSealed(
       AND territory_id = ANY (${territories}::int[])) AS sealed`.execute(trx);
   return rows[0]?.sealed === true;
 }
+
+/**
+ * Changes whenever anything that a wall is made from does: the chain grows with every batch and seal, the rules' row is new
+ * after a rebuild, the tree is small enough to look at whole.
+ */
+export async function ledgerVersion(trx: ReadTrx): Promise<string> {
+  const { rows } = await sql<{ version: string }>`/* wall.version */
+    SELECT concat_ws(' ', (SELECT seq FROM app.chain_head), (SELECT xmin FROM app.wall_rule),
+      (SELECT sum(hashtext(t::text)::bigint) FROM app.territory t)) AS version`.execute(trx);
+  const version = rows[0]?.version;
+  if (version === undefined) throw new Error('the query about the version gave no row');
+  return version;
+}
