@@ -1,5 +1,6 @@
 import type { Mirror } from '../types.ts';
 import type { zh } from '../zh/index.ts';
+import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
 import { keys, rail, settings, shell, signIn } from './shell.ts';
@@ -15,6 +16,7 @@ export const en: Mirror<typeof zh> = {
   settings,
   states,
   errors,
+  exports,
   records,
   project,
   ledgers,

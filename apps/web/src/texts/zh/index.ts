@@ -1,3 +1,4 @@
+import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
 import { keys, rail, settings, shell, signIn } from './shell.ts';
@@ -14,6 +15,7 @@ export const zh = {
   settings,
   states,
   errors,
+  exports,
   records,
   project,
   ledgers,

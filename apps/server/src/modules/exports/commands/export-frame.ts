@@ -1,4 +1,5 @@
 import type { EntityDef } from '../../../platform/ledger/index.ts';
+import type { ListKeys } from '../../../platform/records/index.ts';
 import type { Signer } from '../../../platform/signing/index.ts';
 import type { ExportColumn } from '../domain/export-columns.ts';
 import { type ExportManifest, keySheetRows, signedText } from '../domain/key-sheet.ts';
@@ -12,6 +13,8 @@ export interface ExportFrame {
   readonly order: ExportOrder;
   readonly def: EntityDef;
   readonly signer: Signer;
+  /** Which records, in the order of the list. */
+  readonly keys: ListKeys;
   readonly period: string | null;
   /** The period in words, else the day of the export. */
   readonly asOf: string;

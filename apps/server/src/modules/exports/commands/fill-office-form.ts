@@ -20,7 +20,7 @@ export async function fillOfficeForm(trx: ReadTrx, frame: ExportFrame) {
   if (!template || template.entity_kind !== def.kind) throw exportRefusals.export_template_not_found();
   const { layout } = template;
   const columns = formColumns(def, layout, order, period);
-  const { rows } = await collectRows(trx, def, order, period, columns);
+  const { rows } = await collectRows(trx, def, order, frame.keys, columns);
   const keys = signedKeys(frame, layout.sheet, columns, rows);
   const files = await createFileStore(filesFolder());
   const keyLetter = columnLetter(layout.keyColumn);

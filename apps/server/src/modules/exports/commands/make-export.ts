@@ -3,7 +3,7 @@ import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
 import type { Signer } from '../../../platform/signing/index.ts';
 import { officeTime } from '../domain/local-time.ts';
 import { exportWords } from '../messages.ts';
-import { periodOf } from '../queries/collect-rows.ts';
+import { listedKeys } from '../queries/collect-rows.ts';
 import { chainHeadHash } from '../sql/territories.ts';
 import type { ExportFrame } from './export-frame.ts';
 import { fillOfficeForm } from './fill-office-form.ts';
@@ -13,10 +13,11 @@ import { writeStandardLedger } from './standard-ledger.ts';
 /** Makes the workbook of an order. The transaction should see one moment, or versions and values could disagree. */
 export async function makeExport(trx: ReadTrx, signer: Signer, order: ExportOrder): Promise<MadeExport> {
   const def = entityDef(order.request.kind);
-  const period = await periodOf(trx, order);
+  const keys = await listedKeys(trx, def, order);
+  const { period } = keys;
   const parsed = period === null ? null : parsePeriod(period);
   const asOf = parsed?.ok ? periodLabel(parsed.value) : officeTime(order.at).slice(0, 10);
-  const frame: ExportFrame = { order, def, signer, period, asOf, head: await chainHeadHash(trx) };
+  const frame: ExportFrame = { order, def, signer, keys, period, asOf, head: await chainHeadHash(trx) };
   const { template } = order.request;
   const { bytes, rows, title } =
     template === 'standard' || template === 'list'

@@ -19,7 +19,7 @@ const NARROW = 12;
 export async function writeStandardLedger(trx: ReadTrx, frame: ExportFrame) {
   const { order, def } = frame;
   const columns = chosenColumns(def, order, frame.period);
-  const { rows, districts } = await collectRows(trx, def, order, frame.period, columns);
+  const { rows, districts } = await collectRows(trx, def, order, frame.keys, columns);
   const standard = standardTemplate(def);
   const keys = signedKeys(frame, standard.title, columns, rows);
   const printed = rows.map((row): PrintedRow => ({ group: row.group, cells: row.cells, rowKey: keys.keyOf(row) }));

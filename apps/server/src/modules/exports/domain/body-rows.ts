@@ -45,7 +45,10 @@ export function* bodyRows(rows: readonly PrintedRow[], layout: BodyLayout): Gene
     const first = at;
     const merges = mergesOf(group, layout.merged);
     for (const [index, row] of group.entries()) {
-      const cells = row.cells.map((cell, column) => (merges.covered(index, column) ? null : cell));
+      const cells =
+        layout.merged.size === 0
+          ? row.cells
+          : row.cells.map((cell, column) => (merges.covered(index, column) ? null : cell));
       const rowMerges = merges.starting(index);
       yield { cells: [++number, ...cells, row.rowKey], ...(rowMerges.length > 0 && { merges: rowMerges }) };
       at += 1;
@@ -114,13 +117,14 @@ function totalRow(
 /** Runs of equal words in the columns that share cells. */
 function mergesOf(rows: readonly PrintedRow[], columns: ReadonlySet<number>) {
   const starts = new Map<number, { column: number; rows: number; columns: number }[]>();
-  const covered = new Set<string>();
+  const width = rows[0]?.cells.length ?? 0;
+  const covered = new Set<number>();
   for (const column of columns) {
     let start = 0;
     for (let index = 1; index <= rows.length; index++) {
       const value = rows[start]?.cells[column] ?? null;
       if (index < rows.length && value !== null && rows[index]?.cells[column] === value) {
-        covered.add(`${index},${column}`);
+        covered.add(index * width + column);
         continue;
       }
       if (index - start > 1) {
@@ -131,7 +135,7 @@ function mergesOf(rows: readonly PrintedRow[], columns: ReadonlySet<number>) {
     }
   }
   return {
-    covered: (index: number, column: number) => covered.has(`${index},${column}`),
+    covered: (index: number, column: number) => covered.has(index * width + column),
     starting: (index: number) => starts.get(index) ?? [],
   };
 }

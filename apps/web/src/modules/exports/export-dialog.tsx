@@ -1,0 +1,79 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { t } from '../../texts/index.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { messageOf } from '../../ui/states.tsx';
+import { downloadExport } from './api.ts';
+import type { ExportButtonProps } from './export-button.tsx';
+import { OfficeTemplates } from './office-templates.tsx';
+import './exports.css';
+
+type Format = 'standard' | 'list' | 'office';
+
+/** Which form a list is exported in, what that looks like, and that it leaves a trace. */
+export function ExportDialog({
+  kind,
+  name,
+  query,
+  columns,
+  onClose,
+}: ExportButtonProps & { readonly onClose: () => void }) {
+  const [format, setFormat] = useState<Format>('standard');
+  const [form, setForm] = useState<string | null>(null);
+  const [mergeEqual, setMergeEqual] = useState(false);
+  const template = format === 'office' ? form : format;
+  const make = useMutation({
+    mutationFn: async () => {
+      if (template !== null) await downloadExport({ kind, query, template, columns: [...columns], mergeEqual });
+    },
+    onSuccess: onClose,
+  });
+  const title = t('exports.title', { name });
+  return (
+    <Dialog label={title} onClose={onClose} className="gt-export">
+      <header className="gt-dialog-head">
+        <h2 className="gt-dialog-title">{title}</h2>
+      </header>
+      <div className="gt-dialog-body">
+        <Segmented
+          label={t('exports.format')}
+          value={format}
+          onChange={setFormat}
+          options={[
+            { value: 'standard', label: t('exports.standard') },
+            { value: 'office', label: t('exports.office') },
+            { value: 'list', label: t('exports.list') },
+          ]}
+        />
+        <p className="gt-export-note">{t(NOTES[format])}</p>
+        {format === 'office' ? (
+          <OfficeTemplates kind={kind} chosen={form} onChoose={setForm} />
+        ) : (
+          <Checkbox checked={mergeEqual} onChange={(event) => setMergeEqual(event.target.checked)}>
+            {t('exports.merge')}
+          </Checkbox>
+        )}
+        <p className="gt-export-note">{t('exports.trace')}</p>
+        {make.error && (
+          <p className="gt-export-problem" role="alert">
+            {messageOf(make.error)}
+          </p>
+        )}
+      </div>
+      <footer className="gt-dialog-foot">
+        <Button onClick={onClose}>{t('exports.cancel')}</Button>
+        <Button type="primary" loading={make.isPending} disabled={template === null} onClick={() => make.mutate()}>
+          {make.isPending ? t('exports.making') : t('exports.make')}
+        </Button>
+      </footer>
+    </Dialog>
+  );
+}
+
+const NOTES = {
+  standard: 'exports.standardNote',
+  list: 'exports.listNote',
+  office: 'exports.officeNote',
+} as const;
