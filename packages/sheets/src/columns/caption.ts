@@ -1,6 +1,6 @@
-import { arabicDates, fold, foldTight } from '../text/fold.ts';
+import { arabicDates, foldTight } from '../text/fold.ts';
 import type { TablePeriod } from './period-words.ts';
-import { isLiteral, type Token, tokenize } from './tokenize.ts';
+import { type Token, tokenize } from './tokenize.ts';
 import { parseUnit, parseUnitList, type Unit } from './units.ts';
 
 /** One caption of a header path, read: its meanings in every way the brackets may be taken, and the units it names. */
@@ -69,14 +69,4 @@ function parseCaption(raw: string, at: TablePeriod): Caption {
     );
   }
   return { text, label: cut(dropped) || bare, variants, units, unitOnly: false };
-}
-
-/** Whether every word of the caption is one that captions are made of. */
-export function isPlainCaption(caption: Caption): boolean {
-  return caption.variants.some((tokens) => tokens.size > 0 && ![...tokens].some(isLiteral));
-}
-
-/** Normalised caption for templates: folded, tight, without the unit and the figures of the year. */
-export function captionKey(raw: string): string {
-  return fold(raw).replace(/\s+/g, '');
 }

@@ -70,7 +70,11 @@ export function headerBlockAt(view: SheetView, anchor: number, band: Band, floor
     const numbering = isNumberingRow(view, row, band);
     if (numbering) numberRows.push(row);
     else if (isUnitRow(view, row, band)) unitRows.push(row);
-    else if (!underHeaderMerge(view, row, band, top, bottom) && !isSubCaptionRow(view, row, band, top, bottom)) break;
+    else if (!underHeaderMerge(view, row, band, top, bottom)) {
+      // Units and numbers close a header; what looks like a caption below them is a group of rows.
+      const closed = unitRows.length + numberRows.length > 0;
+      if (closed || !isSubCaptionRow(view, row, band, top, bottom)) break;
+    }
     bottom = row;
   }
   return { top, bottom, unitRows, numberRows };

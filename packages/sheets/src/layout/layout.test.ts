@@ -81,6 +81,11 @@ describe('行的类别', () => {
     expect(table.records.map((record) => record.row)).toEqual([3, 6]);
   });
 
+  test('续建项目是一个分组，不是续表', () => {
+    const table = readSheet([['2024年重点项目台账'], HEAD, project(1), ['续建项目(1个)'], project(2)]);
+    expect(labels(table)[4]).toBe('group');
+  });
+
   test('名称合并的下几行接在上一条记录后面，文字换行相接，其他不覆盖', () => {
     const table = readSheet(
       [

@@ -16,7 +16,8 @@ const SIGNATURE =
 const TITLE =
   /(?:台账|清单|名单|名册|一览表|进度表|情况表|统计表|汇总表|明细表|月报表?|报表|目录|计划表|登记表|通报|花名册|排名表|调度表|表)(?:\(.*\))?(?:\d)?$/;
 const ATTACHMENT = /^附(?:件|表)\d*[::]?$/;
-const CONTINUED = /\(?续(?:表|上表)?\d*\)?/;
+// 续表, (续), (续1), 续上表; but 续建 is a kind of project.
+const CONTINUED = /\(续(?:表|上表)?\d*\)|续(?:表|上表)\d*|^续\d*$/;
 
 /** Units named by lines such as `单位:万元` or `(金额单位:万元、面积单位:亩)`. A unit that is an office (`单位:区发改局`) is none. */
 export function unitsOfLine(text: string): Unit[] {
@@ -78,7 +79,7 @@ export function titleKey(folded: string): string {
 }
 
 export function saysContinued(folded: string): boolean {
-  return /续(?:表|上表)?\d*\)?$|^\(?续/.test(folded.replace(/\s+/g, ''));
+  return CONTINUED.test(folded.replace(/\s+/g, ''));
 }
 
 const GROUP_NUMBER =
