@@ -47,6 +47,7 @@ export const wall: Mirror<typeof zh.wall> = {
     lightsNone: 'No light reported',
   },
   map: {
+    table: 'Figures by territory',
     title: 'Map',
     note: 'Completion and gap to pace (points); lights as the ledger reports them',
     area: 'Territory',
@@ -127,6 +128,7 @@ export const wall: Mirror<typeof zh.wall> = {
     ANNUAL_PLAN_DESC: 'plan of the year',
   },
   trend: {
+    table: 'Figures by month',
     title: 'Investment by month',
     note: 'Completion against pace; below, each month',
     month: 'M{{n}}',
@@ -145,6 +147,7 @@ export const wall: Mirror<typeof zh.wall> = {
     future: 'not yet',
   },
   stages: {
+    table: 'Projects by stage',
     title: 'Stages',
     note: '{{n}} projects by the furthest milestone in the ledger; below, planned total ({{unit}})',
     none: 'None yet',
@@ -249,6 +252,7 @@ export const screen: Mirror<typeof zh.screen> = {
   projects: 'Projects',
   investment: 'Planned total',
   regions: 'Completion by territory',
+  regionsWide: 'Progress by territory',
   regionsNote: 'white line: pace {{pace}}%',
   gapHead: 'Gap (points)',
   amounts: '{{done}} / {{plan}} {{unit}}',

@@ -44,6 +44,7 @@ export const wall = {
     lightsNone: '未报亮灯',
   },
   map: {
+    table: '各属地完成情况',
     title: '作战图',
     note: '完成率与序时差（个百分点）；灯为台账所报',
     area: '属地',
@@ -121,6 +122,7 @@ export const wall = {
     ANNUAL_PLAN_DESC: '年度计划',
   },
   trend: {
+    table: '各月完成情况',
     title: '完成投资走势',
     note: '累计完成率与序时；下为当月完成',
     month: '{{n}}月',
@@ -139,6 +141,7 @@ export const wall = {
     future: '未到',
   },
   stages: {
+    table: '各节点项目',
     title: '阶段板',
     note: '{{n}} 个项目，按台账最远节点；下为计划总投资（{{unit}}）',
     none: '未到节点',
@@ -243,6 +246,7 @@ export const screen = {
   projects: '项目',
   investment: '计划总投资',
   regions: '各地完成率',
+  regionsWide: '各地进度',
   regionsNote: '白线为序时 {{pace}}%',
   gapHead: '序时差（点）',
   amounts: '{{done}} / {{plan}} {{unit}}',

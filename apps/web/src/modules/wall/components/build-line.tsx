@@ -9,7 +9,10 @@ import { printAmount } from '../print/amount.ts';
 import { isNoStage, stageColumns } from '../print/stage-columns.ts';
 import '../../../ui/boards/boards.css';
 
-const BAR_HEIGHT = 70;
+/** Height of the highest bar where the card is as low as it gets. */
+export const LEAST_BAR = 70;
+/** Room over a bar for its count. */
+const COUNT_HEIGHT = 22;
 /** The red count hangs beside the top of its bar. */
 const RED_HEIGHT = 14;
 
@@ -19,12 +22,17 @@ export function stageName(stage: WallStage): string {
   return isNoStage(stage) ? t('wall.stages.none') : stage.label;
 }
 
+export interface BuildLineProps {
+  readonly stages: readonly WallStage[];
+  readonly barHeight?: number;
+}
+
 /** The line of building: a bar over each stage, its lights as the ledger reports them, red counts printed beside. */
-export function BuildLine({ stages }: { readonly stages: readonly WallStage[] }) {
+export function BuildLine({ stages, barHeight = LEAST_BAR }: BuildLineProps) {
   const { shown } = stageColumns(stages);
   const heights = barHeights(
     shown.map(({ projects }) => projects),
-    BAR_HEIGHT,
+    barHeight,
   );
   return (
     <>
@@ -33,14 +41,21 @@ export function BuildLine({ stages }: { readonly stages: readonly WallStage[] })
       </p>
       <ol className="gt-stages-row" style={{ gridTemplateColumns: `repeat(${shown.length}, minmax(0, 1fr))` }}>
         {shown.map((stage, index) => (
-          <StageColumn key={stage.key} stage={stage} height={heights[index] ?? 0} />
+          <StageColumn key={stage.key} stage={stage} height={heights[index] ?? 0} room={barHeight + COUNT_HEIGHT} />
         ))}
       </ol>
     </>
   );
 }
 
-function StageColumn({ stage, height }: { readonly stage: WallStage; readonly height: number }) {
+interface StageColumnProps {
+  readonly stage: WallStage;
+  /** Of the bar, and of the place it stands in. */
+  readonly height: number;
+  readonly room: number;
+}
+
+function StageColumn({ stage, height, room }: StageColumnProps) {
   const ask = useAsk();
   const chevron = useRef<HTMLButtonElement>(null);
   const money = useMoney();
@@ -56,7 +71,7 @@ function StageColumn({ stage, height }: { readonly stage: WallStage; readonly he
     });
   return (
     <li>
-      <div className="gt-stage-bar" style={{ height: BAR_HEIGHT + 22 }}>
+      <div className="gt-stage-bar" style={{ height: room }}>
         <b className="gt-stage-count">{formatCount(projects)}</b>
         <div className="gt-stage-stack" style={{ height }} aria-hidden="true">
           <span className="is-red" style={{ flexGrow: lights.red }} />

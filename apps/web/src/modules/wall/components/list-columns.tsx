@@ -37,7 +37,7 @@ export function listColumns({ list, areaOf, ask, unitText }: ListColumnsParts): 
       render: (row, index) => <span className={row.severe ? 'gt-wall-nr is-severe' : 'gt-wall-nr'}>{index + 1}</span>,
     },
     { id: 'name', title: t('wall.list.name'), width: 150, grow: true, render: (row) => row.name },
-    { id: 'area', title: t('wall.list.area'), width: 84, render: areaOf },
+    { id: 'area', title: t('wall.list.area'), width: 104, render: areaOf },
     {
       id: 'light',
       title: t('wall.list.light'),
@@ -47,7 +47,7 @@ export function listColumns({ list, areaOf, ask, unitText }: ListColumnsParts): 
         <Light state={light === null ? 'none' : LIGHTS[light]} show="icon" label={name} {...wordOf(light)} />
       ),
     },
-    { id: 'stage', title: t('wall.list.stage'), width: 62, render: ({ stage }) => stage || t('wall.stages.none') },
+    { id: 'stage', title: t('wall.list.stage'), width: 66, render: ({ stage }) => stage || t('wall.stages.none') },
     {
       id: 'rate',
       title: t('wall.list.rate'),

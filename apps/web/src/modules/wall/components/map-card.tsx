@@ -1,6 +1,6 @@
 import { SettingOutlined } from '@ant-design/icons';
 import type { Wall, WallListRow } from '@guatu/contract';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { TwinCard } from '../../../ui/chart/twin-card.tsx';
 import { MapBoard } from '../../../ui/map/map-board.tsx';
@@ -42,6 +42,12 @@ export function MapCard(props: MapCardProps) {
     );
     return pinsOf(rows, find, scheme.pinSpots);
   }, [dictionary.data, wall.regions, rows, scheme]);
+  // Labels cover most of an area and report single presses only: a double one opens the area pressed last.
+  const pressed = useRef<string | null>(null);
+  const press = (id: string | null) => {
+    pressed.current = id ?? selectedId;
+    props.onSelect(id);
+  };
   return (
     <TwinCard
       title={t('wall.map.title')}
@@ -67,17 +73,26 @@ export function MapCard(props: MapCardProps) {
           {...(props.onUp ? { action: { label: t('wall.map.up'), run: props.onUp } } : {})}
         />
       ) : (
-        <MapBoard
-          label={t('wall.map.title')}
-          picture={scheme.picture}
-          regions={regions}
-          pins={pins}
-          selectedId={selectedId}
-          onSelect={props.onSelect}
-          onOpen={props.onOpen}
-          activePinId={props.activeRowId}
-          onPin={props.onRow}
-        />
+        // biome-ignore lint/a11y/noStaticElementInteractions: the areas inside are the buttons, with Enter for the keyboard
+        <div
+          className="gt-wall-areas"
+          onClickCapture={() => {
+            pressed.current = null;
+          }}
+          onDoubleClick={() => pressed.current !== null && props.onOpen(pressed.current)}
+        >
+          <MapBoard
+            label={t('wall.map.title')}
+            picture={scheme.picture}
+            regions={regions}
+            pins={pins}
+            selectedId={selectedId}
+            onSelect={press}
+            onOpen={props.onOpen}
+            activePinId={props.activeRowId}
+            onPin={props.onRow}
+          />
+        </div>
       )}
       {setting && (
         <ClientMapDialog

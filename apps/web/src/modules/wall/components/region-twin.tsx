@@ -10,7 +10,7 @@ import { printAmount } from '../print/amount.ts';
 export function regionTwin({ regions }: Pick<Wall, 'regions'>, money: MoneyContext): Twin {
   const unit = money.unitText;
   return {
-    caption: t('wall.map.title'),
+    caption: t('wall.map.table'),
     head: [
       t('wall.map.area'),
       t('wall.map.rate'),

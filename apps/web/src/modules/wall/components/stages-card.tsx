@@ -1,4 +1,5 @@
 import type { Wall, WallStage } from '@guatu/contract';
+import { useRef } from 'react';
 import { t } from '../../../texts/index.ts';
 import { TwinCard } from '../../../ui/chart/twin-card.tsx';
 import type { Twin } from '../../../ui/chart/twin-table.tsx';
@@ -7,13 +8,12 @@ import { type MoneyContext, useMoney } from '../../../ui/money.tsx';
 import { printAmount } from '../print/amount.ts';
 import { stageColumns } from '../print/stage-columns.ts';
 import { BenefitLine } from './benefit-line.tsx';
-import { BuildLine, StageFigure, StageLegend } from './build-line.tsx';
+import { BuildLine, LEAST_BAR, StageFigure, StageLegend } from './build-line.tsx';
+import { useHeight } from './use-height.ts';
 
 /** Projects by the furthest milestone in the ledger; both lines add up to the same total. */
 export function StagesCard({ wall }: { readonly wall: Wall }) {
   const money = useMoney();
-  const { build, benefit } = wall.stages;
-  const { hidden } = stageColumns(build);
   return (
     <TwinCard
       title={t('wall.stages.title')}
@@ -22,16 +22,31 @@ export function StagesCard({ wall }: { readonly wall: Wall }) {
       twin={stageTwin(wall.stages, money)}
       extra={<StageLegend />}
     >
-      <div className="gt-stages">
-        <BuildLine stages={build} />
-        <BenefitLine stages={benefit} />
-        {hidden.length > 0 && (
-          <p className="gt-sr">
-            {t('wall.stages.hidden', { names: hidden.map(({ label }) => label).join(t('common.comma')) })}
-          </p>
-        )}
-      </div>
+      <StageLines stages={wall.stages} />
     </TwinCard>
+  );
+}
+
+/** What the two lines take besides the bars: heads, chevrons, amounts, the second line. */
+const AROUND_BARS = 143;
+/** Higher bars would say no more. */
+const MOST_BAR = 180;
+
+/** Bars grow with the card, type does not. */
+function StageLines({ stages }: Pick<Wall, 'stages'>) {
+  const box = useRef<HTMLDivElement>(null);
+  const height = useHeight(box);
+  const { hidden } = stageColumns(stages.build);
+  return (
+    <div ref={box} className="gt-stages">
+      <BuildLine stages={stages.build} barHeight={Math.max(LEAST_BAR, Math.min(height - AROUND_BARS, MOST_BAR))} />
+      <BenefitLine stages={stages.benefit} />
+      {hidden.length > 0 && (
+        <p className="gt-sr">
+          {t('wall.stages.hidden', { names: hidden.map(({ label }) => label).join(t('common.comma')) })}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -52,7 +67,7 @@ function stageTwin({ build, benefit }: Wall['stages'], money: MoneyContext): Twi
     ],
   });
   return {
-    caption: t('wall.stages.title'),
+    caption: t('wall.stages.table'),
     head: [
       t('wall.stages.stage'),
       t('wall.stages.line'),

@@ -63,7 +63,7 @@ function trendTwin(trend: readonly WallTrendPoint[], money: MoneyContext): Twin 
   const unit = money.unitText;
   const future = t('wall.trend.future');
   return {
-    caption: t('wall.trend.title'),
+    caption: t('wall.trend.table'),
     head: [
       t('wall.trend.monthHead'),
       t('wall.trend.rate'),

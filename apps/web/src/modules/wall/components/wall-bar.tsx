@@ -18,8 +18,6 @@ interface WallBarProps {
   readonly wall: Wall | undefined;
 }
 
-const INDENT = '\u3000';
-
 /** The filters at the left; period, as known on and the way to the big screen at the right end. */
 export function WallBar({ filters, dictionary, wall }: WallBarProps) {
   const { values, set, active } = filters;
@@ -73,10 +71,7 @@ function chips({ values, set }: WallBarProps['filters'], dictionary: Dictionary 
     {
       id: 'territory',
       name: t('wall.filter.territory'),
-      options: (dictionary?.territories ?? []).map(({ id, name, depth }) => ({
-        value: String(id),
-        label: `${INDENT.repeat(depth)}${name}`,
-      })),
+      options: territoryOptions(dictionary),
       value: values.territory,
       onChange: (territory) => set({ territory }),
     },
@@ -109,4 +104,12 @@ function chips({ values, set }: WallBarProps['filters'], dictionary: Dictionary 
       onChange: (unit) => set({ unit }),
     },
   ];
+}
+
+/** Units in reading order; the one above each stands beside it, because many towns have namesakes. */
+function territoryOptions(dictionary: Dictionary | undefined): SingleFilter['options'] {
+  return (dictionary?.territories ?? []).map(({ id, name, parentId }) => {
+    const above = parentId === null ? undefined : dictionary?.territory(parentId);
+    return { value: String(id), label: name, ...(above === undefined ? {} : { note: above.name }) };
+  });
 }

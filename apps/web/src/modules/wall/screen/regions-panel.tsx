@@ -21,7 +21,7 @@ interface RegionsPanelProps {
 export function RegionsPanel({ wall, wide = false }: RegionsPanelProps) {
   return (
     <Panel
-      title={t('screen.regions')}
+      title={t(wide ? 'screen.regionsWide' : 'screen.regions')}
       note={t('screen.regionsNote', { pace: formatRate(wall.pace) })}
       end={t('screen.gapHead')}
       className={wide ? 'is-regions is-wide' : 'is-regions'}
