@@ -32,7 +32,8 @@ beforeAll(async () => {
   before = { told: await askEverything(world.yangxin, nothing()), held };
   secrets = await world.layDownSecrets();
   after = await heldOf(world.scopes.yangxin);
-});
+  // Workbooks are read in threads, which a busy machine makes wait.
+}, 300_000);
 afterAll(() => world.close());
 
 const protectedTables = async () => (await tables.tablesOf(world.test.app)).filter((table) => table.protected);

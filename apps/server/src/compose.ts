@@ -9,6 +9,7 @@ import { createPeople, type People, peopleRefusals } from './modules/people/inde
 import { projectRecords } from './modules/projects/index.ts';
 import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
 import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
+import { attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
 import { type Auth, authRefusals, createAuth } from './platform/auth/index.ts';
 import { systemClock } from './platform/clock/index.ts';
 import {
@@ -63,6 +64,7 @@ const REFUSALS = [
   peopleRefusals,
   ledgerRefusals,
   recordRefusals,
+  attachmentRefusals,
   sourceRefusals,
   exportRefusals,
   wallRefusals,
@@ -109,6 +111,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   registerJobRoutes(app, jobs);
   dictionaryRoutes(app, { db });
   wallRoutes(app, { db, clock });
+  attachmentRoutes(app, { db, clock, files, kinds: RECORDS });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   exportRoutes(app, { db, clock, files, target: options.targets.app, kinds: RECORDS });
   sourceRoutes(app, {

@@ -97,6 +97,22 @@ const indicator = createRoute({
   path: '/indicators/$id',
   component: lazyRouteComponent(() => import('./modules/indicators/record-page.tsx')),
 });
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./modules/sources/page.tsx')),
+});
+const batchReview = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/batches/$id',
+  component: lazyRouteComponent(() => import('./modules/sources/review-page.tsx')),
+});
+const storedSource = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$id',
+  component: lazyRouteComponent(() => import('./modules/sources/source-page.tsx')),
+});
+const sourcePages = [sources, batchReview, storedSource];
 const ledgerPages = [
   projects,
   project,
@@ -112,4 +128,7 @@ const ledgerPages = [
   indicator,
 ];
 
-export const routeTree = bare.addChildren([root.addChildren([home, wall, ...ledgerPages, settings, nowhere]), screen]);
+export const routeTree = bare.addChildren([
+  root.addChildren([home, wall, ...ledgerPages, ...sourcePages, settings, nowhere]),
+  screen,
+]);

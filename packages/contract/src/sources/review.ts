@@ -55,6 +55,8 @@ export const candidateListEndpoint = defineEndpoint({
     action: candidateActionSchema.optional(),
     sheetNo: intParam.optional(),
     withProblems: z.enum(['yes']).optional(),
+    /** Leaves out what is the same; conflicts come first. */
+    differing: z.enum(['yes']).optional(),
     fromRow: intParam.optional(),
     toRow: intParam.optional(),
     ...pageParams,

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** Signs what leaves the installation and must be known again when it comes back. */
@@ -33,4 +33,9 @@ function signerOf(key: string): Signer {
       return expected.length === given.length && timingSafeEqual(expected, given);
     },
   };
+}
+
+/** SHA-256 in hex of what leaves the house, to know the very same file again. */
+export function fingerprint(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -11,6 +11,7 @@ import { loadReferenceData } from '../../platform/catalog/index.ts';
 import { newId, systemClock } from '../../platform/clock/index.ts';
 import { type Scope, withScope } from '../../platform/db/index.ts';
 import { ENTITY_KINDS, type EntityKind, type Tables } from '../../platform/ledger/index.ts';
+import { useSigningKey } from '../../platform/signing/index.ts';
 import { type TestDatabase, testDatabase } from '../index.ts';
 import { Browser, type Call, type Method } from './browser.ts';
 import { DAYE, DAYE_HOLDINGS, type Holdings, type LedgerFile, SECRETS, YANGXIN, YANGXIN_HOLDINGS } from './ledger.ts';
@@ -25,6 +26,8 @@ export interface Target {
   readonly source: string;
   readonly job: string;
   readonly template: string;
+  readonly view: string;
+  readonly attachment: string;
 }
 
 /** A product with two districts: 大冶 has secrets, 阳新 has a little of its own and every right there is, for itself. */
@@ -56,6 +59,8 @@ export function nothing(): Target {
     source: newId(),
     job: newId(),
     template: newId(),
+    view: newId(),
+    attachment: newId(),
   };
 }
 
@@ -68,6 +73,7 @@ export async function openTwoDistricts(): Promise<TwoDistricts> {
   ]);
   if (!daye || !yangxin) throw new Error('nobody was entered');
   const filesFolder = mkdtempSync(join(tmpdir(), 'guatu-leaks-'));
+  useSigningKey(join(filesFolder, 'signing.key'));
   const product = await composeProduct({
     targets: test.targets,
     filesFolder,
@@ -134,6 +140,8 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
     openBatch: job.result.batchId,
     job: jobId,
     template: newId(),
+    view: newId(),
+    attachment: newId(),
   };
 }
 
@@ -175,7 +183,7 @@ async function enterLedger({ product, scope, leaf }: District, { name, bytes }: 
 /** Rows of what no screen makes yet or what takes two people, so that no protected table is empty. */
 async function fillTheRest(
   { db }: TestDatabase<Tables>,
-  { records, batch, template }: Target,
+  { records, batch, template, view, attachment }: Target,
   { id: by }: Person,
 ): Promise<void> {
   const { leaf } = DAYE;
@@ -189,6 +197,13 @@ async function fillTheRest(
   await sql`INSERT INTO app.export_template (id, territory_id, entity_kind, name, file_name, file_hash, layout, uploaded_by, uploaded_at)
     VALUES (${template}, ${leaf}, 'project', ${SECRETS.file}, ${SECRETS.file}, 'f',
       '{"sheet": "s", "firstRow": 1, "sampleRows": 1, "columns": [], "keyColumn": 1, "dateCell": null}', ${by}, now())`.execute(
+    db,
+  );
+  await sql`INSERT INTO app.saved_view (id, user_id, entity_kind, name, query, saved_at)
+    VALUES (${view}, ${by}, 'project', ${SECRETS.note}, '', now())`.execute(db);
+  await sql`INSERT INTO app.attachment (id, entity_kind, entity_id, territory_id, file_name, file_hash, file_size, media_type,
+      added_by, added_at)
+    VALUES (${attachment}, 'project', ${records.project}, ${leaf}, ${SECRETS.file}, 'f', 1, 'image/png', ${by}, now())`.execute(
     db,
   );
   await sql`INSERT INTO app.extension_field (id, territory_id, entity_kind, header_path, label)

@@ -1,3 +1,4 @@
+import type { EntityKind, ExportRequest } from '@guatu/contract';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
@@ -6,20 +7,23 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { messageOf } from '../../ui/states.tsx';
 import { downloadExport } from './api.ts';
-import type { ExportButtonProps } from './export-button.tsx';
 import { OfficeTemplates } from './office-templates.tsx';
 import './exports.css';
+
+export interface ListToExport {
+  readonly kind: EntityKind;
+  /** Name of the list, as its page says it. */
+  readonly name: string;
+  /** Filters and sort of the list, as its page's address has them. */
+  readonly query: ExportRequest['query'];
+  /** Field ids of the columns on screen, in their order. */
+  readonly columns: readonly string[];
+}
 
 type Format = 'standard' | 'list' | 'office';
 
 /** Which form a list is exported in, what that looks like, and that it leaves a trace. */
-export function ExportDialog({
-  kind,
-  name,
-  query,
-  columns,
-  onClose,
-}: ExportButtonProps & { readonly onClose: () => void }) {
+export function ExportDialog({ kind, name, query, columns, onClose }: ListToExport & { readonly onClose: () => void }) {
   const [format, setFormat] = useState<Format>('standard');
   const [form, setForm] = useState<string | null>(null);
   const [mergeEqual, setMergeEqual] = useState(false);

@@ -2,6 +2,7 @@ import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
 import { keys, rail, settings, shell, signIn } from './shell.ts';
+import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
 import * as ui from './ui.ts';
 import { screen, wall } from './wall.ts';
@@ -15,6 +16,7 @@ export const zh = {
   settings,
   states,
   errors,
+  sources,
   exports,
   records,
   project,

@@ -1,4 +1,3 @@
-import { basename, extname } from 'node:path';
 import { readLedger } from '@guatu/sheets';
 import { readCatalog } from '../../../platform/catalog/index.ts';
 import { type Clock, newId } from '../../../platform/clock/index.ts';
@@ -48,7 +47,7 @@ export async function keepForm(
     id: newId(),
     territory_id: ownLeaf(await territoryNodes(trx), by.scope),
     entity_kind: upload.kind,
-    name: basename(upload.fileName, extname(upload.fileName)),
+    name: upload.fileName.replace(/\.[^.]*$/, ''),
     file_name: upload.fileName,
     file_hash: upload.hash,
     layout,

@@ -25,7 +25,3 @@ export interface ExportStart {
   readonly order: ExportOrder;
   readonly target: ConnectionTarget;
 }
-
-export type ExportAnswer =
-  | { readonly kind: 'made'; readonly made: MadeExport }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly details: object };

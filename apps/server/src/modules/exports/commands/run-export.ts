@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import type { ExportRequest } from '@guatu/contract';
-import { type CanonicalValue, CodedFailure } from '@guatu/kernel';
+import type { CanonicalValue } from '@guatu/kernel';
 import { type Actor, scopeFor } from '../../../platform/auth/index.ts';
 import { type Clock, newId } from '../../../platform/clock/index.ts';
 import { type ConnectionTarget, withScope } from '../../../platform/db/index.ts';
-import { workerUrl } from '../../../platform/jobs/worker-url.ts';
 import { appendAudit, type Db } from '../../../platform/ledger/index.ts';
 import { sightOf } from '../../../platform/records/index.ts';
+import { fingerprint } from '../../../platform/signing/index.ts';
+import { runInThread } from '../../../platform/threads/run-in-thread.ts';
 import { exportWords } from '../messages.ts';
-import type { ExportAnswer, ExportOrder, ExportStart, MadeExport } from './order.ts';
+import type { ExportOrder, ExportStart, MadeExport } from './order.ts';
 
 export interface ExportDeps {
   readonly db: Db;
@@ -35,7 +34,9 @@ export function createExporter(deps: ExportDeps): (actor: Actor, request: Export
       scope: scopeFor(actor, 'export'),
       sight: sightOf(actor),
     };
-    const next = last.then(() => inThread({ order, target: deps.target }));
+    const next = last.then(() =>
+      runInThread<ExportStart, MadeExport>('make-export', { order, target: deps.target }, MEMORY_LIMIT),
+    );
     // A failure is the asker's; those who wait behind it go on.
     last = next.catch(() => undefined);
     return next.then(async (made) => {
@@ -45,24 +46,9 @@ export function createExporter(deps: ExportDeps): (actor: Actor, request: Export
   };
 }
 
-function inThread(start: ExportStart): Promise<MadeExport> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerUrl('make-export'), {
-      workerData: start,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
-    });
-    worker.on('message', (answer: ExportAnswer) => {
-      if (answer.kind === 'made') resolve(answer.made);
-      else reject(new CodedFailure(answer));
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`the export thread ended without an answer (exit code ${code})`)));
-  });
-}
-
 async function record(deps: ExportDeps, order: ExportOrder, made: MadeExport): Promise<void> {
   const { kind, query, template, columns = [], mergeEqual } = order.request;
-  const hash = createHash('sha256').update(made.bytes).digest('hex');
+  const hash = fingerprint(made.bytes);
   const filters: Record<string, CanonicalValue> = {};
   for (const [name, value] of Object.entries(query)) if (value !== undefined) filters[name] = value;
   await withScope(deps.db, order.scope, (trx) =>

@@ -62,7 +62,7 @@ export async function oneBatch(trx: ReadTrx, id: string): Promise<Batch> {
 }
 
 export async function batchList(trx: ReadTrx, query: Omit<BatchFilter, 'id'> & { limit: number; offset: number }) {
-  const statuses = await batchStatuses(trx, query);
+  const statuses = await batchStatuses(trx, { kind: query.kind });
   const { review, confirmed, discarded } = statuses;
   const chosen = query.status as keyof typeof statuses | undefined;
   return {

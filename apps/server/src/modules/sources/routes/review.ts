@@ -20,7 +20,7 @@ export function reviewRoutes(app: FastifyInstance, deps: SourceDeps): void {
         candidateAnswers(
           trx,
           params.id,
-          { ...query, withProblems: query.withProblems === 'yes' },
+          { ...query, withProblems: query.withProblems === 'yes', differing: query.differing === 'yes' },
           query,
           sightOf(actor),
         ),

@@ -6,6 +6,8 @@ export interface CandidateFilter {
   readonly action?: CandidateAction | undefined;
   readonly sheetNo?: number | undefined;
   readonly withProblems?: boolean;
+  /** Without the rows that are the same; conflicts come first. */
+  readonly differing?: boolean;
   readonly fromRow?: number | undefined;
   readonly toRow?: number | undefined;
 }
@@ -15,6 +17,7 @@ function conditions(batchId: string, filter: CandidateFilter) {
   if (filter.action !== undefined) parts.push(sql`action = ${filter.action}`);
   if (filter.sheetNo !== undefined) parts.push(onSheet(batchId, filter.sheetNo));
   if (filter.withProblems) parts.push(sql`problems <> '[]'::jsonb`);
+  if (filter.differing) parts.push(sql`action <> 'same'`);
   if (filter.fromRow !== undefined) parts.push(sql`row_no >= ${filter.fromRow}`);
   if (filter.toRow !== undefined) parts.push(sql`row_no <= ${filter.toRow}`);
   return sql.join(parts, sql` AND `);
@@ -28,7 +31,9 @@ export async function candidatePage(
 ): Promise<readonly CandidateRow[]> {
   const { rows } = await sql<CandidateRow>`
     SELECT * FROM ${rowsOf(batchId)} WHERE ${conditions(batchId, filter)}
-    ORDER BY ord LIMIT ${page.limit} OFFSET ${page.offset}`.execute(trx);
+    ORDER BY ${filter.differing ? sql`action <> 'conflict', ` : sql``}ord LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
+    trx,
+  );
   return rows;
 }
 

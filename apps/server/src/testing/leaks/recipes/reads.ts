@@ -14,8 +14,10 @@ export interface ReadRecipe {
   readonly owner: 'secrets' | 'answer' | 'names';
 }
 
-const asked = (path: string, parameters: Readonly<Record<string, string | number>>) =>
-  `${path}?${new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]))}`;
+const asked = (path: string, parameters: Readonly<Record<string, string | number>>): string => {
+  const pairs = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `${path}?${pairs.join('&')}`;
+};
 
 const fixed = (url: string, owner: ReadRecipe['owner']): ReadRecipe => ({ urls: () => [url], owner });
 
@@ -75,6 +77,12 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
     urls: (target) => records(target).map((url) => `${url}/history`),
     owner: 'secrets',
   },
+  'GET /api/records/:kind/:id/attachments': {
+    urls: (target) => records(target).map((url) => `${url}/attachments`),
+    owner: 'secrets',
+  },
+  // The file of the seeded row was never stored, so that not even its own district gets it.
+  'GET /api/attachments/:id': { urls: ({ attachment }) => [`/api/attachments/${attachment}`], owner: 'names' },
   'GET /api/batches': {
     urls: () => ['/api/batches', '/api/batches?status=review', '/api/batches?status=confirmed&kind=import'],
     owner: 'secrets',
@@ -103,12 +111,11 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   },
   'POST /api/exports': {
     urls: () => ['/api/exports'],
-    bodies: ENTITY_KINDS.flatMap((kind) =>
-      [{}, { q: WORDS[kind][0] }].map((query) => ({ kind, query, template: 'standard' })),
-    ),
+    bodies: ENTITY_KINDS.map((kind) => ({ kind, query: { q: WORDS[kind][0] }, template: 'standard' })),
     owner: 'secrets',
   },
   'GET /api/exports/templates': { urls: () => ['/api/exports/templates?kind=project'], owner: 'secrets' },
+  'GET /api/saved-views': { urls: () => ['/api/saved-views?kind=project'], owner: 'secrets' },
   'GET /api/jobs/:id': { urls: ({ job }) => [`/api/jobs/${job}`], owner: 'answer' },
   'GET /api/jobs/:id/events': { urls: ({ job }) => [`/api/jobs/${job}/events`], owner: 'answer' },
   'GET /api/wall': {

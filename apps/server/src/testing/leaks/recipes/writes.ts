@@ -47,6 +47,7 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
     save(theirs.imported, 1, DAYE.leaf, CHANGES),
     save(null, 0, DAYE.leaf, { projectName: '塞进来的项目' }),
     save(own.records.project, 1, YANGXIN.leaf, { $territory: DAYE.leaf }),
+    save(own.records.project, 1, YANGXIN.leaf, { $survivor: theirs.records.project }),
     // The key under which 大冶 saved, with what 大冶 sent: the stored answer is not for others.
     {
       url: '/api/records/project',
@@ -66,6 +67,21 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
     merge(own.records.project, theirs.records.project),
     merge(theirs.records.project, own.records.project),
     merge(theirs.records.project, theirs.imported),
+  ]),
+  'POST /api/records/:kind/:id/attachments': refused(({ theirs }) => [
+    {
+      url: `/api/records/project/${theirs.records.project}/attachments`,
+      file: {
+        name: 'photo.png',
+        bytes: Buffer.from(
+          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
+          'base64',
+        ),
+      },
+    },
+  ]),
+  'POST /api/attachments/:id/remove': refused(({ theirs }) => [
+    { url: `/api/attachments/${theirs.attachment}/remove` },
   ]),
   'POST /api/batches/:id/confirm': refused(onBatches('confirm', { version: 1 })),
   'POST /api/batches/:id/discard': refused(onBatches('discard', { version: 1, ...REASON })),
@@ -90,8 +106,12 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   }),
   'POST /api/sources': withoutEffect(() => [{ url: '/api/sources', file: secretLedger(SECRETS.entered) }]),
   'POST /api/exports/templates': withoutEffect(() => [
-    { url: '/api/exports/templates?kind=project', file: secretLedger(SECRETS.entered) },
+    { url: '/api/exports/templates?kind=project', file: { ...secretLedger(SECRETS.entered), name: 'form.xlsx' } },
   ]),
+  'POST /api/saved-views': withoutEffect(() => [
+    { url: '/api/saved-views', body: { kind: 'project', name: '我的', query: '' } },
+  ]),
+  'DELETE /api/saved-views/:id': withoutEffect(({ theirs }) => [{ url: `/api/saved-views/${theirs.view}` }]),
   'DELETE /api/exports/templates/:id': refused(({ theirs }) => [{ url: `/api/exports/templates/${theirs.template}` }]),
   'POST /api/jobs/:id/cancel': refused(({ theirs }) => [{ url: `/api/jobs/${theirs.job}/cancel` }]),
   'POST /api/orgs': refused(() => [{ url: '/api/orgs', body: { ...ORG, territoryId: DAYE.unit } }]),

@@ -13,9 +13,10 @@ import {
 import type { DimensionFinder } from '../../domain/dimensions.ts';
 import { codeOf } from '../../domain/identity.ts';
 import { type ExistingIdentity, matchExisting } from '../../domain/matching.ts';
+import { SimilarNames } from '../../domain/similar-names.ts';
 import type { TerritoryIndex } from '../../domain/territory-index.ts';
 import { lastWriters, type SpeakingLine } from '../../queries/last-writers.ts';
-import { knownIdentities } from '../../sql/match.ts';
+import { districtNames, knownIdentities } from '../../sql/match.ts';
 import type { IncomingRow } from './incoming.ts';
 
 /** An incoming row with the leaf it belongs to. */
@@ -33,6 +34,8 @@ export interface ClassifyContext {
   readonly dimensions: DimensionFinder;
   readonly line: SpeakingLine;
   readonly claims: Claims;
+  /** Names by kind and district, filled as they are needed. */
+  readonly similar: Map<string, SimilarNames>;
 }
 
 /** Says of each row of a chunk (all of one kind) whether it is new, changed, the same or in conflict. */
@@ -59,6 +62,7 @@ export async function classifyRows(
   const subKeys = [...new Set(rows.flatMap((row) => Object.keys(row.values).flatMap(subKeyOf)))];
   const current = await currentRows(trx, def, ids, subKeys);
   const writer = await writersOf(trx, rows, matches, current, context.line);
+  const similar = await similarNames(trx, def, rows, matches, context);
   return rows.map((row, i) => {
     const identity = identities[i];
     const match = matches[i];
@@ -67,7 +71,7 @@ export async function classifyRows(
     if (claimed !== null) return duplicateDraft(row, claimed, context);
     if (match === 'several') return { ...newDraft(row, context), action: 'conflict', match: { reason: 'several' } };
     const ours = match === null ? undefined : current.get(match.id);
-    if (!match || !ours) return newDraft(row, context);
+    if (!match || !ours) return similarOrNew(row, identity, context, similar);
     const compared = compareThreeWays(row.values, ours.values, (key) => writer(match.id, key));
     const conflicting = Object.keys(compared.conflicts).length > 0;
     const changing = Object.keys(compared.changed).length > 0;
@@ -86,6 +90,29 @@ export async function classifyRows(
       ...(def.kind === 'project' && changing ? { dimensions: { ...context.dimensions.of(after) } } : {}),
     };
   });
+}
+
+/** Kinds whose rows are things with names of their own; a blocker's description or a figure's subject is none. */
+const NAMED_KINDS: ReadonlySet<string> = new Set(['project', 'lead', 'enterprise']);
+
+/** The names of each district that has a row nothing equals. Fetched once an import: what it adds itself is not in them. */
+async function similarNames(
+  trx: Trx,
+  def: EntityDef,
+  rows: readonly PlacedRow[],
+  matches: readonly ReturnType<typeof matchExisting>[],
+  { index, similar }: ClassifyContext,
+): Promise<ReadonlyMap<number, SimilarNames>> {
+  const found = new Map<number, SimilarNames>();
+  if (!NAMED_KINDS.has(def.kind)) return found;
+  const districts = new Set(rows.filter((_, i) => matches[i] === null).map((row) => index.districtOf(row.territoryId)));
+  for (const district of districts) {
+    const key = `${def.kind}|${district}`;
+    const known = similar.get(key) ?? new SimilarNames(await districtNames(trx, def, index.leavesBelow(district)));
+    similar.set(key, known);
+    found.set(district, known);
+  }
+  return found;
 }
 
 interface Identity extends Omit<ExistingIdentity, 'id'> {
@@ -164,6 +191,19 @@ export function common(row: PlacedRow) {
     cells: row.cells,
     problems: row.problems,
   };
+}
+
+/** A row that nothing equals is new, unless a record of its district is nearly called the same: then a person decides. */
+function similarOrNew(
+  row: PlacedRow,
+  identity: Identity,
+  context: ClassifyContext,
+  similar: ReadonlyMap<number, SimilarNames>,
+): CandidateDraft {
+  const draft = newDraft(row, context);
+  const found = similar.get(context.index.districtOf(row.territoryId))?.find(identity.nameKey, identity.code);
+  if (!found) return draft;
+  return { ...draft, action: 'conflict', match: { reason: 'similar', id: found.id, score: found.score } };
 }
 
 export function newDraft(row: PlacedRow, context: ClassifyContext): CandidateDraft {

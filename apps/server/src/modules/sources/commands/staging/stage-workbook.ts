@@ -9,6 +9,7 @@ import {
   type Trx,
 } from '../../../../platform/ledger/index.ts';
 import { DimensionFinder } from '../../domain/dimensions.ts';
+import type { SimilarNames } from '../../domain/similar-names.ts';
 import { rowTerritory } from '../../domain/territory-context.ts';
 import { importWords } from '../../messages.ts';
 import { chains, parks, units } from '../../sql/names.ts';
@@ -98,6 +99,7 @@ export async function stageWorkbook(
   const leaves = new Set([office]);
   const rowLeaves = new Map<string, number>();
   const claims: Claims = new Map();
+  const similar = new Map<string, SimilarNames>();
   const all = input.tables.reduce((sum, t) => sum + t.records.length, 0);
   let ord = 0;
   let done = 0;
@@ -112,7 +114,7 @@ export async function stageWorkbook(
     const described = describeTable(table, t + 1, sheetNo, asOf);
     tables.push(described);
     const line = { office, lines: linesOf(described) };
-    const context = { index, dimensions, line, claims };
+    const context = { index, dimensions, line, claims, similar };
     let chunk: PlacedRow[] = [];
     const flush = async () => {
       const drafts = await (exported

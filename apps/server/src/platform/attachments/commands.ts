@@ -1,0 +1,89 @@
+import type { Readable } from 'node:stream';
+import type { Kysely } from 'kysely';
+import type { Actor } from '../auth/actor.ts';
+import { type Clock, newId } from '../clock/index.ts';
+import { withScope } from '../db/index.ts';
+import type { FileStore } from '../files/index.ts';
+import {
+  appendAudit,
+  currentRows,
+  type EntityKind,
+  entityDef,
+  ledgerRefusals,
+  type Tables,
+  type Trx,
+} from '../ledger/index.ts';
+import { mediaTypeOf } from './images/media-type.ts';
+import { outwardCopy } from './images/outward-copy.ts';
+import { attachmentRefusals, attachmentWords } from './messages.ts';
+import { type AttachmentRow, insertAttachment, markRemoved } from './sql.ts';
+
+export interface AttachmentDeps {
+  readonly db: Kysely<Tables>;
+  readonly clock: Clock;
+  readonly files: FileStore;
+}
+
+export interface Upload {
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly name: string;
+  readonly content: Readable & { readonly truncated?: boolean };
+}
+
+/** A phone's photo has some five megabytes, a scanned contract some fifteen. */
+export const MEGABYTES = 20;
+
+/**
+ * Takes a file in and hangs it on a record the actor may see. What it is, is told by its content; a picture that cannot be
+ * cleaned of its place and device data is not taken, since it could never be handed out. The file itself stays as it came.
+ */
+export async function addAttachment(deps: AttachmentDeps, actor: Actor, upload: Upload): Promise<AttachmentRow> {
+  const stored = await deps.files.put(upload.content, MEGABYTES * 1024 * 1024);
+  if (stored === null || upload.content.truncated === true) {
+    throw attachmentRefusals.attachment_too_large({ megabytes: MEGABYTES });
+  }
+  const bytes = await deps.files.read(stored.hash);
+  const type = mediaTypeOf(bytes);
+  if (type === null) throw attachmentRefusals.attachment_type();
+  if (outwardCopy(type, bytes) === null) throw attachmentRefusals.attachment_broken();
+  return withScope(deps.db, actor.scope, async (trx) => {
+    const record = (await currentRows(trx, entityDef(upload.kind), [upload.id], [])).get(upload.id);
+    if (!record) throw ledgerRefusals.record_not_found();
+    const row: AttachmentRow = {
+      id: newId(),
+      entity_kind: upload.kind,
+      entity_id: upload.id,
+      territory_id: record.territoryId,
+      file_name: plainName(upload.name),
+      file_hash: stored.hash,
+      file_size: stored.size,
+      media_type: type,
+      note: null,
+      added_by: actor.userId,
+      added_at: deps.clock.now(),
+    };
+    await insertAttachment(trx, row);
+    const subject = attachmentWords.added(row.file_name);
+    const details = { record: upload.id, hash: stored.hash };
+    await appendAudit(trx, { kind: 'attachment_added', actorId: actor.userId, subject, details }, deps.clock);
+    return row;
+  });
+}
+
+/** Takes an attachment off its record. Row and file stay, so that what papers cite can still be shown to an auditor. */
+export async function removeAttachment(trx: Trx, clock: Clock, row: AttachmentRow, by: string): Promise<void> {
+  await markRemoved(trx, row.id, by, clock.now());
+  const subject = attachmentWords.removed(row.file_name);
+  const details = { record: row.entity_id, hash: row.file_hash };
+  await appendAudit(trx, { kind: 'attachment_removed', actorId: by, subject, details }, clock);
+}
+
+const LONGEST_NAME = 200;
+
+/** The name without folders and control characters. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const printable = [...last].filter((character) => character >= ' ' && character !== '\x7f').join('');
+  return printable.slice(0, LONGEST_NAME) || 'file';
+}

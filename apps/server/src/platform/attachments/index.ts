@@ -1,0 +1,2 @@
+export { attachmentRefusals } from './messages.ts';
+export { attachmentRoutes } from './routes.ts';

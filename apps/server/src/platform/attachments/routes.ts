@@ -1,0 +1,88 @@
+import { attachEndpoint, attachmentFileEndpoint, attachmentsEndpoint, detachEndpoint } from '@guatu/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Actor } from '../auth/actor.ts';
+import { withReadScope, withScope } from '../db/index.ts';
+import { registerEndpoint, requirePermission } from '../http/index.ts';
+import { type EntityKind, ledgerRefusals } from '../ledger/index.ts';
+import { personNames, type RecordKind } from '../records/index.ts';
+import { type AttachmentDeps, addAttachment, MEGABYTES, removeAttachment } from './commands.ts';
+import { outwardCopy } from './images/outward-copy.ts';
+import { attachmentRefusals } from './messages.ts';
+import { type AttachmentRow, attachmentsOf, findAttachment } from './sql.ts';
+
+export interface AttachmentRouteDeps extends AttachmentDeps {
+  readonly kinds: readonly RecordKind[];
+}
+
+/** Photos and papers of records: listed, added, handed out and taken off by whoever may read or write the record. */
+export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps): void {
+  const kindOf = (kind: EntityKind): RecordKind => {
+    const found = deps.kinds.find((each) => each.kind === kind);
+    if (!found) throw ledgerRefusals.record_not_found();
+    return found;
+  };
+  const named = async (actor: Actor, rows: readonly AttachmentRow[]) => {
+    const names = await withReadScope(deps.db, actor.scope, (trx) =>
+      personNames(trx, [...new Set(rows.map((row) => row.added_by))]),
+    );
+    return rows.map((row) => answer(row, names.get(row.added_by) ?? ''));
+  };
+
+  registerEndpoint(app, attachmentsEndpoint, async ({ actor, params }) => {
+    requirePermission(actor, kindOf(params.kind).read);
+    const rows = await withReadScope(deps.db, actor.scope, (trx) => attachmentsOf(trx, params.kind, params.id));
+    return { attachments: await named(actor, rows) };
+  });
+
+  registerEndpoint(
+    app,
+    attachEndpoint,
+    async ({ actor, params, request }) => {
+      requirePermission(actor, kindOf(params.kind).write);
+      const part = await request.file();
+      if (!part) throw attachmentRefusals.attachment_missing();
+      const row = await addAttachment(deps, actor, { ...params, name: part.filename, content: part.file });
+      const [added] = await named(actor, [row]);
+      if (!added) throw attachmentRefusals.attachment_not_found();
+      return added;
+    },
+    { bodyLimit: (MEGABYTES + 1) * 1024 * 1024 },
+  );
+
+  registerEndpoint(app, attachmentFileEndpoint, async ({ actor, params, reply }) => {
+    const row = await withReadScope(deps.db, actor.scope, (trx) => findAttachment(trx, params.id));
+    if (!row) throw attachmentRefusals.attachment_not_found();
+    requirePermission(actor, kindOf(row.entity_kind).read);
+    const copy = outwardCopy(row.media_type, await deps.files.read(row.file_hash));
+    if (copy === null) throw attachmentRefusals.attachment_broken();
+    // A paper is downloaded, never opened inside the product's own pages.
+    const place = row.media_type === 'application/pdf' ? 'attachment' : 'inline';
+    return reply
+      .header('content-type', row.media_type)
+      .header('content-disposition', `${place}; filename*=UTF-8''${encodeURIComponent(row.file_name)}`)
+      .header('cache-control', 'private, max-age=3600')
+      .send(Buffer.from(copy));
+  });
+
+  registerEndpoint(app, detachEndpoint, async ({ actor, params }) => {
+    await withScope(deps.db, actor.scope, async (trx) => {
+      const row = await findAttachment(trx, params.id);
+      if (!row) throw attachmentRefusals.attachment_not_found();
+      requirePermission(actor, kindOf(row.entity_kind).write);
+      await removeAttachment(trx, deps.clock, row, actor.userId);
+    });
+    return { done: true as const };
+  });
+}
+
+function answer(row: AttachmentRow, addedBy: string) {
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    size: row.file_size,
+    mediaType: row.media_type,
+    note: row.note,
+    addedBy,
+    addedAt: row.added_at,
+  };
+}
