@@ -33,7 +33,9 @@ async function measure(): Promise<void> {
   const db = createDatabase<Tables>({ target: embedded.targets.app });
   const user = newId();
   const scope: Scope = { user, all: true, territories: [], duties: [], subjects: [] };
-  let bytes: Uint8Array | null = writeWorkbook(syntheticLedger({ projects, months: 1, seed: 1, leaves: [601, 701, 301, 201] }));
+  let bytes: Uint8Array | null = writeWorkbook(
+    syntheticLedger({ projects, months: 1, seed: 1, leaves: [601, 701, 301, 201] }),
+  );
   const size = bytes.length;
   const started = performance.now();
   const cpu = process.cpuUsage();

@@ -33,7 +33,7 @@ async function lead(page: Page): Promise<string> {
   await page.goto(`${product.address}/wall`);
   const figure = page.getByRole('button', { name: /亿元/ }).first();
   await figure.waitFor();
-  return figure.innerText();
+  return (await figure.textContent()) ?? '';
 }
 
 describe('从一份台账到挂图,再退回去', () => {

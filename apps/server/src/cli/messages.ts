@@ -23,13 +23,13 @@ export const cliWords = {
     `已恢复 ${d.createdAt} 的备份:${d.tables} 张表、${d.rows} 行,${d.files} 个文件,逐表核对无误。\n`,
   doctorSummary: '检查运行环境和数据库',
   doctor: (d: { version: string; node: string; folder: string; running: boolean; database: ServerFacts | null }) =>
-    [
+    `${[
       `挂图 ${d.version},Node ${d.node}`,
       `数据目录 ${d.folder}${d.running ? ',正在运行' : ''}`,
       d.database === null
         ? '数据库尚未建立'
         : `PostgreSQL ${d.database.version},编码 ${d.database.encoding},中文检索 ${d.database.chineseTrigrams ? '可用' : '改用双字'}`,
-    ].join('\n') + '\n',
+    ].join('\n')}\n`,
   generateSummary: '生成合成台账,供试规模',
   generateUsage: (most: number) => `用法:guatu generate 文件 --projects 个数(1—${most}) [--seed 种子]\n`,
   generated: (file: string, projects: number) => `已生成 ${file}:${projects} 个合成项目。\n`,

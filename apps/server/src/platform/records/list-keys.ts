@@ -1,5 +1,7 @@
 import type { EntityDef, ReadTrx } from '../ledger/index.ts';
-import { filterOf, type ListRequest, orderOf, periodsOf } from './list.ts';
+import { filterOf, orderOf, periodsOf } from './list.ts';
+
+import type { ListRequest } from './list-types.ts';
 import type { Sight } from './mask.ts';
 import { listIds } from './sql/list.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../clock/index.ts';
 import { entityDef } from '../ledger/index.ts';
-import { type ListRequest, listRecords } from './list.ts';
+import { listRecords } from './list.ts';
+import type { ListRequest } from './list-types.ts';
 import { mergeRecords } from './merge.ts';
 import { ALL_SIGHT, NORTH, type SmallOffice, SOUTH, smallOffice } from './testing/small-office.ts';
 

@@ -8,7 +8,7 @@ import {
   takeBack,
   type Values,
 } from '../ledger/index.ts';
-import type { ListAnswer } from './list.ts';
+import type { ListAnswer } from './list-types.ts';
 import { maskedValues, type Sight } from './mask.ts';
 import { recordRefusals } from './messages.ts';
 import { type KnownList, knownCountByLeaf, knownIds, laterContents, periodKnownAt } from './sql/known-list.ts';

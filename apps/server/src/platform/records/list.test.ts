@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entityDef, type Values } from '../ledger/index.ts';
-import { type ListRequest, listRecords } from './list.ts';
+import { listRecords } from './list.ts';
+import type { ListRequest } from './list-types.ts';
 import type { Sight } from './mask.ts';
 import { ALL_SIGHT, CITY_LEAF, NORTH, type SmallOffice, SOUTH, smallOffice } from './testing/small-office.ts';
 

@@ -1,5 +1,6 @@
-import { currentRows, type EntityDef, type FieldDef, type ReadTrx, ROW_MARKS, type Values } from '../ledger/index.ts';
+import { currentRows, type EntityDef, type FieldDef, type ReadTrx, ROW_MARKS } from '../ledger/index.ts';
 import { listAsKnown } from './list-known.ts';
+import type { ListAnswer, ListRequest } from './list-types.ts';
 import { maskedValues, type Sight } from './mask.ts';
 import { recordRefusals } from './messages.ts';
 import {
@@ -14,32 +15,6 @@ import {
 import { reportedPeriods } from './sql/periods.ts';
 import { districtsOfLeaves, leavesBelow } from './sql/territory.ts';
 import { WORST_FIRST } from './worst-first.ts';
-
-/** A list as a page's address describes it. */
-export interface ListRequest {
-  readonly q?: string | undefined;
-  readonly territory?: number | undefined;
-  readonly park?: number | undefined;
-  readonly chain?: number | undefined;
-  readonly unit?: number | undefined;
-  readonly where?: string | undefined;
-  readonly period?: string | undefined;
-  readonly sort?: string | undefined;
-  readonly group?: 'territory' | undefined;
-  /** Instant of the as-known-on picker, ISO 8601; now when absent. */
-  readonly knownAt?: string | undefined;
-  readonly limit: number;
-  readonly offset: number;
-}
-
-export interface ListAnswer {
-  readonly rows: readonly { id: string; version: number; territoryId: number; values: Values }[];
-  readonly total: number;
-  readonly exact: boolean;
-  readonly groups: readonly { territoryId: number; count: number }[];
-  readonly period: string | null;
-  readonly periods: readonly string[];
-}
 
 /** One page of a ledger under the reader's scope, with the values of one period. */
 export async function listRecords(

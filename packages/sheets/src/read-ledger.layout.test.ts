@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readLedger } from '../read-ledger.ts';
-import type { TableReading } from '../reading.ts';
-import { dictionary } from '../testing/ledger-dictionary.ts';
-import { type DrawnCell, mappingOf, readSheet, sheet, valuesOf } from '../testing/sheet.ts';
+import { readLedger } from './read-ledger.ts';
+import type { TableReading } from './reading.ts';
+import { dictionary } from './testing/ledger-dictionary.ts';
+import { type DrawnCell, mappingOf, readSheet, sheet, valuesOf } from './testing/sheet.ts';
 
 const labels = (table: TableReading) => Object.fromEntries(table.rows.map((row) => [row.row, row.label]));
 const project = (seq: number, total: DrawnCell = 1000 * seq, plan: DrawnCell = 100 * seq): DrawnCell[] => [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readLedger } from '../read-ledger.ts';
-import { dictionary } from '../testing/ledger-dictionary.ts';
-import { type DrawnCell, readSheet, sheet, valuesOf, warnings } from '../testing/sheet.ts';
+import { readLedger } from './read-ledger.ts';
+import { dictionary } from './testing/ledger-dictionary.ts';
+import { type DrawnCell, readSheet, sheet, valuesOf, warnings } from './testing/sheet.ts';
 
 const TITLE = ['2024年重点项目台账(1-8月)'];
 const HEAD = ['序号', '项目名称', '计划总投资(万元)', '本月完成投资(万元)', '自年初累计完成投资(万元)', '完成率'];
