@@ -42,6 +42,11 @@ export function pathTo(tree: Tree, id: number): readonly TreeNode[] {
   return start < 0 ? [] : path.slice(start);
 }
 
+/** A node and all above it, also above the reader's own top. */
+export function lineOf(tree: Tree, id: number): readonly number[] {
+  return upward(tree.nodes, id).map((node) => node.id);
+}
+
 function upward(nodes: ReadonlyMap<number, TreeNode>, id: number): TreeNode[] {
   const path: TreeNode[] = [];
   for (

@@ -10,6 +10,7 @@ import { type MonthNumber, monthPeriodText, placeInYear } from '../domain/month.
 import type { WallNumbers } from '../domain/numbers.ts';
 import { pacePercent } from '../domain/pace.ts';
 import { stageBoard } from '../domain/stages.ts';
+import { lineOf } from '../domain/tree.ts';
 import { WALL_LABELS } from '../messages.ts';
 import { numbersOfFacts } from '../sql/facts.ts';
 import { type ListPage, listedRows } from '../sql/lists.ts';
@@ -34,11 +35,7 @@ export async function wallAnswer(trx: ReadTrx, scope: Scope, query: WallQuery, c
   return {
     period,
     periods: view.reported.map(monthPeriodText),
-    sealed: await isSealed(
-      trx,
-      sealNames(view.month),
-      view.path.map((node) => node.id),
-    ),
+    sealed: await isSealed(trx, sealNames(view.month), lineOf(view.tree, view.shown.id)),
     path: view.path.map(({ id, name }) => ({ id, name })),
     pace,
     totals: totalsOf(numbers, pace),
