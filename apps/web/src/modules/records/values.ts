@@ -33,7 +33,7 @@ function markLabel(key: string): string {
 
 /** A period code in words (`2026M10`: October 2026); codes that are no period stay as they are. */
 export function printPeriodCode(code: string): string {
-  const parsed = parsePeriod(code.replace(/^(\d{4})Y$/, '$1'));
+  const parsed = parsePeriod(code);
   return parsed.ok ? periodLabel(parsed.value) : code;
 }
 

@@ -82,6 +82,16 @@ export const project: Mirror<typeof zh.project> = {
   permits: { title: 'Permits', note: 'As registered', none: 'Not registered', count: '{{n}} / {{total}} registered' },
   team: { title: 'Task force and units' },
   commitments: { title: 'Commitments', none: 'No commitments registered' },
+  files: {
+    title: 'Photos and files',
+    note: '{{n}}; photos are handed out without place and device data',
+    none: 'No photos or files yet',
+    upload: 'Upload',
+    busy: 'Uploading…',
+    accepted: 'JPEG, PNG, WebP, PDF up to 20 MB each',
+    remove: 'Take off',
+    removeNamed: 'Take off {{name}}',
+  },
   log: {
     title: 'Log',
     note: 'From the revisions',

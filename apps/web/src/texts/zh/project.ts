@@ -79,6 +79,16 @@ export const project = {
   permits: { title: '手续', note: '按台账登记', none: '未登记', count: '已登记 {{n}} / {{total}} 项' },
   team: { title: '专班与责任单位' },
   commitments: { title: '承诺事项', none: '没有登记承诺事项' },
+  files: {
+    title: '照片与文件',
+    note: '{{n}} 份；照片给出时不带位置和设备信息',
+    none: '还没有照片和文件',
+    upload: '上传',
+    busy: '正在上传…',
+    accepted: 'JPEG、PNG、WebP、PDF，每份不超过 20 MB',
+    remove: '取下',
+    removeNamed: '取下 {{name}}',
+  },
   log: {
     title: '大事记',
     note: '来自修订记录',

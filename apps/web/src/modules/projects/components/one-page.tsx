@@ -1,5 +1,6 @@
 import { RecordLinks } from '../../records/record/links.tsx';
 import { ExtensionCard } from '../../records/record/record-body.tsx';
+import { FilesCard } from './files-card.tsx';
 import { CommitmentsCard, PermitsCard, TeamCard } from './list-cards.tsx';
 import { LogCard } from './log-card.tsx';
 import { MoneyCard } from './money-card.tsx';
@@ -22,6 +23,7 @@ export function OnePage() {
       <TeamCard />
       <CommitmentsCard />
       <LogCard />
+      <FilesCard />
       <RecordLinks />
       <ExtensionCard />
     </div>
