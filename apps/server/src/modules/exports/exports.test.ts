@@ -57,7 +57,12 @@ describe('导出', () => {
       formula: `SUM(${letter(output)}6,${letter(output)}8)`,
       result: 150_000,
     });
-    expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 8, printTitlesRow: '1:4' });
+    expect(sheet.pageSetup).toMatchObject({
+      orientation: 'landscape',
+      paperSize: 8,
+      fitToWidth: 2,
+      printTitlesRow: '1:4',
+    });
     expect(sheet.headerFooter.oddFooter).toContain('经办员 黄石市重点项目办');
     expect(sheet.getColumn(sheet.columnCount).hidden).toBe(true);
     expect(sheet.workbook.getWorksheet('_guatu')?.state).toBe('veryHidden');

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { convert, LIBREOFFICE_PATIENCE, libreOffice } from '../../platform/excel/testing/libreoffice.ts';
 import type { Values } from '../../platform/ledger/index.ts';
 import { EAST, openTestOffice, type TestOffice, WEST } from './test-office.ts';
 
@@ -94,6 +95,15 @@ describe('导出再导入', () => {
     const { rows } = await office.bring(await edited(await office.export({ kind: 'project' }), () => undefined));
     expect(rows.map(({ action }) => action)).toEqual(['same', 'same', 'same']);
   });
+
+  it.skipIf(libreOffice === null)(
+    'LibreOffice 另存过的,还是行行相同',
+    async () => {
+      const { rows } = await office.bring(convert(await office.export({ kind: 'project' }), 'xlsx', 'xlsx'));
+      expect(rows.map(({ action }) => action)).toEqual(['same', 'same', 'same']);
+    },
+    LIBREOFFICE_PATIENCE,
+  );
 
   it('改了几格就是几处修改,改成别的单位也认得', async () => {
     const bytes = await edited(await office.export({ kind: 'project' }), (sheet) => {

@@ -14,6 +14,8 @@ const KEY_COLUMN = { header: [exportWords.rowKey], width: 24, hidden: true } as 
 const SEQUENCE = { header: [exportWords.sequence], width: 6, align: 'center' } as const;
 /** As many columns as a sheet of A4 shows in readable size. */
 const NARROW = 12;
+/** Characters of the body font that fit side by side on A3 when it is shrunk to three quarters. */
+const CHARACTERS_A_PAGE = 270;
 
 /** Writes the standard ledger, or the columns of a list in its form: districts with subtotals, total, print settings. */
 export async function writeStandardLedger(trx: ReadTrx, frame: ExportFrame) {
@@ -44,6 +46,7 @@ export async function writeStandardLedger(trx: ReadTrx, frame: ExportFrame) {
         page: {
           paper: columns.length > NARROW ? 'A3' : 'A4',
           orientation: 'landscape',
+          pagesWide: pagesWide(columns),
           watermark: watermarkOf(frame),
         },
         rows: withNote(
@@ -67,6 +70,12 @@ export async function writeStandardLedger(trx: ReadTrx, frame: ExportFrame) {
     ],
   });
   return { bytes, rows: rows.length, title: standard.title };
+}
+
+/** Enough pages side by side to read a wide ledger at arm's length. */
+function pagesWide(columns: readonly ExportColumn[]): number {
+  const width = columns.reduce((sum, { model }) => sum + model.width, 0);
+  return Math.max(1, Math.round(width / CHARACTERS_A_PAGE));
 }
 
 /** Words may share a cell; names, figures and dates may not, since each of them is one row's own. */

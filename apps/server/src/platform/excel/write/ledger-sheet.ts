@@ -60,7 +60,8 @@ export function writeLedgerSheet(model: SheetModel, sheet: SheetWriter, styles: 
   if (model.page !== undefined) {
     sheet.raw(pageXml(model.page));
     names.push({ name: '_xlnm.Print_Area', reference: absolute(1, Math.max(1, row), width) });
-    if (headerEnd > 0) names.push({ name: '_xlnm.Print_Titles', reference: `$1:$${headerEnd}` });
+    const titles = titleRanges(headerEnd, (model.page.pagesWide ?? 1) > 1 ? (model.frozenColumns ?? 0) : 0);
+    if (titles !== '') names.push({ name: '_xlnm.Print_Titles', reference: titles });
   }
   return names;
 }
@@ -120,6 +121,13 @@ function heightOf(row: RowModel, columns: readonly ColumnModel[]): number | null
     });
   }
   return Math.min(MAX_ROW_POINTS, lines * LINE_POINTS + PADDING_POINTS);
+}
+
+/** Columns and rows that every printed page repeats; columns only where the sheet is cut in pages side by side. */
+function titleRanges(rows: number, columns: number): string {
+  const parts = columns > 0 ? [`$A:$${columnLetters(columns)}`] : [];
+  if (rows > 0) parts.push(`$1:$${rows}`);
+  return parts.join(',');
 }
 
 function absolute(top: number, bottom: number, width: number): string {

@@ -36,6 +36,8 @@ export interface RowModel {
 export interface PageModel {
   readonly paper: 'A3' | 'A4';
   readonly orientation: 'landscape' | 'portrait';
+  /** Pages side by side, 1 when absent; each of several repeats the frozen columns. */
+  readonly pagesWide?: number;
   /** Who, when, office: printed small and grey on top and bottom of every page. */
   readonly watermark: string;
 }

@@ -25,13 +25,13 @@ export function columnsXml(columns: readonly ColumnModel[]): string {
   return `<cols>${items.join('')}</cols>`;
 }
 
-/** Paper, one page wide and as many high as it takes, and the watermark on each page. */
-export function pageXml({ paper, orientation, watermark }: PageModel): string {
+/** Paper, so many pages wide and as many high as it takes, and the watermark on each page. */
+export function pageXml({ paper, orientation, pagesWide = 1, watermark }: PageModel): string {
   const mark = escapeXml(`&9&K808080${headerText(watermark)}`);
   return [
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${PAPER[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${PAPER[paper]}" orientation="${orientation}" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
     `<headerFooter><oddHeader>&amp;R${mark}</oddHeader><oddFooter>&amp;L${mark}&amp;R&amp;9${escapeXml(PAGE_NUMBER)}</oddFooter></headerFooter>`,
   ].join('');
 }

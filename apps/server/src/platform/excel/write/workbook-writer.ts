@@ -9,7 +9,7 @@ import { escapeXml, XML_HEAD } from './xml.ts';
 /** A name that Excel itself gives meaning to, such as a print area, for one sheet. */
 export interface SheetDefinedName {
   readonly name: '_xlnm.Print_Area' | '_xlnm.Print_Titles' | '_xlnm._FilterDatabase';
-  /** Without the sheet's name: `$A$1:$C$9`. */
+  /** Without the sheet's name: `$A$1:$C$9`, several ranges with commas between them. */
   readonly reference: string;
 }
 
@@ -68,7 +68,11 @@ export class WorkbookWriter {
     const names = this.sheets.flatMap((sheet, index) =>
       sheet.names.map(({ name, reference }) => {
         const hidden = name === '_xlnm._FilterDatabase' ? ' hidden="1"' : '';
-        const target = `'${sheet.name.replaceAll("'", "''")}'!${reference}`;
+        const prefix = `'${sheet.name.replaceAll("'", "''")}'!`;
+        const target = reference
+          .split(',')
+          .map((range) => `${prefix}${range}`)
+          .join(',');
         return `<definedName name="${name}" localSheetId="${index}"${hidden}>${escapeXml(target)}</definedName>`;
       }),
     );
