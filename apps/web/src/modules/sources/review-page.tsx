@@ -21,6 +21,9 @@ import { useDecisions } from './review/use-decisions.ts';
 import { type Enter, useEnter } from './review/use-enter.ts';
 import { type Remap, useRemap } from './review/use-remap.ts';
 import './review.css';
+import './review/diff.css';
+import './review/sheet-card.css';
+import './review/side.css';
 
 const FILTERS = {
   show: choiceFilter(['all', 'new', 'changed', 'same', 'conflict', 'rejected']),

@@ -16,6 +16,7 @@ import { useSource } from './api/queries.ts';
 import { SheetTabs } from './review/sheet-tabs.tsx';
 import { useStoredSheet } from './viewer/use-stored-sheet.ts';
 import './review.css';
+import './review/sheet-card.css';
 import './sources.css';
 
 const FILTERS = { sheet: textFilter, cell: textFilter };

@@ -65,15 +65,22 @@ export function SheetCard({
       className="gt-review-sheet"
       flush
       extra={
-        <Segmented
-          label={t('sources.sheet.view')}
-          value={onlyProblems ? 'problems' : 'all'}
-          onChange={(value) => onOnlyProblems(value === 'problems')}
-          options={[
-            { value: 'all', label: t('sources.sheet.asIs') },
-            { value: 'problems', label: t('sources.sheet.onlyProblems') },
-          ]}
-        />
+        <>
+          {batch.abilities.decide && (
+            <button type="button" className="gt-link" disabled={remap.busy} onClick={remap.again}>
+              {t('sources.remap.again')}
+            </button>
+          )}
+          <Segmented
+            label={t('sources.sheet.view')}
+            value={onlyProblems ? 'problems' : 'all'}
+            onChange={(value) => onOnlyProblems(value === 'problems')}
+            options={[
+              { value: 'all', label: t('sources.sheet.asIs') },
+              { value: 'problems', label: t('sources.sheet.onlyProblems') },
+            ]}
+          />
+        </>
       }
       note={
         <span className="gt-review-tags">
