@@ -20,7 +20,7 @@ import { TrendCard } from './components/trend-card.tsx';
 import { WallBar } from './components/wall-bar.tsx';
 import { type AskedFigure, AskProvider } from './figure/ask.tsx';
 import { FigurePanel } from './figure/figure-panel.tsx';
-import { mapQuery, wallQuery, wallSpec } from './filters.ts';
+import { mapQuery, NARROWING, wallQuery, wallSpec } from './filters.ts';
 import './wall.css';
 
 const noRows: readonly WallListRow[] = [];
@@ -50,6 +50,7 @@ export default function WallPage() {
   const path = (map.data ?? wall.data)?.path ?? [];
   const up = path.at(-2);
   const goTo = (id: number) => set({ wall: id === path[0]?.id ? null : String(id), territory: null });
+  const narrowed = NARROWING.filter((key) => filters.active.includes(key)).map((key) => t(`wall.filter.${key}`));
   const stale = wall.isPlaceholderData || wall.isError;
   return (
     <>
@@ -62,6 +63,7 @@ export default function WallPage() {
       {wall.data && wall.data.totals.projects === 0 && (
         <Empty
           title={t('wall.empty')}
+          {...(narrowed.length > 0 ? { note: t('wall.emptyBy', { names: narrowed.join(t('common.comma')) }) } : {})}
           {...(filters.active.length > 0 ? { action: { label: t('filters.clear'), run: filters.clear } } : {})}
         />
       )}

@@ -12,6 +12,7 @@ export const wall: Mirror<typeof zh.wall> = {
   crumbs: 'Belongs to',
   failedNote: 'The last numbers are still on screen; other pages work.',
   empty: 'No registered project fits these filters',
+  emptyBy: 'Set: {{names}}',
   noPermission: 'You may not see the wall of key projects.',
   noPermissionRole: 'project office, leaders',
   lead: {

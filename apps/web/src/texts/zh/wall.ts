@@ -9,6 +9,7 @@ export const wall = {
   crumbs: '所属',
   failedNote: '刚才的数还在屏上；别的页面不受影响。',
   empty: '所选条件下没有在册项目',
+  emptyBy: '已选：{{names}}',
   noPermission: '无权查看重点项目作战图。',
   noPermissionRole: '项目办、领导',
   lead: {

@@ -36,7 +36,7 @@ export function listColumns({ list, areaOf, ask, unitText }: ListColumnsParts): 
       align: 'center',
       render: (row, index) => <span className={row.severe ? 'gt-wall-nr is-severe' : 'gt-wall-nr'}>{index + 1}</span>,
     },
-    { id: 'name', title: t('wall.list.name'), width: 150, grow: true, render: (row) => row.name },
+    { id: 'name', title: t('wall.list.name'), width: 136, grow: true, render: (row) => row.name },
     { id: 'area', title: t('wall.list.area'), width: 104, render: areaOf },
     {
       id: 'light',
