@@ -68,7 +68,7 @@ export default function WallPage() {
         />
       )}
       {wall.data && list && wall.data.totals.projects > 0 && (
-        <AskProvider value={values.known === null ? setAsked : null}>
+        <AskProvider value={setAsked}>
           <div className={classNames('gt-wall', stale && 'is-stale')} aria-busy={wall.isPlaceholderData}>
             <LeadCard wall={wall.data} />
             <Counters wall={wall.data} />

@@ -19,7 +19,7 @@ export interface AskedFigure {
 
 const AskContext = createContext<((asked: AskedFigure) => void) | null>(null);
 
-/** Gives every figure below it a way to its rows. Null (an earlier state is shown): figures are plain text. */
+/** Gives every figure below it a way to its rows; without one, figures are plain text. */
 export const AskProvider = AskContext;
 
 /** Opens the rows of a figure; null where they cannot be opened. */

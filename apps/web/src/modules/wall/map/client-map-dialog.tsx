@@ -6,6 +6,7 @@ import { type ClientMap, matchAreas, type NamedArea } from './client-map.ts';
 import { checkApproval, checkMapFile, type MapRefusal, MOST_MEGABYTES } from './client-map-check.ts';
 import { dropClientMap, keepClientMap } from './map-store.ts';
 import { clientMapKey } from './use-map-scheme.ts';
+import './client-map-dialog.css';
 
 export interface ClientMapDialogProps {
   /** The units whose map it should be. */

@@ -15,6 +15,8 @@ import { useClock } from './use-clock.ts';
 import { useRotation } from './use-rotation.ts';
 import '../wall.css';
 import './screen.css';
+import './panels.css';
+import './lists.css';
 
 const REFETCH_MS = 60_000;
 
