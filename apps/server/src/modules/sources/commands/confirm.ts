@@ -10,7 +10,7 @@ import {
 } from '../../../platform/ledger/index.ts';
 import { historyOf } from '../domain/decision-history.ts';
 import { auditWords, sourceRefusals } from '../messages.ts';
-import { registerExtensionFields, resolveUnits } from '../sql/landing.ts';
+import { registerExtensionFields, enterUnits } from '../sql/landing.ts';
 import { decidedRows, problemCounts } from '../sql/review.ts';
 
 /** Enters a reviewed batch. Refused while a doubtful value would land that nobody has looked at. */
@@ -25,7 +25,7 @@ export async function confirmReviewed(
     throw sourceRefusals.problems_unhandled({ count: open.mustHandle, first: open.first ?? '' });
   }
   const reasons = await reasonsGiven(trx, input.batchId);
-  await resolveUnits(trx, input.batchId);
+  await enterUnits(trx, input.batchId);
   await registerExtensionFields(trx, input.batchId);
   const confirmed = await confirmBatch(trx, clock, hooks, input);
   if (reasons.length > 0) {

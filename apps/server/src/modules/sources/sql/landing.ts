@@ -1,18 +1,13 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../../platform/ledger/index.ts';
 
-/** Responsible units that a ledger names for the first time exist from this batch on. */
-export async function resolveUnits(trx: Trx, batchId: string): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    SELECT DISTINCT keys ->> 'unitName' AS name FROM app.candidate
-    WHERE batch_id = ${batchId} AND action IN ('new', 'changed') AND keys ? 'unitName' ORDER BY 1`.execute(trx);
-  if (rows.length === 0) return;
-  const names = rows.map((row) => row.name);
+/** Enters the responsible units that a ledger names for the first time, so that its rows can land with them. */
+export async function enterUnits(trx: Trx, batchId: string): Promise<void> {
   await sql`
-    INSERT INTO app.unit (name) SELECT unnest(${names}::text[]) ON CONFLICT (name) DO NOTHING`.execute(trx);
-  await sql`
-    UPDATE app.candidate c SET keys = (c.keys - 'unitName') || jsonb_build_object('unit', u.id)
-    FROM app.unit u WHERE c.batch_id = ${batchId} AND c.keys ->> 'unitName' = u.name`.execute(trx);
+    INSERT INTO app.unit (name)
+    SELECT DISTINCT keys ->> 'unitName' FROM app.candidate
+    WHERE batch_id = ${batchId} AND action IN ('new', 'changed') AND keys ? 'unitName' ORDER BY 1
+    ON CONFLICT (name) DO NOTHING`.execute(trx);
 }
 
 /** Enters a responsible unit, or finds the one of that name. */
