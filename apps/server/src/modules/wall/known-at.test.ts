@@ -73,6 +73,20 @@ describe('按当时所知', () => {
     expect([await sum(601, instant), await sum(702, instant)]).toEqual([1, 0]);
   });
 
+  it('作废期间改过数、后来又恢复的项目,当时没有的事不算到当时头上', async () => {
+    const id = await office.register('作废又恢复的项目', 602, { totalInvestment: 1 });
+    const then = await figures();
+    const instant = office.pass();
+    const { batchId } = await office.edit(id, { $void: true });
+    await office.edit(id, { planStart: '2025-04', 'ytdDoneAmt@2026M10': 5 });
+    await office.undo(batchId);
+    office.pass();
+    expect(await figures(instant)).toEqual(then);
+    await office.edit(id, { planStart: null, 'ytdDoneAmt@2026M10': 6 });
+    office.pass();
+    expect(await figures(instant)).toEqual(then);
+  });
+
   it('一个数当时由哪些项目组成,也能展开', async () => {
     const id = await office.register('改过数的项目', 10, { 'ytdDoneAmt@2026M10': 70 });
     const instant = office.pass();

@@ -25,6 +25,8 @@ export const CURRENT: FactSource = {
 export function asKnownAt(instant: string, month: MonthNumber): FactSource {
   const standing = (row: string) => sql`
     ${sql.ref(`${row}.from_month`)} <= ${month} AND ${sql.ref(`${row}.until_month`)} >= ${month}`;
+  // A project that came (registered, restored, moved here) after the instant brought all its facts with it: what it had at
+  // the instant, if anything, was written down when it went away, and nothing that happened since says more.
   // Of two leaves that a moved project has been in, the row that existed wins over the mark that it did not: false < true.
   const prelude = sql`
     later AS MATERIALIZED (SELECT * FROM app.batches_after(${instant}::timestamptz)),
@@ -32,28 +34,33 @@ export function asKnownAt(instant: string, month: MonthNumber): FactSource {
       SELECT DISTINCT ON (h.project_id) h.project_id, h.existed, h.was
       FROM app.wall_project_was h JOIN later b ON b.nr = h.replaced_nr
       ORDER BY h.project_id, b.seq, h.existed DESC
+    ), newcomer AS MATERIALIZED (
+      SELECT h.project_id, min(b.seq) AS seq FROM app.wall_project_was h JOIN later b ON b.nr = h.replaced_nr
+      WHERE NOT h.existed GROUP BY h.project_id
     ), first_year AS MATERIALIZED (
       SELECT DISTINCT ON (h.project_id) h.project_id, h.existed, h.was
-      FROM app.wall_year_was h JOIN later b ON b.nr = h.replaced_nr
-      WHERE h.year = ${yearOfMonth(month)} ORDER BY h.project_id, b.seq, h.existed DESC
+      FROM app.wall_year_was h JOIN later b ON b.nr = h.replaced_nr LEFT JOIN newcomer n USING (project_id)
+      WHERE h.year = ${yearOfMonth(month)} AND b.seq <= coalesce(n.seq, b.seq)
+      ORDER BY h.project_id, b.seq, h.existed DESC
     ), first_listed AS MATERIALIZED (
       SELECT DISTINCT ON (h.project_id, h.list, h.from_month) h.project_id, h.list, h.from_month, h.existed, h.was
-      FROM app.wall_listed_was h JOIN later b ON b.nr = h.replaced_nr
-      WHERE h.from_month <= ${month} ORDER BY h.project_id, h.list, h.from_month, b.seq, h.existed DESC
+      FROM app.wall_listed_was h JOIN later b ON b.nr = h.replaced_nr LEFT JOIN newcomer n USING (project_id)
+      WHERE h.from_month <= ${month} AND b.seq <= coalesce(n.seq, b.seq)
+      ORDER BY h.project_id, h.list, h.from_month, b.seq, h.existed DESC
     ), known_project AS MATERIALIZED (
       SELECT c.* FROM app.wall_project c LEFT JOIN first_project f USING (project_id) WHERE f.project_id IS NULL
       UNION ALL
       SELECT (f.was).* FROM first_project f WHERE f.existed
     ), known_year AS MATERIALIZED (
-      SELECT c.* FROM app.wall_year c LEFT JOIN first_year f USING (project_id)
-      WHERE c.year = ${yearOfMonth(month)} AND f.project_id IS NULL
+      SELECT c.* FROM app.wall_year c LEFT JOIN first_year f USING (project_id) LEFT JOIN newcomer n USING (project_id)
+      WHERE c.year = ${yearOfMonth(month)} AND f.project_id IS NULL AND n.project_id IS NULL
       UNION ALL
       SELECT (f.was).* FROM first_year f WHERE f.existed
     ), known_listed AS MATERIALIZED (
       SELECT c.* FROM app.wall_listed c
       LEFT JOIN first_listed f USING (project_id, list, from_month)
-      LEFT JOIN first_project p ON p.project_id = c.project_id AND NOT p.existed
-      WHERE ${standing('c')} AND f.project_id IS NULL AND p.project_id IS NULL
+      LEFT JOIN newcomer n USING (project_id)
+      WHERE ${standing('c')} AND f.project_id IS NULL AND n.project_id IS NULL
       UNION ALL
       SELECT w.* FROM (SELECT (f.was).* FROM first_listed f WHERE f.existed) w WHERE ${standing('w')}
     ),`;
