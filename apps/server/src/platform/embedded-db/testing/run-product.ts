@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -34,20 +35,29 @@ export async function buildProduct(folder: string): Promise<string> {
   return outfile;
 }
 
+/** Node where every account can run it: the one in use may lie under a home folder that is closed to others. */
+function nodeForAll(folder: string): string {
+  const node = join(folder, 'node');
+  copyFileSync(process.execPath, node);
+  chmodSync(node, 0o755);
+  return node;
+}
+
 /** A running product of its own process. */
 export class ProductProcess {
   readonly child: ChildProcess;
   readonly reports: Report[] = [];
   readonly #ended: Promise<unknown>;
 
-  /** `as` runs it as another account: name of the arguments of `spawn`. */
+  /** `as` runs it as another account: its user and group numbers. */
   constructor(
     program: string,
     dataFolder: string,
     options: { write?: boolean; as?: { uid: number; gid: number } } = {},
   ) {
     const words = [program, dataFolder, ...(options.write === true ? ['--write'] : [])];
-    this.child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'], ...options.as });
+    const node = options.as === undefined ? process.execPath : nodeForAll(dirname(program));
+    this.child = spawn(node, words, { stdio: ['ignore', 'pipe', 'inherit'], ...options.as });
     this.#ended = once(this.child, 'exit');
     // stdout is a pipe, as asked for above.
     const { stdout } = this.child;
