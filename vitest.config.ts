@@ -1,14 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+// The same random cases in every run.
+const setupFiles = ['tools/testing/property-seed.mjs'];
+
 export default defineConfig({
   test: {
     // Two workers: the suites start real databases, and the smallest supported machine has two cores.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'packages', include: ['packages/*/src/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'packages',
+          setupFiles,
+          include: ['packages/*/src/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'server',
+          setupFiles,
           include: ['apps/server/src/**/*.test.ts'],
           globalSetup: ['apps/server/src/testing/global-setup.ts'],
           testTimeout: 60_000,
@@ -18,12 +29,20 @@ export default defineConfig({
       {
         test: {
           name: 'tools',
+          setupFiles,
           include: ['tools/**/*.test.ts', 'demo/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'web',
+          setupFiles,
+          include: ['apps/web/src/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'e2e',
