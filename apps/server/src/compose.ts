@@ -92,6 +92,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     resolveScope: (userId) => people.actorById(userId),
     handlers: [
       { kind: 'import', permission: 'ledger.import', worker: 'import-workbook', retryable: true, maxAttempts: 3 },
+      { kind: 'typing', permission: 'ledger.import', worker: 'type-extension', retryable: true, maxAttempts: 3 },
     ],
     log,
   });
@@ -120,6 +121,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     files,
     hooks: landHooks,
     submitImport: (actor, file) => jobs.submit(actor, { kind: 'import', title: file.name, payload: { ...file } }),
+    submitTyping: (actor, title, column) => jobs.submit(actor, { kind: 'typing', title, payload: { ...column } }),
   });
   if (await withReadScope(db, EVERYTHING, isWallOutdated)) await withScope(db, EVERYTHING, rebuildWall);
   await jobs.start();

@@ -34,6 +34,8 @@ export const kindSchema = z.object({
   label: z.string(),
   nameField: z.string(),
   fields: z.array(fieldSchema),
+  /** Columns of the offices' own whose type was given; the id is the key of their values. */
+  extensions: z.array(fieldSchema),
 });
 export type Kind = z.infer<typeof kindSchema>;
 

@@ -1,4 +1,5 @@
 export * from './sources/batches.ts';
+export * from './sources/extensions.ts';
 export * from './sources/files.ts';
 export * from './sources/jobs.ts';
 export * from './sources/review.ts';

@@ -26,4 +26,12 @@ export {
   type TemplateColumn,
   templateOf,
 } from './template.ts';
+export {
+  type ExtensionCell,
+  type ExtensionColumn,
+  type ExtensionType,
+  type ExtensionValue,
+  extensionReader,
+  readExtensionText,
+} from './values/extension-column.ts';
 export type { DateSpan, FieldValue } from './values/outcome.ts';

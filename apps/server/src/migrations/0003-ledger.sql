@@ -102,6 +102,8 @@ CREATE TABLE app.candidate (
   match        jsonb,
   -- Product-made search keys and dimension ids of a row that would be new or renamed.
   keys         jsonb,
+  -- Where table_no and row_no stand, when the rows of a batch come from several sources; else the batch's own source.
+  source_id    uuid REFERENCES app.source (id),
   PRIMARY KEY (batch_id, ord)
 );
 CREATE INDEX candidate_action ON app.candidate (batch_id, action, ord);
@@ -187,16 +189,31 @@ CREATE TABLE app.template (
   UNIQUE (territory_id, entity_kind, template_key)
 );
 
+-- A column that no field was found for, as its caption stands in the sheets of an office: label and unit are the caption's.
 CREATE TABLE app.extension_field (
   id           uuid PRIMARY KEY,
   territory_id integer NOT NULL REFERENCES app.territory (id),
   entity_kind  text NOT NULL,
   header_path  text NOT NULL,
   label        text NOT NULL,
-  type         text NOT NULL DEFAULT 'text',
   unit         text,
+  -- The typing in force; null while the column is kept as text.
+  typing_id    uuid,
   UNIQUE (territory_id, entity_kind, header_path)
 );
+
+-- What somebody said that such a column holds. In force as long as the batch that read its values again is.
+CREATE TABLE app.extension_typing (
+  batch_id     uuid PRIMARY KEY REFERENCES app.batch (id),
+  field_id     uuid NOT NULL REFERENCES app.extension_field (id),
+  territory_id integer NOT NULL REFERENCES app.territory (id),
+  label        text NOT NULL,
+  type         text NOT NULL
+    CHECK (type IN ('text', 'date', 'money', 'area', 'percent', 'decimal', 'integer', 'bool', 'list')),
+  unit         text
+);
+CREATE INDEX extension_typing_field ON app.extension_typing (field_id);
+ALTER TABLE app.extension_field ADD FOREIGN KEY (typing_id) REFERENCES app.extension_typing (batch_id);
 
 CREATE FUNCTION app.refuse_rewrite() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -209,6 +226,7 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.seal_item 
 
 GRANT SELECT, INSERT, UPDATE ON app.source, app.source_table, app.source_sheet, app.source_block, app.batch, app.template,
   app.extension_field, app.seal TO guatu_app;
+GRANT SELECT, INSERT ON app.extension_typing TO guatu_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON app.candidate TO guatu_app;
 GRANT SELECT, INSERT ON app.revision, app.audit_event, app.seal_item TO guatu_app;
 GRANT SELECT ON app.chain_link, app.chain_head TO guatu_app;

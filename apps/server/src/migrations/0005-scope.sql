@@ -16,6 +16,21 @@ CALL app.protect('app.revision', subject => 'entity_id');
 CALL app.protect('app.seal_item');
 CALL app.protect('app.template');
 CALL app.protect('app.extension_field');
+CALL app.protect('app.extension_typing');
+
+-- What an office's own columns hold is also for the offices below: rows that the office above entered are theirs to read.
+CREATE FUNCTION app.offices_above() RETURNS SETOF integer LANGUAGE sql STABLE SET search_path = app, pg_temp AS $$
+  WITH RECURSIVE up AS (
+    SELECT id, parent_id FROM app.territory
+    WHERE id = ANY (string_to_array(NULLIF(current_setting('app.regions', true), ''), ',')::int[])
+    UNION
+    SELECT t.id, t.parent_id FROM app.territory t JOIN up ON t.id = up.parent_id
+  )
+  SELECT o.id FROM app.territory o JOIN up ON o.parent_id = up.id WHERE o.kind = 'OWN'
+$$;
+GRANT EXECUTE ON FUNCTION app.offices_above() TO guatu_app;
+CREATE POLICY see_from_below ON app.extension_field FOR SELECT USING (territory_id IN (SELECT app.offices_above()));
+CREATE POLICY see_from_below ON app.extension_typing FOR SELECT USING (territory_id IN (SELECT app.offices_above()));
 
 -- What speaks of several leaves. Its name and its figures as a whole (a batch, a file, a sheet) are for whoever may see
 -- one of them; what stands in it, block by block, only for whoever may see all. Adding takes the right to all of them.

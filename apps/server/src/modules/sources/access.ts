@@ -56,3 +56,8 @@ export function mayTakeFile(
   const columns = source.uploaded_by === reader.userId || [...protections].every(allowed);
   return seesEveryRow(reader, source) && columns;
 }
+
+/** The types of an office's own columns are for whoever reports for that office. */
+export function mayTypeColumnsOf(scope: Reader['scope'], office: number): boolean {
+  return scope.all || scope.territories.includes(office);
+}

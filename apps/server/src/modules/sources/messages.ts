@@ -1,3 +1,4 @@
+import type { ExtensionType } from '@guatu/contract';
 import { defineRefusals } from '../../platform/http/refusals.ts';
 
 export const sourceRefusals = defineRefusals({
@@ -42,6 +43,33 @@ export const sourceRefusals = defineRefusals({
   source_not_whole: {
     status: 403,
     message: () => '没有下载：原表里有您无权查看的行或列，不能整份交出。请由能看全部内容的人下载。',
+  },
+  remap_not_import: {
+    status: 409,
+    message: () => '没有重新识别：这个批次不是导入的文件，列的认定不能在这里改。请在导入批次中改，或重新导入。',
+  },
+  extension_not_found: {
+    status: 404,
+    message: () => '没有定类型：没有这一列，或不在您的权限范围内。请刷新后再试。',
+  },
+  extension_of_other_office: {
+    status: 403,
+    message: () => '没有定类型：这一列是别的单位台账里的，不归您填报。请由该单位定类型。',
+  },
+  extension_pending: {
+    status: 409,
+    message: (d: { no: string }) => `没有定类型：这一列的类型正在改，批次 ${d.no} 还没有审核。请先审核或作废该批次。`,
+  },
+  extension_same_typing: {
+    status: 422,
+    message: () => '没有定类型：名称、类型和单位与现在的一样，没有要改的。请改其中一项再提交。',
+  },
+  extension_unit_wrong: {
+    status: 422,
+    message: (d: { choices: readonly string[] }) =>
+      d.choices.length === 0
+        ? '没有定类型：这种类型不带单位，请把单位清空后再提交。'
+        : `没有定类型：单位不对，应为${d.choices.join('、')}之一。请重选单位。`,
   },
   nothing_to_read: {
     status: 422,
@@ -88,7 +116,22 @@ export const importWords = {
   step: { reading: '读取文件', understanding: '识别表头和各列', comparing: '与台账比对' },
   leftOut: '未经人工审核,按稳妥处理',
   batchTitle: (fileName: string) => `导入 ${fileName}`,
+  typingTitle: (path: string, type: string) => `自有列“${path}”定为${type}，按原表重读`,
+  typingStep: { looking: '查找这一列的值', reading: (name: string) => `重读 ${name}` },
   undoTitle: (title: string) => `撤销“${title}”`,
+};
+
+/** Types of an office's own columns. */
+export const typeWords: Readonly<Record<ExtensionType, string>> = {
+  text: '文字',
+  date: '日期',
+  money: '金额',
+  area: '面积',
+  percent: '百分数',
+  decimal: '数',
+  integer: '整数',
+  bool: '是否',
+  list: '名单',
 };
 
 /** What a review says about an export that came back. */

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { readCatalog } from '../catalog/index.ts';
 import { withReadScope } from '../db/index.ts';
 import { registerEndpoint } from '../http/index.ts';
-import { entityDefs, type Tables } from '../ledger/index.ts';
+import { type EntityKind, entityDefs, extensionFields, type FieldDef, type Tables } from '../ledger/index.ts';
 import { type PaceCurve, pacePercents } from './pace.ts';
 import { names, territoryNames } from './sql.ts';
 
@@ -22,10 +22,7 @@ export function dictionaryRoutes(app: FastifyInstance, deps: { readonly db: Kyse
     kind,
     label,
     nameField,
-    fields: [...fields.values()].map(({ column: _, enumValues, ...field }) => ({
-      ...field,
-      enumValues: [...enumValues],
-    })),
+    fields: [...fields.values()].map(fieldAnswer),
   }));
   const milestones = readCatalog<{ items: readonly StageItem[] }>('stages.json').items.map(
     ({ code, label, shortLabel, line, order }) => ({ code, label, shortLabel, line, order }),
@@ -33,7 +30,7 @@ export function dictionaryRoutes(app: FastifyInstance, deps: { readonly db: Kyse
   const pace = defaultPace();
   registerEndpoint(app, dictionaryEndpoint, ({ actor }) =>
     withReadScope(deps.db, actor.scope, async (trx) => ({
-      kinds,
+      kinds: withOwnColumns(kinds, await extensionFields(trx)),
       milestones,
       pace,
       territories: [...(await territoryNames(trx))],
@@ -42,6 +39,20 @@ export function dictionaryRoutes(app: FastifyInstance, deps: { readonly db: Kyse
       units: [...(await names(trx, 'unit'))],
     })),
   );
+}
+
+function withOwnColumns<Kind extends { readonly kind: EntityKind }>(
+  kinds: readonly Kind[],
+  own: Awaited<ReturnType<typeof extensionFields>>,
+) {
+  return kinds.map((each) => ({
+    ...each,
+    extensions: [...(own.get(each.kind)?.values() ?? [])].map(fieldAnswer),
+  }));
+}
+
+function fieldAnswer({ column: _, enumValues, ...field }: FieldDef) {
+  return { ...field, enumValues: [...enumValues] };
 }
 
 function defaultPace(): { label: string; months: number[] } {

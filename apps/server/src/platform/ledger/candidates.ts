@@ -24,6 +24,8 @@ export interface CandidateDraft {
   readonly problems?: readonly unknown[];
   readonly match?: Readonly<Record<string, unknown>> | null;
   readonly dimensions?: Readonly<Record<string, number | string | null>>;
+  /** Where table and row stand, when that is not the source of the batch. */
+  readonly sourceId?: string | null;
 }
 
 /** The stored form: canonical text, hash and keys. A row that would write nothing has neither. */
@@ -53,7 +55,7 @@ export function candidateRow(batch: { nr: number; sourceId: string | null }, dra
             entityId: draft.entityId,
             version: draft.baseVersion + 1,
             territoryId: draft.territoryId,
-            sourceId: batch.sourceId,
+            sourceId: draft.sourceId ?? batch.sourceId,
             tableNo: draft.tableNo,
             rowNo: draft.rowNo,
             content,
@@ -62,5 +64,6 @@ export function candidateRow(batch: { nr: number; sourceId: string | null }, dra
     problems: draft.problems ?? [],
     match: draft.match ?? null,
     keys: writes ? { ...(renames ? searchKeys(draft.kind, draft.after) : {}), ...draft.dimensions } : null,
+    source_id: draft.sourceId ?? null,
   };
 }

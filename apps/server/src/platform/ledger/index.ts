@@ -1,6 +1,7 @@
 export { recordAsKnown, takeBack } from './as-known.ts';
 export { type AuditEvent, appendAudit } from './audit.ts';
 export { type CandidateDraft, candidateRow } from './candidates.ts';
+export { checkedValue } from './check-value.ts';
 export { type Comparison, type Conflict, compareThreeWays, type LastWriter } from './compare.ts';
 export { type Confirmation, type Confirmed, confirmBatch, type LandHook } from './confirm.ts';
 export { contentHash, parseContent, type RevisionContent } from './content.ts';
@@ -13,11 +14,13 @@ export {
   type FieldDef,
   isEntityKind,
 } from './dictionary.ts';
+export { extensionFieldDef, extensionFields, withExtensions } from './extensions.ts';
 export { ledgerRefusals } from './messages.ts';
 export { BY_HAND, type CellPlace, cellPlace, type ValueOrigin, valueHistory } from './provenance.ts';
 export { type RecordEdit, saveRecord, saveRecords } from './save-record.ts';
 export { initials, isKeyField, searchKeys } from './search-keys.ts';
 export * from './sql/batch.ts';
+export * from './sql/extensions.ts';
 export * from './sql/revisions.ts';
 export * from './sql/rows.ts';
 export * from './sql/sources.ts';

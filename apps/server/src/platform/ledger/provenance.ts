@@ -2,7 +2,7 @@ import { parseContent } from './content.ts';
 import { type DatedRevision, revisionsOf } from './sql/revisions.ts';
 import { type TablePlace, tablePlaces } from './sql/sources.ts';
 import type { ReadTrx } from './trx.ts';
-import type { FieldValue } from './values.ts';
+import { EXT_PREFIX, type FieldValue } from './values.ts';
 
 /** Stands in place of a cell for a value that a reviewer typed over the file's. */
 export const BY_HAND = '';
@@ -74,7 +74,7 @@ export function cellPlace(
   const table = places.find((p) => p.source_id === sourceId && p.table_no === tableNo);
   if (!table) return null;
   const exception = parseContent(revision.content).x?.[key];
-  const column = Object.entries(table.columns).find(([, c]) => c.key === key)?.[0];
+  const column = Object.entries(table.columns).find(([, c]) => (c.key ?? EXT_PREFIX + c.path.join('/')) === key)?.[0];
   return {
     sourceId,
     fileName: table.file_name,

@@ -28,6 +28,8 @@ export interface Target {
   readonly template: string;
   readonly view: string;
   readonly attachment: string;
+  /** A column of its own. */
+  readonly column: string;
 }
 
 /** A product with two districts: 大冶 has secrets, 阳新 has a little of its own and every right there is, for itself. */
@@ -59,6 +61,7 @@ export function nothing(): Target {
     source: newId(),
     job: newId(),
     template: newId(),
+    column: newId(),
     view: newId(),
     attachment: newId(),
   };
@@ -140,6 +143,7 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
     openBatch: job.result.batchId,
     job: jobId,
     template: newId(),
+    column: newId(),
     view: newId(),
     attachment: newId(),
   };
@@ -183,7 +187,7 @@ async function enterLedger({ product, scope, leaf }: District, { name, bytes }: 
 /** Rows of what no screen makes yet or what takes two people, so that no protected table is empty. */
 async function fillTheRest(
   { db }: TestDatabase<Tables>,
-  { records, batch, template, view, attachment }: Target,
+  { records, batch, template, view, attachment, column }: Target,
   { id: by }: Person,
 ): Promise<void> {
   const { leaf } = DAYE;
@@ -207,7 +211,10 @@ async function fillTheRest(
     db,
   );
   await sql`INSERT INTO app.extension_field (id, territory_id, entity_kind, header_path, label)
-    VALUES (${newId()}, ${leaf}, 'project', 'k', ${SECRETS.note})`.execute(db);
+    VALUES (${column}, ${leaf}, 'project', 'k', ${SECRETS.note})`.execute(db);
+  await sql`INSERT INTO app.extension_typing (batch_id, field_id, territory_id, label, type)
+    VALUES (${batch}, ${column}, ${leaf}, ${SECRETS.note}, 'date')`.execute(db);
+  await sql`UPDATE app.extension_field SET typing_id = ${batch} WHERE id = ${column}`.execute(db);
   await sql`INSERT INTO app.entity_link (id, kind, from_id, to_id, territory_id, reason, batch_id)
     VALUES (${newId()}, 'lead-project', ${records.lead}, ${records.project}, ${leaf}, ${SECRETS.note}, ${batch})`.execute(
     db,

@@ -10,8 +10,9 @@ import {
 } from '../../../platform/ledger/index.ts';
 import { historyOf } from '../domain/decision-history.ts';
 import { auditWords, sourceRefusals } from '../messages.ts';
-import { registerExtensionFields, enterUnits } from '../sql/landing.ts';
+import { enterUnits, registerExtensionFields } from '../sql/landing.ts';
 import { decidedRows, problemCounts } from '../sql/review.ts';
+import { settleTypings } from './extensions/settle-typings.ts';
 
 /** Enters a reviewed batch. Refused while a doubtful value would land that nobody has looked at. */
 export async function confirmReviewed(
@@ -28,6 +29,7 @@ export async function confirmReviewed(
   await enterUnits(trx, input.batchId);
   await registerExtensionFields(trx, input.batchId);
   const confirmed = await confirmBatch(trx, clock, hooks, input);
+  await settleTypings(trx, input.batchId);
   if (reasons.length > 0) {
     const title = (await findBatch(trx, input.batchId))?.title ?? '';
     const details = { batch: input.batchId, reasons };

@@ -45,6 +45,7 @@ export async function remapBatch(trx: Trx, clock: Clock, input: Remapping): Prom
   if (batch.version !== input.version) {
     throw ledgerRefusals.batch_version_stale({ yours: input.version, current: batch.version });
   }
+  if (batch.kind !== 'import') throw sourceRefusals.remap_not_import();
   const source = await sourceOf(trx, batch);
   const tables = await tablesOf(trx, source.id);
   const table = tables.find((each) => each.table_no === input.tableNo);

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import { confirmBatch, draftUndo, findBatch, type LandHook, type Trx } from '../../../platform/ledger/index.ts';
 import { importWords } from '../messages.ts';
+import { settleTypings } from './extensions/settle-typings.ts';
 
 export interface Undone {
   readonly batchId: string;
@@ -17,6 +18,9 @@ export async function undoBatch(
   const undone = await findBatch(trx, input.batchId);
   const title = importWords.undoTitle(undone?.title ?? '');
   const draft = await draftUndo(trx, clock, { batchId: input.batchId, title, by: input.by });
-  if (input.confirm) await confirmBatch(trx, clock, hooks, { batchId: draft.batchId, version: 1, by: input.by });
+  if (input.confirm) {
+    await confirmBatch(trx, clock, hooks, { batchId: draft.batchId, version: 1, by: input.by });
+    await settleTypings(trx, draft.batchId);
+  }
   return draft;
 }

@@ -7,6 +7,8 @@ import {
   parseContent,
   type ReadTrx,
   ROW_MARKS,
+  type TablePlace,
+  tablePlaces,
 } from '../../../platform/ledger/index.ts';
 import { maskedValue, type Sight } from '../../../platform/records/index.ts';
 import type { CellProblem } from '../domain/cell-problem.ts';
@@ -25,8 +27,12 @@ export async function candidateAnswers(
   const rows = await candidatePage(trx, batchId, filter, page);
   const names = await namesOf(trx, rows);
   const like = await likenesses(trx, batchId, rows);
+  const places = await tablePlaces(trx, rows);
   return {
-    rows: rows.map((row) => candidateAnswer(row, names, like.get(row.ord) ?? [], sight)),
+    rows: rows.map((row) => ({
+      ...candidateAnswer(row, names, like.get(row.ord) ?? [], sight),
+      place: ownPlace(row, places),
+    })),
     total: await candidateTotal(trx, batchId, filter),
   };
 }
@@ -62,7 +68,7 @@ function candidateAnswer(
   names: ReadonlyMap<string, string>,
   like: readonly Likeness[],
   sight: Sight,
-): Candidate {
+): Omit<Candidate, 'place'> {
   const def = entityDef(row.entity_kind);
   const content = row.content === null ? { n: {}, o: {} } : parseContent(row.content);
   const shown = (key: string, value: FieldValue) => (MARKS.includes(key) ? value : maskedValue(def, key, value, sight));
@@ -94,6 +100,13 @@ function candidateAnswer(
       history.flatMap(({ act, key, note }) => (act === 'setValue' && key !== undefined ? [[key, note ?? '']] : [])),
     ),
   };
+}
+
+/** The file of a row that stands in another than the batch's. */
+function ownPlace(row: CandidateRow, places: readonly TablePlace[]): Candidate['place'] {
+  const place = places.find((each) => each.source_id === row.source_id && each.table_no === row.table_no);
+  if (!place) return null;
+  return { sourceId: place.source_id, fileName: place.file_name, sheetNo: place.sheet_no, sheet: place.sheet };
 }
 
 function matchAnswer(match: CandidateRow['match'], like: readonly Likeness[]): Candidate['match'] {

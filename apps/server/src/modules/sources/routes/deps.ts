@@ -1,3 +1,4 @@
+import type { ExtensionTyping } from '@guatu/contract';
 import type { Actor } from '../../../platform/auth/index.ts';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
@@ -13,6 +14,12 @@ export interface ImportRequest {
   readonly corrections?: string;
 }
 
+/** A column and what somebody says that it holds. */
+export interface TypingRequest extends ExtensionTyping {
+  /** Id of the extension field. */
+  readonly field: string;
+}
+
 export interface SourceDeps {
   readonly db: Db;
   readonly clock: Clock;
@@ -20,4 +27,6 @@ export interface SourceDeps {
   readonly hooks: readonly LandHook[];
   /** Hands the stored file to the import job; answers the job's id. */
   readonly submitImport: (actor: Actor, request: ImportRequest) => Promise<string>;
+  /** Hands a column with its new type to the job that reads it again; answers the job's id. */
+  readonly submitTyping: (actor: Actor, label: string, request: TypingRequest) => Promise<string>;
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { batchRoutes } from './batches.ts';
 import type { SourceDeps } from './deps.ts';
+import { extensionRoutes } from './extensions.ts';
 import { fileRoutes } from './files.ts';
 import { reviewRoutes } from './review.ts';
 
@@ -9,4 +10,5 @@ export function sourceRoutes(app: FastifyInstance, deps: SourceDeps): void {
   fileRoutes(app, deps);
   batchRoutes(app, deps);
   reviewRoutes(app, deps);
+  extensionRoutes(app, deps);
 }

@@ -77,15 +77,17 @@ export interface CandidateRow {
   readonly problems: readonly unknown[];
   readonly match: Readonly<Record<string, unknown>> | null;
   readonly keys: Readonly<Record<string, unknown>> | null;
+  /** Where the row stands, when that is not the source of the batch. */
+  readonly source_id: string | null;
 }
 
 export async function insertCandidate(trx: Trx, batchId: string, row: CandidateRow): Promise<void> {
   await sql`
     INSERT INTO app.candidate (batch_id, ord, table_no, row_no, entity_kind, entity_id, action, territory_id, base_version,
-      content, row_hash, conflicts, problems, match, keys)
+      content, row_hash, conflicts, problems, match, keys, source_id)
     VALUES (${batchId}, ${row.ord}, ${row.table_no}, ${row.row_no}, ${row.entity_kind}, ${row.entity_id}, ${row.action},
       ${row.territory_id}, ${row.base_version}, ${row.content}, ${row.row_hash}, ${json(row.conflicts)},
-      ${json(row.problems)}, ${json(row.match)}, ${json(row.keys)})`.execute(trx);
+      ${json(row.problems)}, ${json(row.match)}, ${json(row.keys)}, ${row.source_id})`.execute(trx);
 }
 
 /** How many candidates of each kind and action a batch has. */
@@ -127,8 +129,8 @@ export async function moveToRevisions(
   await sql`
     INSERT INTO app.revision (batch_nr, ord, entity_kind, entity_id, version, territory_id, source_id, table_no, row_no,
       content, row_hash)
-    SELECT ${batchNr}, ord, entity_kind, entity_id, base_version + 1, territory_id, ${sourceId}::uuid, table_no, row_no,
-      content, row_hash
+    SELECT ${batchNr}, ord, entity_kind, entity_id, base_version + 1, territory_id, COALESCE(source_id, ${sourceId}::uuid),
+      table_no, row_no, content, row_hash
     FROM app.candidate
     WHERE batch_id = ${batchId} AND action IN ('new', 'changed') AND content IS NOT NULL`.execute(trx);
   await sql`

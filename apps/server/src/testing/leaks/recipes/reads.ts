@@ -114,6 +114,7 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
     bodies: ENTITY_KINDS.map((kind) => ({ kind, query: { q: WORDS[kind][0] }, template: 'standard' })),
     owner: 'secrets',
   },
+  'GET /api/extension-fields': fixed('/api/extension-fields', 'secrets'),
   'GET /api/exports/templates': { urls: () => ['/api/exports/templates?kind=project'], owner: 'secrets' },
   'GET /api/saved-views': { urls: () => ['/api/saved-views?kind=project'], owner: 'secrets' },
   'GET /api/jobs/:id': { urls: ({ job }) => [`/api/jobs/${job}`], owner: 'answer' },

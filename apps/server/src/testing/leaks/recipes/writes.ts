@@ -104,6 +104,9 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       { url: `/api/batches/${own.openBatch}/mapping`, body: { ...body, territoryId: DAYE.leaf } },
     ];
   }),
+  'POST /api/extension-fields/:id/typing': refused(({ theirs }) => [
+    { url: `/api/extension-fields/${theirs.column}/typing`, body: { label: '改名', type: 'list', unit: null } },
+  ]),
   'POST /api/sources': withoutEffect(() => [{ url: '/api/sources', file: secretLedger(SECRETS.entered) }]),
   'POST /api/exports/templates': withoutEffect(() => [
     { url: '/api/exports/templates?kind=project', file: { ...secretLedger(SECRETS.entered), name: 'form.xlsx' } },

@@ -3,11 +3,16 @@ import {
   type CurrentRow,
   currentRows,
   type EntityKind,
+  EXT_PREFIX,
   entityDef,
+  extensionFieldDef,
+  extensionFields,
+  type FieldDef,
   type Trx,
   type Values,
 } from '../../../../platform/ledger/index.ts';
 import { sourceRefusals } from '../../messages.ts';
+import { typingOfBatch } from '../../sql/extensions.ts';
 import { candidatesByOrd, candidatesOfEntity, replaceCandidate } from '../../sql/review.ts';
 import { type TableRow, tablesOf } from '../../sql/tables.ts';
 import { type Draft, draftOf, storedDraft } from './draft.ts';
@@ -18,7 +23,7 @@ export class Desk {
   readonly batch: BatchRow;
   private readonly drafts = new Map<number, Draft>();
   private readonly known = new Map<string, CurrentRow>();
-  private tables: readonly TableRow[] | undefined;
+  private readonly tables = new Map<string, readonly TableRow[]>();
 
   constructor(trx: Trx, batch: BatchRow) {
     this.trx = trx;
@@ -51,7 +56,8 @@ export class Desk {
   /** Key of the value that stands in a cell, by the column of the row's table. */
   async keyOfCell(draft: Draft, cell: string): Promise<string | null> {
     const letter = /^[A-Z]+/.exec(cell)?.[0] ?? '';
-    return (await this.table(draft))?.columns[letter]?.key ?? null;
+    const column = (await this.table(draft))?.columns[letter];
+    return column ? (column.key ?? extKey(column.path)) : null;
   }
 
   /** Cell of a key in the row of a draft. */
@@ -59,8 +65,7 @@ export class Desk {
     const own = draft.cells[key];
     if (own !== undefined) return own;
     const columns = Object.entries((await this.table(draft))?.columns ?? {});
-    const ext = (path: readonly string[]) => `ext:${path.join('/')}`;
-    const found = columns.find(([, column]) => (column.key ?? ext(column.path)) === key);
+    const found = columns.find(([, column]) => (column.key ?? extKey(column.path)) === key);
     return found && draft.row.row_no !== null ? `${found[0]}${draft.row.row_no}` : null;
   }
 
@@ -73,6 +78,13 @@ export class Desk {
   async record(kind: EntityKind, id: string): Promise<CurrentRow | undefined> {
     await this.fetch(kind, [id]);
     return this.known.get(id);
+  }
+
+  /** What a column of the office's own holds: as this batch would have it, else as it is in force. */
+  async ownColumn(kind: EntityKind, key: string): Promise<FieldDef | undefined> {
+    const typing = await typingOfBatch(this.trx, this.batch.id);
+    if (typing) return extensionFieldDef(typing);
+    return (await extensionFields(this.trx)).get(kind)?.get(key);
   }
 
   async storeAll(): Promise<void> {
@@ -95,8 +107,12 @@ export class Desk {
   }
 
   private async table(draft: Draft): Promise<TableRow | undefined> {
-    if (this.batch.source_id === null) return undefined;
-    this.tables ??= await tablesOf(this.trx, this.batch.source_id);
-    return this.tables.find((table) => table.table_no === draft.row.table_no);
+    const source = draft.row.source_id ?? this.batch.source_id;
+    if (source === null) return undefined;
+    const tables = this.tables.get(source) ?? (await tablesOf(this.trx, source));
+    this.tables.set(source, tables);
+    return tables.find((table) => table.table_no === draft.row.table_no);
   }
 }
+
+const extKey = (path: readonly string[]) => EXT_PREFIX + path.join('/');

@@ -51,6 +51,7 @@ export function storedDraft(
     { nr: batch.nr, sourceId: batch.source_id },
     {
       ord: draft.row.ord,
+      sourceId: draft.row.source_id,
       tableNo: draft.row.table_no,
       rowNo: draft.row.row_no,
       kind: draft.row.entity_kind,

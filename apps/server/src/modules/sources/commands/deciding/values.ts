@@ -1,6 +1,6 @@
-import { checkedValue } from '../../../../platform/ledger/check-value.ts';
 import {
   BY_HAND,
+  checkedValue,
   type EntityDef,
   EXT_PREFIX,
   entityDef,
@@ -33,7 +33,7 @@ export async function setValue(
 ): Promise<void> {
   const { key, note } = decision;
   const def = entityDef(draft.row.entity_kind);
-  const value = enteredValue(draft, def, key, decision.value);
+  const value = await enteredValue(desk, draft, def, key, decision.value);
   if (value === null && key === def.nameField && draft.baseVersion === 0) throw wrong(draft, decisionWords.nameNeeded);
   if (value !== null && note.trim() === '') throw wrong(draft, decisionWords.noteNeeded);
   remember(draft, { act: 'setValue', key, note });
@@ -55,8 +55,18 @@ export async function setValue(
   settle(draft);
 }
 
-function enteredValue(draft: Draft, def: EntityDef, key: string, value: FieldValue): FieldValue {
-  if (value === null || key.startsWith(EXT_PREFIX)) return value;
+async function enteredValue(
+  desk: Desk,
+  draft: Draft,
+  def: EntityDef,
+  key: string,
+  value: FieldValue,
+): Promise<FieldValue> {
+  if (value === null) return value;
+  if (key.startsWith(EXT_PREFIX)) {
+    const own = await desk.ownColumn(def.kind, key);
+    return own === undefined ? value : checkedValue(own, value);
+  }
   const parsed = parseKey(def, key);
   if (!parsed) throw wrong(draft, decisionWords.unknownField(key));
   return checkedValue(parsed.field, value);

@@ -2,7 +2,6 @@ import type { LedgerRecord, Problem } from '@guatu/sheets';
 import {
   type EntityDef,
   type EntityKind,
-  EXT_PREFIX,
   entityDef,
   type FieldValue,
   isEntityKind,
@@ -14,6 +13,7 @@ import { severityOf } from './import-problems.ts';
 import { type AsOf, keyedRecord } from './keyed-values.ts';
 import type { ReadTable } from './read-table.ts';
 import { reportFigures } from './report-figures.ts';
+import { extensionValues, type TypedReaders } from './typed-columns.ts';
 
 /** A row of a source as it would enter the ledger, before it is compared with what is there. */
 export interface IncomingRow {
@@ -25,7 +25,11 @@ export interface IncomingRow {
 }
 
 /** What one table of a workbook brings, row by row. */
-export function* incomingRows(table: ReadTable, asOf: AsOf | null): Generator<IncomingRow> {
+export function* incomingRows(
+  table: ReadTable,
+  asOf: AsOf | null,
+  typed: TypedReaders = new Map(),
+): Generator<IncomingRow> {
   const problems = problemsByRow(table.problems);
   if (table.kind === 'progress') {
     yield* progressRows(table, asOf);
@@ -34,7 +38,10 @@ export function* incomingRows(table: ReadTable, asOf: AsOf | null): Generator<In
   if (!isEntityKind(table.kind)) return;
   const def = entityDef(table.kind);
   const paths = extensionPaths(table);
-  for (const record of table.records) yield ledgerRow(def, record, asOf, paths, problems.get(record.row) ?? []);
+  for (const record of table.records) {
+    const own = extensionValues(record.row, record.extras, paths, typed);
+    yield ledgerRow(def, record, asOf, own, problems.get(record.row) ?? []);
+  }
 }
 
 function* progressRows(table: ReadTable, asOf: AsOf | null): Generator<IncomingRow> {
@@ -49,15 +56,11 @@ function ledgerRow(
   def: EntityDef,
   record: LedgerRecord,
   asOf: AsOf | null,
-  paths: ReadonlyMap<string, string>,
+  own: ReturnType<typeof extensionValues>,
   problems: readonly Problem[],
 ): IncomingRow {
   const keyed = keyedRecord(def, record.fields, asOf);
-  const values: Record<string, FieldValue> = { ...keyed.values };
-  for (const [letter, text] of Object.entries(record.extras)) {
-    const path = paths.get(letter);
-    if (path !== undefined && text !== '') values[EXT_PREFIX + path] = text;
-  }
+  const values: Record<string, FieldValue> = { ...keyed.values, ...own.values };
   const keyOfCell = new Map(Object.entries(keyed.cells).map(([key, cell]) => [cell, key]));
   const found = problems.map((problem): CellProblem => {
     const key = keyOfCell.get(problem.cell) ?? null;
@@ -73,7 +76,7 @@ function ledgerRow(
   const cells = Object.fromEntries(
     Object.entries(keyed.cells).filter(([, cell]) => Number(/\d+$/.exec(cell)?.[0]) !== record.row),
   );
-  return { kind: def.kind, row: record.row, values, cells, problems: [...found, ...undated] };
+  return { kind: def.kind, row: record.row, values, cells, problems: [...found, ...own.problems, ...undated] };
 }
 
 /** Header path of each column without a field, as the key its values are kept under. */

@@ -40,6 +40,11 @@ export function subKeyFor(sub: string, asOf: AsOf | null): string | null {
   }
 }
 
+/** The year of a stored period of a table; null when the table named none. */
+export function yearOf(period: string | null): number | null {
+  return period === null ? null : asOfPeriod(period).year;
+}
+
 /** `2026M10` and `2026Y` as what a table says it is about. */
 export function asOfPeriod(period: string): AsOf {
   return { year: Number(period.slice(0, 4)), month: period[4] === 'M' ? Number(period.slice(5)) : null };

@@ -32,6 +32,7 @@ import { incomingRows } from './incoming.ts';
 import type { AsOf } from './keyed-values.ts';
 import { placeTables, type Uploader } from './places.ts';
 import type { ReadTable } from './read-table.ts';
+import { officeTypings, typedReaders } from './typed-columns.ts';
 
 /** A workbook that was read and is to be laid out for review. */
 export interface StageInput extends Uploader {
@@ -67,6 +68,7 @@ export async function stageWorkbook(
 ): Promise<Staged> {
   const { index, tables: places, office } = await placeTables(trx, input.tables, input);
   const dimensions = new DimensionFinder(await parks(trx), await chains(trx), await units(trx));
+  const typings = await officeTypings(trx, office);
   const sourceId = newId();
   const batchId = newId();
   const at = clock.now();
@@ -134,7 +136,8 @@ export async function stageWorkbook(
       onProgress(done, all);
       chunk = [];
     };
-    for (const incoming of incomingRows(table, asOf)) {
+    const typed = typedReaders(table, input.grids[sheetNo - 1], typings, asOf);
+    for (const incoming of incomingRows(table, asOf, typed)) {
       const territoryId = rowTerritory(index, place, incoming.values);
       if (input.allowed !== null && !input.allowed.has(territoryId)) leaves.add(office);
       chunk.push({ ...incoming, ord: ord++, tableNo: t + 1, territoryId });
