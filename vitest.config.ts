@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // The same random cases in every run.
-const setupFiles = ['tools/testing/property-seed.mjs'];
+const setupFiles = ['tools/lib/property-seed.mjs'];
 
 export default defineConfig({
   test: {
