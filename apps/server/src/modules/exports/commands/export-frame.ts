@@ -21,15 +21,21 @@ export interface ExportFrame {
   readonly head: string;
 }
 
-/** The hidden sheet of an export with the keys of its rows, signed. */
+/** The keys of an export's rows, and the lines of the hidden sheet that holds them, signed. */
+export interface SignedKeys {
+  readonly lines: readonly (readonly string[])[];
+  /** Parallel to the rows. */
+  readonly rowKeys: readonly string[];
+}
+
 export function signedKeys(
   frame: ExportFrame,
   sheet: string,
   columns: readonly ExportColumn[],
   rows: readonly CollectedRow[],
-): { readonly lines: readonly (readonly string[])[]; readonly keyOf: (row: CollectedRow) => string } {
+): SignedKeys {
   const { order, signer, period, head, def } = frame;
-  const keyOf = ({ id }: CollectedRow) => `K${signer.sign(`${order.id}\n${id}`).slice(0, 20)}`;
+  const rowKeys = rows.map(({ id }) => `K${signer.sign(`${order.id}\n${id}`).slice(0, 20)}`);
   const manifest: ExportManifest = {
     id: order.id,
     madeAt: order.at,
@@ -40,9 +46,9 @@ export function signedKeys(
     head,
     sheet,
     columns: columns.map(({ key, unit, masked, path }) => ({ key, unit, masked, path })),
-    rows: rows.map((row) => ({ key: keyOf(row), id: row.id, version: row.version })),
+    rows: rows.map(({ id, version }, index) => ({ key: rowKeys[index] ?? '', id, version })),
   };
-  return { lines: keySheetRows(manifest, signer.sign(signedText(manifest))), keyOf };
+  return { lines: keySheetRows(manifest, signer.sign(signedText(manifest))), rowKeys };
 }
 
 export function watermarkOf({ order }: ExportFrame): string {

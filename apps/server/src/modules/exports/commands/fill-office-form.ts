@@ -35,7 +35,7 @@ export async function fillOfficeForm(trx: ReadTrx, frame: ExportFrame) {
       [keyLetter]: KEY,
     },
     rows: rows.map((row, index) => {
-      const cells: Record<string, CellInput> = { [SEQUENCE]: index + 1, [KEY]: keys.keyOf(row) };
+      const cells: Record<string, CellInput> = { [SEQUENCE]: index + 1, [KEY]: keys.rowKeys[index] ?? null };
       for (const [at, { key }] of columns.entries()) cells[key] = row.cells[at] ?? null;
       return cells;
     }),

@@ -5,8 +5,8 @@ import { answerThread } from '../../../platform/threads/answer-thread.ts';
 import { makeExport } from './make-export.ts';
 import type { ExportStart, MadeExport } from './order.ts';
 
-/** Makes one workbook in a thread of its own, on a connection of its own, so that pages go on being served. */
-void answerThread<ExportStart, MadeExport>(
+/** Makes workbooks in a thread of its own, each on a connection of its own, so that pages go on being served. */
+answerThread<ExportStart, MadeExport>(
   async ({ order, target }) => {
     const signer = installedSigner();
     if (signer === null) throw new Error('no signing key was named');

@@ -6,7 +6,7 @@ import { type ConnectionTarget, withScope } from '../../../platform/db/index.ts'
 import { appendAudit, type Db } from '../../../platform/ledger/index.ts';
 import { sightOf } from '../../../platform/records/index.ts';
 import { fingerprint } from '../../../platform/signing/index.ts';
-import { runInThread } from '../../../platform/threads/run-in-thread.ts';
+import { KeptThread } from '../../../platform/threads/kept-thread.ts';
 import { exportWords } from '../messages.ts';
 import type { ExportOrder, ExportStart, MadeExport } from './order.ts';
 
@@ -16,14 +16,15 @@ export interface ExportDeps {
   readonly target: ConnectionTarget;
 }
 
-/** Megabytes of JavaScript values: a hundred thousand rows with all columns. */
-const MEMORY_LIMIT = 1024;
+/** A hundred thousand rows with all columns; nearly all values of an export die as soon as they are written. */
+const MEMORY = { most: 1024, young: 96 };
 
 /**
  * Makes an export and records it before anybody gets it: nothing leaves the house unrecorded. One at a time, the others
  * wait in the order they came.
  */
 export function createExporter(deps: ExportDeps): (actor: Actor, request: ExportRequest) => Promise<MadeExport> {
+  const thread = new KeptThread<ExportStart, MadeExport>('make-export', MEMORY);
   let last: Promise<unknown> = Promise.resolve();
   return (actor, request) => {
     const order: ExportOrder = {
@@ -34,9 +35,7 @@ export function createExporter(deps: ExportDeps): (actor: Actor, request: Export
       scope: scopeFor(actor, 'export'),
       sight: sightOf(actor),
     };
-    const next = last.then(() =>
-      runInThread<ExportStart, MadeExport>('make-export', { order, target: deps.target }, MEMORY_LIMIT),
-    );
+    const next = last.then(() => thread.run({ order, target: deps.target }));
     // A failure is the asker's; those who wait behind it go on.
     last = next.catch(() => undefined);
     return next.then(async (made) => {

@@ -24,7 +24,9 @@ export async function writeStandardLedger(trx: ReadTrx, frame: ExportFrame) {
   const { rows, districts } = await collectRows(trx, def, order, frame.keys, columns);
   const standard = standardTemplate(def);
   const keys = signedKeys(frame, standard.title, columns, rows);
-  const printed = rows.map((row): PrintedRow => ({ group: row.group, cells: row.cells, rowKey: keys.keyOf(row) }));
+  const printed = rows.map(
+    ({ group, cells }, index): PrintedRow => ({ group, cells, rowKey: keys.rowKeys[index] ?? '' }),
+  );
   const depth = Math.max(1, ...columns.map(({ path }) => path.length));
   const time = officeTime(order.at);
   const { name, office } = order.person;

@@ -43,14 +43,16 @@ export function* bodyRows(rows: readonly PrintedRow[], layout: BodyLayout): Gene
   let number = 0;
   for (const group of groups) {
     const first = at;
-    const merges = mergesOf(group, layout.merged);
+    const runs = [...layout.merged].map((column) => ({ column, lengths: runLengths(group, column) }));
     for (const [index, row] of group.entries()) {
-      const cells =
-        layout.merged.size === 0
-          ? row.cells
-          : row.cells.map((cell, column) => (merges.covered(index, column) ? null : cell));
-      const rowMerges = merges.starting(index);
-      yield { cells: [++number, ...cells, row.rowKey], ...(rowMerges.length > 0 && { merges: rowMerges }) };
+      const cells = [++number, ...row.cells, row.rowKey];
+      const merges = [];
+      for (const { column, lengths } of runs) {
+        const rows = lengths[index] ?? 1;
+        if (rows === 0) cells[column + LEAD_COLUMNS] = null;
+        if (rows > 1) merges.push({ column: column + 1 + LEAD_COLUMNS, rows, columns: 1 });
+      }
+      yield merges.length === 0 ? { cells } : { cells, merges };
       at += 1;
     }
     const sums = sumsOf(group, layout.summed);
@@ -114,28 +116,14 @@ function totalRow(
   return { kind, cells: [null, ...cells, null] };
 }
 
-/** Runs of equal words in the columns that share cells. */
-function mergesOf(rows: readonly PrintedRow[], columns: ReadonlySet<number>) {
-  const starts = new Map<number, { column: number; rows: number; columns: number }[]>();
-  const width = rows[0]?.cells.length ?? 0;
-  const covered = new Set<number>();
-  for (const column of columns) {
-    let start = 0;
-    for (let index = 1; index <= rows.length; index++) {
-      const value = rows[start]?.cells[column] ?? null;
-      if (index < rows.length && value !== null && rows[index]?.cells[column] === value) {
-        covered.add(index * width + column);
-        continue;
-      }
-      if (index - start > 1) {
-        const merge = { column: column + 1 + LEAD_COLUMNS, rows: index - start, columns: 1 };
-        starts.set(start, [...(starts.get(start) ?? []), merge]);
-      }
-      start = index;
-    }
+/** For each row, how many rows from it on have the same words in the column; 0 where the one above has them too. */
+function runLengths(rows: readonly PrintedRow[], column: number): Uint32Array {
+  const lengths = new Uint32Array(rows.length);
+  let start = 0;
+  for (const [index, row] of rows.entries()) {
+    const value = row.cells[column] ?? null;
+    if (value === null || value !== rows[start]?.cells[column]) start = index;
+    lengths[start] = index - start + 1;
   }
-  return {
-    covered: (index: number, column: number) => covered.has(index * width + column),
-    starting: (index: number) => starts.get(index) ?? [],
-  };
+  return lengths;
 }

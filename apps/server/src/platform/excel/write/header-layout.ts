@@ -57,6 +57,8 @@ function heightOf(columns: readonly ColumnModel[], level: number, depth: number)
 
 /** Lines that a text takes in a column, counting a Chinese character as two. */
 export function linesOf(text: string, width: number): number {
+  // Most texts of a ledger fit however wide their characters are.
+  if (text.length * 2 < width && !text.includes('\n')) return 1;
   let lines = 0;
   for (const line of text.split('\n')) {
     let size = 0;

@@ -14,7 +14,14 @@ export class LookPicker {
   readonly width: number;
   private readonly columns: readonly ColumnModel[];
   private readonly styles: StyleBook;
-  private readonly known = new Map<string, number>();
+  /** By kind of row, then by column and what the value asks for: this is looked at for every cell. */
+  private readonly known: Record<RowKind, (number | undefined)[]> = {
+    body: [],
+    group: [],
+    subtotal: [],
+    total: [],
+    note: [],
+  };
 
   constructor(columns: readonly ColumnModel[], styles: StyleBook) {
     this.columns = columns;
@@ -30,12 +37,10 @@ export class LookPicker {
   of(kind: RowKind, column: number, value: CellInput): number {
     const isDate = typeof value === 'object' && value !== null && 'date' in value;
     const quoted = typeof value === 'string' && startsLikeFormula(value);
-    const key = `${kind}|${column}|${isDate}|${quoted}`;
-    let style = this.known.get(key);
-    if (style === undefined) {
-      style = this.styles.indexOf(this.look(kind, this.columns[column - 1], isDate, quoted));
-      this.known.set(key, style);
-    }
+    const place = column * 4 + (isDate ? 2 : 0) + (quoted ? 1 : 0);
+    const known = this.known[kind];
+    const style = known[place] ?? this.styles.indexOf(this.look(kind, this.columns[column - 1], isDate, quoted));
+    known[place] = style;
     return style;
   }
 

@@ -14,8 +14,7 @@ export class SheetWriter {
   private readonly strings: SharedStringTable;
   private readonly encoder = new TextEncoder();
   private readonly merges: string[] = [];
-  private pending: string[] = [];
-  private pendingLength = 0;
+  private pending = '';
   private row = 0;
 
   constructor(part: ZipPart, strings: SharedStringTable) {
@@ -25,9 +24,8 @@ export class SheetWriter {
 
   /** XML that stands as it is given. */
   raw(xml: string): void {
-    this.pending.push(xml);
-    this.pendingLength += xml.length;
-    if (this.pendingLength >= BATCH_CHARACTERS) this.flush();
+    this.pending += xml;
+    if (this.pending.length >= BATCH_CHARACTERS) this.flush();
   }
 
   /** Starts a row; `height` in points, null for automatic. */
@@ -72,9 +70,8 @@ export class SheetWriter {
   }
 
   private flush(): void {
-    this.part.write(this.encoder.encode(this.pending.join('')));
-    this.pending = [];
-    this.pendingLength = 0;
+    this.part.write(this.encoder.encode(this.pending));
+    this.pending = '';
   }
 }
 
