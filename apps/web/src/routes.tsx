@@ -112,7 +112,12 @@ const storedSource = createRoute({
   path: '/sources/$id',
   component: lazyRouteComponent(() => import('./modules/sources/source-page.tsx')),
 });
-const sourcePages = [sources, batchReview, storedSource];
+const ownColumns = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/columns',
+  component: lazyRouteComponent(() => import('./modules/sources/extensions/page.tsx')),
+});
+const sourcePages = [sources, ownColumns, batchReview, storedSource];
 const ledgerPages = [
   projects,
   project,

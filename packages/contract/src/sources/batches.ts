@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldSchema } from '../dictionary.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { entityKindSchema, instantSchema, pageParams, uuidSchema } from '../values.ts';
 import { batchKindSchema, batchSchema, batchStatusSchema, sheetSchema, tableSchema } from './shapes.ts';
@@ -41,9 +42,13 @@ export const batchEndpoint = defineEndpoint({
     territoryId: z.number().int(),
     sheets: z.array(sheetSchema),
     tables: z.array(tableSchema),
+    /** What the batch has a column of the office's own hold, in the form of a field. */
+    typing: fieldSchema.nullable(),
     problemCounts: z.object({ mustHandle: z.number().int(), warn: z.number().int(), handled: z.number().int() }),
     abilities: z.object({
       decide: z.boolean(),
+      /** Correct what columns, period and office were taken for; only of a file that was imported. */
+      remap: z.boolean(),
       confirm: z.boolean(),
       /** Give it up, or send it back to whoever filled it in. */
       discard: z.boolean(),

@@ -31,9 +31,7 @@ export const candidateSchema = z.object({
   ),
   cells: z.record(z.string(), z.string()),
   /** Where the row stands, when the rows of the batch come from several files. */
-  place: z
-    .object({ sourceId: uuidSchema, fileName: z.string().nullable(), sheetNo: z.number().int(), sheet: z.string() })
-    .nullable(),
+  place: cellPlaceSchema.nullable(),
   match: z
     .object({
       /** code, name, several, duplicate_in_file or out_of_scope. */

@@ -12,6 +12,11 @@ export function canDecide(actor: Holder, batch: BatchState): boolean {
   return batch.status === 'review' && actor.permissions.has('ledger.import');
 }
 
+/** Only an imported file can be read again under another mapping. */
+export function canRemap(actor: Holder, batch: BatchState & Pick<Batch, 'kind'>): boolean {
+  return batch.kind === 'import' && canDecide(actor, batch);
+}
+
 /** Entering a batch takes the right to review, which is another right than to report. */
 export function canConfirm(actor: Holder, batch: BatchState): boolean {
   return batch.status === 'review' && actor.permissions.has('ledger.confirm');

@@ -4,7 +4,7 @@ export { type CandidateDraft, candidateRow } from './candidates.ts';
 export { checkedValue } from './check-value.ts';
 export { type Comparison, type Conflict, compareThreeWays, type LastWriter } from './compare.ts';
 export { type Confirmation, type Confirmed, confirmBatch, type LandHook } from './confirm.ts';
-export { contentHash, parseContent, type RevisionContent } from './content.ts';
+export { contentHash, contentText, parseContent, type RevisionContent } from './content.ts';
 export {
   ENTITY_KINDS,
   type EntityDef,

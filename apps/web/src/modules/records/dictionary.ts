@@ -11,6 +11,8 @@ export interface KindNames {
   readonly label: string;
   readonly nameField: string;
   readonly fields: ReadonlyMap<string, Field>;
+  /** Columns of the offices' own whose type was given, by the key of their values. */
+  readonly extensions: ReadonlyMap<string, Field>;
 }
 
 /** Names of everything: fields, territories, parks, chains, units, milestones. */
@@ -40,9 +42,9 @@ export function useDictionary(): UseQueryResult<Dictionary> {
 /** Indexes an answer of the server. */
 export function readDictionary(answer: Answer): Dictionary {
   const kinds = new Map<EntityKind, KindNames>(
-    answer.kinds.map(({ kind, label, nameField, fields }) => [
+    answer.kinds.map(({ kind, label, nameField, fields, extensions }) => [
       kind,
-      { label, nameField, fields: new Map(fields.map((field) => [field.id, field])) },
+      { label, nameField, fields: byKey(fields), extensions: byKey(extensions) },
     ]),
   );
   const byId = new Map(answer.territories.map((territory) => [territory.id, territory]));
@@ -59,6 +61,21 @@ export function readDictionary(answer: Answer): Dictionary {
     units: answer.units,
     pace: answer.pace,
     milestones: [...answer.milestones].sort((a, b) => a.order - b.order),
+  };
+}
+
+function byKey(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  return new Map(fields.map((field) => [field.id, field]));
+}
+
+/** The dictionary as it would be with one column of an office's own typed so. */
+export function withTyping(dictionary: Dictionary, typing: Field): Dictionary {
+  return {
+    ...dictionary,
+    kind(kind) {
+      const names = dictionary.kind(kind);
+      return { ...names, extensions: new Map([...names.extensions, [typing.id, typing]]) };
+    },
   };
 }
 

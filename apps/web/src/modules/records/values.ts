@@ -16,9 +16,12 @@ export interface ReadKey {
 
 const EXT = 'ext:';
 
-/** What a key of a value means. Keys of the office's own columns carry their header as label. */
+/** What a key of a value means. Columns of the office's own carry their header as label until they get another. */
 export function readKey(names: KindNames, key: string): ReadKey {
-  if (key.startsWith(EXT)) return { field: undefined, subKey: null, label: key.slice(EXT.length) };
+  if (key.startsWith(EXT)) {
+    const own = names.extensions.get(key);
+    return { field: own, subKey: null, label: own?.label ?? key.slice(EXT.length) };
+  }
   const [id = key, subKey = null] = key.split('@');
   const field = names.fields.get(id);
   return { field, subKey, label: field?.label ?? markLabel(key) };
@@ -60,7 +63,8 @@ export function unitOf(field: Field, shown: MoneyShown): string | undefined {
     case 'tce':
       return t('records.unit.tce');
     default:
-      return undefined;
+      // The unit of a column of an office's own is the word that somebody gave it.
+      return field.id.startsWith(EXT) ? (field.baseUnit ?? undefined) : undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useCallback, useMemo, useRef } from 'react';
 import { useMay } from '../../app/session.tsx';
@@ -73,6 +73,7 @@ export default function SourcesPage() {
           {...(kind === undefined ? {} : { onClear: () => set({ kind: 'all' }) })}
         />
         <div className="gt-context-end">
+          <Link to="/sources/columns">{t('sources.own.link')}</Link>
           {mayImport ? (
             <>
               <span className="gt-note gt-upload-hint">{t('sources.upload.hint')}</span>

@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { choiceFilter, textFilter } from '../../ui/filters/url-filters.ts';
 import { useUrlFilters } from '../../ui/filters/use-url-filters.ts';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
-import { type Dictionary, useDictionary } from '../records/dictionary.ts';
+import { type Dictionary, useDictionary, withTyping } from '../records/dictionary.ts';
 import { useBatch } from './api/queries.ts';
 import { BottomBar } from './review/bottom-bar.tsx';
 import { CountsCard } from './review/counts-card.tsx';
@@ -63,8 +63,13 @@ export default function ReviewPage() {
   );
 }
 
-function BatchReview({ batch, dictionary }: { readonly batch: BatchDetail; readonly dictionary: Dictionary }) {
+function BatchReview({ batch, dictionary: known }: { readonly batch: BatchDetail; readonly dictionary: Dictionary }) {
   const { values, set } = useUrlFilters(FILTERS);
+  // A column whose type is under review is printed as it would be.
+  const dictionary = useMemo(
+    () => (batch.typing === null ? known : withTyping(known, batch.typing)),
+    [known, batch.typing],
+  );
   const decisions = useDecisions(batch);
   const remap = useRemap(batch);
   const enter = useEnter(batch);
@@ -118,7 +123,7 @@ function ReviewBody({ enter, onAction, ...sheet }: ReviewBodyProps) {
         {batch.sheets.length > 0 && <SheetCard {...sheet} />}
         <div className="gt-review-side">
           <CountsCard batch={batch} chosen={action} onChoose={onAction} />
-          {batch.status === 'review' && batch.sourceId !== null && <ProblemsCard />}
+          {batch.status === 'review' && (batch.sourceId !== null || batch.typing !== null) && <ProblemsCard />}
           <DiffCard action={action} onAll={() => onAction(null)} />
         </div>
       </div>

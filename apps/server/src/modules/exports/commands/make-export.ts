@@ -1,5 +1,5 @@
 import { parsePeriod, periodLabel } from '@guatu/kernel';
-import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
+import { entityDef, type ReadTrx, withExtensions } from '../../../platform/ledger/index.ts';
 import type { Signer } from '../../../platform/signing/index.ts';
 import { officeTime } from '../domain/local-time.ts';
 import { exportWords } from '../messages.ts';
@@ -12,7 +12,7 @@ import { writeStandardLedger } from './standard-ledger.ts';
 
 /** Makes the workbook of an order. The transaction should see one moment, or versions and values could disagree. */
 export async function makeExport(trx: ReadTrx, signer: Signer, order: ExportOrder): Promise<MadeExport> {
-  const def = entityDef(order.request.kind);
+  const def = await withExtensions(trx, entityDef(order.request.kind));
   const keys = await listedKeys(trx, def, order);
   const { period } = keys;
   const parsed = period === null ? null : parsePeriod(period);

@@ -1,7 +1,9 @@
-import type { Batch, ReviewTable, SourceSheet } from '@guatu/contract';
+import type { Batch, Field, ReviewTable, SourceSheet } from '@guatu/contract';
+import { fieldAnswer } from '../../../platform/dictionary/index.ts';
 import {
   ENTITY_KINDS,
   entityDef,
+  extensionFieldDef,
   findSource,
   ledgerRefusals,
   type ReadTrx,
@@ -10,6 +12,7 @@ import {
 } from '../../../platform/ledger/index.ts';
 import { batchNo, personNames } from '../../../platform/records/index.ts';
 import { type BatchFilter, type BatchListRow, batchPage, batchStatuses } from '../sql/batches.ts';
+import { typingOfBatch } from '../sql/extensions.ts';
 import { keySums, valueCount } from '../sql/outline.ts';
 import { problemCounts, recordNames } from '../sql/review.ts';
 import { type TableRow, tablesOf } from '../sql/tables.ts';
@@ -79,6 +82,8 @@ export interface BatchDetail {
   readonly source: SourceRow | null;
   readonly sheets: SourceSheet[];
   readonly tables: ReviewTable[];
+  /** What the batch has a column of the office's own hold. */
+  readonly typing: Field | null;
   readonly problemCounts: { mustHandle: number; warn: number; handled: number };
 }
 
@@ -87,12 +92,14 @@ export async function batchDetail(trx: ReadTrx, id: string): Promise<BatchDetail
   const row = await oneRow(trx, id);
   const batch = await oneBatch(trx, id);
   const { first: _, ...problems } = await problemCounts(trx, id);
+  const typing = await typingOfBatch(trx, id);
   const source = row.source_id === null ? undefined : await findSource(trx, row.source_id);
   return {
     batch,
     territoryId: row.territory_id,
     source: source ?? null,
     ...(source ? await sheetsAndTables(trx, source.id) : { sheets: [], tables: [] }),
+    typing: typing ? fieldAnswer(extensionFieldDef(typing)) : null,
     problemCounts: problems,
   };
 }

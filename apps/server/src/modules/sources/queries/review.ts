@@ -1,6 +1,8 @@
 import type { Candidate, Problem } from '@guatu/contract';
 import {
   type CandidateRow,
+  cellPlace,
+  contentText,
   type EntityKind,
   entityDef,
   type FieldValue,
@@ -102,11 +104,14 @@ function candidateAnswer(
   };
 }
 
-/** The file of a row that stands in another than the batch's. */
+/** The cell of a row that stands in another file than the batch's: of what it writes, else of its first problem. */
 function ownPlace(row: CandidateRow, places: readonly TablePlace[]): Candidate['place'] {
-  const place = places.find((each) => each.source_id === row.source_id && each.table_no === row.table_no);
-  if (!place) return null;
-  return { sourceId: place.source_id, fileName: place.file_name, sheetNo: place.sheet_no, sheet: place.sheet };
+  if (row.source_id === null) return null;
+  const content = row.content ?? contentText({ n: {}, o: {} });
+  const [written] = Object.keys(parseContent(content).n);
+  const [problem] = row.problems as readonly CellProblem[];
+  const place = cellPlace({ ...row, content }, written ?? problem?.key ?? '', places);
+  return place && { ...place, cell: place.cell ?? problem?.cell ?? null };
 }
 
 function matchAnswer(match: CandidateRow['match'], like: readonly Likeness[]): Candidate['match'] {

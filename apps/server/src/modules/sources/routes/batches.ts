@@ -10,7 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { scopeFor } from '../../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../../platform/db/index.ts';
 import { registerEndpoint, requirePermission } from '../../../platform/http/index.ts';
-import { canConfirm, canDecide, canDiscard, canUndo, mayTakeFile } from '../access.ts';
+import { canConfirm, canDecide, canDiscard, canRemap, canUndo, mayTakeFile } from '../access.ts';
 import { confirmReviewed } from '../commands/confirm.ts';
 import { discardBatch } from '../commands/discard.ts';
 import { undoBatch } from '../commands/undo.ts';
@@ -42,6 +42,7 @@ export function batchRoutes(app: FastifyInstance, deps: SourceDeps): void {
           uploadedAt: source?.uploaded_at ?? null,
           abilities: {
             decide: canDecide(actor, batch),
+            remap: canRemap(actor, batch),
             confirm: canConfirm(actor, batch),
             discard: canDiscard(actor, batch),
             undo: canUndo(actor, batch),

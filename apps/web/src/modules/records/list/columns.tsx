@@ -20,10 +20,10 @@ export interface ColumnsInput {
 /** Column of the district, which is no field of the record. */
 export const TERRITORY_COLUMN = 'territory';
 
-/** All columns of a ledger: the chosen ones first, every other field behind “more columns”. */
+/** All columns of a ledger: the chosen ones first; other fields and the offices' own columns behind “more columns”. */
 export function ledgerColumns(input: ColumnsInput): readonly Column<ListLine>[] {
   const { ledger, dictionary } = input;
-  const { fields } = dictionary.kind(ledger.kind);
+  const { fields, extensions } = dictionary.kind(ledger.kind);
   const named = ledger.columns.flatMap((column) => {
     if (column.field === TERRITORY_COLUMN) return [territoryColumn(dictionary, column.width)];
     const field = fields.get(column.field);
@@ -32,7 +32,7 @@ export function ledgerColumns(input: ColumnsInput): readonly Column<ListLine>[] 
       : [];
   });
   const shown = new Set(ledger.columns.map(({ field }) => field));
-  const others = [...fields.values()]
+  const others = [...fields.values(), ...extensions.values()]
     .filter(({ id, sub }) => !shown.has(id) && (sub === null || PERIOD_SUBS.has(sub)))
     .map((field) => fieldColumn(input, field, widthOf(field), false, true));
   const [first, ...rest] = [...named, ...others];
@@ -73,6 +73,7 @@ function fieldColumn(
   optional: boolean,
 ): Column<ListLine> {
   const unit = unitOf(field, input.money);
+  const { extensions } = input.dictionary.kind(input.ledger.kind);
   return {
     id: field.id,
     title: field.label,
@@ -81,7 +82,7 @@ function fieldColumn(
     ...(grow ? { grow } : {}),
     ...(isNumeric(field) ? { align: 'right' as const } : {}),
     ...(optional ? { optional } : {}),
-    sortable: field.type !== 'list',
+    sortable: field.type !== 'list' && !extensions.has(field.id),
     render: (line) => (line.kind === 'group' ? null : <Cell input={input} field={field} row={line.record} />),
   };
 }

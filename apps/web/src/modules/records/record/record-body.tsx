@@ -30,7 +30,8 @@ export function RecordBody() {
 
 /** Columns that the office keeps under its own captions. */
 export function ExtensionCard() {
-  const { record } = useRecordPage();
+  const { ledger, dictionary, record } = useRecordPage();
+  const names = dictionary.kind(ledger.kind);
   const entries = extensionEntries(record.values);
   if (entries.length === 0) return null;
   return (
@@ -38,7 +39,7 @@ export function ExtensionCard() {
       <dl className="gt-record-fields">
         {entries.map(({ key, path }) => (
           <div key={key}>
-            <dt>{path.replaceAll('/', ' › ')}</dt>
+            <dt title={path}>{names.extensions.get(key)?.label ?? path.replaceAll('/', ' › ')}</dt>
             <dd>
               <FieldValue valueKey={key} />
             </dd>

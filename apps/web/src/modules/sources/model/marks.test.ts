@@ -24,7 +24,7 @@ const table: ReviewTable = {
 };
 const candidate = (more: Partial<Candidate>): Candidate => ({
   ...{ ord: 0, tableNo: 1, row: 7, kind: 'project', entityId: '', name: '', action: 'changed', territoryId: 1 },
-  ...{ changes: {}, conflicts: {}, cells: {}, match: null, problems: [], decided: null, byHand: {} },
+  ...{ changes: {}, conflicts: {}, cells: {}, match: null, place: null, problems: [], decided: null, byHand: {} },
   ...more,
 });
 const problem = (cell: string, severity: 'error' | 'warn' | 'info', handled = false) => ({

@@ -33,7 +33,7 @@ const candidate = (row: number, problems: Problem[], more: Partial<Candidate> = 
     action: 'changed',
     territoryId: 1,
   },
-  ...{ changes: {}, conflicts: {}, cells: {}, match: null, decided: null, byHand: {} },
+  ...{ changes: {}, conflicts: {}, cells: {}, match: null, place: null, decided: null, byHand: {} },
   problems,
   ...more,
 });

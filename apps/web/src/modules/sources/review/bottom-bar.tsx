@@ -53,7 +53,7 @@ function ReviewBar({ enter }: { readonly enter: Enter }) {
         )}
         {abilities.discard && (
           <Button danger disabled={enter.busy} onClick={() => setSendingBack(true)}>
-            {t(batch.kind === 'undo' ? 'sources.bar.drop' : 'sources.bar.sendBack')}
+            {t(batch.kind === 'import' ? 'sources.bar.sendBack' : 'sources.bar.drop')}
           </Button>
         )}
         <Link to="/sources" className="gt-review-later">
@@ -71,11 +71,8 @@ function ReviewBar({ enter }: { readonly enter: Enter }) {
       </div>
       {sendingBack && (
         <ReasonDialog
-          title={t('sources.back.title')}
-          note={t('sources.back.note')}
+          {...leaving(batch.kind)}
           label={t('sources.back.reason')}
-          run={t('sources.back.run')}
-          cancel={t('sources.back.cancel')}
           busy={enter.busy}
           onRun={(reason) => {
             setSendingBack(false);
@@ -98,6 +95,17 @@ function ReviewBar({ enter }: { readonly enter: Enter }) {
       )}
     </>
   );
+}
+
+/** A file goes back to whoever filled it in; what was made here is simply given up. */
+function leaving(kind: BatchDetail['kind']) {
+  const back = kind === 'import';
+  return {
+    title: t(back ? 'sources.back.title' : 'sources.back.dropTitle'),
+    note: t(back ? 'sources.back.note' : 'sources.back.dropNote'),
+    run: t(back ? 'sources.back.run' : 'sources.bar.drop'),
+    cancel: t(back ? 'sources.back.cancel' : 'sources.back.keep'),
+  };
 }
 
 /** Why the batch cannot be entered yet. */

@@ -12,6 +12,7 @@ import { actionWord } from '../model/words.ts';
 import { DiffLineView } from './diff-line.tsx';
 import { LikenessWays } from './likeness-ways.tsx';
 import { useReview } from './review-context.tsx';
+import { RowPlace } from './row-place.tsx';
 
 const TONES: Readonly<Record<Candidate['action'], Tone>> = {
   new: 'green',
@@ -47,7 +48,7 @@ export function DiffItem({ candidate }: { readonly candidate: Candidate }) {
         {batch.status === 'confirmed' && candidate.action !== 'rejected' && (
           <Link to={recordPath(candidate.kind, candidate.entityId)}>{t('sources.diff.open')}</Link>
         )}
-        {candidate.row !== null && <span className="gt-note">{t('sources.diff.row', { n: candidate.row })}</span>}
+        <RowPlace candidate={candidate} />
       </header>
       <LikenessWays candidate={candidate} />
       {candidate.action === 'rejected' && <p className="gt-note">{t('sources.diff.rejected')}</p>}

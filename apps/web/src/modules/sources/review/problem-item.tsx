@@ -6,6 +6,7 @@ import { parseCellName } from '../../../ui/sheet/cell-name.ts';
 import { readKey } from '../../records/values.ts';
 import { type PlacedProblem, type Way, waysOut } from '../model/problems.ts';
 import { useReview } from './review-context.tsx';
+import { RowPlace } from './row-place.tsx';
 import { ValueForm } from './value-form.tsx';
 
 interface ProblemItemProps {
@@ -59,6 +60,12 @@ export function ProblemItem({ placed, text }: ProblemItemProps) {
         <p>
           {problem.message}
           {problem.handled && <span className="gt-note"> · {t('sources.problem.done')}</span>}
+          {candidate !== null && candidate.place !== null && (
+            <>
+              {' '}
+              <RowPlace candidate={candidate} />
+            </>
+          )}
           {candidate === null && <span className="gt-note"> · {t('sources.problem.noLanding')}</span>}
         </p>
         {ways.length > 0 && !form && (

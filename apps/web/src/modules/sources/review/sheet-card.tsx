@@ -49,7 +49,7 @@ export function SheetCard({
     () => (remap.pending && remap.pending.tableNo === table?.tableNo ? remap.pending.columns : {}),
     [remap.pending, table],
   );
-  const canMap = batch.abilities.decide && !remap.busy && names !== null;
+  const canMap = batch.abilities.remap && !remap.busy && names !== null;
   const chips = useMemo(
     () => (table ? mappingChips(table, dictionary, corrected, canMap ? setPicking : undefined) : undefined),
     [table, dictionary, corrected, canMap],
@@ -66,7 +66,7 @@ export function SheetCard({
       flush
       extra={
         <>
-          {batch.abilities.decide && (
+          {batch.abilities.remap && (
             <button type="button" className="gt-link" disabled={remap.busy} onClick={remap.again}>
               {t('sources.remap.again')}
             </button>

@@ -26,7 +26,7 @@ export function TableTags({ sheet, table, remap, periodButton }: TableTagsProps)
   const pending = remap.pending?.tableNo === table?.tableNo ? remap.pending : null;
   const period = pending?.period ?? table?.period ?? null;
   const office = pending?.territoryId ?? batch.territoryId;
-  const editable = batch.abilities.decide && !remap.busy;
+  const editable = batch.abilities.remap && !remap.busy;
   return (
     <>
       {sheet.visibility !== 'visible' && <Tag>{t('sources.sheet.hiddenSheet')}</Tag>}

@@ -132,7 +132,8 @@ function draftOf(
   typing: ExtensionTyping,
 ): Draft | null {
   const read = cell === null ? textAgain(value.value, typing) : cell.value;
-  const problems = cell === null || cell.problem === null ? [] : [extensionProblem(cell, cell.problem, key)];
+  const problems =
+    cell === null || cell.problem === null ? [] : [extensionProblem(cell, cell.problem, key, typing.type)];
   const changes = read !== null && !sameValue(read, value.value);
   if (!changes && problems.length === 0) return null;
   const { place } = value;

@@ -1,6 +1,6 @@
 import { columnLetter, type FieldDictionary, type Grid, readLedger } from '@guatu/sheets';
 import { readCatalog } from '../../../../platform/catalog/index.ts';
-import { entityDef, isEntityKind, parseKey } from '../../../../platform/ledger/index.ts';
+import { EXT_PREFIX, entityDef, isEntityKind, parseKey } from '../../../../platform/ledger/index.ts';
 import { installedSigner } from '../../../../platform/signing/index.ts';
 import {
   type ExportManifest,
@@ -93,8 +93,19 @@ function readExport(grid: Grid, manifest: ExportManifest): readonly ReadTable[] 
       rowsOfKey: found,
       entries,
     };
-    return { ...withoutColumn(table, columnLetter(keyColumn)), exported };
+    return { ...withOwnCaptions(withoutColumn(table, columnLetter(keyColumn)), cells, manifest), exported };
   });
+}
+
+/** Columns of an office's own come back under the caption they were first read with, whatever the export called them. */
+function withOwnCaptions(table: ReadTable, cells: MergedCells, manifest: ExportManifest): ReadTable {
+  const columns = table.columns.map((column) => {
+    if (column.field !== null) return column;
+    const wanted = cells.captions(table.headerRows, column.column).join('\n');
+    const key = manifest.columns.find(({ path }) => path.join('\n') === wanted)?.key;
+    return key?.startsWith(EXT_PREFIX) ? { ...column, path: key.slice(EXT_PREFIX.length).split('/') } : column;
+  });
+  return { ...table, columns };
 }
 
 /** Reads the sheet as the kind that it is, with each column as the field that it was exported from. */
@@ -110,18 +121,22 @@ function readTables(grid: Grid, manifest: ExportManifest): readonly ReadTable[] 
   const remembered = plain.flatMap((table) =>
     table.columns.flatMap(({ column, field, path, unit }) => {
       const expected = exportedAs(manifest, cells.captions(table.headerRows, column));
-      return expected === null || expected === field ? [] : [{ path, unit, field: expected }];
+      return !expected.known || expected.field === field ? [] : [{ path, unit, field: expected.field }];
     }),
   );
   return remembered.length === 0 ? plain : readLedger([grid], own, { remembered }).tables;
 }
 
 /** The field whose export had these captions. */
-function exportedAs(manifest: ExportManifest, captions: readonly string[]): string | null {
+function exportedAs(manifest: ExportManifest, captions: readonly string[]): ExportedAs {
   const wanted = captions.join('\n');
   const key = manifest.columns.find(({ path }) => path.join('\n') === wanted)?.key;
-  return key === undefined ? null : (key.split('@')[0] ?? null);
+  if (key === undefined) return { known: false };
+  return { known: true, field: key.startsWith(EXT_PREFIX) ? null : (key.split('@')[0] ?? null) };
 }
+
+/** A column of an office's own was exported as no field, and must not be taken for one. */
+type ExportedAs = { readonly known: false } | { readonly known: true; readonly field: string | null };
 
 /** Where each exported column stands now; columns may have been moved, taken out or added. */
 function returnedColumns(table: ReadTable, cells: MergedCells, manifest: ExportManifest): readonly ReturnedColumn[] {

@@ -68,7 +68,7 @@ export async function stageWorkbook(
 ): Promise<Staged> {
   const { index, tables: places, office } = await placeTables(trx, input.tables, input);
   const dimensions = new DimensionFinder(await parks(trx), await chains(trx), await units(trx));
-  const typings = await officeTypings(trx, office);
+  const typings = await officeTypings(trx, input.tables.some(({ exported }) => exported) ? null : office);
   const sourceId = newId();
   const batchId = newId();
   const at = clock.now();
