@@ -1,11 +1,14 @@
-import { type EntityKind, type ExportRequest, exportEndpoint, uploadTemplateEndpoint } from '@guatu/contract';
-import { call } from '../../api/client.ts';
+import { type EntityKind, exportEndpoint, uploadTemplateEndpoint } from '@guatu/contract';
+import { type CallInput, call } from '../../api/client.ts';
 import { ApiError, clientCodes } from '../../api/error.ts';
 import { buildUrl } from '../../api/request.ts';
 import { t } from '../../texts/index.ts';
 
+/** What is asked for. Filters may be the text that the address has: the server reads them as a list does. */
+export type ExportOrder = CallInput<typeof exportEndpoint>['body'];
+
 /** Asks for a workbook and hands it to the browser as a download. The answer is a file, so this does not use `call`. */
-export async function downloadExport(request: ExportRequest): Promise<void> {
+export async function downloadExport(request: ExportOrder): Promise<void> {
   const response = await fetch(buildUrl(exportEndpoint.path, {}, {}), {
     method: exportEndpoint.method,
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },

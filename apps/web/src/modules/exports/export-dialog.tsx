@@ -1,12 +1,12 @@
-import type { EntityKind, ExportRequest } from '@guatu/contract';
+import type { EntityKind } from '@guatu/contract';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { t } from '../../texts/index.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogClose } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { messageOf } from '../../ui/states.tsx';
-import { downloadExport } from './api.ts';
+import { downloadExport, type ExportOrder } from './api.ts';
 import { OfficeTemplates } from './office-templates.tsx';
 import './exports.css';
 
@@ -14,8 +14,10 @@ export interface ListToExport {
   readonly kind: EntityKind;
   /** Name of the list, as its page says it. */
   readonly name: string;
+  /** How many records of what it holds now. */
+  readonly holds: string;
   /** Filters and sort of the list, as its page's address has them. */
-  readonly query: ExportRequest['query'];
+  readonly query: ExportOrder['query'];
   /** Field ids of the columns on screen, in their order. */
   readonly columns: readonly string[];
 }
@@ -23,7 +25,14 @@ export interface ListToExport {
 type Format = 'standard' | 'list' | 'office';
 
 /** Which form a list is exported in, what that looks like, and that it leaves a trace. */
-export function ExportDialog({ kind, name, query, columns, onClose }: ListToExport & { readonly onClose: () => void }) {
+export function ExportDialog({
+  kind,
+  name,
+  holds,
+  query,
+  columns,
+  onClose,
+}: ListToExport & { readonly onClose: () => void }) {
   const [format, setFormat] = useState<Format>('standard');
   const [form, setForm] = useState<string | null>(null);
   const [mergeEqual, setMergeEqual] = useState(false);
@@ -39,6 +48,8 @@ export function ExportDialog({ kind, name, query, columns, onClose }: ListToExpo
     <Dialog label={title} onClose={onClose} className="gt-export">
       <header className="gt-dialog-head">
         <h2 className="gt-dialog-title">{title}</h2>
+        <span className="gt-note">{t('exports.holds', { holds })}</span>
+        <DialogClose onClose={onClose} />
       </header>
       <div className="gt-dialog-body">
         <Segmented

@@ -55,6 +55,9 @@ describe('值怎么印', () => {
     expect(printPeriodCode('2026M10')).toBe('2026年10月');
     expect(printPeriodCode('2026Y')).toBe('2026年');
     expect(printPeriodCode('就业')).toBe('就业');
+    const observed = field({ id: 'period', type: 'text' });
+    expect(printValue(observed, 'ASOF:2026-09-30', yi)).toBe('截至2026年9月30日');
+    expect(printValue(observed, '2019', yi)).toBe('2019');
   });
 
   it('比上值只在两个数之间算', () => {

@@ -68,6 +68,8 @@ export function unitOf(field: Field, shown: MoneyShown): string | undefined {
   }
 }
 
+/** The field that says when an indicator was observed holds a period code. */
+const PERIOD = 'period';
 const PER_MU = 'CNY yuan per mu';
 const WAN = 10_000;
 
@@ -82,7 +84,7 @@ export function printValue(field: Field | undefined, value: FieldValue | undefin
   if (!field) return text;
   if (field.type === 'enum') return field.enumValues.find(({ id }) => id === text)?.label ?? text;
   if (field.range) return text.replace('/', '—');
-  return text;
+  return field.id === PERIOD ? printPeriodCode(text) : text;
 }
 
 export interface PrintHow {

@@ -1,6 +1,7 @@
 export const exports = {
   open: 'Export',
   title: 'Export {{name}}',
+  holds: '{{holds}} in this list',
   format: 'Format',
   standard: 'Standard ledger',
   list: 'Columns on screen',

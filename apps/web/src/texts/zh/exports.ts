@@ -2,6 +2,7 @@
 export const exports = {
   open: '导出',
   title: '导出{{name}}',
+  holds: '当前筛选下{{holds}}',
   format: '格式',
   standard: '标准台账',
   list: '当前列',

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { PageTitle } from '../../../shell/page-slots.tsx';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -22,17 +22,13 @@ import { useLedgerList } from './use-list.ts';
 import { sortText, useListView } from './use-list-view.ts';
 import '../records.css';
 
-/** What a module adds to the toolbar gets the filters of the list, e.g. to export exactly what is shown. */
-export type ToolbarSlot = (list: { readonly ledger: Ledger; readonly filters: ListFilters }) => ReactNode;
-
 export interface LedgerListProps {
   readonly ledger: Ledger;
   readonly dictionary: Dictionary;
-  readonly toolbar?: ToolbarSlot;
 }
 
 /** A ledger as a dense list: every filter in the address, every figure with its origin. */
-export function LedgerList({ ledger, dictionary, toolbar }: LedgerListProps) {
+export function LedgerList({ ledger, dictionary }: LedgerListProps) {
   const view = useListView(ledger);
   const { filters } = view;
   const list = useLedgerList(ledger, filters);
@@ -89,7 +85,7 @@ export function LedgerList({ ledger, dictionary, toolbar }: LedgerListProps) {
             dictionary={dictionary}
             selected={selected}
             onSelected={setSelected}
-            slot={toolbar?.({ ledger, filters })}
+            holds={t('list.count', { n: total, unit: t(ledger.unit) })}
           />
         }
       >

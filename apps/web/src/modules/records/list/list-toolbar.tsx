@@ -1,15 +1,17 @@
 import type { RecordRow } from '@guatu/contract';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '../../../app/session.tsx';
 import { t } from '../../../texts/index.ts';
 import { asOfRefusal } from '../../../ui/filters/as-of-picker.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
-import type { Column } from '../../../ui/table/column.ts';
+import { type Column, visibleColumns } from '../../../ui/table/column.ts';
 import { ColumnChooser } from '../../../ui/table/column-chooser.tsx';
+import { ExportButton } from '../../exports/export-button.tsx';
 import type { Dictionary } from '../dictionary.ts';
 import type { Ledger } from '../ledger.ts';
 import { BulkEdit } from './bulk-edit.tsx';
 import type { ListLine } from './group-rows.ts';
+import { listQuery } from './list-filters.ts';
 import { SavedViews } from './saved-views.tsx';
 import { SearchBox } from './search-box.tsx';
 import type { ListView } from './use-list-view.ts';
@@ -22,14 +24,15 @@ export interface ListToolbarProps {
   readonly rows: readonly RecordRow[];
   readonly selected: ReadonlySet<string>;
   readonly onSelected: (selected: ReadonlySet<string>) => void;
-  /** Acts that a module adds: export. */
-  readonly slot: ReactNode;
+  /** What the list holds, in words: how many, of what. */
+  readonly holds: string;
 }
 
 /** Search, grouping, columns and acts on the selected rows, at the head of the list. */
 export function ListToolbar(props: ListToolbarProps) {
-  const { ledger, view, columns, slot } = props;
+  const { ledger, view, columns, holds } = props;
   const { filters, set } = view;
+  const chosen = filters.cols.length === 0 ? null : new Set(filters.cols);
   return (
     <>
       <SavedViews ledger={ledger} />
@@ -45,11 +48,17 @@ export function ListToolbar(props: ListToolbarProps) {
       />
       <ColumnChooser
         columns={columns}
-        chosen={filters.cols.length === 0 ? null : new Set(filters.cols)}
-        onChange={(chosen) => set({ cols: chosen === null ? [] : [...chosen] })}
+        chosen={chosen}
+        onChange={(next) => set({ cols: next === null ? [] : [...next] })}
       />
       <BulkButton {...props} />
-      {slot}
+      <ExportButton
+        kind={ledger.kind}
+        name={t(ledger.title)}
+        holds={holds}
+        query={listQuery(ledger, filters)}
+        columns={visibleColumns(columns, chosen).map(({ id }) => id)}
+      />
     </>
   );
 }
