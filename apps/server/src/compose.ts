@@ -10,7 +10,7 @@ import { projectRecords } from './modules/projects/index.ts';
 import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
 import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
 import { attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
-import { type Auth, authRefusals, createAuth } from './platform/auth/index.ts';
+import { type Auth, authRefusals, createAuth, type OidcSettings } from './platform/auth/index.ts';
 import { systemClock } from './platform/clock/index.ts';
 import {
   assertBoundByPolicies,
@@ -35,6 +35,8 @@ export interface ProductOptions {
   readonly authSecret: string;
   /** Origin under which browsers see the product. */
   readonly origin: string;
+  /** Unified sign-in of the office; null for none. */
+  readonly oidc?: OidcSettings | null;
   readonly webRoot?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -83,6 +85,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     target: options.targets.auth,
     secret: options.authSecret,
     origin: options.origin,
+    oidc: options.oidc ?? null,
     log,
   });
   const people = createPeople({ db, auth, clock, origin: options.origin });

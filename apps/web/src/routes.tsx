@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { AppFrame } from './app/app-frame.tsx';
 import { NotFound } from './app/not-found.tsx';
 import { ErrorState } from './ui/states.tsx';
@@ -35,6 +35,22 @@ const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
   component: lazyRouteComponent(() => import('./modules/settings/page.tsx')),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/account',
+  component: lazyRouteComponent(() => import('./modules/settings/account-page.tsx')),
+});
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  component: lazyRouteComponent(() => import('./modules/search/page.tsx')),
+});
+/** Where the unified sign-in sends whom it refused; the session gate shows the form there. Signed in, it leads home. */
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: () => <Navigate to="/" replace />,
 });
 
 const projects = createRoute({
@@ -134,6 +150,6 @@ const ledgerPages = [
 ];
 
 export const routeTree = bare.addChildren([
-  root.addChildren([home, wall, ...ledgerPages, ...sourcePages, settings, nowhere]),
+  root.addChildren([home, wall, ...ledgerPages, ...sourcePages, settings, account, search, signIn, nowhere]),
   screen,
 ]);

@@ -1,3 +1,4 @@
+import { type OidcSettings, oidcSettings } from '../platform/auth/index.ts';
 import { defaultDataFolder } from '../platform/embedded-db/index.ts';
 
 /** How the product is started. */
@@ -10,6 +11,7 @@ export interface StartOptions {
   /** Load the demo region on the first start. Never on a server's database. */
   readonly demo: boolean;
   readonly publicOrigin: string | undefined;
+  readonly oidc: OidcSettings | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -33,6 +35,7 @@ export function parseStartOptions(args: readonly string[], env: NodeJS.ProcessEn
     server,
     demo: server === null && !args.includes('--no-demo'),
     publicOrigin: env.GUATU_ORIGIN,
+    oidc: oidcSettings(env),
     logLevel: LEVELS.find((level) => level === env.GUATU_LOG) ?? 'warn',
   };
 }

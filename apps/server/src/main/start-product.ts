@@ -37,6 +37,7 @@ export async function startProduct(
       filesFolder: folders.files,
       authSecret: keptSecret(join(folders.keys, 'auth.secret')),
       origin: options.publicOrigin ?? `http://${host}:${options.port}`,
+      oidc: options.oidc,
       logLevel: options.logLevel,
       ...webRoot(),
     });

@@ -2,6 +2,7 @@ import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-rou
 import { railItems } from '../shell/rail-items.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { t } from '../texts/index.ts';
+import { useBadges } from './badges.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { SessionGate, useSession, useSignOut } from './session.tsx';
 
@@ -14,28 +15,26 @@ export function AppFrame() {
   );
 }
 
-const noBadges = {};
-
 function SignedIn() {
   const me = useSession();
   const signOut = useSignOut();
   const router = useRouter();
   const navigate = useNavigate();
   const pathname = useLocation({ select: (location) => location.pathname });
+  const badges = useBadges();
   const existing = railItems.filter((item) => item.path in router.routesByPath);
   return (
     <Shell
       items={existing}
-      badges={noBadges}
+      badges={badges}
       user={{ name: me.displayName, office: me.orgName }}
       userMenu={[
         { label: t('settings.title'), run: () => void navigate({ to: '/settings' }) },
+        { label: t('account.menu'), run: () => void navigate({ to: '/settings/account' }) },
         { label: t('shell.signOut'), run: signOut },
       ]}
       demo={me.demo}
-      unread={0}
-      onSearch={undefined}
-      onNotices={undefined}
+      onSearch={(words) => void navigate({ to: '/search', search: { q: words } })}
     >
       <ErrorBoundary resetKey={pathname}>
         <Outlet />

@@ -4,14 +4,19 @@ import {
   type Permission,
   signInCodeEndpoint,
   signInEndpoint,
+  signInMethodsEndpoint,
+  signInOidcEndpoint,
   signOutEndpoint,
 } from '@guatu/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { call } from '../api/client.ts';
 import { isApiError, isSignedOut } from '../api/error.ts';
+import { PasswordPage } from '../shell/password-page.tsx';
 import { SignIn } from '../shell/sign-in.tsx';
+import { t } from '../texts/index.ts';
 import { ErrorState, messageOf, Skeleton } from '../ui/states.tsx';
+import { usePasswordChange } from './own-password.ts';
 
 const SessionContext = createContext<Me | null>(null);
 
@@ -31,17 +36,25 @@ const meKey = ['me'] as const;
 /** HTTP status of the refusal of an account that is locked after wrong passwords. */
 const locked = 423;
 
-/** Shows the sign-in page until there is a session, then its children. */
+/** Shows the sign-in page until there is a session, then its children. A password set by another is changed first. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const me = useQuery({
     queryKey: meKey,
     queryFn: ({ signal }) => call(meEndpoint, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  if (me.data?.mustChangePassword) return <PasswordFirst me={me.data} onDone={() => void me.refetch()} />;
   if (me.data) return <SessionContext value={me.data}>{children}</SessionContext>;
   if (me.isPending) return <Skeleton rows={6} />;
   if (isSignedOut(me.error)) return <SignInFlow onDone={() => void me.refetch()} />;
   return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
+}
+
+function PasswordFirst({ me, onDone }: { readonly me: Me; readonly onDone: () => void }) {
+  const { busy, error, onChange } = usePasswordChange(onDone);
+  const leave = useSignOut();
+  const who = t('account.whose', { office: me.orgName, name: me.displayName, user: me.userName });
+  return <PasswordPage who={who} busy={busy} error={error} onChange={onChange} onLeave={leave} />;
 }
 
 function SignInFlow({ onDone }: { readonly onDone: () => void }) {
@@ -58,21 +71,38 @@ function SignInFlow({ onDone }: { readonly onDone: () => void }) {
     mutationFn: (digits: string) => call(signInCodeEndpoint, { body: { code: digits } }),
     onSuccess: proceed,
   });
-  const failure = step === 'password' ? password.error : code.error;
+  const methods = useQuery({
+    queryKey: ['sign-in-methods'],
+    queryFn: ({ signal }) => call(signInMethodsEndpoint, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const unified = useMutation({
+    mutationFn: () => call(signInOidcEndpoint),
+    onSuccess: ({ url }) => window.location.assign(url),
+  });
+  const failure = (step === 'password' ? password.error : code.error) ?? unified.error;
   return (
     <SignIn
       step={step}
-      busy={password.isPending || code.isPending}
-      error={failure ? messageOf(failure) : null}
+      busy={password.isPending || code.isPending || unified.isPending || unified.isSuccess}
+      error={failure ? messageOf(failure) : cameBackRefused() ? t('signIn.unifiedRefused') : null}
       lockedName={isApiError(failure) && failure.status === locked ? (password.variables?.userName ?? null) : null}
       onPassword={(userName, secret) => password.mutate({ userName, password: secret })}
       onCode={(digits) => code.mutate(digits)}
+      unified={methods.data?.oidc?.title ?? null}
+      onUnified={() => unified.mutate()}
+      demo={methods.data?.demo === true}
       onBack={() => {
         code.reset();
         setStep('password');
       }}
     />
   );
+}
+
+/** The identity service of the office sends whom it refuses to the sign-in page, with the reason in the address. */
+function cameBackRefused(): boolean {
+  return new URLSearchParams(window.location.search).has('error');
 }
 
 /** Ends the session and forgets every answer, so that the next person on this machine sees none of them. */

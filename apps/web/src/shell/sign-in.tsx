@@ -15,7 +15,10 @@ export interface SignInProps {
   readonly error?: string | null;
   /** An account that is locked for now: its refusal is printed in amber and it cannot be tried again; others can. */
   readonly lockedName?: string | null;
-  readonly demo?: boolean;
+  /** Name of the office's unified sign-in; null where none is configured. */
+  readonly unified: string | null;
+  readonly onUnified: () => void;
+  readonly demo: boolean;
 }
 
 /** Sign-in: name and password, then the six-digit code where the account has one. */
@@ -30,7 +33,17 @@ export function SignIn(props: SignInProps) {
         <p className="gt-note">{t('signIn.note')}</p>
         {props.error && <Alert type={locked ? 'warning' : 'error'} title={props.error} />}
         {props.step === 'password' ? (
-          <PasswordStep {...props} name={name} setName={setName} disabled={props.busy} locked={locked} />
+          <>
+            <PasswordStep {...props} name={name} setName={setName} disabled={props.busy} locked={locked} />
+            {props.unified !== null && (
+              <>
+                <p className="gt-signin-or">{t('signIn.or')}</p>
+                <Button size="large" block disabled={props.busy} onClick={props.onUnified}>
+                  {t('signIn.unified', { title: props.unified })}
+                </Button>
+              </>
+            )}
+          </>
         ) : (
           <CodeStep {...props} disabled={props.busy} />
         )}

@@ -1,4 +1,4 @@
-import { BellOutlined, SearchOutlined } from '@ant-design/icons';
+import { SearchOutlined } from '@ant-design/icons';
 import { type FormEvent, type Ref, useRef, useState } from 'react';
 import { useShortcut } from '../keyboard/use-shortcut.tsx';
 import { t } from '../texts/index.ts';
@@ -15,23 +15,21 @@ export interface TopBarProps {
   readonly userMenu: readonly MenuItem[];
   /** Shows the label that companies, people and figures are fictional. */
   readonly demo: boolean;
-  readonly unread: number;
-  readonly onSearch: ((words: string) => void) | undefined;
-  readonly onNotices: (() => void) | undefined;
+  readonly onSearch: (words: string) => void;
   readonly titleSlot: Ref<HTMLDivElement>;
 }
 
-/** Top bar, 48 px: title and path (filled by the page), demo label, search, notices, user. */
+/** Top bar, 48 px: title and path (filled by the page), demo label, search, user. */
 export function TopBar(props: TopBarProps) {
-  const { user, unread } = props;
+  const { user } = props;
   const search = useRef<HTMLInputElement>(null);
   const userButton = useRef<HTMLButtonElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
-  useShortcut('/', t('keys.search'), () => search.current?.focus(), props.onSearch !== undefined);
+  useShortcut('/', t('keys.search'), () => search.current?.focus());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const words = search.current?.value.trim() ?? '';
-    if (words !== '') props.onSearch?.(words);
+    if (words !== '') props.onSearch(words);
   };
   return (
     <header className="gt-topbar">
@@ -43,28 +41,15 @@ export function TopBar(props: TopBarProps) {
         </span>
       )}
       <div className="gt-topbar-space" />
-      {props.onSearch && (
-        <search>
-          <form className="gt-topbar-search" onSubmit={submit}>
-            <SearchOutlined aria-hidden="true" />
-            <input ref={search} type="search" aria-label={t('shell.search')} placeholder={t('shell.searchHint')} />
-            <span aria-hidden="true">
-              <kbd>/</kbd>
-            </span>
-          </form>
-        </search>
-      )}
-      {props.onNotices && (
-        <button
-          type="button"
-          className="gt-topbar-bell"
-          aria-label={unread > 0 ? t('shell.noticesUnread', { n: unread }) : t('shell.notices')}
-          onClick={props.onNotices}
-        >
-          <BellOutlined aria-hidden="true" />
-          {unread > 0 && <span className="gt-rail-badge">{unread > 99 ? '99+' : unread}</span>}
-        </button>
-      )}
+      <search>
+        <form className="gt-topbar-search" onSubmit={submit}>
+          <SearchOutlined aria-hidden="true" />
+          <input ref={search} type="search" aria-label={t('shell.search')} placeholder={t('shell.searchHint')} />
+          <span aria-hidden="true">
+            <kbd>/</kbd>
+          </span>
+        </form>
+      </search>
       <button
         ref={userButton}
         type="button"

@@ -19,6 +19,8 @@ export const signInMethodsEndpoint = defineEndpoint({
   response: z.object({
     /** Unified sign-in of the office, where one is configured. */
     oidc: z.object({ title: z.string() }).nullable(),
+    /** There are accounts whose password is printed for everybody to see. */
+    demo: z.boolean(),
   }),
 });
 

@@ -15,6 +15,7 @@ export type { Accounts, NewAccount } from './accounts.ts';
 export { type Actor, type ActorRole, AUDIT_DUTY, actorOf, type Rights, scopeFor } from './actor.ts';
 export type { OidcSettings } from './engine.ts';
 export { authRefusals } from './messages.ts';
+export { oidcSettings } from './oidc-settings.ts';
 export type { OwnAccount } from './own-account.ts';
 export { passwordProblems, readablePassword } from './password-rules.ts';
 export { DEFAULT_POLICY, type SignInPolicy } from './policy.ts';

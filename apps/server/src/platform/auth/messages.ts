@@ -64,6 +64,7 @@ export const authRefusals = defineRefusals({
 /** Names and ends of sentences that sign-in puts together. */
 export const authWords = {
   product: '挂图',
+  unifiedTitle: '统一身份认证',
   // Each follows 新口令.
   tooShort: (minLength: number) => `不足 ${minLength} 位`,
   tooPlain: '须含字母、数字、符号中的两类',

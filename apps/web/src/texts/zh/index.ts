@@ -1,7 +1,7 @@
 import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
-import { keys, rail, settings, shell, signIn } from './shell.ts';
+import { account, keys, rail, search, settings, shell, signIn } from './shell.ts';
 import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
 import * as ui from './ui.ts';
@@ -13,6 +13,8 @@ export const zh = {
   rail,
   keys,
   signIn,
+  account,
+  search,
   settings,
   states,
   errors,

@@ -7,8 +7,6 @@ export const shell = {
   demoMore: '企业、人名、数字均为虚构',
   search: '搜索',
   searchHint: '项目、企业、单位，可输拼音首字母',
-  notices: '消息',
-  noticesUnread: '消息，{{n}} 条未读',
   userMenu: '我的菜单',
   signOut: '退出登录',
   notFound: '没有这个页面',
@@ -56,6 +54,53 @@ export const signIn = {
   verify: '核对',
   back: '换一个账号',
   demo: '这是演示系统，企业、人名、数字均为虚构。',
+  or: '或',
+  unified: '用{{title}}登录',
+  unifiedRefused:
+    '没有登录：统一身份认证没有通过，或认证的账号没有在本系统开通。请联系系统管理员，或用用户名和密码登录。',
+} as const;
+
+export const account = {
+  title: '账户安全',
+  menu: '账户安全',
+  whose: '{{office}} · {{name}}（{{user}}）',
+  password: '修改密码',
+  mustTitle: '请先修改密码',
+  mustNote: '首次登录，或密码由管理员重置过。改成只有您知道的密码，才能继续。',
+  rules: '至少 10 位，含字母、数字、符号中的两类，不含用户名。改后其他地方的登录都会退出。',
+  current: '现在的密码',
+  next: '新密码',
+  again: '再输一遍新密码',
+  differ: '两遍新密码不一样。',
+  save: '修改',
+  saving: '正在修改…',
+  saved: '密码已修改，其他地方的登录都已退出。',
+  otherAccount: '换一个账号',
+  factor: '动态口令',
+  factorOn: '已启用',
+  factorOff: '未启用',
+  factorNote: '登录时除密码外，再输验证器上的 6 位数字。密码被人知道，也登录不了。',
+  start: '开始绑定',
+  startNote: '先输入现在的密码，确认是您本人。',
+  scan: '用手机上的验证器（如 Microsoft Authenticator、身份宝）扫这个码，或手工输入密钥：',
+  qr: '绑定动态口令的二维码',
+  codes: '备用码：手机不在身边时，每个可代替一次动态口令。请抄下或打印，离开本页后不再显示。',
+  code: '验证器上现在的 6 位数字',
+  confirm: '完成绑定',
+  enabled: '动态口令已启用，下次登录时要输。',
+  drop: '解除绑定',
+  dropped: '动态口令已解除。',
+  cancel: '取消',
+} as const;
+
+export const search = {
+  title: '搜索',
+  found: '“{{words}}”共找到 {{n}} 条',
+  none: '没有找到“{{words}}”',
+  noneNote: '可搜项目、企业、线索、卡点、争资和指标的名称、代码，也可输拼音首字母；只搜您权限范围内的。',
+  start: '输入名称、代码或拼音首字母',
+  more: '全部 {{n}} 条',
+  capped: '1万+',
 } as const;
 
 export const settings = {

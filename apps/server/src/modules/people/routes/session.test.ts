@@ -95,9 +95,9 @@ describe('登录', () => {
     expect((await browser.send('GET', '/me')).statusCode).toBe(200);
   });
 
-  it('没有配置统一身份认证时,登录页只有口令一种', async () => {
+  it('没有配置统一身份认证时,登录页只有口令一种;有口令公开的账号的,说明是演示', async () => {
     const browser = openBrowser(office.app);
-    expect((await browser.send('GET', '/session/methods')).json()).toEqual({ oidc: null });
+    expect((await browser.send('GET', '/session/methods')).json()).toEqual({ oidc: null, demo: true });
     expect((await browser.send('POST', '/session/oidc')).json().code).toBe('auth_oidc_off');
   });
 

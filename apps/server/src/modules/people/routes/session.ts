@@ -49,6 +49,7 @@ export function registerSession(app: FastifyInstance, parts: RouteParts): void {
 
   registerPublicEndpoint(app, signInMethodsEndpoint, async () => ({
     oidc: auth.unified.title === null ? null : { title: auth.unified.title },
+    demo: (await auth.accounts.withShownPassword()).length > 0,
   }));
 
   registerPublicEndpoint(app, signInEndpoint, async ({ body, ...call }) =>
