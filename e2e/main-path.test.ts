@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations, openBrowser, signedInPage } from './testing/browser.ts';
+import { changedInExcel, XLSX } from './testing/edited-export.ts';
 import { type RunningProduct, startProduct } from './testing/product.ts';
 
 const PORT = 18_731;
@@ -93,6 +95,33 @@ describe('从一份台账到挂图,再退回去', () => {
       .first()
       .waitFor();
     expect(await reviewer.getByText('浏览器走查用的标准厂房').count()).toBe(0);
+  });
+});
+
+describe('导出,在表里改,再导入', () => {
+  let file: Buffer;
+
+  it('清单按当前筛选导出成标准台账', async () => {
+    await clerk.goto(`${product.address}/projects?q=${encodeURIComponent('老旧小区')}`);
+    await clerk.getByRole('button', { name: '导出', exact: true }).click();
+    const dialog = clerk.getByRole('dialog');
+    await dialog.getByText(/当前筛选下共 \d+ 个项目/).waitFor();
+    expect(await accessibilityViolations(clerk)).toEqual([]);
+    const download = clerk.waitForEvent('download');
+    await dialog.getByRole('button', { name: '导出', exact: true }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/^重点项目建设台账_\d{8}\.xlsx$/);
+    file = await readFile(await saved.path());
+  });
+
+  it('改了一格、换了次序的表,只有那一格是变更', async () => {
+    const edited = await changedInExcel(file);
+    await clerk.goto(`${product.address}/sources`);
+    await clerk.locator('input[type=file]').setInputFiles({ name: '改好.xlsx', mimeType: XLSX, buffer: edited.bytes });
+    await clerk.waitForURL(/\/sources\/batches\//, { timeout: 60_000 });
+    await clerk.getByText(`新增 0、变更 1、冲突 0 · 拒绝 0 · 相同 ${edited.rows - 1} 不动`).waitFor();
+    await clerk.getByText(edited.name).first().waitFor();
+    await clerk.getByText('12,345', { exact: true }).first().waitFor();
   });
 });
 

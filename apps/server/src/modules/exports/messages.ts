@@ -23,7 +23,7 @@ export const exportRefusals = defineRefusals({
   },
   export_template_unreadable: {
     status: 422,
-    message: (d: { reason: string }) => `没有上传：文件读不出来（${d.reason}）。请另存为 .xlsx 空表后再传。`,
+    message: (d: { reason: string }) => `没有上传：文件读不出来。${d.reason}模板请另存为 .xlsx 空表后再传。`,
   },
   export_template_no_header: {
     status: 422,

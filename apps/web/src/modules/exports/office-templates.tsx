@@ -1,7 +1,7 @@
 import { type EntityKind, type OfficeTemplate, officeTemplatesEndpoint, removeTemplateEndpoint } from '@guatu/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { type ChangeEvent, useId, useRef } from 'react';
+import { type ChangeEvent, useEffect, useId, useRef } from 'react';
 import { call } from '../../api/client.ts';
 import { t } from '../../texts/index.ts';
 import { messageOf } from '../../ui/states.tsx';
@@ -33,12 +33,17 @@ export function OfficeTemplates({ kind, chosen, onChoose }: OfficeTemplatesProps
   });
   const remove = useMutation({
     mutationFn: (template: string) => call(removeTemplateEndpoint, { params: { id: template } }),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await refresh();
       onChoose(null);
-      return refresh();
     },
   });
   const templates = list.data?.templates ?? [];
+  const newest = templates[0]?.id ?? null;
+  useEffect(() => {
+    // Most offices have one form; nobody should have to choose it.
+    if (chosen === null && newest !== null) onChoose(newest);
+  }, [chosen, newest, onChoose]);
   const current = templates.find((template) => template.id === chosen);
   const failure = upload.error ?? remove.error ?? list.error;
   const send = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -90,12 +95,12 @@ function Understood({ template }: { readonly template: OfficeTemplate }) {
     template.columns.filter(({ field }) => (field !== null) === known).map(({ caption, letter }) => caption || letter);
   const mapped = captions(true);
   const unmapped = captions(false);
-  const joint = new Intl.ListFormat(document.documentElement.lang, { type: 'unit', style: 'narrow' });
+  const joint = t('common.comma');
   return (
     <p className="gt-export-note">
-      {t('exports.mapped', { n: mapped.length, columns: joint.format(mapped) })}
+      {t('exports.mapped', { n: mapped.length, columns: mapped.join(joint) })}
       <br />
-      {unmapped.length > 0 && t('exports.unmapped', { columns: joint.format(unmapped) })}
+      {unmapped.length > 0 && t('exports.unmapped', { columns: unmapped.join(joint) })}
     </p>
   );
 }

@@ -28,13 +28,18 @@ export function standardTemplate(def: EntityDef): StandardTemplate {
   return found;
 }
 
+/** In characters: with less, the names of projects take three lines a row. */
+const NAME_WIDTH = 28;
+
 /** The columns of the standard ledger, or those of the screen with the name in front: without it no row is known again. */
 export function chosenColumns(def: EntityDef, order: ExportOrder, period: string | null): readonly ExportColumn[] {
   const { template, columns = [] } = order.request;
   const wanted =
     template === 'standard'
       ? standardTemplate(def).columns
-      : [...new Set([def.nameField, ...columns])].map((key) => ({ key }));
+      : [...new Set([def.nameField, ...columns])].map((key) =>
+          key === def.nameField ? { key, width: NAME_WIDTH } : { key },
+        );
   const chosen = exportColumns(def, wanted, context(order.sight, period));
   if (template === 'list' && columns.length === 0) throw exportRefusals.export_no_columns();
   return chosen;

@@ -17,6 +17,7 @@ const MAX_ROW_POINTS = 409;
 /** Writes one sheet of the standard ledger form. Returns the names it needs in the workbook. */
 export function writeLedgerSheet(model: SheetModel, sheet: SheetWriter, styles: StyleBook): SheetDefinedName[] {
   const width = Math.max(1, model.columns.length);
+  const headWidth = columnsOfFirstPage(model);
   const looks = new LookPicker(model.columns, styles);
   const header = layOutHeader(model.columns);
   const linesBefore = (model.title === undefined ? 0 : 1) + (model.notice === undefined ? 0 : 1);
@@ -31,9 +32,9 @@ export function writeLedgerSheet(model: SheetModel, sheet: SheetWriter, styles: 
     sheet.startRow(++row, TITLE_POINTS);
     sheet.cell(1, looks.title, model.title);
     sheet.endRow();
-    if (width > 1) sheet.merge({ top: row, left: 1, bottom: row, right: width });
+    if (headWidth > 1) sheet.merge({ top: row, left: 1, bottom: row, right: headWidth });
   }
-  if (model.notice !== undefined) writeNotice(sheet, ++row, width, model.notice, looks);
+  if (model.notice !== undefined) writeNotice(sheet, ++row, headWidth, model.notice, looks);
   header.rows.forEach((captions, level) => {
     sheet.startRow(++row, header.heights[level]);
     captions.forEach((caption, index) => {
@@ -64,6 +65,19 @@ export function writeLedgerSheet(model: SheetModel, sheet: SheetWriter, styles: 
     if (titles !== '') names.push({ name: '_xlnm.Print_Titles', reference: titles });
   }
   return names;
+}
+
+/** How many columns the title and the line below it span: all, or those of the first of several pages side by side. */
+function columnsOfFirstPage({ columns, page }: SheetModel): number {
+  const shown = columns.filter(({ hidden }) => !hidden);
+  const pages = page?.pagesWide ?? 1;
+  if (pages === 1) return Math.max(1, columns.length);
+  let room = shown.reduce((sum, column) => sum + column.width, 0) / pages;
+  const beyond = columns.findIndex((column) => {
+    room -= column.width;
+    return room < 0;
+  });
+  return Math.max(1, beyond);
 }
 
 function writeNotice(
