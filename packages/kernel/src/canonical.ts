@@ -83,17 +83,20 @@ interface KeyPlan {
   readonly composedAlready: boolean;
 }
 
-// Rows of one table come one after another with the same keys; sorting and quoting them once halves the time. The memo
-// holds one plan and never changes an answer.
-let latestPlan: KeyPlan = { keys: [], order: [], labels: [], composedAlready: true };
+// Rows of one table come one after another with the same keys in the same objects, one in another; sorting and quoting
+// each of them once halves the time. The memo holds the latest plans and never changes an answer.
+const LATEST = 4;
+const latestPlans: KeyPlan[] = [];
 
 function keyPlan(keys: readonly string[]): KeyPlan {
-  if (!sameKeys(keys, latestPlan.keys)) {
-    const order = [...keys].sort();
-    const labels = order.map((key, index) => `${index === 0 ? '' : ','}${JSON.stringify(key)}:`);
-    latestPlan = { keys, order, labels, composedAlready: keys.every((key) => composed(key) === key) };
-  }
-  return latestPlan;
+  const known = latestPlans.find((plan) => sameKeys(keys, plan.keys));
+  if (known !== undefined) return known;
+  const order = [...keys].sort();
+  const labels = order.map((key, index) => `${index === 0 ? '' : ','}${JSON.stringify(key)}:`);
+  const plan = { keys, order, labels, composedAlready: keys.every((key) => composed(key) === key) };
+  latestPlans.unshift(plan);
+  latestPlans.length = Math.min(latestPlans.length, LATEST);
+  return plan;
 }
 
 function sameKeys(left: readonly string[], right: readonly string[]): boolean {

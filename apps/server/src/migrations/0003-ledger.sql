@@ -90,7 +90,7 @@ CREATE TABLE app.candidate (
   entity_kind  text NOT NULL,
   entity_id    uuid NOT NULL,
   action       text NOT NULL CHECK (action IN ('new', 'changed', 'same', 'conflict', 'rejected')),
-  territory_id integer NOT NULL REFERENCES app.territory (id),
+  territory_id integer NOT NULL,
   base_version integer NOT NULL,
   -- Canonical text of what confirming would write: {"n":{new},"o":{old},"x":{cells}}. A key is a field id, or field@key
   -- for a value that belongs to a period, a milestone or a commitment. Null while nothing would be written.

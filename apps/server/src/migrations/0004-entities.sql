@@ -84,10 +84,11 @@ CREATE INDEX project_search ON app.project USING gin (search_text gin_trgm_ops);
 CREATE INDEX project_bigrams ON app.project USING gin (bigrams);
 CREATE INDEX project_code ON app.project (project_code) WHERE project_code IS NOT NULL;
 
+-- What belongs to a project has the project's leaf, so that scope needs no join. The leaf is checked where the project has it.
 CREATE TABLE app.project_year (
   project_id uuid NOT NULL REFERENCES app.project (id),
   period text NOT NULL,
-  territory_id integer NOT NULL REFERENCES app.territory (id),
+  territory_id integer NOT NULL,
   annual_plan_amt bigint,
   cum_to_last_year_amt bigint,
   PRIMARY KEY (project_id, period)
@@ -96,7 +97,7 @@ CREATE TABLE app.project_year (
 CREATE TABLE app.project_month (
   project_id uuid NOT NULL REFERENCES app.project (id),
   period text NOT NULL,
-  territory_id integer NOT NULL REFERENCES app.territory (id),
+  territory_id integer NOT NULL,
   month_done_amt bigint,
   ytd_done_amt bigint,
   cum_done_amt bigint,
@@ -114,7 +115,7 @@ CREATE TABLE app.project_month (
 CREATE TABLE app.project_milestone (
   project_id uuid NOT NULL REFERENCES app.project (id),
   code text NOT NULL,
-  territory_id integer NOT NULL REFERENCES app.territory (id),
+  territory_id integer NOT NULL,
   ms_plan text,
   ms_forecast text,
   ms_actual text,
@@ -126,7 +127,7 @@ CREATE TABLE app.project_milestone (
 CREATE TABLE app.project_commitment (
   project_id uuid NOT NULL REFERENCES app.project (id),
   code text NOT NULL,
-  territory_id integer NOT NULL REFERENCES app.territory (id),
+  territory_id integer NOT NULL,
   commit_target numeric,
   commit_unit text,
   commit_actual numeric,
@@ -229,7 +230,7 @@ CREATE INDEX enterprise_code ON app.enterprise (credit_code) WHERE credit_code I
 CREATE TABLE app.enterprise_period (
   enterprise_id uuid NOT NULL REFERENCES app.enterprise (id),
   period text NOT NULL,
-  territory_id integer NOT NULL REFERENCES app.territory (id),
+  territory_id integer NOT NULL,
   output_value bigint,
   revenue bigint,
   profit bigint,

@@ -215,12 +215,11 @@ CREATE FUNCTION app.stage_at(month integer, months integer[], stages smallint[])
 $$;
 
 -- The filters that rollups are kept for: none, each by itself, and pairs of those with few values, so that there are never many
--- more rows than leaves, filters and months make. Any other pair leaves few projects, which are counted from the facts.
-CREATE FUNCTION app.wall_slices(park integer, chain integer, kind text, unit integer) RETURNS TABLE (slice text)
+-- more rows than leaves, filters and months make. Any other pair leaves few projects, which are counted from the facts. A
+-- rollup's GROUPING SETS list them; a column that is not of the set is null in its rows, and so adds nothing to the slice.
+CREATE FUNCTION app.wall_slice(park integer, chain integer, kind text, unit integer) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT s FROM (VALUES (''), ('park:' || park), ('chain:' || chain), ('kind:' || kind), ('unit:' || unit),
-    ('park:' || park || '|chain:' || chain), ('park:' || park || '|kind:' || kind),
-    ('chain:' || chain || '|kind:' || kind)) AS v (s) WHERE s IS NOT NULL
+  SELECT concat_ws('|', 'park:' || park, 'chain:' || chain, 'kind:' || kind, 'unit:' || unit)
 $$;
 
 -- ── From the ledger to facts ─────────────────────────────────────────────────────────────────────────────────────────
@@ -397,9 +396,15 @@ CREATE FUNCTION app.wall_flow_of(projects app.wall_project[], years app.wall_yea
       sum(yellow) AS yellow, sum(red) AS red, sum(zero) AS zero, sum(lagging) AS lagging
     FROM month GROUP BY 1, 2, 3, 4, 5, 6
   )
-  SELECT s.slice, month, territory_id, sum(should)::int, sum(reported)::int, sum(carried)::int, sum(plan)::bigint,
-    sum(ytd)::bigint, sum(done)::bigint, sum(green)::int, sum(yellow)::int, sum(red)::int, sum(zero)::int, sum(lagging)::int
-  FROM cell CROSS JOIN LATERAL app.wall_slices(park_id, chain_id, project_kind, unit_id) s GROUP BY 1, 2, 3
+  SELECT app.wall_slice(park_id, chain_id, project_kind, unit_id), month, territory_id, sum(should)::int,
+    sum(reported)::int, sum(carried)::int, sum(plan)::bigint, sum(ytd)::bigint, sum(done)::bigint, sum(green)::int,
+    sum(yellow)::int, sum(red)::int, sum(zero)::int, sum(lagging)::int
+  FROM cell
+  GROUP BY month, territory_id,
+    GROUPING SETS ((), (park_id), (chain_id), (project_kind), (unit_id), (park_id, chain_id), (park_id, project_kind),
+      (chain_id, project_kind))
+    HAVING (park_id IS NOT NULL OR grouping(park_id) = 1) AND (chain_id IS NOT NULL OR grouping(chain_id) = 1)
+      AND (project_kind IS NOT NULL OR grouping(project_kind) = 1) AND (unit_id IS NOT NULL OR grouping(unit_id) = 1)
 $$;
 
 CREATE FUNCTION app.wall_stage_light_of(projects app.wall_project[], years app.wall_year[])
@@ -414,9 +419,14 @@ CREATE FUNCTION app.wall_stage_light_of(projects app.wall_project[], years app.w
     CROSS JOIN LATERAL unnest(y.light) WITH ORDINALITY AS m (light, n)
     WHERE m.light > 0 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
   )
-  SELECT s.slice, month, v.stage, territory_id, sum(green)::int, sum(yellow)::int, sum(red)::int
-  FROM cell CROSS JOIN LATERAL app.wall_slices(park_id, chain_id, project_kind, unit_id) s
-  CROSS JOIN LATERAL (VALUES ('BUILD:' || build), ('BENEFIT:' || benefit)) AS v (stage) GROUP BY 1, 2, 3, 4
+  SELECT app.wall_slice(park_id, chain_id, project_kind, unit_id), month, v.stage, territory_id, sum(green)::int,
+    sum(yellow)::int, sum(red)::int
+  FROM cell CROSS JOIN LATERAL (VALUES ('BUILD:' || build), ('BENEFIT:' || benefit)) AS v (stage)
+  GROUP BY month, v.stage, territory_id,
+    GROUPING SETS ((), (park_id), (chain_id), (project_kind), (unit_id), (park_id, chain_id), (park_id, project_kind),
+      (chain_id, project_kind))
+    HAVING (park_id IS NOT NULL OR grouping(park_id) = 1) AND (chain_id IS NOT NULL OR grouping(chain_id) = 1)
+      AND (project_kind IS NOT NULL OR grouping(project_kind) = 1) AND (unit_id IS NOT NULL OR grouping(unit_id) = 1)
 $$;
 
 -- The slots that a month adds to. What happened before the first year of the wall has always been so.
@@ -457,9 +467,14 @@ CREATE FUNCTION app.wall_stock_of(projects app.wall_project[], listed app.wall_l
     FROM span CROSS JOIN LATERAL (VALUES (first, 1), (past, -1)) AS e (month, sign)
     WHERE first < past AND e.month < 999912 GROUP BY 1, 2, 3, 4, 5, 6, 7
   )
-  SELECT s.slice, t.slot, c.measure, c.territory_id, sum(projects)::int, sum(amount)::bigint
-  FROM cell c CROSS JOIN LATERAL app.wall_slices(c.park_id, c.chain_id, c.project_kind, c.unit_id) s
-  CROSS JOIN LATERAL app.wall_slots(c.month, first_year) t GROUP BY 1, 2, 3, 4
+  SELECT app.wall_slice(park_id, chain_id, project_kind, unit_id), t.slot, measure, territory_id, sum(projects)::int,
+    sum(amount)::bigint
+  FROM cell CROSS JOIN LATERAL app.wall_slots(month, first_year) t
+  GROUP BY t.slot, measure, territory_id,
+    GROUPING SETS ((), (park_id), (chain_id), (project_kind), (unit_id), (park_id, chain_id), (park_id, project_kind),
+      (chain_id, project_kind))
+    HAVING (park_id IS NOT NULL OR grouping(park_id) = 1) AND (chain_id IS NOT NULL OR grouping(chain_id) = 1)
+      AND (project_kind IS NOT NULL OR grouping(project_kind) = 1) AND (unit_id IS NOT NULL OR grouping(unit_id) = 1)
 $$;
 
 -- ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -556,7 +571,7 @@ END $$;
 -- Called in the transaction that confirms a batch, after its revisions are written. It sees every row, whoever confirms: a
 -- project that moved keeps rows of its former territory. It recounts projects of that batch and nothing else.
 CREATE PROCEDURE app.wall_land(landed_nr bigint, given_rules jsonb)
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = auto AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = auto SET work_mem = '64MB' AS $$
 DECLARE
   touched uuid[] := ARRAY(SELECT DISTINCT r.entity_id FROM app.revision r
     WHERE r.batch_nr = landed_nr AND r.entity_kind = 'project');
@@ -676,7 +691,7 @@ DECLARE
   routine regprocedure;
 BEGIN
   FOR routine IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.proname IN (
-    'ledger_last_day', 'ledger_first_month', 'month_of', 'month_before', 'month_after', 'by_month', 'wall_slices',
+    'ledger_last_day', 'ledger_first_month', 'month_of', 'month_before', 'month_after', 'by_month', 'wall_slice',
     'wall_slots', 'wall_reached', 'wall_projects_of', 'wall_years_of', 'wall_listed_of', 'wall_flow_of',
     'wall_stage_light_of', 'wall_stock_of', 'wall_replace', 'wall_carry')
   LOOP

@@ -1,6 +1,6 @@
 import { contentText, rowHash } from './content.ts';
 import type { EntityKind } from './dictionary.ts';
-import { isKeyField, searchKeys } from './search-keys.ts';
+import { isKeyField, type SearchKeys, searchKeys } from './search-keys.ts';
 import type { CandidateAction, CandidateRow } from './sql/batch.ts';
 import type { Values } from './values.ts';
 
@@ -19,6 +19,8 @@ export interface CandidateDraft {
   readonly oldValues: Values;
   /** Everything the row would hold afterwards; makes the search keys. Only needed when a key field is written. */
   readonly after: Values;
+  /** The keys that `after` makes, where the caller has them already. */
+  readonly search?: SearchKeys;
   readonly cells?: Readonly<Record<string, string>>;
   readonly conflicts?: Readonly<Record<string, unknown>>;
   readonly problems?: readonly unknown[];
@@ -63,7 +65,9 @@ export function candidateRow(batch: { nr: number; sourceId: string | null }, dra
     conflicts: draft.conflicts ?? {},
     problems: draft.problems ?? [],
     match: draft.match ?? null,
-    keys: writes ? { ...(renames ? searchKeys(draft.kind, draft.after) : {}), ...draft.dimensions } : null,
+    keys: writes
+      ? { ...(renames ? (draft.search ?? searchKeys(draft.kind, draft.after)) : {}), ...draft.dimensions }
+      : null,
     source_id: draft.sourceId ?? null,
   };
 }

@@ -16,7 +16,14 @@ import {
   moveToRevisions,
   revisionHashes,
 } from './sql/batch.ts';
-import { insertMainRows, insertSubRows, landingKeys, updateMainRows, updateSubRows } from './sql/land.ts';
+import {
+  insertMainRows,
+  insertSubRows,
+  landingKeys,
+  prepareLanding,
+  updateMainRows,
+  updateSubRows,
+} from './sql/land.ts';
 import { lockVersions } from './sql/rows.ts';
 import type { Trx } from './trx.ts';
 
@@ -65,7 +72,8 @@ export async function confirmBatch(
   );
   const periods = new Set<string>();
   for (const kind of landed) {
-    for (const period of await landKind(trx, batch, entityDef(kind))) periods.add(period);
+    const rows = counts.filter((c) => c.entity_kind === kind).reduce((sum, c) => sum + c.n, 0);
+    for (const period of await landKind(trx, batch, entityDef(kind), rows)) periods.add(period);
   }
   const sealed = await sealedPeriods(trx, batch.territories, [...periods]);
   const [firstSealed] = sealed;
@@ -108,15 +116,16 @@ export function batchHash(
 }
 
 /** Answers the periods that the rows of this kind touch. */
-async function landKind(trx: Trx, batch: BatchRow, def: EntityDef): Promise<ReadonlySet<string>> {
-  const created = await landingKeys(trx, batch.id, def, 'new');
-  const changed = await landingKeys(trx, batch.id, def, 'changed');
+async function landKind(trx: Trx, batch: BatchRow, def: EntityDef, rows: number): Promise<ReadonlySet<string>> {
+  const landing = await prepareLanding(trx, batch.id, def, rows);
+  const created = await landingKeys(trx, landing, 'new');
+  const changed = await landingKeys(trx, landing, 'changed');
   if (changed.size > 0) await refuseMovedRows(trx, batch.id, def);
-  await insertMainRows(trx, batch.id, batch.nr, def, created);
-  for (const slice of sliceKeys(def, created)) await insertSubRows(trx, batch.id, def, slice);
+  await insertMainRows(trx, landing, batch.nr, def, created);
+  for (const slice of sliceKeys(def, created)) await insertSubRows(trx, landing, slice);
   if (changed.size > 0) {
-    await updateMainRows(trx, batch.id, batch.nr, def, changed);
-    for (const slice of sliceKeys(def, changed)) await updateSubRows(trx, batch.id, def, slice);
+    await updateMainRows(trx, landing, batch.nr, def, changed);
+    for (const slice of sliceKeys(def, changed)) await updateSubRows(trx, landing, slice);
   }
   const slices = [...sliceKeys(def, created), ...sliceKeys(def, changed)];
   return new Set(slices.filter((s) => s.sub.keyColumn === 'period').map((s) => s.subKey));

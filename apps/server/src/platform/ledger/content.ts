@@ -49,7 +49,7 @@ export function rowHash(row: HashedRow, algorithm = HASH_ALGORITHM): Buffer {
     row.tableNo ?? '',
     row.rowNo ?? '',
   ].join('\n');
-  return createHash(algorithm).update(head).update('\n').update(row.content).digest();
+  return createHash(algorithm).update(`${head}\n${row.content}`).digest();
 }
 
 /** Hash of a short text in hex, for keys that must be equal for equal texts and short enough to index. */

@@ -18,7 +18,7 @@ export { extensionFieldDef, extensionFields, withExtensions } from './extensions
 export { ledgerRefusals } from './messages.ts';
 export { BY_HAND, type CellPlace, cellPlace, type ValueOrigin, valueHistory } from './provenance.ts';
 export { type RecordEdit, saveRecord, saveRecords } from './save-record.ts';
-export { initials, isKeyField, searchKeys } from './search-keys.ts';
+export { initials, isKeyField, type SearchKeys, searchKeys } from './search-keys.ts';
 export * from './sql/batch.ts';
 export * from './sql/extensions.ts';
 export * from './sql/revisions.ts';

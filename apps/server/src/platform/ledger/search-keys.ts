@@ -9,8 +9,8 @@ export interface SearchKeys {
   readonly name: string;
   /** Name, codes, owner and pinyin initials in one text, for substring search of three characters or more. */
   readonly search: string;
-  /** Pairs of neighbouring characters of the name, for two-character words. */
-  readonly bigrams: readonly string[];
+  /** Pairs of neighbouring characters of the name with blanks between them, for two-character words. */
+  readonly bigrams: string;
 }
 
 /** Fields whose values make the identity, in order; the first one is the name. */
@@ -52,11 +52,11 @@ function asText(value: FieldValue | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-function neighbours(text: string): string[] {
+function neighbours(text: string): string {
   const characters = [...text].filter((c) => c.trim() !== '');
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < characters.length; i++) pairs.add(`${characters[i]}${characters[i + 1]}`);
-  return [...pairs];
+  return [...pairs].join(' ');
 }
 
 // Ledgers use some three thousand characters; asking the pinyin table once each keeps a large import fast.

@@ -1,6 +1,6 @@
 import type { ExtensionField } from '@guatu/contract';
 import { maskNumbersInText } from '@guatu/kernel';
-import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { ENTITY_KINDS, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { batchNo, type Sight } from '../../../platform/records/index.ts';
 import { type ExtensionFieldRow, extensionFieldRows, extensionUses } from '../sql/extensions.ts';
 
@@ -13,7 +13,7 @@ export async function extensionList(
   mayType: (territoryId: number) => boolean,
 ): Promise<readonly ExtensionField[]> {
   const uses = new Map((await extensionUses(trx)).map((use) => [`${use.kind}\n${use.path}`, use]));
-  return (await extensionFieldRows(trx)).map((row) => {
+  const fields = (await extensionFieldRows(trx)).map((row): ExtensionField => {
     const use = uses.get(`${row.entity_kind}\n${row.header_path}`);
     return {
       id: row.id,
@@ -31,6 +31,9 @@ export async function extensionList(
       mayType: mayType(row.territory_id),
     };
   });
+  // The ledgers in their order; what most is kept under comes first.
+  const place = ({ kind }: ExtensionField) => ENTITY_KINDS.indexOf(kind);
+  return fields.sort((a, b) => place(a) - place(b) || b.values - a.values || a.path.localeCompare(b.path));
 }
 
 function pendingOf(row: ExtensionFieldRow): ExtensionField['pending'] {

@@ -10,7 +10,7 @@ export interface WallFilter {
 
 /**
  * The rollup that answers a filter, or null when it has to be counted from the facts. Must say the same as
- * `app.wall_slices`. The territory needs no slice: every rollup is kept by leaf.
+ * `app.wall_slice`. The territory needs no slice: every rollup is kept by leaf.
  */
 export function sliceOf(filter: WallFilter): string | null {
   const broad = [

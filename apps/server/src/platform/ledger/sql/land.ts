@@ -26,45 +26,46 @@ const PG_TYPES: Readonly<Record<FieldDef['type'], string>> = {
 const pgType = (field: FieldDef) => sql.raw(PG_TYPES[field.type]);
 const join = (parts: readonly RawBuilder<unknown>[], separator = sql`, `) => sql.join(parts, separator);
 
-/**
- * Rows to land, with their new values parsed once. Only actions that write are here. `OFFSET 0` keeps the planner from
- * folding this into its user, which would parse a row's text again for every field that is taken from it.
- */
-function landing(batchId: string, def: EntityDef, action: 'new' | 'changed'): RawBuilder<unknown> {
+/** The rows of one kind that a batch writes, by what it does to them: id, leaf, version, keys and new values. */
+export type Landing = (action: 'new' | 'changed') => RawBuilder<unknown>;
+
+/** From here on it pays to parse the rows into a table of the transaction; making one costs more than a few rows do. */
+const MANY = 500;
+
+/** Finds the rows of one kind that a batch of so many rows writes. Each row's text is parsed once, or once a use when few. */
+export async function prepareLanding(trx: Trx, batchId: string, def: EntityDef, rows: number): Promise<Landing> {
   const project = def.kind === 'project';
   // A responsible unit that a ledger names for the first time travels by name until it is entered.
   const keys = project
     ? sql`CASE WHEN u.id IS NULL THEN c.keys ELSE c.keys || jsonb_build_object('unit', u.id) END`
     : sql`c.keys`;
   const unit = project ? sql`LEFT JOIN app.unit u ON u.name = c.keys ->> 'unitName'` : sql``;
-  return sql`
-    SELECT c.entity_id, c.territory_id, c.base_version, ${keys} AS keys, (c.content::jsonb) -> 'n' AS n
+  const parsed = sql`
+    SELECT c.action, c.entity_id, c.territory_id, c.base_version, ${keys} AS keys, (c.content::jsonb) -> 'n' AS n
     FROM app.candidate c ${unit}
-    WHERE c.batch_id = ${batchId} AND c.entity_kind = ${def.kind} AND c.action = ${action} AND c.content IS NOT NULL
-    OFFSET 0`;
+    WHERE c.batch_id = ${batchId} AND c.entity_kind = ${def.kind} AND c.action IN ('new', 'changed')
+      AND c.content IS NOT NULL`;
+  // OFFSET 0 keeps the planner from folding this into its user, which would parse a row again for every field taken from it.
+  if (rows < MANY) return (action) => sql`SELECT * FROM (${parsed} OFFSET 0) c WHERE action = ${action}`;
+  const table = sql.table(`landing_${def.kind}`);
+  await sql`CREATE TEMP TABLE ${table} ON COMMIT DROP AS ${parsed}`.execute(trx);
+  return (action) => sql`SELECT * FROM ${table} WHERE action = ${action}`;
 }
 
 function mainFields(def: EntityDef, keys: ReadonlySet<string>): FieldDef[] {
   return [...def.fields.values()].filter((f) => f.sub === null && keys.has(f.id));
 }
 
-/** The keys that candidates of one kind and action write. */
-export async function landingKeys(
-  trx: Trx,
-  batchId: string,
-  def: EntityDef,
-  action: 'new' | 'changed',
-): Promise<ReadonlySet<string>> {
+/** The keys that rows of one action write. */
+export async function landingKeys(trx: Trx, landing: Landing, action: 'new' | 'changed'): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ key: string }>`
-    SELECT DISTINCT k.key FROM (${landing(batchId, def, action)}) l, LATERAL jsonb_object_keys(l.n) AS k (key)`.execute(
-    trx,
-  );
+    SELECT DISTINCT jsonb_object_keys(l.n) AS key FROM (${landing(action)}) l`.execute(trx);
   return new Set(rows.map((row) => row.key));
 }
 
 export async function insertMainRows(
   trx: Trx,
-  batchId: string,
+  landing: Landing,
   batchNr: number,
   def: EntityDef,
   keys: ReadonlySet<string>,
@@ -84,12 +85,12 @@ export async function insertMainRows(
     INSERT INTO ${sql.table(`app.${def.table}`)} (id, territory_id, version, name_key, search_text, bigrams, ext,
       created_nr, updated_nr ${dimensions} ${join(columns, sql``)})
     SELECT l.entity_id, l.territory_id, 1, l.keys ->> 'name', l.keys ->> 'search',
-      ARRAY(SELECT jsonb_array_elements_text(l.keys -> 'bigrams')), ${extValues(keys)}, ${batchNr}, ${batchNr}
+      string_to_array(l.keys ->> 'bigrams', ' '), ${extValues(keys)}, ${batchNr}, ${batchNr}
       ${dimensionValues} ${join(
         fields.map((f) => sql`, x.${sql.ref(f.id)}`),
         sql``,
       )}
-    FROM (${landing(batchId, def, 'new')}) l ${record}`.execute(trx);
+    FROM (${landing('new')}) l ${record}`.execute(trx);
 }
 
 /** Extension values as one object without their prefix; only built when the batch has any. */
@@ -119,7 +120,7 @@ function assign(column: string, key: string, value: RawBuilder<unknown>): RawBui
  */
 export async function updateMainRows(
   trx: Trx,
-  batchId: string,
+  landing: Landing,
   batchNr: number,
   def: EntityDef,
   keys: ReadonlySet<string>,
@@ -142,7 +143,7 @@ export async function updateMainRows(
   const { numAffectedRows } = await sql`
     UPDATE ${sql.table(`app.${def.table}`)} t
     SET version = t.version + 1, updated_nr = ${batchNr} ${join(sets, sql``)}
-    FROM (${landing(batchId, def, 'changed')}) l
+    FROM (${landing('changed')}) l
     WHERE t.id = l.entity_id AND t.version = l.base_version`.execute(trx);
   return Number(numAffectedRows ?? 0n);
 }
@@ -152,7 +153,7 @@ function nameKeySets(): RawBuilder<unknown>[] {
     sql`, name_key = COALESCE(l.keys ->> 'name', t.name_key)`,
     sql`, search_text = COALESCE(l.keys ->> 'search', t.search_text)`,
     sql`, bigrams = CASE WHEN jsonb_exists(l.keys, 'bigrams')
-      THEN ARRAY(SELECT jsonb_array_elements_text(l.keys -> 'bigrams')) ELSE t.bigrams END`,
+      THEN string_to_array(l.keys ->> 'bigrams', ' ') ELSE t.bigrams END`,
   ];
 }
 
@@ -180,7 +181,7 @@ const writesSlice = (slice: SubSlice) =>
   );
 
 /** Sub-table rows of new entities: nothing can stand there yet, so they are inserted in one pass. */
-export async function insertSubRows(trx: Trx, batchId: string, def: EntityDef, slice: SubSlice): Promise<void> {
+export async function insertSubRows(trx: Trx, landing: Landing, slice: SubSlice): Promise<void> {
   const { sub, fields } = slice;
   const record = join(fields.map((f) => sql`${sql.ref(f.column)} ${pgType(f)}`));
   const picked = join(fields.flatMap((f) => [sql`${f.column}::text`, sql`l.n -> ${sliceKey(slice, f)}`]));
@@ -188,20 +189,20 @@ export async function insertSubRows(trx: Trx, batchId: string, def: EntityDef, s
     INSERT INTO ${sql.table(`app.${sub.table}`)} (${sql.ref(sub.ownerColumn)}, ${sql.ref(sub.keyColumn)}, territory_id,
       ${join(fields.map((f) => sql.ref(f.column)))})
     SELECT l.entity_id, ${slice.subKey}, l.territory_id, ${join(fields.map((f) => sql`x.${sql.ref(f.column)}`))}
-    FROM (${landing(batchId, def, 'new')}) l
+    FROM (${landing('new')}) l
     CROSS JOIN LATERAL jsonb_to_record(jsonb_build_object(${picked})) AS x (${record})
     WHERE ${writesSlice(slice)}`.execute(trx);
 }
 
 /** Sub-table rows of entities that exist: the row is made when missing, then takes the keys that were written. */
-export async function updateSubRows(trx: Trx, batchId: string, def: EntityDef, slice: SubSlice): Promise<void> {
+export async function updateSubRows(trx: Trx, landing: Landing, slice: SubSlice): Promise<void> {
   const { sub, fields } = slice;
   const table = sql.table(`app.${sub.table}`);
   const owner = sql.ref(sub.ownerColumn);
   const key = sql.ref(sub.keyColumn);
   await sql`
     INSERT INTO ${table} (${owner}, ${key}, territory_id)
-    SELECT l.entity_id, ${slice.subKey}, l.territory_id FROM (${landing(batchId, def, 'changed')}) l
+    SELECT l.entity_id, ${slice.subKey}, l.territory_id FROM (${landing('changed')}) l
     WHERE ${writesSlice(slice)}
     ON CONFLICT (${owner}, ${key}) DO NOTHING`.execute(trx);
   const sets = fields.map((f) => {
@@ -211,6 +212,6 @@ export async function updateSubRows(trx: Trx, batchId: string, def: EntityDef, s
   });
   await sql`
     UPDATE ${table} t SET territory_id = l.territory_id ${join(sets, sql``)}
-    FROM (${landing(batchId, def, 'changed')}) l
+    FROM (${landing('changed')}) l
     WHERE t.${owner} = l.entity_id AND t.${key} = ${slice.subKey} AND (${writesSlice(slice)})`.execute(trx);
 }

@@ -6,6 +6,7 @@ import {
   type EntityDef,
   entityDef,
   type LastWriter,
+  type SearchKeys,
   searchKeys,
   type Trx,
   type Values,
@@ -117,11 +118,14 @@ async function similarNames(
 
 interface Identity extends Omit<ExistingIdentity, 'id'> {
   readonly nameKey: string;
+  readonly search: SearchKeys;
 }
 
 function identityOf(row: PlacedRow): Identity {
+  const search = searchKeys(row.kind, row.values);
   return {
-    nameKey: searchKeys(row.kind, row.values).name,
+    search,
+    nameKey: search.name,
     code: codeOf(row.kind, row.values),
     territoryId: row.territoryId,
   };
@@ -200,15 +204,16 @@ function similarOrNew(
   context: ClassifyContext,
   similar: ReadonlyMap<number, SimilarNames>,
 ): CandidateDraft {
-  const draft = newDraft(row, context);
+  const draft = newDraft(row, context, identity.search);
   const found = similar.get(context.index.districtOf(row.territoryId))?.find(identity.nameKey, identity.code);
   if (!found) return draft;
   return { ...draft, action: 'conflict', match: { reason: 'similar', id: found.id, score: found.score } };
 }
 
-export function newDraft(row: PlacedRow, context: ClassifyContext): CandidateDraft {
+export function newDraft(row: PlacedRow, context: ClassifyContext, search?: SearchKeys): CandidateDraft {
   return {
     ...common(row),
+    ...(search === undefined ? {} : { search }),
     entityId: newId(),
     action: 'new',
     territoryId: row.territoryId,

@@ -10,7 +10,7 @@ import {
 import type { CellProblem } from '../../domain/cell-problem.ts';
 import { importWords } from '../../messages.ts';
 import { severityOf } from './import-problems.ts';
-import { type AsOf, keyedRecord } from './keyed-values.ts';
+import { type AsOf, fieldKeys, keyedRecord } from './keyed-values.ts';
 import type { ReadTable } from './read-table.ts';
 import { reportFigures } from './report-figures.ts';
 import { extensionValues, type TypedReaders } from './typed-columns.ts';
@@ -37,10 +37,11 @@ export function* incomingRows(
   }
   if (!isEntityKind(table.kind)) return;
   const def = entityDef(table.kind);
+  const keys = fieldKeys(def, asOf);
   const paths = extensionPaths(table);
   for (const record of table.records) {
     const own = extensionValues(record.row, record.extras, paths, typed);
-    yield ledgerRow(def, record, asOf, own, problems.get(record.row) ?? []);
+    yield ledgerRow(def, record, keys, own, problems.get(record.row) ?? []);
   }
 }
 
@@ -55,15 +56,14 @@ function* progressRows(table: ReadTable, asOf: AsOf | null): Generator<IncomingR
 function ledgerRow(
   def: EntityDef,
   record: LedgerRecord,
-  asOf: AsOf | null,
+  keys: ReadonlyMap<string, string | null>,
   own: ReturnType<typeof extensionValues>,
   problems: readonly Problem[],
 ): IncomingRow {
-  const keyed = keyedRecord(def, record.fields, asOf);
+  const keyed = keyedRecord(keys, record.fields);
   const values: Record<string, FieldValue> = { ...keyed.values, ...own.values };
-  const keyOfCell = new Map(Object.entries(keyed.cells).map(([key, cell]) => [cell, key]));
   const found = problems.map((problem): CellProblem => {
-    const key = keyOfCell.get(problem.cell) ?? null;
+    const key = Object.keys(keyed.cells).find((each) => keyed.cells[each] === problem.cell) ?? null;
     return { ...problem, key, severity: severityOf(problem.code, problem.severity), handled: false };
   });
   const undated = keyed.undated.map((id): CellProblem => {
@@ -73,9 +73,7 @@ function ledgerRow(
     return { cell, code: 'no_period', message, severity: severityOf('no_period', 'warn'), key: null, handled: false };
   });
   // Only cells that are not this row in the field's own column are worth keeping with the row.
-  const cells = Object.fromEntries(
-    Object.entries(keyed.cells).filter(([, cell]) => Number(/\d+$/.exec(cell)?.[0]) !== record.row),
-  );
+  const cells = Object.fromEntries(Object.entries(keyed.cells).filter(([, cell]) => rowOf(cell) !== record.row));
   return { kind: def.kind, row: record.row, values, cells, problems: [...found, ...own.problems, ...undated] };
 }
 
@@ -88,10 +86,18 @@ function extensionPaths(table: ReadTable): ReadonlyMap<string, string> {
   return paths;
 }
 
+/** The row of a cell, `12` of `AB12`. */
+function rowOf(cell: string): number {
+  let at = 0;
+  while (cell.charCodeAt(at) > NINE) at++;
+  return Number(cell.slice(at));
+}
+const NINE = '9'.charCodeAt(0);
+
 function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readonly Problem[]> {
   const rows = new Map<number, Problem[]>();
   for (const problem of problems) {
-    const row = Number(/\d+$/.exec(problem.cell)?.[0]);
+    const row = rowOf(problem.cell);
     rows.set(row, [...(rows.get(row) ?? []), problem]);
   }
   return rows;
@@ -101,7 +107,7 @@ function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readon
 export function tableProblems(table: ReadTable): readonly CellProblem[] {
   const records = new Set(table.records.map((record) => record.row));
   const read = table.problems
-    .filter((problem) => !records.has(Number(/\d+$/.exec(problem.cell)?.[0])))
+    .filter((problem) => !records.has(rowOf(problem.cell)))
     .map((problem) => ({
       ...problem,
       key: null,

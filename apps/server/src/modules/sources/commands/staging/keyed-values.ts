@@ -50,24 +50,32 @@ export function asOfPeriod(period: string): AsOf {
   return { year: Number(period.slice(0, 4)), month: period[4] === 'M' ? Number(period.slice(5)) : null };
 }
 
+/** The key of each field of a kind for a table's as-of date; null for a field whose period the table does not tell. */
+export function fieldKeys(def: EntityDef, asOf: AsOf | null): ReadonlyMap<string, string | null> {
+  return new Map(
+    [...def.fields.values()].map(({ id, sub }) => {
+      const subKey = sub === null ? null : subKeyFor(sub, asOf);
+      return [id, sub !== null && subKey === null ? null : makeKey(id, subKey)];
+    }),
+  );
+}
+
 /** Gives each value of a read record the key that it lands under. */
 export function keyedRecord(
-  def: EntityDef,
+  keys: ReadonlyMap<string, string | null>,
   fields: Readonly<Record<string, { readonly cell: string; readonly value?: ReadValue }>>,
-  asOf: AsOf | null,
 ): KeyedRecord {
   const values: Record<string, FieldValue> = {};
   const cells: Record<string, string> = {};
   const undated: string[] = [];
-  for (const [id, { cell, value }] of Object.entries(fields)) {
-    const field = def.fields.get(id);
-    if (!field || value === null || value === undefined) continue;
-    const subKey = field.sub === null ? null : subKeyFor(field.sub, asOf);
-    if (field.sub !== null && subKey === null) {
+  for (const id in fields) {
+    const { cell, value } = fields[id] as { readonly cell: string; readonly value?: ReadValue }; // An own key, just listed.
+    const key = keys.get(id);
+    if (key === undefined || value === null || value === undefined) continue;
+    if (key === null) {
       undated.push(id);
       continue;
     }
-    const key = makeKey(id, subKey);
     values[key] = plain(value);
     cells[key] = cell;
   }
