@@ -21,7 +21,7 @@ import {
   withScope,
 } from './platform/db/index.ts';
 import { dictionaryRoutes } from './platform/dictionary/index.ts';
-import { createFileStore, type FileStore, useFilesFolder } from './platform/files/index.ts';
+import { createFileStore, type FileStore, sweepIncoming, useFilesFolder } from './platform/files/index.ts';
 import { createHttpApp, createIdempotencyStore, networkRefusals, statusesOf } from './platform/http/index.ts';
 import { createJobs, jobRefusals, registerJobRoutes } from './platform/jobs/index.ts';
 import { hasBatches, ledgerRefusals, type Tables } from './platform/ledger/index.ts';
@@ -79,6 +79,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   const db = createDatabase<Tables>({ target: options.targets.app, maxConnections: 12 });
   await assertBoundByPolicies(db);
   useFilesFolder(options.filesFolder);
+  await sweepIncoming(options.filesFolder);
   const files = await createFileStore(options.filesFolder);
   const log = createLog((line) => process.stderr.write(line));
   const auth: Auth = createAuth({

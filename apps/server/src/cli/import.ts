@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { readLedger, rejectedContract, toContract } from '@guatu/sheets';
 import { landHooks } from '../hooks.ts';
+import { makeDataFolders } from '../main/data-folders.ts';
 import { confirmReviewed, importWorkbook, type LeftOut, settleSafely } from '../modules/sources/index.ts';
 import { readCatalog } from '../platform/catalog/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { withScope } from '../platform/db/index.ts';
+import { defaultDataFolder } from '../platform/embedded-db/index.ts';
 import { readWorkbook } from '../platform/excel/index.ts';
+import { createFileStore } from '../platform/files/index.ts';
 import { findBatch } from '../platform/ledger/index.ts';
 import { SYSTEM_USER } from '../platform/people/system-user.ts';
 import { batchNo } from '../platform/records/index.ts';
+import { useSigningKey } from '../platform/signing/index.ts';
 import type { CliCommand, CliIo } from './command.ts';
 import { cliScope, withDatabase } from './database.ts';
 import { cliWords } from './messages.ts';
@@ -58,12 +63,19 @@ function dryRun(bytes: Uint8Array, name: string, args: readonly string[], io: Cl
 }
 
 async function commitFile(bytes: Uint8Array, name: string, args: readonly string[], io: CliIo): Promise<number> {
+  const folders = makeDataFolders(defaultDataFolder());
+  // With the key, an export of this installation is known when it comes back.
+  useSigningKey(join(folders.keys, 'export.key'));
+  const files = await createFileStore(folders.files);
+  const fileHash = createHash('sha256').update(bytes).digest('hex');
+  const kept = await files.has(fileHash);
+  if (!kept) await files.put(Readable.from([bytes]), bytes.length);
   const outcome = await withDatabase((db) =>
     withScope(db, cliScope, async (trx) => {
       const read = await importWorkbook(trx, systemClock, {
         bytes,
         fileName: name,
-        fileHash: createHash('sha256').update(bytes).digest('hex'),
+        fileHash,
         labels: [],
         by: SYSTEM_USER,
         officeLeaf: CITY_LEAF,
@@ -78,6 +90,7 @@ async function commitFile(bytes: Uint8Array, name: string, args: readonly string
     }),
   );
   if (outcome.rejected !== undefined) {
+    if (!kept) await files.discard(fileHash);
     if (args.includes('--json')) io.out(`${JSON.stringify(rejectedContract(name, outcome.rejected))}\n`);
     io.err(`${outcome.rejected.message}\n`);
     return 1;

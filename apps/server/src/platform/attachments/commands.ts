@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
-import type { Actor } from '../auth/actor.ts';
 import { type Clock, newId } from '../clock/index.ts';
-import { withScope } from '../db/index.ts';
+import { type Scope, withScope } from '../db/index.ts';
 import type { FileStore } from '../files/index.ts';
 import {
   appendAudit,
@@ -35,10 +34,10 @@ export interface Upload {
 export const MEGABYTES = 20;
 
 /**
- * Takes a file in and hangs it on a record the actor may see. What it is, is told by its content; a picture that cannot be
+ * Takes a file in and hangs it on a record of the scope. What it is, is told by its content; a picture that cannot be
  * cleaned of its place and device data is not taken, since it could never be handed out. The file itself stays as it came.
  */
-export async function addAttachment(deps: AttachmentDeps, actor: Actor, upload: Upload): Promise<AttachmentRow> {
+export async function addAttachment(deps: AttachmentDeps, scope: Scope, upload: Upload): Promise<AttachmentRow> {
   const stored = await deps.files.put(upload.content, MEGABYTES * 1024 * 1024);
   if (stored === null || upload.content.truncated === true) {
     throw attachmentRefusals.attachment_too_large({ megabytes: MEGABYTES });
@@ -47,7 +46,7 @@ export async function addAttachment(deps: AttachmentDeps, actor: Actor, upload: 
   const type = mediaTypeOf(bytes);
   if (type === null) throw attachmentRefusals.attachment_type();
   if (outwardCopy(type, bytes) === null) throw attachmentRefusals.attachment_broken();
-  return withScope(deps.db, actor.scope, async (trx) => {
+  return withScope(deps.db, scope, async (trx) => {
     const record = (await currentRows(trx, entityDef(upload.kind), [upload.id], [])).get(upload.id);
     if (!record) throw ledgerRefusals.record_not_found();
     const row: AttachmentRow = {
@@ -60,13 +59,13 @@ export async function addAttachment(deps: AttachmentDeps, actor: Actor, upload: 
       file_size: stored.size,
       media_type: type,
       note: null,
-      added_by: actor.userId,
+      added_by: scope.user,
       added_at: deps.clock.now(),
     };
     await insertAttachment(trx, row);
     const subject = attachmentWords.added(row.file_name);
     const details = { record: upload.id, hash: stored.hash };
-    await appendAudit(trx, { kind: 'attachment_added', actorId: actor.userId, subject, details }, deps.clock);
+    await appendAudit(trx, { kind: 'attachment_added', actorId: scope.user, subject, details }, deps.clock);
     return row;
   });
 }

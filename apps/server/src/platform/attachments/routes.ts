@@ -1,6 +1,6 @@
 import { attachEndpoint, attachmentFileEndpoint, attachmentsEndpoint, detachEndpoint } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Actor } from '../auth/actor.ts';
+import { type Actor, scopeFor } from '../auth/actor.ts';
 import { withReadScope, withScope } from '../db/index.ts';
 import { registerEndpoint, requirePermission } from '../http/index.ts';
 import { type EntityKind, ledgerRefusals } from '../ledger/index.ts';
@@ -28,9 +28,25 @@ export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps
     return rows.map((row) => answer(row, names.get(row.added_by) ?? ''));
   };
 
+  // First found by anything the actor may see, then judged by the one permission that its kind asks for.
+  const findFor = async (actor: Actor, id: string, act: 'read' | 'write') => {
+    const row = await withReadScope(deps.db, actor.scope, (trx) => findAttachment(trx, id));
+    if (!row) throw attachmentRefusals.attachment_not_found();
+    const permission = kindOf(row.entity_kind)[act];
+    requirePermission(actor, permission);
+    const scope = scopeFor(actor, permission);
+    if (!(await withReadScope(deps.db, scope, (trx) => findAttachment(trx, id)))) {
+      throw attachmentRefusals.attachment_not_found();
+    }
+    return { row, scope };
+  };
+
   registerEndpoint(app, attachmentsEndpoint, async ({ actor, params }) => {
-    requirePermission(actor, kindOf(params.kind).read);
-    const rows = await withReadScope(deps.db, actor.scope, (trx) => attachmentsOf(trx, params.kind, params.id));
+    const { read } = kindOf(params.kind);
+    requirePermission(actor, read);
+    const rows = await withReadScope(deps.db, scopeFor(actor, read), (trx) =>
+      attachmentsOf(trx, params.kind, params.id),
+    );
     return { attachments: await named(actor, rows) };
   });
 
@@ -38,10 +54,15 @@ export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps
     app,
     attachEndpoint,
     async ({ actor, params, request }) => {
-      requirePermission(actor, kindOf(params.kind).write);
+      const { write } = kindOf(params.kind);
+      requirePermission(actor, write);
       const part = await request.file();
       if (!part) throw attachmentRefusals.attachment_missing();
-      const row = await addAttachment(deps, actor, { ...params, name: part.filename, content: part.file });
+      const row = await addAttachment(deps, scopeFor(actor, write), {
+        ...params,
+        name: part.filename,
+        content: part.file,
+      });
       const [added] = await named(actor, [row]);
       if (!added) throw attachmentRefusals.attachment_not_found();
       return added;
@@ -50,9 +71,7 @@ export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps
   );
 
   registerEndpoint(app, attachmentFileEndpoint, async ({ actor, params, reply }) => {
-    const row = await withReadScope(deps.db, actor.scope, (trx) => findAttachment(trx, params.id));
-    if (!row) throw attachmentRefusals.attachment_not_found();
-    requirePermission(actor, kindOf(row.entity_kind).read);
+    const { row } = await findFor(actor, params.id, 'read');
     const copy = outwardCopy(row.media_type, await deps.files.read(row.file_hash));
     if (copy === null) throw attachmentRefusals.attachment_broken();
     // A paper is downloaded, never opened inside the product's own pages.
@@ -65,12 +84,8 @@ export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps
   });
 
   registerEndpoint(app, detachEndpoint, async ({ actor, params }) => {
-    await withScope(deps.db, actor.scope, async (trx) => {
-      const row = await findAttachment(trx, params.id);
-      if (!row) throw attachmentRefusals.attachment_not_found();
-      requirePermission(actor, kindOf(row.entity_kind).write);
-      await removeAttachment(trx, deps.clock, row, actor.userId);
-    });
+    const { row, scope } = await findFor(actor, params.id, 'write');
+    await withScope(deps.db, scope, (trx) => removeAttachment(trx, deps.clock, row, actor.userId));
     return { done: true as const };
   });
 }

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFileStore } from './file-store.ts';
+import { createFileStore, sweepIncoming } from './file-store.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -41,6 +41,16 @@ describe('文件库', () => {
     );
     await expect(store.put(broken, 1000)).rejects.toThrow('connection lost');
     expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
+  });
+
+  it('再打开一次不动正在上传的文件,只有启动时才清理上次没收完的', async () => {
+    await createFileStore(folder);
+    const half = join(folder, 'incoming', 'half');
+    writeFileSync(half, '半份');
+    await createFileStore(folder);
+    expect(existsSync(half)).toBe(true);
+    await sweepIncoming(folder);
+    expect(existsSync(half)).toBe(false);
   });
 
   it('不是哈希的名字打不开任何文件', async () => {

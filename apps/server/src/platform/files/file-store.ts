@@ -31,14 +31,13 @@ export interface FileStore {
   list(): AsyncIterable<string>;
 }
 
+const INCOMING = 'incoming';
 const HASH = /^[0-9a-f]{64}$/;
 
 /** A store under `folder`, two characters of the hash a sub-folder, private to the product's account. */
 export async function createFileStore(folder: string): Promise<FileStore> {
-  const incoming = join(folder, 'incoming');
+  const incoming = join(folder, INCOMING);
   await mkdir(incoming, { recursive: true, mode: 0o700 });
-  // What an earlier product was receiving when it died is nobody's.
-  for (const name of await readdir(incoming)) await rm(join(incoming, name));
 
   const pathOf = (hash: string) => {
     if (!HASH.test(hash)) throw new TypeError('not the hash of a stored file');
@@ -82,6 +81,15 @@ export async function createFileStore(folder: string): Promise<FileStore> {
       }
     },
   };
+}
+
+/**
+ * Removes what an earlier product was receiving when it died: it is nobody's. Only for the start of the product; threads and
+ * commands open the same folder while uploads are coming in.
+ */
+export async function sweepIncoming(folder: string): Promise<void> {
+  const incoming = join(folder, INCOMING);
+  await rm(incoming, { recursive: true, force: true });
 }
 
 class TooLong extends Error {}

@@ -1,2 +1,2 @@
-export { createFileStore, type FileStore, type StoredFile } from './file-store.ts';
+export { createFileStore, type FileStore, type StoredFile, sweepIncoming } from './file-store.ts';
 export { filesFolder, useFilesFolder } from './folder.ts';

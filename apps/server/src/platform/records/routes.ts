@@ -10,7 +10,7 @@ import {
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
-import type { Actor } from '../auth/actor.ts';
+import { type Actor, scopeFor } from '../auth/actor.ts';
 import type { Clock } from '../clock/index.ts';
 import { withReadScope, withScope } from '../db/index.ts';
 import { registerEndpoint, requirePermission } from '../http/index.ts';
@@ -61,16 +61,21 @@ export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
     if (!found) throw ledgerRefusals.record_not_found();
     return found;
   };
-  const readable = (actor: Actor, kind: EntityKind) => requirePermission(actor, kindOf(kind).read);
+  // Rows that the actor may read or write by the permission of this kind, and no others that another role shows.
+  const readable = (actor: Actor, kind: EntityKind) => {
+    const { read } = kindOf(kind);
+    requirePermission(actor, read);
+    return scopeFor(actor, read);
+  };
   const writable = (actor: Actor, kind: EntityKind) => {
     const registered = kindOf(kind);
     requirePermission(actor, registered.write);
-    return registered;
+    return { ...registered, scope: scopeFor(actor, registered.write) };
   };
 
   registerEndpoint(app, recordListEndpoint, async ({ actor, params, query }) => {
-    readable(actor, params.kind);
-    const answer = await withReadScope(deps.db, actor.scope, (trx) =>
+    const scope = readable(actor, params.kind);
+    const answer = await withReadScope(deps.db, scope, (trx) =>
       listRecords(trx, entityDef(params.kind), query, sightOf(actor)),
     );
     return {
@@ -80,9 +85,9 @@ export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
   });
 
   registerEndpoint(app, recordEndpoint, async ({ actor, params, query }) => {
-    readable(actor, params.kind);
+    const scope = readable(actor, params.kind);
     const def = entityDef(params.kind);
-    return withReadScope(deps.db, actor.scope, async (trx) => {
+    return withReadScope(deps.db, scope, async (trx) => {
       const current = (await currentRows(trx, def, [params.id], [])).get(params.id);
       const known = await recordAsKnown(trx, def, params.id, query.knownAt ?? null);
       if (!current || !known) throw ledgerRefusals.record_not_found();
@@ -99,26 +104,26 @@ export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
   });
 
   registerEndpoint(app, valueOriginsEndpoint, async ({ actor, params, query }) => {
-    readable(actor, params.kind);
-    const origins = await withReadScope(deps.db, actor.scope, (trx) =>
+    const scope = readable(actor, params.kind);
+    const origins = await withReadScope(deps.db, scope, (trx) =>
       originsOf(trx, entityDef(params.kind), params.id, query.key, sightOf(actor)),
     );
     return { origins };
   });
 
   registerEndpoint(app, recordHistoryEndpoint, async ({ actor, params, query }) => {
-    readable(actor, params.kind);
-    const revisions = await withReadScope(deps.db, actor.scope, (trx) =>
+    const scope = readable(actor, params.kind);
+    const revisions = await withReadScope(deps.db, scope, (trx) =>
       historyOf(trx, entityDef(params.kind), params.id, query, sightOf(actor)),
     );
     return { revisions };
   });
 
   registerEndpoint(app, saveRecordEndpoint, async ({ actor, params, body }) => {
-    const { saveTitle: title, dimensions } = writable(actor, params.kind);
+    const { saveTitle: title, dimensions, scope } = writable(actor, params.kind);
     const { id, version, territoryId, changes, reason } = body;
     const edits = { rows: [{ id, version }], territoryId, changes, by: actor.userId, title, reason };
-    const saved = await withScope(deps.db, actor.scope, (trx) =>
+    const saved = await withScope(deps.db, scope, (trx) =>
       saveEdits(trx, { ...deps, dimensions }, entityDef(params.kind), edits, sightOf(actor)),
     );
     const [recordId] = saved.recordIds;
@@ -127,17 +132,17 @@ export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
   });
 
   registerEndpoint(app, bulkEditEndpoint, async ({ actor, params, body }) => {
-    const { saveTitle: title, dimensions } = writable(actor, params.kind);
+    const { saveTitle: title, dimensions, scope } = writable(actor, params.kind);
     const edits = { ...body, territoryId: null, by: actor.userId, title };
-    const saved = await withScope(deps.db, actor.scope, (trx) =>
+    const saved = await withScope(deps.db, scope, (trx) =>
       saveEdits(trx, { ...deps, dimensions }, entityDef(params.kind), edits, sightOf(actor)),
     );
     return { changed: saved.recordIds.length, batchId: saved.batchId };
   });
 
   registerEndpoint(app, mergeEndpoint, async ({ actor, params, body }) => {
-    writable(actor, params.kind);
-    const done = await withScope(deps.db, actor.scope, (trx) =>
+    const { scope } = writable(actor, params.kind);
+    const done = await withScope(deps.db, scope, (trx) =>
       mergeRecords(trx, deps.clock, deps.hooks, { kind: params.kind, ...body, by: actor.userId }),
     );
     return { batchId: done.batchId };
