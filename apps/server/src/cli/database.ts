@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { prepareSchema } from '../main/prepare-schema.ts';
 import { createDatabase, type Scope } from '../platform/db/index.ts';
 import { borrowEmbedded } from '../platform/embedded-db/index.ts';
 import type { Tables } from '../platform/ledger/index.ts';
@@ -13,6 +14,8 @@ export async function withDatabase<T>(act: (db: Kysely<Tables>) => Promise<T>): 
   if (url) return onTarget(url, act);
   const borrowed = await borrowEmbedded();
   try {
+    // A running product has done this already; a folder that a command opens first may still be empty.
+    if (!borrowed.attached) await prepareSchema(borrowed.targets.owner, () => undefined);
     return await onTarget(borrowed.targets.app, act);
   } finally {
     await borrowed.release();

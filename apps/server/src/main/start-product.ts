@@ -3,16 +3,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { composeProduct } from '../compose.ts';
-import { loadReferenceData } from '../platform/catalog/index.ts';
-import { type ConnectionTarget, createDatabase, migrate } from '../platform/db/index.ts';
+import type { ConnectionTarget } from '../platform/db/index.ts';
 import { openEmbedded } from '../platform/embedded-db/index.ts';
 import { listenSafely } from '../platform/http/index.ts';
-import type { Tables } from '../platform/ledger/index.ts';
 import { useSigningKey } from '../platform/signing/index.ts';
 import { makeDataFolders } from './data-folders.ts';
 import { loadDemo } from './load-demo.ts';
 import { startWords } from './messages.ts';
 import type { StartOptions } from './options.ts';
+import { prepareSchema } from './prepare-schema.ts';
 
 interface OpenDatabase {
   readonly owner: ConnectionTarget | null;
@@ -68,17 +67,6 @@ async function openDatabase(options: StartOptions, say: (line: string) => void):
   const embedded = await openEmbedded({ dataFolder: options.dataFolder });
   if (embedded.account?.trialOnly) say(startWords.trialAccount(embedded.account.name));
   return { ...embedded.targets, stop: () => embedded.stop() };
-}
-
-async function prepareSchema(owner: ConnectionTarget, say: (line: string) => void): Promise<void> {
-  const { from, to } = await migrate({ owner });
-  if (to > from) say(startWords.migrated(from, to));
-  const db = createDatabase<Tables>({ target: owner, runAs: 'guatu_owner', wholeTree: true, maxConnections: 1 });
-  try {
-    await loadReferenceData(db);
-  } finally {
-    await db.destroy();
-  }
 }
 
 /** Made on the first start and kept: signs cookies, encrypts the secrets of authenticators. */
