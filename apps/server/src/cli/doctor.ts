@@ -12,6 +12,8 @@ export const doctorCommand: CliCommand = {
   async run(args, io) {
     const folder = defaultDataFolder();
     const server = process.env.DATABASE_URL;
+    // Asked before the database is opened for this call.
+    const running = server === undefined && holderOf(folder) !== null;
     const started = server !== undefined || existsSync(folder);
     const borrowed = server === undefined && started ? await borrowEmbedded() : null;
     const target = server ?? borrowed?.targets.app;
@@ -19,8 +21,7 @@ export const doctorCommand: CliCommand = {
     try {
       const database = db === null ? null : await readServerFacts(db);
       if (database !== null) assertServerUsable(database);
-      const holder = server === undefined ? holderOf(folder) : null;
-      const facts = { version: productVersion(), node: process.version, folder, running: holder !== null, database };
+      const facts = { version: productVersion(), node: process.version, folder, running, database };
       io.out(args.includes('--json') ? `${JSON.stringify(facts)}\n` : cliWords.doctor(facts));
       return 0;
     } finally {
