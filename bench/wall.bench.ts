@@ -1,203 +1,146 @@
 /*
- * The wall over HTTP at the size of a province: every combination of filters, for a reader of the whole tree and for one
- * district, warm and cold (the first request after a write); then what keeping the sums adds to a write.
+ * The wall over HTTP, signed in, with its lists: every combination of filters, for a reader of the whole tree and for one of
+ * the largest district, warm and cold (the first request after a write); the wall as known a month ago; and what keeping
+ * the sums adds to a write.
  *
- *   npm run bench -- wall                       200,000 projects × 24 months
- *   WALL_BENCH=1000000x12 npm run bench -- wall
+ *   npm run bench -- wall
+ *   WALL_BENCH="200000x24x13" npm run bench -- wall     projects × months × cities; several sizes with spaces between
+ *   GUATU_BENCH_FOLDER=…                                keeps the filled ledgers there for the next time
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus, loadavg } from 'node:os';
 import { sql } from 'kysely';
-import { rebuildWall, wallLandHook, wallRefusals, wallRoutes } from '../apps/server/src/modules/wall/index.ts';
-import { type Actor, actorOf } from '../apps/server/src/platform/auth/index.ts';
+import { landHooks } from '../apps/server/src/hooks.ts';
+import { wallLandHook } from '../apps/server/src/modules/wall/index.ts';
 import { systemClock } from '../apps/server/src/platform/clock/index.ts';
-import { createDatabase, migrate, type Scope, withScope } from '../apps/server/src/platform/db/index.ts';
-import { openEmbedded } from '../apps/server/src/platform/embedded-db/index.ts';
-import { createHttpApp, statusesOf } from '../apps/server/src/platform/http/index.ts';
-import { type LandHook, saveRecord, saveRecords, type Tables } from '../apps/server/src/platform/ledger/index.ts';
-import { fillLedger, layOutRegion } from './wall-data.ts';
-import { combinations, milliseconds, quantiles, table } from './wall-measure.ts';
+import { withScope } from '../apps/server/src/platform/db/index.ts';
+import { type LandHook, saveRecords } from '../apps/server/src/platform/ledger/index.ts';
+import { combinations, costOfProcess, quantiles, table } from './measure.ts';
+import { DAY, openRegion, type Reader, type Region } from './region.ts';
 
-const [projects = 200_000, months = 24] = (process.env.WALL_BENCH ?? '').split('x').filter(Boolean).map(Number);
+const SIZES = (process.env.WALL_BENCH ?? '200000x24 1000000x12').split(' ');
 const WARM = 40;
-const COLD = 12;
-const DAY = 86_400_000;
+const COLD = 20;
+const READERS: readonly [Reader, string][] = [
+  ['shiban', 'whole tree'],
+  ['shenhe', 'district'],
+];
 
-const folder = process.env.WALL_BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), 'guatu-bench-wall-'));
-const embedded = await openEmbedded({ dataFolder: folder });
-await migrate({ owner: embedded.targets.owner });
-const owner = createDatabase<Tables>({ target: embedded.targets.owner, wholeTree: true, maxConnections: 1 });
-const db = createDatabase<Tables>({ target: embedded.targets.app, maxConnections: 4 });
-const someone = '01890000-0000-7000-8000-000000000001';
-const everyone: Scope = { user: someone, all: true, territories: [], duties: [], subjects: [] };
+// Each write says something new.
+let turn = 0;
 
-async function build(): Promise<void> {
-  const { rows } = await sql<{ present: boolean }>`SELECT EXISTS (SELECT FROM app.project) AS present`.execute(owner);
-  if (rows[0]?.present) return;
-  await layOutRegion(owner);
-  const filled = await milliseconds(() => fillLedger(owner, { projects, months }));
-  const rebuilt = await milliseconds(() => withScope(db, everyone, rebuildWall));
-  await sql`VACUUM ANALYZE`.execute(owner);
-  console.log(`ledger filled in ${(filled / 1000).toFixed(0)} s, wall rebuilt in ${(rebuilt / 1000).toFixed(0)} s`);
+for (const size of SIZES) {
+  const region = await openRegion(size);
+  try {
+    const { projects, months, cities } = region.size;
+    console.log(
+      `\n${projects} projects × ${months} months, ${cities} cities; ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`,
+    );
+    for (const [reader, name] of READERS) await everyFilter(region, reader, name);
+    await asKnownBefore(region);
+    await costOfSums(region);
+    console.log(costOfProcess());
+  } finally {
+    await region.close();
+  }
 }
 
-/** The filter values with the most projects: what is slowest to add up. */
-async function largest(column: string): Promise<string> {
-  const { rows } = await sql<{ value: string }>`SELECT ${sql.ref(column)}::text AS value FROM app.wall_project
-    WHERE ${sql.ref(column)} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`.execute(owner);
-  return rows[0]?.value ?? '';
+/** Milliseconds that an answer may take by the number of its filters. */
+function limitOf(projects: number, filters: number): number {
+  if (filters <= 1) return projects <= 200_000 ? 25 : 50;
+  return filters === 2 ? 80 : 250;
 }
 
-/** As if a month's reports of every project had come in 20 days ago, each a project's row of the year and its lists. */
-async function changeEverything(): Promise<void> {
-  const reported = new Date(Date.now() - 20 * DAY).toISOString();
-  const longAgo = new Date(Date.now() - 90 * DAY).toISOString();
-  await sql`UPDATE app.wall_rule SET since = ${longAgo}`.execute(owner);
-  const { rows } = await sql<{ nr: number }>`
-    INSERT INTO app.batch (id, kind, status, title, territory_id, territories, created_by, created_at, confirmed_at, seq)
-    VALUES (gen_random_uuid(), 'import', 'confirmed', 'bench', 1, '{1}', ${someone}, ${reported}, ${reported},
-      (SELECT coalesce(min(seq), 0) - 1 FROM app.batch)) RETURNING nr`.execute(owner);
-  const nr = rows[0]?.nr ?? 0;
-  await sql`INSERT INTO app.wall_year_was
-    SELECT ${nr}, project_id, year, territory_id, true, w FROM app.wall_year w WHERE year = 2026`.execute(owner);
-  await sql`INSERT INTO app.wall_listed_was
-    SELECT ${nr}, project_id, list, from_month, territory_id, true, w FROM app.wall_listed w
-    WHERE from_month = 202610`.execute(owner);
-  await sql`ANALYZE app.wall_year_was, app.wall_listed_was`.execute(owner);
+async function everyFilter(region: Region, reader: Reader, name: string): Promise<void> {
+  const filters = await filtersOf(region, reader);
+  const ask = await region.signIn(reader);
+  const rows: string[][] = [];
+  for (const names of combinations(Object.keys(filters))) {
+    const query = new URLSearchParams({ period: '2026M10' });
+    for (const filter of names) query.set(filter, filters[filter] ?? '');
+    const once = () => ask(`/wall?${query}`);
+    for (let i = 0; i < 3; i += 1) await once();
+    const warm = await quantiles(WARM, once);
+    const cold = await quantiles(COLD, once, () => write(region, landHooks, 1));
+    const limit = limitOf(region.size.projects, names.length);
+    rows.push([String(names.length), names.join(' + ') || 'none', ...warm, ...cold, String(limit)]);
+  }
+  console.log(`\nwall, ${name}, ms`);
+  console.log(table(['filters', 'which', 'warm p50', 'p95', 'cold p50', 'p95', 'limit'], rows));
 }
 
-/** Someone who reads the whole tree, or some leaves of it. */
-function reader(leaves: readonly number[] | null): Actor {
-  const role = {
-    roleId: 'project-office',
-    permissions: ['project.read' as const],
-    all: leaves === null,
-    territories: leaves ?? [],
-    territoryName: '',
-    duty: null,
-    subjects: [],
+/** The values with the most projects that the reader sees: what is slowest to add up. */
+async function filtersOf(region: Region, reader: Reader): Promise<Record<string, string>> {
+  const all = reader === 'shiban';
+  const within = all
+    ? sql``
+    : sql`AND territory_id IN (SELECT id FROM app.territory WHERE parent_id = ${region.district})`;
+  const largest = async (column: string) => {
+    const { rows } = await sql<{ value: string }>`SELECT ${sql.ref(column)}::text AS value FROM app.wall_project
+      WHERE ${sql.ref(column)} IS NOT NULL ${within} GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`.execute(region.owner);
+    return rows[0]?.value ?? '';
   };
-  const who = { userId: someone, userName: 'bench', displayName: 'bench', orgName: 'bench', demo: false };
-  return actorOf({ ...who, roles: [role] });
-}
-
-async function districtLeaves(district: number): Promise<readonly number[]> {
-  const { rows } = await sql<{ id: number }>`SELECT id FROM app.territory WHERE parent_id = ${district}`.execute(owner);
-  return rows.map((row) => row.id);
-}
-
-try {
-  await build();
-  console.log(`${projects} projects × ${months} months, load ${loadavg()[0]?.toFixed(1)}`);
-  const leaves = await districtLeaves(600);
-  const { app } = await createHttpApp({
-    version: 'bench',
-    resolveActor: async (request) => reader(request.headers['x-scope'] === 'district' ? leaves : null),
-    errorStatuses: [statusesOf(wallRefusals)],
-    idempotency: null,
-    log: { level: 'silent' },
-    checkDatabase: async () => undefined,
-  });
-  wallRoutes(app, { db, clock: systemClock });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
-
-  const request = async (query: URLSearchParams, scope: string) => {
-    const answer = await fetch(`${address}/api/wall?${query}`, { headers: { 'x-scope': scope } });
-    const body = await answer.text();
-    if (!answer.ok) throw new Error(body);
-  };
-  let turn = 0;
-  const write = (hooks: readonly LandHook[]) =>
-    withScope(db, everyone, async (trx) => {
-      turn += 1;
-      const { rows } = await sql<{ id: string; version: number; territory_id: number }>`
-        SELECT id, version, territory_id FROM app.project ORDER BY id OFFSET ${(turn * 37) % 1000} LIMIT 1`.execute(
-        trx,
-      );
-      const [row] = rows;
-      if (!row) throw new Error('no project');
-      const changes = { 'ytdDoneAmt@2026M10': 1_000_000 + turn, 'monthDoneAmt@2026M10': turn };
-      const edit = {
-        kind: 'project' as const,
-        id: row.id,
-        version: row.version,
-        territoryId: row.territory_id,
-        changes,
-      };
-      await saveRecord(trx, systemClock, hooks, { ...edit, by: someone, title: 'bench' });
-    });
-
-  const filters = {
-    territory: '600',
+  return {
+    territory: all ? String(region.district) : await largest('territory_id'),
     park: await largest('park_id'),
     chain: await largest('chain_id'),
     projectKind: await largest('project_kind'),
     unit: await largest('unit_id'),
   };
-  for (const scope of ['whole tree', 'district'] as const) {
-    const rows: string[][] = [];
-    for (const names of combinations(Object.keys(filters) as (keyof typeof filters)[])) {
-      // A reader of one district has no region to choose but the district.
-      if (scope === 'district' && names.includes('territory')) continue;
-      const query = new URLSearchParams({ period: '2026M10' });
-      for (const name of names) query.set(name, filters[name]);
-      const ask = () => request(query, scope);
-      for (let i = 0; i < 3; i += 1) await ask();
-      const warm = await quantiles(WARM, ask);
-      const cold = await quantiles(COLD, ask, () => write([wallLandHook]));
-      rows.push([String(names.length), names.join(' + ') || 'none', ...warm, ...cold]);
-    }
-    console.log(`\n${scope}, ms`);
-    console.log(table(['filters', 'which', 'warm p50', 'p95', 'cold p50', 'p95'], rows));
-  }
+}
 
-  await changeEverything();
-  const asked = new URLSearchParams({ period: '2026M10', knownAt: new Date(Date.now() - 30 * DAY).toISOString() });
-  const then = await quantiles(3, () => request(asked, 'whole tree'));
-  const there = await quantiles(3, () => request(asked, 'district'));
-  console.log('\nas known 30 days ago, every project reported since, ms');
-  console.log(
-    table(
-      ['reader', 'p50', 'worst'],
-      [
-        ['whole tree', ...then],
-        ['district', ...there],
-      ],
-    ),
-  );
+/** Saves this month's report of some projects by hand, in one batch. */
+async function write({ db, everyone }: Region, hooks: readonly LandHook[], projects: number): Promise<void> {
+  turn += 1;
+  await withScope(db, everyone, async (trx) => {
+    const { rows } = await sql<{ id: string; version: number; territory_id: number }>`
+      SELECT id, version, territory_id FROM app.project ORDER BY id OFFSET ${(turn * 37) % 20_000} LIMIT ${projects}`.execute(
+      trx,
+    );
+    const [first, ...rest] = rows.map((row) => ({
+      kind: 'project' as const,
+      id: row.id,
+      version: row.version,
+      territoryId: row.territory_id,
+      changes: { 'ytdDoneAmt@2026M10': 1_000_000 + turn, 'monthDoneAmt@2026M10': turn },
+      by: everyone.user,
+      title: 'bench',
+    }));
+    if (!first) throw new Error('there are no projects');
+    await saveRecords(trx, systemClock, hooks, [first, ...rest]);
+  });
+}
 
-  const many = async (hooks: readonly LandHook[]) =>
-    withScope(db, everyone, async (trx) => {
-      turn += 1;
-      const { rows } = await sql<{ id: string; version: number; territory_id: number }>`
-        SELECT id, version, territory_id FROM app.project ORDER BY id DESC OFFSET ${(turn % 20) * 500} LIMIT 500`.execute(
-        trx,
+/** Every project was reported twenty days ago; the wall of thirty days ago takes all of that back. */
+async function asKnownBefore(region: Region): Promise<void> {
+  const query = new URLSearchParams({ period: '2026M10', knownAt: new Date(Date.now() - 30 * DAY).toISOString() });
+  const rows: string[][] = [];
+  for (const [reader, name] of READERS) {
+    const ask = await region.signIn(reader);
+    const { territory = '' } = await filtersOf(region, reader);
+    // A write in between, so that no answer is the one kept from before.
+    const known = (extra: string) =>
+      quantiles(
+        5,
+        () => ask(`/wall?${query}${extra}`),
+        () => write(region, landHooks, 1),
       );
-      const [first, ...rest] = rows.map((row) => ({
-        kind: 'project' as const,
-        id: row.id,
-        version: row.version,
-        territoryId: row.territory_id,
-        changes: { 'ytdDoneAmt@2026M10': 2_000_000 + turn },
-        by: someone,
-        title: 'bench',
-      }));
-      if (!first) throw new Error('no projects');
-      await saveRecords(trx, systemClock, hooks, [first, ...rest]);
-    });
-  const writes: string[][] = [];
+    rows.push([name, ...(await known(''))], [`${name}, one area`, ...(await known(`&territory=${territory}`))]);
+  }
+  console.log('\nwall as known 30 days ago, every project reported since, ms (limit 3000 at 200,000)');
+  console.log(table(['reader', 'p50', 'worst'], rows));
+}
+
+async function costOfSums(region: Region): Promise<void> {
+  const without = landHooks.filter((hook) => hook !== wallLandHook);
+  const rows: string[][] = [];
   for (const [label, hooks] of [
-    ['without the wall', []],
-    ['with it', [wallLandHook]],
+    ['sums switched off', without],
+    ['sums kept', landHooks],
   ] as const) {
-    writes.push([label, ...(await quantiles(30, () => write(hooks))), ...(await quantiles(4, () => many(hooks)))]);
+    const one = await quantiles(40, () => write(region, hooks, 1));
+    const many = await quantiles(5, () => write(region, hooks, 1000));
+    rows.push([label, ...one, ...many]);
   }
   console.log('\na write, ms');
-  console.log(table(['', 'one project p50', 'p95', '500 projects p50', 'p95'], writes));
-  await app.close();
-} finally {
-  await Promise.all([owner.destroy(), db.destroy()]);
-  await embedded.stop();
-  if (process.env.WALL_BENCH_FOLDER === undefined) rmSync(folder, { recursive: true, force: true });
+  console.log(table(['', 'one project p50', 'p95', '1000 projects p50', 'worst'], rows));
 }

@@ -114,7 +114,20 @@ CREATE TABLE app.wall_stock (
   territory_id integer NOT NULL,
   projects     integer NOT NULL,
   amount       bigint NOT NULL,
-  PRIMARY KEY (slice, slot, measure, territory_id)
+  PRIMARY KEY (slice, territory_id, measure, slot)
+) WITH (fillfactor = 80);
+
+-- The same added up over the leaves of each district, for totals of the whole tree: a province has a thousand leaves. Rows lie
+-- on the unit above the leaf, which is nobody's leaf, so that only readers of the whole tree see them. Nothing is read here
+-- but sums of all districts, so a leaf that changes its district leaves them true.
+CREATE TABLE app.wall_stock_above (
+  slice        text COLLATE "C" NOT NULL,
+  slot         integer NOT NULL,
+  measure      text COLLATE "C" NOT NULL,
+  territory_id integer NOT NULL,
+  projects     integer NOT NULL,
+  amount       bigint NOT NULL,
+  PRIMARY KEY (slice, slot, measure, territory_id) INCLUDE (projects, amount)
 ) WITH (fillfactor = 80);
 
 -- What facts said before a batch replaced them, for the wall as known at an earlier moment. `existed` is false for a fact that
@@ -154,13 +167,15 @@ CALL app.protect('app.wall_listed');
 CALL app.protect('app.wall_flow');
 CALL app.protect('app.wall_stage_light');
 CALL app.protect('app.wall_stock');
+CALL app.protect('app.wall_stock_above');
 CALL app.protect('app.wall_project_was');
 CALL app.protect('app.wall_year_was');
 CALL app.protect('app.wall_listed_was');
 GRANT SELECT ON app.wall_rule, app.wall_project, app.wall_year, app.wall_listed, app.wall_flow, app.wall_stage_light,
-  app.wall_stock, app.wall_project_was, app.wall_year_was, app.wall_listed_was TO guatu_app, guatu_definer;
+  app.wall_stock, app.wall_stock_above, app.wall_project_was, app.wall_year_was, app.wall_listed_was TO guatu_app, guatu_definer;
 GRANT INSERT, UPDATE, DELETE, TRUNCATE ON app.wall_rule, app.wall_project, app.wall_year, app.wall_listed, app.wall_flow,
-  app.wall_stage_light, app.wall_stock, app.wall_project_was, app.wall_year_was, app.wall_listed_was TO guatu_definer;
+  app.wall_stage_light, app.wall_stock, app.wall_stock_above, app.wall_project_was, app.wall_year_was, app.wall_listed_was
+  TO guatu_definer;
 GRANT SELECT ON app.project, app.project_month, app.project_year, app.project_milestone, app.revision, app.batch
   TO guatu_definer;
 
@@ -515,14 +530,25 @@ BEGIN
   ON CONFLICT (slice, month, stage, territory_id) DO UPDATE SET green = w.green + excluded.green,
     yellow = w.yellow + excluded.yellow, red = w.red + excluded.red;
 
-  INSERT INTO app.wall_stock AS w
-    SELECT slice, slot, measure, territory_id, sum(projects), sum(amount)
+  WITH change AS MATERIALIZED (
+    SELECT slice, slot, measure, territory_id, sum(projects) AS projects, sum(amount) AS amount
     FROM (
       SELECT * FROM app.wall_stock_of(new_projects, new_listed, first_year)
       UNION ALL
-      SELECT slice, slot, measure, territory_id, -projects, -amount FROM app.wall_stock_of(old_projects, old_listed, first_year)
-    ) d GROUP BY 1, 2, 3, 4 HAVING (sum(projects), sum(amount)) <> (0, 0) ORDER BY 1, 2, 3, 4
-  ON CONFLICT (slice, slot, measure, territory_id) DO UPDATE SET projects = w.projects + excluded.projects,
+      SELECT slice, slot, measure, territory_id, -projects, -amount
+      FROM app.wall_stock_of(old_projects, old_listed, first_year)
+    ) d GROUP BY 1, 2, 3, 4 HAVING (sum(projects), sum(amount)) <> (0, 0)
+  ), above AS (
+    INSERT INTO app.wall_stock_above AS w
+      SELECT slice, slot, measure, coalesce(t.parent_id, t.id), sum(projects), sum(amount)
+      FROM change c JOIN app.territory t ON t.id = c.territory_id
+      GROUP BY 1, 2, 3, 4 HAVING (sum(projects), sum(amount)) <> (0, 0) ORDER BY 1, 2, 3, 4
+    ON CONFLICT (slice, slot, measure, territory_id) DO UPDATE SET projects = w.projects + excluded.projects,
+      amount = w.amount + excluded.amount
+  )
+  INSERT INTO app.wall_stock AS w
+    SELECT slice, slot, measure, territory_id, projects, amount FROM change ORDER BY slice, territory_id, measure, slot
+  ON CONFLICT (slice, territory_id, measure, slot) DO UPDATE SET projects = w.projects + excluded.projects,
     amount = w.amount + excluded.amount;
 END $$;
 
@@ -599,9 +625,10 @@ BEGIN
 END $$;
 
 -- Makes everything again from the ledger: after a restore, or when the rules changed. Territory by territory, so that each
--- rollup row is written about once. For the whole tree only.
+-- rollup row is written about once. For the whole tree only. Planned anew for each set: a plan that knows nothing of its size
+-- joins them row by row.
 CREATE PROCEDURE app.wall_rebuild(given_rules jsonb)
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   part uuid[];
   new_projects app.wall_project[];
@@ -612,7 +639,7 @@ BEGIN
     RAISE EXCEPTION 'wall_rebuild: the wall is rebuilt for the whole tree only' USING ERRCODE = '42501';
   END IF;
   TRUNCATE app.wall_rule, app.wall_project, app.wall_year, app.wall_listed, app.wall_flow, app.wall_stage_light,
-    app.wall_stock, app.wall_project_was, app.wall_year_was, app.wall_listed_was;
+    app.wall_stock, app.wall_stock_above, app.wall_project_was, app.wall_year_was, app.wall_listed_was;
   INSERT INTO app.wall_rule (rules, since) VALUES (given_rules, now());
   FOR part IN
     SELECT array_agg(p.id) FROM (SELECT id, territory_id, row_number() OVER (PARTITION BY territory_id ORDER BY id) AS nth
@@ -629,6 +656,133 @@ BEGIN
   END LOOP;
 END $$;
 
+-- ── Reading ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+-- Bound by the policies like any statement of the reader. They are functions because planning these statements takes longer
+-- than running them, and a function's plans are kept.
+
+-- The sums of one slice and month over some leaves, as JSON. `whole` takes the stock from the districts; whoever does not see
+-- the whole tree would find nothing there.
+CREATE FUNCTION app.wall_numbers(asked_slice text, asked_month integer, leaves integer[], whole boolean)
+  RETURNS TABLE (flow json, trend json, stock json, lights json)
+  LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  year_start CONSTANT integer := asked_month / 100 * 100;
+BEGIN
+  flow := (SELECT coalesce(json_agg(t), '[]') FROM (
+    SELECT w.territory_id, w.should, w.reported, w.carried, w.plan, w.ytd, w.done, w.green, w.yellow, w.red, w.zero, w.lagging
+    FROM app.wall_flow w
+    WHERE w.slice = asked_slice AND w.month = asked_month AND w.territory_id = ANY (leaves)) t);
+  trend := (SELECT coalesce(json_agg(t), '[]') FROM (
+    SELECT w.month, sum(w.plan) AS plan, sum(w.ytd) AS ytd, sum(w.done) AS done, sum(w.reported) AS reported
+    FROM app.wall_flow w
+    WHERE w.slice = asked_slice AND w.month BETWEEN year_start + 1 AND year_start + 12 AND w.territory_id = ANY (leaves)
+    GROUP BY w.month) t);
+  lights := (SELECT coalesce(json_agg(t), '[]') FROM (
+    SELECT w.stage, sum(w.green) AS green, sum(w.yellow) AS yellow, sum(w.red) AS red FROM app.wall_stage_light w
+    WHERE w.slice = asked_slice AND w.month = asked_month AND w.territory_id = ANY (leaves) GROUP BY w.stage) t);
+  IF whole THEN
+    stock := (SELECT coalesce(json_agg(t), '[]') FROM (
+      SELECT w.measure, NULL AS territory_id, sum(w.projects) AS projects, sum(w.amount) AS amount,
+        coalesce(sum(w.projects) FILTER (WHERE w.slot < year_start / 100), 0) AS projects_before,
+        coalesce(sum(w.amount) FILTER (WHERE w.slot < year_start / 100), 0) AS amount_before
+      FROM app.wall_stock_above w
+      WHERE w.slice = asked_slice AND (w.slot < year_start / 100 OR w.slot BETWEEN year_start + 1 AND asked_month)
+        AND w.measure <> 'PROJECT' GROUP BY w.measure
+      UNION ALL
+      SELECT w.measure, w.territory_id, sum(w.projects), sum(w.amount),
+        coalesce(sum(w.projects) FILTER (WHERE w.slot < year_start / 100), 0),
+        coalesce(sum(w.amount) FILTER (WHERE w.slot < year_start / 100), 0)
+      FROM app.wall_stock w
+      WHERE w.slice = asked_slice AND w.territory_id = ANY (leaves) AND w.measure = 'PROJECT'
+        AND (w.slot < year_start / 100 OR w.slot BETWEEN year_start + 1 AND asked_month) GROUP BY w.measure, w.territory_id) t);
+  ELSE
+    stock := (SELECT coalesce(json_agg(t), '[]') FROM (
+      SELECT w.measure, CASE WHEN w.measure = 'PROJECT' THEN w.territory_id END AS territory_id,
+        sum(w.projects) AS projects, sum(w.amount) AS amount,
+        coalesce(sum(w.projects) FILTER (WHERE w.slot < year_start / 100), 0) AS projects_before,
+        coalesce(sum(w.amount) FILTER (WHERE w.slot < year_start / 100), 0) AS amount_before
+      FROM app.wall_stock w
+      WHERE w.slice = asked_slice AND w.territory_id = ANY (leaves)
+        AND (w.slot < year_start / 100 OR w.slot BETWEEN year_start + 1 AND asked_month) GROUP BY 1, 2) t);
+  END IF;
+  RETURN NEXT;
+END $$;
+
+-- The first rows of a list in a month, worst first, read along the index that is sorted so. A unit or a park has an index of its
+-- own, since it may have none of the worst. Stays that are still open share one end month; those that have ended since the
+-- month asked for are few. Without sorts wherever the index can do without, however many rows a kept plan expects.
+CREATE FUNCTION app.wall_worst(asked text, asked_month integer, leaves integer[], park integer, chain integer, kind text,
+    unit integer, most integer)
+  RETURNS TABLE (list text, project_id uuid, name text, territory_id integer, total_investment bigint, plan bigint,
+    ytd bigint, light smallint, build_stage smallint, rank double precision, rank_next bigint, blocker text)
+  LANGUAGE plpgsql STABLE ROWS 10 SET plan_cache_mode = force_generic_plan SET enable_sort = off AS $$
+#variable_conflict use_column
+DECLARE
+  -- The others are judged month by month: nothing of a later month can belong to this one.
+  stays CONSTANT boolean := asked IN ('SHOULD_HAVE_STARTED', 'STARTED_NOT_IN_STATISTICS', 'STALLED');
+  latest CONSTANT integer := CASE WHEN stays THEN 999912 ELSE asked_month END;
+  picked app.wall_listed[];
+BEGIN
+  IF unit IS NOT NULL THEN
+    picked := ARRAY(SELECT l FROM app.wall_listed l
+      WHERE l.unit_id = unit AND l.list = asked AND l.until_month BETWEEN asked_month AND latest
+        AND l.from_month <= asked_month AND (leaves IS NULL OR l.territory_id = ANY (leaves))
+        AND (park IS NULL OR l.park_id = park) AND (chain IS NULL OR l.chain_id = chain) AND (kind IS NULL OR l.project_kind = kind)
+      ORDER BY l.rank, l.rank_next, l.project_id LIMIT most);
+  ELSIF park IS NOT NULL THEN
+    picked := ARRAY(SELECT l FROM app.wall_listed l
+      WHERE l.park_id = park AND l.list = asked AND l.until_month BETWEEN asked_month AND latest
+        AND l.from_month <= asked_month AND (leaves IS NULL OR l.territory_id = ANY (leaves))
+        AND (chain IS NULL OR l.chain_id = chain) AND (kind IS NULL OR l.project_kind = kind)
+      ORDER BY l.rank, l.rank_next, l.project_id LIMIT most);
+  ELSE
+    picked := ARRAY(SELECT ROW(f.*)::app.wall_listed FROM (
+      (SELECT l.* FROM app.wall_listed l
+        WHERE l.list = asked AND l.until_month = asked_month AND l.from_month <= asked_month
+          AND (leaves IS NULL OR l.territory_id = ANY (leaves)) AND (chain IS NULL OR l.chain_id = chain)
+          AND (kind IS NULL OR l.project_kind = kind)
+        ORDER BY l.rank, l.rank_next, l.project_id LIMIT most)
+      UNION ALL
+      (SELECT l.* FROM app.wall_listed l
+        WHERE stays AND l.list = asked AND l.until_month = 999912 AND asked_month < 999912 AND l.from_month <= asked_month
+          AND (leaves IS NULL OR l.territory_id = ANY (leaves)) AND (chain IS NULL OR l.chain_id = chain)
+          AND (kind IS NULL OR l.project_kind = kind)
+        ORDER BY l.rank, l.rank_next, l.project_id LIMIT most)
+      UNION ALL
+      (SELECT l.* FROM app.wall_listed l
+        WHERE stays AND l.list = asked AND l.until_month > asked_month AND l.until_month < 999912
+          AND l.from_month <= asked_month
+          AND (leaves IS NULL OR l.territory_id = ANY (leaves)) AND (chain IS NULL OR l.chain_id = chain)
+          AND (kind IS NULL OR l.project_kind = kind)
+        ORDER BY l.rank, l.rank_next, l.project_id LIMIT most)
+    ) f ORDER BY f.rank, f.rank_next, f.project_id LIMIT most);
+  END IF;
+  RETURN QUERY SELECT l.list, l.project_id, p.project_name, l.territory_id, f.total_investment, y.plan,
+      y.ytd[asked_month % 100], y.light[asked_month % 100],
+      app.stage_at(asked_month, f.build_months, f.build_stages), l.rank, l.rank_next, p.blocker_desc
+    FROM unnest(picked) AS l
+    LEFT JOIN app.project p ON p.id = l.project_id
+    JOIN app.wall_project f ON f.project_id = l.project_id
+    LEFT JOIN app.wall_year y ON y.project_id = l.project_id AND y.year = asked_month / 100;
+END $$;
+
+-- Months with at least one report, newest first: steps from one month to the one before along the index, since each month has
+-- a row for every leaf.
+CREATE FUNCTION app.wall_reported_months() RETURNS SETOF integer
+  LANGUAGE plpgsql STABLE ROWS 30 SET plan_cache_mode = force_generic_plan SET enable_sort = off AS $$
+DECLARE
+  next integer := 999913;
+BEGIN
+  LOOP
+    SELECT w.month INTO next FROM app.wall_flow w WHERE w.slice = '' AND w.month < next AND w.reported > 0
+    ORDER BY w.month DESC LIMIT 1;
+    EXIT WHEN NOT FOUND;
+    RETURN NEXT next;
+  END LOOP;
+END $$;
+GRANT EXECUTE ON FUNCTION app.wall_reported_months(), app.wall_numbers(text, integer, integer[], boolean),
+  app.wall_worst(text, integer, integer[], integer, integer, text, integer, integer) TO guatu_app;
+
 -- Batches confirmed after a moment, in their order. Whoever reads history may not see the batch that ended it.
 CREATE FUNCTION app.batches_after(instant timestamptz) RETURNS TABLE (nr bigint, seq bigint)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
@@ -637,7 +791,7 @@ $$;
 
 -- Compares what is stored with a recount from the ledger, leaf by leaf, and names what differs. For the whole tree only.
 CREATE FUNCTION app.wall_check() RETURNS TABLE (kind text, about text, stored text, counted text)
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   in_force jsonb := (SELECT w.rules FROM app.wall_rule w);
   leaf integer;
@@ -683,6 +837,11 @@ BEGIN
         FROM app.wall_stock_of(now_projects, now_listed, (in_force ->> 'firstYear')::int) w
         WHERE (w.projects, w.amount) <> (0, 0)) b USING (slice, slot, measure) WHERE s IS DISTINCT FROM c;
   END LOOP;
+  RETURN QUERY SELECT 'wall_stock_above', concat_ws(' ', slice, measure, slot), a::text, b::text
+    FROM (SELECT slice, slot, measure, (sum(projects), sum(amount)) AS a FROM app.wall_stock_above GROUP BY 1, 2, 3
+      HAVING (sum(projects), sum(amount)) <> (0, 0)) above
+    FULL JOIN (SELECT slice, slot, measure, (sum(projects), sum(amount)) AS b FROM app.wall_stock GROUP BY 1, 2, 3
+      HAVING (sum(projects), sum(amount)) <> (0, 0)) leaves USING (slice, slot, measure) WHERE a IS DISTINCT FROM b;
 END $$;
 
 -- The helpers are called by these only; none of them is for the product itself.

@@ -13,6 +13,7 @@ import {
   type OrderKey,
 } from './sql/list.ts';
 import { reportedPeriods } from './sql/periods.ts';
+import { findWord } from './sql/search.ts';
 import { districtsOfLeaves, leavesBelow } from './sql/territory.ts';
 import { WORST_FIRST } from './worst-first.ts';
 
@@ -87,7 +88,7 @@ export async function filterOf(trx: ReadTrx, def: EntityDef, request: ListReques
   const needle = request.q?.normalize('NFKC').trim().toLowerCase() ?? '';
   const dimension = (value: number | undefined) => (def.kind === 'project' ? (value ?? null) : null);
   return {
-    needle: needle === '' ? null : needle,
+    search: needle === '' ? null : await findWord(trx, def, needle),
     leaves: request.territory === undefined ? null : await leavesBelow(trx, request.territory),
     park: dimension(request.park),
     chain: dimension(request.chain),

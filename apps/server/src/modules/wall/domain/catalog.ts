@@ -20,9 +20,6 @@ export const LIST_IDS = [
 ] as const;
 export type ListId = (typeof LIST_IDS)[number];
 
-/** Lists that a project stays on from one month to another; the rest are judged month by month. */
-export const STAY_LISTS: ReadonlySet<ListId> = new Set(['SHOULD_HAVE_STARTED', 'STARTED_NOT_IN_STATISTICS', 'STALLED']);
-
 export interface ListItem {
   readonly id: string;
   readonly label: string;

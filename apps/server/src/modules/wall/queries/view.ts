@@ -22,6 +22,8 @@ export interface WallView {
   readonly reported: readonly MonthNumber[];
   readonly month: MonthNumber;
   readonly filter: WallFilter;
+  /** Whether it is the whole tree that is shown, to somebody who sees all of it. */
+  readonly whole: boolean;
   readonly source: FactSource;
   /** Whether the figures are those of an earlier moment. */
   readonly past: boolean;
@@ -56,6 +58,7 @@ export async function viewOf(trx: ReadTrx, scope: Scope, query: WallQuery, clock
       projectKind: query.projectKind ?? null,
       unit: query.unit ?? null,
     },
+    whole: scope.all && shown.id === tree.top?.id,
     ...(await momentOf(trx, query.knownAt, month, clock)),
   };
 }

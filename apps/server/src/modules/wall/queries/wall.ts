@@ -66,7 +66,9 @@ export async function wallListAnswer(
 function numbersOf(trx: ReadTrx, view: WallView): Promise<WallNumbers> {
   // Rollups speak of the present only.
   const slice = view.past ? null : sliceOf(view.filter);
-  return slice === null ? numbersOfFacts(trx, view) : numbersOfSlice(trx, slice, view.filter, view.month);
+  if (slice === null) return numbersOfFacts(trx, view);
+  const leaves = view.tree.leaves.get(view.shown.id) ?? [];
+  return numbersOfSlice(trx, { slice, month: view.month, leaves, whole: view.whole });
 }
 
 /** A month is sealed as such, or with the months before it. */

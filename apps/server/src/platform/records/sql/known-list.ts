@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EntityDef, FieldDef, ReadTrx } from '../../ledger/index.ts';
 import { COUNT_CAP, type ListFilter } from './list.ts';
+import { hasWord, type Search } from './search.ts';
 
 /** A list as it stood at an instant. Only what revisions tell can be taken back: fields of the record's own row. */
 export interface KnownList {
   /** ISO 8601. */
   readonly instant: string;
-  readonly filter: Pick<ListFilter, 'needle' | 'leaves' | 'among'>;
+  readonly filter: Pick<ListFilter, 'search' | 'leaves' | 'among'>;
   /** Fields whose text a search looks through. */
   readonly searched: readonly FieldDef[];
   /** Null: in the order in which records came in. */
@@ -67,7 +68,7 @@ export async function knownCountByLeaf(
 function decidingKeys({ filter, searched, sort }: KnownList): string[] {
   const fields = [
     ...filter.among.map(({ field }) => field),
-    ...(filter.needle === null ? [] : searched),
+    ...(filter.search === null ? [] : searched),
     ...(sort === null ? [] : [sort.field]),
   ];
   return [...new Set([VOID, SURVIVOR, TERRITORY, ...fields.map(({ id }) => id)])];
@@ -113,19 +114,17 @@ function rowsThen(def: EntityDef, list: KnownList): RawBuilder<unknown> {
     const type = sql.raw(field.type === 'bool' ? 'boolean[]' : 'text[]');
     conditions.push(sql`${fieldValue(field)} = ANY(${values}::${type})`);
   }
-  if (filter.needle !== null) conditions.push(searchCondition(def, list, filter.needle));
+  if (filter.search !== null) conditions.push(searchCondition(list, filter.search));
   return sql`
     FROM ${sql.table(`app.${def.table}`)} t LEFT JOIN was ON was.entity_id = t.id
     WHERE ${sql.join(conditions, sql` AND `)}`;
 }
 
 /** Today's search text speaks for rows that stayed as they are; the others are looked through as they were. */
-function searchCondition(def: EntityDef, { searched }: KnownList, needle: string): RawBuilder<unknown> {
-  const search = sql.id('app', `search_${def.kind}`);
+function searchCondition({ searched }: KnownList, search: Search): RawBuilder<unknown> {
   const texts = searched.filter(({ type }) => type !== 'list').map(fieldValue);
-  return sql`CASE WHEN was.old IS NULL
-    THEN t.id IN (SELECT s.id FROM ${search}(${needle}, ${COUNT_CAP + 1}) s)
-    ELSE position(${needle} IN lower(concat_ws(' ', ${sql.join(texts)}))) > 0 END`;
+  return sql`CASE WHEN was.old IS NULL THEN ${hasWord(search)}
+    ELSE position(${search.needle} IN lower(concat_ws(' ', ${sql.join(texts)}))) > 0 END`;
 }
 
 function fieldValue(field: FieldDef): RawBuilder<unknown> {

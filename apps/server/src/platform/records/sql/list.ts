@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EntityDef, FieldDef, ReadTrx } from '../../ledger/index.ts';
+import { countWord, hasWord, type Search } from './search.ts';
 
 type SubTable = NonNullable<ReturnType<EntityDef['subs']['get']>>;
 
 /** What a list is narrowed to. Only equality on leakproof types, so that the indexes work under row-level security. */
 export interface ListFilter {
-  readonly needle: string | null;
+  readonly search: Search | null;
   /** Leaves below the chosen territory; null for all. */
   readonly leaves: readonly number[] | null;
   readonly park: number | null;
@@ -44,16 +45,19 @@ export async function listIds(
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT t.id FROM ${sql.table(`app.${def.table}`)} t ${joinsOf(def, order)}
-    WHERE ${conditions(def, filter)}
+    WHERE ${conditions(filter)}
     ORDER BY ${ordering(order)} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(trx);
   return rows.map((row) => row.id);
 }
 
 /** Rows that match, counted up to the cap plus one. */
 export async function countUpToCap(trx: ReadTrx, def: EntityDef, filter: ListFilter): Promise<number> {
+  // Of a frequent word alone the index tells the count, without looking at every row.
+  if (filter.search?.ids === null && isWordOnly(filter))
+    return countWord(trx, def, filter.search.needle, COUNT_CAP + 1);
   const { rows } = await sql<{ n: number }>`
     SELECT count(*) AS n FROM (
-      SELECT 1 FROM ${sql.table(`app.${def.table}`)} t WHERE ${conditions(def, filter)} LIMIT ${COUNT_CAP + 1}
+      SELECT 1 FROM ${sql.table(`app.${def.table}`)} t WHERE ${conditions(filter)} LIMIT ${COUNT_CAP + 1}
     ) matched`.execute(trx);
   return rows[0]?.n ?? 0;
 }
@@ -66,16 +70,17 @@ export async function countByLeaf(
 ): Promise<readonly { leaf: number; n: number }[]> {
   const { rows } = await sql<{ leaf: number; n: number }>`
     SELECT t.territory_id AS leaf, count(*) AS n FROM ${sql.table(`app.${def.table}`)} t
-    WHERE ${conditions(def, filter)} GROUP BY 1`.execute(trx);
+    WHERE ${conditions(filter)} GROUP BY 1`.execute(trx);
   return rows;
 }
 
-function conditions(def: EntityDef, filter: ListFilter): RawBuilder<unknown> {
+function isWordOnly({ leaves, park, chain, unit, among }: ListFilter): boolean {
+  return leaves === null && park === null && chain === null && unit === null && among.length === 0;
+}
+
+function conditions(filter: ListFilter): RawBuilder<unknown> {
   const parts = [sql`NOT t.void AND t.survivor_id IS NULL`];
-  if (filter.needle !== null) {
-    const search = sql.id('app', `search_${def.kind}`);
-    parts.push(sql`t.id IN (SELECT s.id FROM ${search}(${filter.needle}, ${COUNT_CAP + 1}) s)`);
-  }
+  if (filter.search !== null) parts.push(hasWord(filter.search));
   if (filter.leaves !== null) parts.push(sql`t.territory_id = ANY(${filter.leaves}::int[])`);
   if (filter.park !== null) parts.push(sql`t.park_id = ${filter.park}`);
   if (filter.chain !== null) parts.push(sql`t.chain_id = ${filter.chain}`);

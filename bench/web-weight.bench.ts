@@ -1,0 +1,80 @@
+/*
+ * What a browser with an empty cache loads from the sign-in page until the wall's totals and table can be read, and what it
+ * goes on to load for the charts. Gzip bytes of every body; the product and the web are built when they are stale.
+ *
+ *   npm run bench -- web-weight
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+import { DEMO_PASSWORD, openBrowser } from '../e2e/testing/browser.ts';
+import { startProduct } from '../e2e/testing/product.ts';
+import { table } from './measure.ts';
+
+const LIMIT_KB = 350;
+const PORT = 18_472;
+const BROWSER = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+interface Loaded {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+if (existsSync(BROWSER)) await measure();
+else console.log(`skipped: there is no Chromium at ${BROWSER}`);
+
+async function measure(): Promise<void> {
+  execFileSync(process.execPath, ['tools/build.mjs'], { stdio: 'inherit' });
+  const product = await startProduct(PORT);
+  const browser = await openBrowser();
+  try {
+    const answers: Response[] = [];
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    page.on('response', (response) => answers.push(response));
+    await page.goto(`${product.address}/wall`);
+    await signIn(page);
+    await readable(page);
+    const until = answers.length;
+    await page.waitForLoadState('networkidle');
+    const loaded = await Promise.all(answers.map(weigh));
+    print('until totals and table can be read', loaded.slice(0, until), ` (limit ${LIMIT_KB})`);
+    print('after that: charts and what else is fetched ahead', loaded.slice(until));
+  } finally {
+    await browser.close();
+    await product.stop();
+  }
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('用户名').fill('shiban');
+  await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+}
+
+/** The wall's large figure and the first row of its list are on the screen. */
+async function readable(page: Page): Promise<void> {
+  await page.locator('.gt-wall .gt-figure').first().waitFor();
+  await page.locator('.gt-wall-list tbody td').first().waitFor();
+}
+
+async function weigh(response: Response): Promise<Loaded> {
+  const name = new URL(response.url()).pathname;
+  // A redirect or an answer without content has no body to weigh.
+  const body = response.ok() && response.status() !== 204 ? await response.body() : Buffer.alloc(0);
+  return { name, bytes: gzipSync(body).length };
+}
+
+function print(title: string, loaded: readonly Loaded[], note = ''): void {
+  const kb = (bytes: number) => (bytes / 1024).toFixed(1);
+  const heaviest = [...loaded].sort((a, b) => b.bytes - a.bytes);
+  const sum = loaded.reduce((total, { bytes }) => total + bytes, 0);
+  console.log(`\n${title}${note}`);
+  console.log(
+    table(
+      ['what', 'gzip KB'],
+      [...heaviest.slice(0, 12).map(({ name, bytes }) => [name, kb(bytes)]), [`${loaded.length} answers`, kb(sum)]],
+    ),
+  );
+}
