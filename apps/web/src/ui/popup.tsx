@@ -70,7 +70,8 @@ export function Popup({ at, onClose, children }: PopupProps) {
   const host = (at instanceof HTMLElement ? at : at.within).closest(hosts) ?? document.body;
   const style = place === null ? unplaced : place;
   return createPortal(
-    <div ref={panel} className="gt-popup" style={style}>
+    // Focusable by a press: else a press on a label would focus what lies behind and close the panel before it counts.
+    <div ref={panel} className="gt-popup" style={style} tabIndex={-1}>
       {children}
     </div>,
     host,

@@ -2,6 +2,7 @@ import type { Field } from '@guatu/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startTexts } from '../../texts/index.ts';
 import { bulkPreview } from './list/bulk-preview.ts';
+import { differingKeys } from './list/differing-keys.ts';
 import { groupLines } from './list/group-rows.ts';
 import { monthEnds } from './list/list-bar.tsx';
 import { instantOfMoment, officeMoment, printInstant } from './office-time.ts';
@@ -101,6 +102,14 @@ describe('列表', () => {
   it('批量修改先说改几条、几条已是、几条被盖掉', () => {
     const rows = [row('a', 1, { unit: '甲' }), row('b', 1, { unit: '乙' }), row('c', 1)];
     expect(bulkPreview(rows, 'unit', '甲')).toEqual({ changed: 2, same: 1, overwritten: 1 });
+  });
+
+  it('并为同一条之前只列两条说得不一样的,没有填的也算', () => {
+    const [one, other] = [
+      { name: '甲', unit: '乙', amount: 3 },
+      { name: '丙', unit: '乙', code: 'X' },
+    ];
+    expect(differingKeys(one, other, 'name')).toEqual(['amount', 'code']);
   });
 });
 

@@ -33,6 +33,8 @@ export const records: Mirror<typeof zh.records> = {
     sortDown: 'By {{field}}, descending',
     none: 'No {{thing}} yet',
     noneNote: 'They appear here once a ledger is imported and confirmed.',
+    noneThen: 'No {{thing}} was known at {{at}}',
+    toNow: 'Back to now',
     noneFiltered: 'No {{thing}} matches these filters',
     noneFound: 'No {{thing}} found for “{{words}}”',
     clearFilters: 'Clear the filters',
@@ -113,6 +115,17 @@ export const records: Mirror<typeof zh.records> = {
     save: 'Change {{n}} rows',
     stale: 'Nothing was changed.',
     reload: 'Read the latest',
+  },
+  merge: {
+    open: 'Merge the two',
+    title: 'Merge two {{thing}} records into one',
+    keep: 'Which one stays',
+    effect:
+      'The other one is not deleted: its number, values and files stay. Lists and sums count the one that stays, with its values. The batch can be undone.',
+    reason: 'Reason (required)',
+    save: 'Merge',
+    done: 'The two are one now.',
+    batch: 'See this batch, and undo it',
   },
   edit: {
     start: 'Edit',

@@ -30,6 +30,8 @@ export const records = {
     sortDown: '按{{field}}从大到小',
     none: '还没有{{thing}}',
     noneNote: '台账导入并审核入账后，就列在这里。',
+    noneThen: '{{at}} 时还没有{{thing}}',
+    toNow: '回到现在',
     noneFiltered: '没有符合这些条件的{{thing}}',
     noneFound: '没有找到“{{words}}”这样的{{thing}}',
     clearFilters: '清除筛选条件',
@@ -109,6 +111,17 @@ export const records = {
     save: '修改 {{n}} 条',
     stale: '一条也没有改。',
     reload: '读取最新的再看',
+  },
+  merge: {
+    open: '并为同一条',
+    title: '把两条{{thing}}记录并为同一条',
+    keep: '保留哪一条',
+    effect:
+      '被并入的一条不删除，编号、数值、附件都留着；清单和汇总只算保留的一条，各字段以保留的一条为准。整批可以撤销。',
+    reason: '原因（必填）',
+    save: '并为同一条',
+    done: '已并为同一条。',
+    batch: '查看这一批，可撤销',
   },
   edit: {
     start: '修改',

@@ -56,7 +56,7 @@ function Lines({ fields, unknown, twoColumns = false }: LinesProps) {
     <dl className={classNames('gt-project-lines', twoColumns && 'is-double')}>
       {fields.map((id) => (
         <div key={id}>
-          <dt>{names.get(id)?.label.replace(/^.*[:\uff1a]/, '') ?? id}</dt>
+          <dt>{shortLabel(names.get(id)?.label ?? id)}</dt>
           <dd>
             <FieldValue valueKey={id} {...(unknown === undefined ? {} : { unknown })} />
           </dd>
@@ -64,6 +64,11 @@ function Lines({ fields, unknown, twoColumns = false }: LinesProps) {
       ))}
     </dl>
   );
+}
+
+/** What the card's title says already, and remarks in brackets, are left to the full list of fields. */
+function shortLabel(label: string): string {
+  return label.replace(/^.*[:\uff1a]/, '').replace(/[(\uff08].*?[)\uff09]/g, '');
 }
 
 /** What was promised in the contract, item by item, with what came of it. */

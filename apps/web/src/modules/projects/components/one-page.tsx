@@ -21,9 +21,9 @@ export function OnePage() {
       <StateCard />
       <PermitsCard />
       <TeamCard />
-      <CommitmentsCard />
       <LogCard />
       <FilesCard />
+      <CommitmentsCard />
       <RecordLinks />
       <ExtensionCard />
     </div>

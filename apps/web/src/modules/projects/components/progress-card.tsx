@@ -66,7 +66,7 @@ function Progress({ progress }: { readonly progress: YearProgress }) {
         <Trend
           data={data}
           description={t('project.progress.caption', { year: progress.year })}
-          height={168}
+          height={150}
           onMonth={(index) => {
             const value = progress.done[index];
             const anchor = document.querySelector<HTMLElement>('.gt-project-progress');

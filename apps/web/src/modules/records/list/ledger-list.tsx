@@ -108,19 +108,22 @@ export function LedgerList({ ledger, dictionary }: LedgerListProps) {
           }}
           empty={<ListEmpty ledger={ledger} view={view} error={list.error} onRetry={() => void list.refetch()} />}
         />
-        <ListFoot
-          total={total}
-          unit={t(ledger.unit)}
-          {...(rows.length < total ? { shown: rows.length } : {})}
-          asOf={filters.known === null ? asOf : filters.known.replace('T', ' ')}
-          note={
-            <span className="gt-note">
-              {first && !first.exact ? `${t('records.list.capped')} ` : ''}
-              {period === null ? '' : t('records.list.period', { period: printPeriodCode(period) })}
-            </span>
-          }
-          extra={list.error && rows.length > 0 ? <ErrorState error={list.error} /> : undefined}
-        />
+        {/* Without an answer there is nothing to count: a zero would be a figure without a source. */}
+        {first && (
+          <ListFoot
+            total={total}
+            unit={t(ledger.unit)}
+            {...(rows.length < total ? { shown: rows.length } : {})}
+            asOf={filters.known === null ? asOf : filters.known.replace('T', ' ')}
+            note={
+              <span className="gt-note">
+                {!first.exact ? `${t('records.list.capped')} ` : ''}
+                {period === null ? '' : t('records.list.period', { period: printPeriodCode(period) })}
+              </span>
+            }
+            extra={list.error && rows.length > 0 ? <ErrorState error={list.error} /> : undefined}
+          />
+        )}
       </Card>
       {asked && (
         <RecordProvenance
@@ -162,7 +165,14 @@ interface ListEmptyProps {
 function ListEmpty({ ledger, view, error, onRetry }: ListEmptyProps) {
   if (error) return <ErrorState error={error} onRetry={onRetry} />;
   const thing = t(ledger.thing);
-  const { q } = view.filters;
+  const { q, known } = view.filters;
+  if (view.clear === undefined && known !== null)
+    return (
+      <Empty
+        title={t('records.list.noneThen', { thing, at: known.replace('T', ' ') })}
+        action={{ label: t('records.list.toNow'), run: () => view.set({ known: null }) }}
+      />
+    );
   if (view.clear === undefined)
     return <Empty title={t('records.list.none', { thing })} note={t('records.list.noneNote')} />;
   const title =

@@ -11,12 +11,12 @@ export interface SearchBoxProps {
 /** A list is asked again when the writer pauses, not at every letter of a pinyin word. */
 const PAUSE_MS = 250;
 
-/** Names, codes and owners by a piece of the text or by pinyin initials; `/` goes there, Esc empties it. */
+/** Names, codes and owners by a piece of the text or by pinyin initials; `F` goes there, Esc empties it. */
 export function SearchBox({ value, onChange }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState(value ?? '');
   const sent = useRef(value ?? '');
-  useShortcut('/', t('keys.search'), () => input.current?.focus());
+  useShortcut('f', t('records.list.search'), () => input.current?.focus());
   useEffect(() => {
     // Back and forward, and “clear”, change the words from outside.
     if ((value ?? '') === sent.current) return;
@@ -48,7 +48,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
           event.currentTarget.blur();
         }}
       />
-      <kbd>/</kbd>
+      <kbd>F</kbd>
     </label>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useMoney } from '../../../ui/money.tsx';
@@ -41,7 +42,9 @@ function RevisionHead({ revision }: { readonly revision: Revision }) {
   return (
     <header>
       <time dateTime={revision.confirmedAt}>{printInstant(revision.confirmedAt)}</time>
-      <b>{originWords(revision)}</b>
+      <Link to="/sources/batches/$id" params={{ id: revision.batchId }}>
+        {originWords(revision)}
+      </Link>
       <span className="gt-note">
         {t('records.history.by', { by: revision.confirmedBy, batch: revision.batchNo, version: revision.version })}
       </span>
