@@ -27,7 +27,7 @@ export async function signedInPage(browser: Browser, address: string, userName: 
   const page = await context.newPage();
   await page.goto(address);
   await page.getByLabel('用户名').fill(userName);
-  await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByLabel('口令', { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('navigation').first().waitFor();
   return page;

@@ -4,7 +4,7 @@ import { Shell } from '../shell/shell.tsx';
 import { t } from '../texts/index.ts';
 import { useBadges } from './badges.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { SessionGate, useSession, useSignOut } from './session.tsx';
+import { SessionGate, useMay, useSession, useSignOut } from './session.tsx';
 
 /** Every page: first the session, then the shell, then the page with an error boundary of its own. */
 export function AppFrame() {
@@ -22,7 +22,8 @@ function SignedIn() {
   const navigate = useNavigate();
   const pathname = useLocation({ select: (location) => location.pathname });
   const badges = useBadges();
-  const existing = railItems.filter((item) => item.path in router.routesByPath);
+  const mayRead = useMay('project.read');
+  const existing = railItems.filter((item) => item.path in router.routesByPath && (mayRead || item.everybody));
   return (
     <Shell
       items={existing}
@@ -34,7 +35,7 @@ function SignedIn() {
         { label: t('shell.signOut'), run: signOut },
       ]}
       demo={me.demo}
-      onSearch={(words) => void navigate({ to: '/search', search: { q: words } })}
+      onSearch={mayRead ? (words) => void navigate({ to: '/search', search: { q: words } }) : null}
     >
       <ErrorBoundary resetKey={pathname}>
         <Outlet />

@@ -32,9 +32,11 @@ export interface RailItem {
   readonly foot?: boolean;
   /** Has a place in the bottom bar of the phone. */
   readonly phone?: boolean;
+  /** For everybody who signs in; the others show the ledger, which takes the right to read it. */
+  readonly everybody?: boolean;
 }
 
-/** Every place the rail can lead to, in its order. The shell shows only those whose path has a registered page. */
+/** Every place the rail can lead to, in its order. The shell shows only those whose path has a page that the reader may see. */
 export const railItems: readonly RailItem[] = [
   { id: 'wall', path: '/wall', text: 'rail.wall', icon: <FundOutlined />, letter: 'z', phone: true },
   { id: 'projects', path: '/projects', text: 'rail.projects', icon: <ProjectOutlined />, letter: 'x', phone: true },
@@ -51,7 +53,15 @@ export const railItems: readonly RailItem[] = [
   { id: 'indicators', path: '/indicators', text: 'rail.indicators', icon: <BarChartOutlined /> },
   { id: 'evaluation', path: '/evaluation', text: 'rail.evaluation', icon: <TrophyOutlined /> },
   { id: 'sources', path: '/sources', text: 'rail.sources', icon: <FormOutlined />, letter: 'y', phone: true },
-  { id: 'settings', path: '/settings', text: 'rail.settings', icon: <SettingOutlined />, foot: true, phone: true },
+  {
+    id: 'settings',
+    path: '/settings',
+    text: 'rail.settings',
+    icon: <SettingOutlined />,
+    foot: true,
+    phone: true,
+    everybody: true,
+  },
 ];
 
 /** The item a path belongs to: the longest item path that starts it. */

@@ -15,7 +15,8 @@ export interface TopBarProps {
   readonly userMenu: readonly MenuItem[];
   /** Shows the label that companies, people and figures are fictional. */
   readonly demo: boolean;
-  readonly onSearch: (words: string) => void;
+  /** Null for whoever may read no ledger. */
+  readonly onSearch: ((words: string) => void) | null;
   readonly titleSlot: Ref<HTMLDivElement>;
 }
 
@@ -25,11 +26,11 @@ export function TopBar(props: TopBarProps) {
   const search = useRef<HTMLInputElement>(null);
   const userButton = useRef<HTMLButtonElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
-  useShortcut('/', t('keys.search'), () => search.current?.focus());
+  useShortcut('/', t('keys.search'), () => search.current?.focus(), props.onSearch !== null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const words = search.current?.value.trim() ?? '';
-    if (words !== '') props.onSearch(words);
+    if (words !== '') props.onSearch?.(words);
   };
   return (
     <header className="gt-topbar">
@@ -41,15 +42,17 @@ export function TopBar(props: TopBarProps) {
         </span>
       )}
       <div className="gt-topbar-space" />
-      <search>
-        <form className="gt-topbar-search" onSubmit={submit}>
-          <SearchOutlined aria-hidden="true" />
-          <input ref={search} type="search" aria-label={t('shell.search')} placeholder={t('shell.searchHint')} />
-          <span aria-hidden="true">
-            <kbd>/</kbd>
-          </span>
-        </form>
-      </search>
+      {props.onSearch && (
+        <search>
+          <form className="gt-topbar-search" onSubmit={submit}>
+            <SearchOutlined aria-hidden="true" />
+            <input ref={search} type="search" aria-label={t('shell.search')} placeholder={t('shell.searchHint')} />
+            <span aria-hidden="true">
+              <kbd>/</kbd>
+            </span>
+          </form>
+        </search>
+      )}
       <button
         ref={userButton}
         type="button"

@@ -120,7 +120,7 @@ export const importWords = {
   unreadable: (text: string, type: string) =>
     `“${text}”读不成${type}，没有按类型入账，台账原有内容不动。请填写、留空，或请填报人改正后再报。`,
   doubtful: (text: string) => `“${text}”以公式符号开头，已作为普通文字保留，请核对来源。`,
-  typingTitle: (path: string, type: string) => `自有列“${path}”定为${type}，按原表重读`,
+  typingTitle: (label: string, type: string) => `自有列 ${label} 定为${type}，按原表重读`,
   typingStep: { looking: '查找这一列的值', reading: (name: string) => `重读 ${name}` },
   undoTitle: (title: string) => `撤销“${title}”`,
 };

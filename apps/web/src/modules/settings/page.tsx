@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { preferences, usePreferences } from '../../app/preferences.ts';
 import { PageTitle } from '../../shell/page-slots.tsx';
@@ -43,6 +44,10 @@ export default function SettingsPage() {
                 { value: 'en', label: t('settings.english') },
               ]}
             />
+          </dd>
+          <dt>{t('settings.account')}</dt>
+          <dd>
+            <Link to="/settings/account">{t('settings.accountLink')}</Link>
           </dd>
         </dl>
       </Card>

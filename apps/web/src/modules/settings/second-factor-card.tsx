@@ -103,7 +103,8 @@ function Enrolment({ secret: { uri, recoveryCodes }, busy, onCode }: EnrolmentPr
     <form className="gt-account-form" onSubmit={submit}>
       <p>{t('account.scan')}</p>
       <div className="gt-account-key">
-        <div role="img" aria-label={t('account.qr')}>
+        {/* The key beside it says the same in letters. */}
+        <div aria-hidden="true">
           <QRCode value={uri} type="svg" size={148} bordered={false} />
         </div>
         <code>{key.replace(/(.{4})(?=.)/g, '$1 ')}</code>

@@ -9,6 +9,8 @@ import { useUrlFilters } from '../../ui/filters/use-url-filters.ts';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { type Dictionary, useDictionary, withTyping } from '../records/dictionary.ts';
 import { useBatch } from './api/queries.ts';
+import { keyOfColumn } from './model/cells.ts';
+import { numberOfLetter } from './model/chips.ts';
 import { BottomBar } from './review/bottom-bar.tsx';
 import { CountsCard } from './review/counts-card.tsx';
 import { DiffCard } from './review/diff-card.tsx';
@@ -73,7 +75,7 @@ function BatchReview({ batch, dictionary: known }: { readonly batch: BatchDetail
   const decisions = useDecisions(batch);
   const remap = useRemap(batch);
   const enter = useEnter(batch);
-  const [selected, setSelected] = useState<SheetCellRef | null>(null);
+  const [selected, setSelected] = useState<SheetCellRef | null>(() => typedCell(batch));
   const periodButton = useRef<HTMLButtonElement>(null);
   const firstRead = batch.tables.find((table) => table.ledgerKind !== 'none')?.sheetNo ?? 1;
   const sheetNo = selected?.sheetNo ?? (values.sheet === null ? firstRead : Number(values.sheet));
@@ -104,6 +106,16 @@ function BatchReview({ batch, dictionary: known }: { readonly batch: BatchDetail
       />
     </ReviewProvider>
   );
+}
+
+/** The head of the column that a batch gives a type to: what the whole batch is about. */
+function typedCell({ typing, tables }: BatchDetail): SheetCellRef | null {
+  if (typing === null) return null;
+  for (const { sheetNo, headerRows, columns } of tables) {
+    const column = columns.find((each) => each.fieldId === null && keyOfColumn(each) === typing.id);
+    if (column) return { sheetNo, row: headerRows.at(-1) ?? 1, column: numberOfLetter(column.letter) };
+  }
+  return null;
 }
 
 interface ReviewBodyProps extends Omit<Parameters<typeof SheetCard>[0], 'remap'> {

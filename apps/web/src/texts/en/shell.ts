@@ -87,7 +87,6 @@ export const account: Mirror<typeof zh.account> = {
   start: 'Set up',
   startNote: 'First type your present password.',
   scan: 'Scan this with the authenticator on your phone, or type the key:',
-  qr: 'QR code for the authenticator',
   codes:
     'Recovery codes: each stands in for one code when the phone is not at hand. Write them down or print them; they are not shown again.',
   code: 'The 6 digits that the authenticator shows now',
@@ -112,6 +111,8 @@ export const search: Mirror<typeof zh.search> = {
 export const settings: Mirror<typeof zh.settings> = {
   title: 'Settings',
   note: 'These affect only how this browser shows things, never a number.',
+  account: 'Account',
+  accountLink: 'Password and one-time codes',
   keyboard: 'Keyboard',
   singleKeys: 'Use single-letter shortcuts (/, J, K, G and others)',
   money: 'Unit of money',

@@ -128,6 +128,8 @@ export const sources = {
     own: 'own column',
     unused: 'not entered',
     ownNote: 'kept as captioned',
+    ownTyped: '{{type}} · own column',
+    inUnit: 'in {{unit}}',
     corrected: 'corrected, to be read again',
     converted: '{{from}} → yuan',
   },

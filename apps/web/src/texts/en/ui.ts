@@ -39,7 +39,7 @@ export const list: Mirror<typeof zh.list> = {
 export const sheet: Mirror<typeof zh.sheet> = {
   takenAs: 'As ▸',
   rowNumber: 'Row number',
-  chip: 'Column {{column}} taken as {{field}}, {{note}}',
+  chip: 'Column {{column}} taken as',
   foldedRows: 'Rows {{from}}–{{to}} are folded',
   unfold: 'Unfold',
 };

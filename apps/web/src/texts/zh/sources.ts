@@ -128,6 +128,8 @@ export const sources = {
     own: '自有列',
     unused: '不入账',
     ownNote: '按原表头保存',
+    ownTyped: '{{type}} · 自有列',
+    inUnit: '单位 {{unit}}',
     corrected: '已改，待重新识别',
     converted: '{{from}} → 元',
   },

@@ -40,7 +40,7 @@ export const list = {
 export const sheet = {
   takenAs: '认作 ▸',
   rowNumber: '行号',
-  chip: '{{column}} 列认作{{field}}，{{note}}',
+  chip: '{{column}} 列认作',
   foldedRows: '第 {{from}}—{{to}} 行已折叠',
   unfold: '展开',
 } as const;

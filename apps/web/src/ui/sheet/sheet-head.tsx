@@ -37,12 +37,9 @@ export function SheetHead({ layout, range, gutter, chips, selectedColumn }: Shee
                     className={`gt-sheet-chip is-${chip.tone}`}
                     disabled={!chip.onOpen}
                     onClick={chip.onOpen}
-                    aria-label={t('sheet.chip', {
-                      column: columnLetters(column.number),
-                      field: chip.title,
-                      note: chip.note,
-                    })}
+                    data-column={columnLetters(column.number)}
                   >
+                    <span className="gt-sr">{t('sheet.chip', { column: columnLetters(column.number) })}</span>
                     <b>{chip.title}</b>
                     <span>{chip.note}</span>
                   </button>

@@ -110,6 +110,7 @@ function SheetCellView({
       className={classNames(
         'gt-sheet-cell',
         merge && 'is-merged',
+        (cell?.text ?? '') === '' && 'is-empty',
         cell?.align && `is-${cell.align}`,
         cell?.bold && 'is-bold',
         cell?.mark && `is-${cell.mark}`,

@@ -11,6 +11,8 @@ const field = (more: Partial<ExtensionField>): ExtensionField => ({
 describe('给自有列定类型的表单', () => {
   it('表头写了金额单位的，先按金额提', () => {
     expect(firstTyping(field({ captionUnit: '万元' }))).toEqual({ label: '年租金', type: 'money', unit: '万元' });
+    expect(firstTyping(field({ label: '年租金（万元）', captionUnit: '万元' })).label).toBe('年租金');
+    expect(firstTyping(field({ label: '年租金（含税）', captionUnit: '万元' })).label).toBe('年租金（含税）');
     expect(firstTyping(field({ captionUnit: '%' })).type).toBe('percent');
     expect(firstTyping(field({ captionUnit: '台' })).type).toBe('text');
   });

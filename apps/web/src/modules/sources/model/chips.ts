@@ -1,8 +1,15 @@
-import type { ColumnMapping, EntityKind, Field, ReviewTable } from '@guatu/contract';
+import {
+  type ColumnMapping,
+  type EntityKind,
+  extensionTypeSchema,
+  type Field,
+  type ReviewTable,
+} from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 import { parseCellName } from '../../../ui/sheet/cell-name.ts';
 import type { SheetChip } from '../../../ui/sheet/model.ts';
 import type { Dictionary } from '../../records/dictionary.ts';
+import { keyOfColumn } from './cells.ts';
 
 /** Less sure than this, and a person is asked. */
 const SURE = 0.6;
@@ -34,7 +41,7 @@ export function mappingChips(
     } else if (names === null && fieldId !== null) {
       chips.set(number, { title: own(column), note: t('sources.chip.sure'), tone: 'sure' });
     } else if (!field) {
-      chips.set(number, { title: own(column), note: t('sources.chip.ownNote'), tone: 'unmapped', ...open });
+      chips.set(number, { ...ownChip(column, names?.extensions.get(keyOfColumn(column))), tone: 'unmapped', ...open });
     } else {
       const isKey = field.id === names?.nameField;
       const ask = column.confidence < SURE || column.key === null;
@@ -55,8 +62,15 @@ function noteOf(column: ColumnMapping, isKey: boolean, ask: boolean, field: Fiel
   if (column.remembered) return t('sources.chip.remembered');
   if (field.reported) return t('sources.chip.checked');
   if (column.unit !== null && field.type === 'money') return t('sources.chip.converted', { from: column.unit });
-  if (column.unit !== null) return column.unit;
+  if (column.unit !== null) return t('sources.chip.inUnit', { unit: column.unit });
   return t('sources.chip.sure');
+}
+
+/** A column kept under its own caption, with what it is said to hold. */
+function ownChip(column: ColumnMapping, typed: Field | undefined): Pick<SheetChip, 'title' | 'note'> {
+  const type = extensionTypeSchema.safeParse(typed?.type);
+  if (!typed || !type.success) return { title: own(column), note: t('sources.chip.ownNote') };
+  return { title: typed.label, note: t('sources.chip.ownTyped', { type: t(`sources.own.type.${type.data}`) }) };
 }
 
 const own = (column: ColumnMapping): string => column.path.at(-1) ?? t('sources.chip.own');

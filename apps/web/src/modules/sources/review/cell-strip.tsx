@@ -53,13 +53,15 @@ function describe(
   const here = candidates.filter((candidate) => candidate.row === selected.row);
   const table = tables.find((each) => each.tableNo === here[0]?.tableNo) ?? tables[0];
   const column = table?.columns.find((each) => each.letter === columnLetters(selected.column));
-  const parts: string[] = [raw];
-  if (label !== undefined) parts.push(t('sources.sheet.notRecord', { label: labelWord(label) }));
-  else if (column && table) parts.push(...recordParts(here, table, column, text, dictionary));
+  const said =
+    label !== undefined
+      ? ` · ${t('sources.sheet.notRecord', { label: labelWord(label) })}`
+      : column && table && ` ${recordParts(here, table, column, text, dictionary).join(' · ')}`;
   return (
     <>
       <b>{name}</b> {column && column.path.length > 0 && `${column.path.at(-1)} `}
-      {parts.join(' · ')}
+      {raw}
+      {said}
     </>
   );
 }

@@ -13,16 +13,19 @@ import { sizeText } from '../model/words.ts';
 export function FileBar({ batch, dictionary }: { readonly batch: BatchDetail; readonly dictionary: Dictionary }) {
   const remembered = batch.tables.flatMap((table) => table.columns).filter((column) => column.remembered).length;
   const kinds = [...new Set(batch.tables.map((table) => table.ledgerKind))].filter(isLedger);
-  const by = { by: batch.createdBy, at: printInstant(batch.uploadedAt ?? batch.createdAt) };
+  // What was made here out of a stored file is called by what it does.
+  const imported = batch.kind === 'import';
+  const by = { by: batch.createdBy, at: printInstant((imported ? batch.uploadedAt : null) ?? batch.createdAt) };
   return (
     <ContextBar label={t('sources.file.steps')}>
       <FileExcelOutlined aria-hidden="true" className="gt-review-icon" />
-      <b className="gt-review-file">{batch.fileName ?? batch.title}</b>
+      <b className="gt-review-file">{imported ? batch.fileName : batch.title}</b>
       <span className="gt-note">
         {[
+          ...(imported || batch.fileName === null ? [] : [batch.fileName]),
           ...(batch.fileSize === null ? [] : [sizeText(batch.fileSize)]),
           ...(batch.sheets.length === 0 ? [] : [t('sources.file.sheets', { n: batch.sheets.length })]),
-          batch.sourceId === null ? t('sources.file.made', by) : t('sources.file.by', by),
+          imported ? t('sources.file.by', by) : t('sources.file.made', by),
         ].join(' · ')}
       </span>
       {kinds.map((kind) => (

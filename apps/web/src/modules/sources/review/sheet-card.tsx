@@ -132,10 +132,7 @@ function tableAt({ candidates, tables }: ReturnType<typeof useSheet>, cell: { re
 
 /** The chip over a column: the picker opens below it. */
 function chipButton(frame: HTMLElement | null, letter: string): HTMLElement | null {
-  const label = t('sheet.chip', { column: letter, field: '', note: '' });
-  const start = label.slice(0, label.indexOf(letter) + letter.length + 1);
-  const buttons = [...(frame?.querySelectorAll<HTMLElement>('.gt-sheet-chip') ?? [])];
-  return buttons.find((button) => button.getAttribute('aria-label')?.startsWith(start)) ?? null;
+  return frame?.querySelector<HTMLElement>(`.gt-sheet-chip[data-column="${letter}"]`) ?? null;
 }
 
 function Legend() {

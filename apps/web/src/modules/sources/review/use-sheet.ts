@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import type { Range } from '../../../ui/sheet/geometry.ts';
 import { CANDIDATE_BLOCK, TEXT_BLOCK, useCandidateBlocks, useOutline, useTextBlocks } from '../api/queries.ts';
+import { withBlankRows } from '../model/blank-rows.ts';
 import { isLedger, numberOfLetter } from '../model/chips.ts';
 import { foldRows, knownRows } from '../model/fold.ts';
 import { markCells } from '../model/marks.ts';
@@ -63,7 +64,7 @@ export function useSheet(sheet: SourceSheet, { onlyProblems, action }: SheetFilt
       sheetItems(
         folded,
         {
-          texts: texts.rows,
+          texts: withBlankRows(texts, sheet.lastRow),
           marks,
           units,
           wide: sheet.columns > WIDE_FROM,
@@ -77,7 +78,7 @@ export function useSheet(sheet: SourceSheet, { onlyProblems, action }: SheetFilt
           converted: t('sources.sheet.converted'),
         },
       ),
-    [folded, texts.rows, marks, units, sheet.columns],
+    [folded, texts, marks, units, sheet],
   );
   const columns = useMemo(() => {
     const data = new Set(rows.filter((row) => row.action !== null).map((row) => row.number));

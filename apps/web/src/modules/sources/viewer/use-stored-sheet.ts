@@ -5,6 +5,7 @@ import { cellName } from '../../../ui/sheet/cell-name.ts';
 import type { Range } from '../../../ui/sheet/geometry.ts';
 import type { CellRef } from '../../../ui/sheet/model.ts';
 import { TEXT_BLOCK, useTextBlocks } from '../api/queries.ts';
+import { withBlankRows } from '../model/blank-rows.ts';
 import { type FoldedItem, knownRows } from '../model/fold.ts';
 import type { MarkedCell } from '../model/marks.ts';
 import { columnWidths, sheetItems, sheetMerges, WIDE_FROM } from '../model/sheet-items.ts';
@@ -43,13 +44,7 @@ export function useStoredSheet(source: SourceDetail, sheetNo: number, wanted: Ce
           ],
         ]
       : [];
-    // Rows without any content are in no block; once their block is here they are known to be blank.
-    const loaded = new Map(texts.rows);
-    for (const block of texts.blocks) {
-      for (let row = block * TEXT_BLOCK + 1; row <= Math.min(sheet.lastRow, (block + 1) * TEXT_BLOCK); row += 1) {
-        if (!loaded.has(row)) loaded.set(row, { row, cells: [] });
-      }
-    }
+    const loaded = withBlankRows(texts, sheet.lastRow);
     return sheetItems(
       folded,
       {
