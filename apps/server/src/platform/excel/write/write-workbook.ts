@@ -4,7 +4,7 @@ import { WorkbookWriter } from './workbook-writer.ts';
 
 /**
  * Writes an .xlsx workbook of standard ledgers. Rows are taken from their source one by one and compressed as they come.
- * The same model gives the same bytes on every machine.
+ * On one release of Node, the same model gives the same bytes.
  * @throws RangeError for a number that is not finite or a date that is none
  */
 export function writeWorkbook(model: WorkbookModel): Uint8Array {
