@@ -88,6 +88,16 @@ describe('标准台账导出', () => {
     LIBREOFFICE_PATIENCE,
   );
 
+  test('横向分几页打印的宽表,标题和单位都在第一页上', () => {
+    const columns = Array.from({ length: 20 }, (_, index) => ({ header: [`栏目${index + 1}`], width: 10 }));
+    const page = { paper: 'A3', orientation: 'landscape', pagesWide: 2, watermark: '区重点办' } as const;
+    const notice = { left: '填报单位', right: '单位:万元' };
+    const wide = { name: '宽表', title: '台账', notice, columns, page, rows: [] };
+    const [sheet] = readSheets(writeWorkbook({ sheets: [wide] }));
+    expect(sheet?.merges).toContainEqual({ top: 1, left: 1, bottom: 1, right: 10 });
+    expect(sheet?.rows[1]?.values.indexOf('单位:万元')).toBe(8);
+  });
+
   test('同样的内容得到同样的字节', () => {
     const hash = createHash('sha256').update(writeWorkbook(ledgerModel())).digest('hex');
     expect(createHash('sha256').update(writeWorkbook(ledgerModel())).digest('hex')).toBe(hash);
