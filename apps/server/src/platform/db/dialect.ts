@@ -18,6 +18,7 @@ import {
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import type { QueryObserver } from './observe.ts';
+import { preparedName } from './prepared.ts';
 
 /*
  * A Kysely dialect over `pg`. Kysely's own hides the client of a transaction, and COPY needs exactly that client, so that
@@ -37,7 +38,9 @@ export class PgConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const answer = await this.#observe(query.sql, () => this.client.query(query.sql, [...query.parameters]));
+    const name = preparedName(query.sql);
+    const statement = { text: query.sql, values: [...query.parameters], ...(name === undefined ? {} : { name }) };
+    const answer = await this.#observe(query.sql, () => this.client.query(statement));
     const changes = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(answer.command);
     return {
       rows: answer.rows,

@@ -23,6 +23,7 @@ export { type MigrateOptions, type MigrateReport, migrate, schemaVersion } from 
 export { type Migration, migrationsFolder, readMigration, readMigrations } from './migration-files.ts';
 export { named } from './named.ts';
 export type { QueryTiming } from './observe.ts';
+export { PREPARED } from './prepared.ts';
 export type { ReadonlyKysely } from './readonly.ts';
 export { type Scope, withReadScope, withScope } from './scope.ts';
 export { assertSchemaCurrent, assertServerUsable, readServerFacts, type ServerFacts } from './server-facts.ts';

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { PREPARED } from './prepared.ts';
 import type { ReadonlyKysely } from './readonly.ts';
 
 /**
@@ -48,7 +49,7 @@ export function withReadScope<DB, T>(
  * transaction on the same connection can be taken over.
  */
 async function enterScope<DB>(trx: Transaction<DB>, scope: Scope): Promise<void> {
-  await sql`select
+  await sql`${PREPARED} select
     set_config('app.user', ${scope.user}, true),
     set_config('app.all', ${scope.all ? 'yes' : 'no'}, true),
     set_config('app.regions', ${idList(scope.territories)}, true),

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedFailure } from '@guatu/kernel';
 import { embeddedErrors } from './messages.ts';
 import { isAlive, runOf } from './processes.ts';
+import { readIfThere } from './read-if-there.ts';
 import type { Endpoint } from './settings.ts';
 
 /** Who holds a data folder. Command-line tools find the running product's database by it. */
@@ -99,15 +100,6 @@ function setStaleAside(file: string, judged: string): void {
 
 function isHolding(holder: Holder): boolean {
   return isAlive(holder.pid) && runOf(holder.pid) === holder.run;
-}
-
-function readIfThere(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
 }
 
 /** Null for a missing or damaged file: a file that names nobody holds nothing. */

@@ -9,6 +9,7 @@ import type { Engine } from './binaries.ts';
 import { asAccount, engineEnvironment } from './initialise.ts';
 import { embeddedErrors } from './messages.ts';
 import { argumentsOf, isAlive, waitUntil } from './processes.ts';
+import { readIfThere } from './read-if-there.ts';
 import { type Endpoint, isSocket, type SettingsFiles } from './settings.ts';
 
 /** A cluster on disk and what it takes to run it. */
@@ -45,10 +46,10 @@ export function leftoverEndpoint(cluster: Cluster): Endpoint | null {
 }
 
 function readPidFile(cluster: Cluster): Postmaster | null {
-  const file = join(cluster.folder, 'postmaster.pid');
-  if (!existsSync(file)) return null;
+  const text = readIfThere(join(cluster.folder, 'postmaster.pid'));
+  if (text === null) return null;
   // Lines: pid, data folder, start, port, socket folder, address, shared memory, state.
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = text.split('\n');
   const pid = Number(lines[0]);
   if (!Number.isSafeInteger(pid) || pid <= 1) return null;
   const port = Number(lines[3]);
@@ -65,7 +66,9 @@ function isServerOf(pid: number, cluster: Cluster): boolean {
   if (!isAlive(pid)) return false;
   const words = argumentsOf(pid);
   if (words === null) return process.platform !== 'linux';
-  const rightOwner = cluster.account === null || statSync(`/proc/${pid}`).uid === cluster.account.uid;
+  // It may have ended since it was seen alive.
+  const owner = statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid;
+  const rightOwner = cluster.account === null || owner === cluster.account.uid;
   return rightOwner && words.includes(cluster.folder);
 }
 

@@ -9,6 +9,7 @@ import { sealedPeriods } from './seal.ts';
 import { sliceKeys } from './slices.ts';
 import {
   type BatchRow,
+  type CandidateAction,
   candidateCounts,
   changedTargets,
   lockBatch,
@@ -21,6 +22,7 @@ import {
   insertSubRows,
   landingKeys,
   prepareLanding,
+  type SubSlice,
   updateMainRows,
   updateSubRows,
 } from './sql/land.ts';
@@ -28,7 +30,16 @@ import { lockVersions } from './sql/rows.ts';
 import type { Trx } from './trx.ts';
 
 /** What other parts of the product do in the same transaction when rows of a kind have landed, e.g. wall rollups. */
-export type LandHook = (trx: Trx, landed: { batchNr: number; kind: EntityKind }) => Promise<void>;
+export type LandHook = (trx: Trx, landed: Landed) => Promise<void>;
+
+/** What a batch wrote of one kind. */
+export interface Landed {
+  readonly batchNr: number;
+  readonly kind: EntityKind;
+  /** Rows that were not there before. */
+  readonly created: number;
+  readonly changed: number;
+}
 
 export interface Confirmation {
   readonly batchId: string;
@@ -67,20 +78,19 @@ export async function confirmBatch(
   const open = counts.filter((c) => c.action === 'conflict').reduce((sum, c) => sum + c.n, 0);
   if (open > 0) throw ledgerRefusals.batch_has_open_conflicts({ count: open });
 
-  const landed = ENTITY_KINDS.filter((kind) =>
-    counts.some((c) => c.entity_kind === kind && (c.action === 'new' || c.action === 'changed')),
-  );
+  const count = (kind: EntityKind, action: CandidateAction) =>
+    counts.find((c) => c.entity_kind === kind && c.action === action)?.n ?? 0;
+  const landed = ENTITY_KINDS.map(
+    (kind): Landed => ({ batchNr: batch.nr, kind, created: count(kind, 'new'), changed: count(kind, 'changed') }),
+  ).filter(({ created, changed }) => created + changed > 0);
   const periods = new Set<string>();
-  for (const kind of landed) {
-    const rows = counts.filter((c) => c.entity_kind === kind).reduce((sum, c) => sum + c.n, 0);
-    for (const period of await landKind(trx, batch, entityDef(kind), rows)) periods.add(period);
-  }
+  for (const each of landed) for (const period of await landKind(trx, batch, each)) periods.add(period);
   const sealed = await sealedPeriods(trx, batch.territories, [...periods]);
   const [firstSealed] = sealed;
   if (firstSealed && !input.reason) throw ledgerRefusals.period_sealed({ period: firstSealed });
 
   await moveToRevisions(trx, batch.id, batch.nr, batch.source_id);
-  for (const kind of landed) for (const hook of hooks) await hook(trx, { batchNr: batch.nr, kind });
+  for (const each of landed) for (const hook of hooks) await hook(trx, each);
 
   const totals = totalsByAction(counts);
   const hashes = await revisionHashes(trx, batch.nr);
@@ -116,18 +126,25 @@ export function batchHash(
 }
 
 /** Answers the periods that the rows of this kind touch. */
-async function landKind(trx: Trx, batch: BatchRow, def: EntityDef, rows: number): Promise<ReadonlySet<string>> {
-  const landing = await prepareLanding(trx, batch.id, def, rows);
-  const created = await landingKeys(trx, landing, 'new');
-  const changed = await landingKeys(trx, landing, 'changed');
-  if (changed.size > 0) await refuseMovedRows(trx, batch.id, def);
-  await insertMainRows(trx, landing, batch.nr, def, created);
-  for (const slice of sliceKeys(def, created)) await insertSubRows(trx, landing, slice);
-  if (changed.size > 0) {
-    await updateMainRows(trx, landing, batch.nr, def, changed);
-    for (const slice of sliceKeys(def, changed)) await updateSubRows(trx, landing, slice);
+async function landKind(trx: Trx, batch: BatchRow, landed: Landed): Promise<ReadonlySet<string>> {
+  const def = entityDef(landed.kind);
+  const landing = await prepareLanding(trx, batch.id, def, landed.created + landed.changed);
+  const slices: SubSlice[] = [];
+  if (landed.created > 0) {
+    const keys = await landingKeys(trx, landing, 'new');
+    const created = sliceKeys(def, keys);
+    await insertMainRows(trx, landing, batch.nr, def, keys);
+    for (const slice of created) await insertSubRows(trx, landing, slice);
+    slices.push(...created);
   }
-  const slices = [...sliceKeys(def, created), ...sliceKeys(def, changed)];
+  if (landed.changed > 0) {
+    const keys = await landingKeys(trx, landing, 'changed');
+    const changed = sliceKeys(def, keys);
+    await refuseMovedRows(trx, batch.id, def);
+    await updateMainRows(trx, landing, batch.nr, def, keys);
+    for (const slice of changed) await updateSubRows(trx, landing, slice);
+    slices.push(...changed);
+  }
   return new Set(slices.filter((s) => s.sub.keyColumn === 'period').map((s) => s.subKey));
 }
 

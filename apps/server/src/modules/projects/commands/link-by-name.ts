@@ -17,10 +17,10 @@ const LEDGERS = Object.keys(NAMING_LEDGERS) as readonly NamingLedger[];
  * A lead and the project it became, a blocker and the project it holds up, stay two rows; a link joins them as soon as
  * both are there under one name. Whoever comes second makes it, in the transaction of its own batch.
  */
-export const linkByNameHook: LandHook = async (trx, { batchNr, kind }) => {
+export const linkByNameHook: LandHook = async (trx, { batchNr, kind, created }) => {
   const ledger = LEDGERS.find((each) => each === kind);
   if (ledger) await join(trx, batchNr, ledger, await rowsNamingProjects(trx, batchNr, ledger));
-  if (kind !== 'project') return;
+  if (kind !== 'project' || created === 0) return;
   for (const each of LEDGERS) await join(trx, batchNr, each, await rowsNamingBatch(trx, batchNr, each));
 };
 

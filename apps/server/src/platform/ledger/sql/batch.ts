@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { PREPARED } from '../../db/index.ts';
 import type { EntityKind } from '../dictionary.ts';
 import type { ReadTrx, Trx } from '../trx.ts';
 
@@ -41,7 +42,7 @@ export interface NewBatch {
 
 /** Answers the number that revisions and papers refer to. */
 export async function insertBatch(trx: Trx, batch: NewBatch): Promise<number> {
-  const { rows } = await sql<{ nr: number }>`
+  const { rows } = await sql<{ nr: number }>`${PREPARED}
     INSERT INTO app.batch (id, kind, status, title, source_id, undoes_id, territory_id, territories, created_by, created_at)
     VALUES (${batch.id}, ${batch.kind}, 'review', ${batch.title}, ${batch.sourceId}, ${batch.undoesId}, ${batch.territoryId},
       ${batch.territories}::int[], ${batch.createdBy}, ${batch.createdAt})
@@ -58,7 +59,7 @@ export async function findBatch(trx: ReadTrx, id: string): Promise<BatchRow | un
 
 /** The batch with its row lock: two people cannot decide on one batch at once. */
 export async function lockBatch(trx: Trx, id: string): Promise<BatchRow | undefined> {
-  const { rows } = await sql<BatchRow>`SELECT * FROM app.batch WHERE id = ${id} FOR UPDATE`.execute(trx);
+  const { rows } = await sql<BatchRow>`${PREPARED} SELECT * FROM app.batch WHERE id = ${id} FOR UPDATE`.execute(trx);
   return rows[0];
 }
 
@@ -82,7 +83,7 @@ export interface CandidateRow {
 }
 
 export async function insertCandidate(trx: Trx, batchId: string, row: CandidateRow): Promise<void> {
-  await sql`
+  await sql`${PREPARED}
     INSERT INTO app.candidate (batch_id, ord, table_no, row_no, entity_kind, entity_id, action, territory_id, base_version,
       content, row_hash, conflicts, problems, match, keys, source_id)
     VALUES (${batchId}, ${row.ord}, ${row.table_no}, ${row.row_no}, ${row.entity_kind}, ${row.entity_id}, ${row.action},
@@ -95,7 +96,7 @@ export async function candidateCounts(
   trx: ReadTrx,
   batchId: string,
 ): Promise<readonly { entity_kind: EntityKind; action: CandidateAction; n: number }[]> {
-  const { rows } = await sql<{ entity_kind: EntityKind; action: CandidateAction; n: number }>`
+  const { rows } = await sql<{ entity_kind: EntityKind; action: CandidateAction; n: number }>`${PREPARED}
     SELECT entity_kind, action, count(*) AS n FROM app.candidate WHERE batch_id = ${batchId}
     GROUP BY entity_kind, action`.execute(trx);
   return rows;
@@ -113,7 +114,7 @@ export async function changedTargets(
   batchId: string,
   kind: EntityKind,
 ): Promise<readonly LandingTarget[]> {
-  const { rows } = await sql<LandingTarget>`
+  const { rows } = await sql<LandingTarget>`${PREPARED}
     SELECT entity_id, base_version, ord FROM app.candidate
     WHERE batch_id = ${batchId} AND entity_kind = ${kind} AND action = 'changed' AND content IS NOT NULL`.execute(trx);
   return rows;
@@ -126,14 +127,14 @@ export async function moveToRevisions(
   batchNr: number,
   sourceId: string | null,
 ): Promise<void> {
-  await sql`
+  await sql`${PREPARED}
     INSERT INTO app.revision (batch_nr, ord, entity_kind, entity_id, version, territory_id, source_id, table_no, row_no,
       content, row_hash)
     SELECT ${batchNr}, ord, entity_kind, entity_id, base_version + 1, territory_id, COALESCE(source_id, ${sourceId}::uuid),
       table_no, row_no, content, row_hash
     FROM app.candidate
     WHERE batch_id = ${batchId} AND action IN ('new', 'changed') AND content IS NOT NULL`.execute(trx);
-  await sql`
+  await sql`${PREPARED}
     DELETE FROM app.candidate
     WHERE batch_id = ${batchId} AND (action = 'same' OR (action IN ('new', 'changed') AND content IS NOT NULL))`.execute(
     trx,
@@ -142,7 +143,7 @@ export async function moveToRevisions(
 
 /** Row hashes of a batch in order, for its content hash. */
 export async function revisionHashes(trx: ReadTrx, batchNr: number): Promise<readonly Buffer[]> {
-  const { rows } = await sql<{ row_hash: Buffer }>`
+  const { rows } = await sql<{ row_hash: Buffer }>`${PREPARED}
     SELECT row_hash FROM app.revision WHERE batch_nr = ${batchNr} ORDER BY ord`.execute(trx);
   return rows.map((row) => row.row_hash);
 }
@@ -152,7 +153,7 @@ export async function markConfirmed(
   batchId: string,
   done: { by: string; at: string; seq: number; counts: Readonly<Record<string, number>>; afterSeal: boolean },
 ): Promise<void> {
-  await sql`
+  await sql`${PREPARED}
     UPDATE app.batch SET status = 'confirmed', confirmed_by = ${done.by}, confirmed_at = ${done.at}, seq = ${done.seq},
       counts = ${json(done.counts)}, after_seal = ${done.afterSeal}, version = version + 1
     WHERE id = ${batchId}`.execute(trx);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { PREPARED } from '../../db/index.ts';
 import type { ReadTrx, Trx } from '../trx.ts';
 
 export interface ChainHead {
@@ -8,7 +9,7 @@ export interface ChainHead {
 
 /** Takes the lock on the head of the chain; held until the transaction ends, so it comes last. */
 export async function lockChainHead(trx: Trx): Promise<ChainHead> {
-  const { rows } = await sql<ChainHead>`SELECT seq, hash FROM app.chain_lock()`.execute(trx);
+  const { rows } = await sql<ChainHead>`${PREPARED} SELECT seq, hash FROM app.chain_lock()`.execute(trx);
   const head = rows[0];
   if (!head) throw new Error('chain_head has no row');
   return head;
@@ -25,7 +26,7 @@ export interface NewLink {
 }
 
 export async function insertLink(trx: Trx, link: NewLink): Promise<number> {
-  const { rows } = await sql<{ seq: number }>`
+  const { rows } = await sql<{ seq: number }>`${PREPARED}
     SELECT app.chain_append(${link.kind}, ${link.refId}, ${link.contentHash}, ${link.prevHash}, ${link.hash},
       ${link.algorithm}, ${link.at}) AS seq`.execute(trx);
   const row = rows[0];

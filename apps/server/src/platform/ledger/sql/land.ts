@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { PREPARED } from '../../db/index.ts';
 import type { EntityDef, FieldDef, SubTable } from '../dictionary.ts';
 import type { Trx } from '../trx.ts';
 import { EXT_PREFIX, ROW_MARKS } from '../values.ts';
@@ -46,7 +47,7 @@ export async function prepareLanding(trx: Trx, batchId: string, def: EntityDef, 
     WHERE c.batch_id = ${batchId} AND c.entity_kind = ${def.kind} AND c.action IN ('new', 'changed')
       AND c.content IS NOT NULL`;
   // OFFSET 0 keeps the planner from folding this into its user, which would parse a row again for every field taken from it.
-  if (rows < MANY) return (action) => sql`SELECT * FROM (${parsed} OFFSET 0) c WHERE action = ${action}`;
+  if (rows < MANY) return (action) => sql`${PREPARED} SELECT * FROM (${parsed} OFFSET 0) c WHERE action = ${action}`;
   const table = sql.table(`landing_${def.kind}`);
   await sql`CREATE TEMP TABLE ${table} ON COMMIT DROP AS ${parsed}`.execute(trx);
   return (action) => sql`SELECT * FROM ${table} WHERE action = ${action}`;

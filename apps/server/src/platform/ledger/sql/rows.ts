@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { PREPARED } from '../../db/index.ts';
 import type { EntityDef, SubTable } from '../dictionary.ts';
 import type { ReadTrx, Trx } from '../trx.ts';
 import { EXT_PREFIX, type FieldValue, makeKey, ROW_MARKS, type Values } from '../values.ts';
@@ -34,7 +35,7 @@ export async function currentRows(
   subKeys: readonly string[] | null,
 ): Promise<ReadonlyMap<string, CurrentRow>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<RawRow>`
+  const { rows } = await sql<RawRow>`${PREPARED}
     SELECT id, version, territory_id, void, survivor_id,
       to_jsonb(t) - '{search_text,bigrams,name_key}'::text[] AS row
     FROM ${sql.table(`app.${def.table}`)} t WHERE id = ANY(${ids}::uuid[])`.execute(trx);
@@ -76,7 +77,7 @@ async function addSubValues(
   into: ReadonlyMap<string, Record<string, FieldValue>>,
 ): Promise<void> {
   const filter = subKeys === null ? sql`` : sql`AND ${sql.ref(sub.keyColumn)} = ANY(${subKeys}::text[])`;
-  const { rows } = await sql<{ owner: string; key: string; row: Record<string, FieldValue> }>`
+  const { rows } = await sql<{ owner: string; key: string; row: Record<string, FieldValue> }>`${PREPARED}
     SELECT ${sql.ref(sub.ownerColumn)} AS owner, ${sql.ref(sub.keyColumn)} AS key, to_jsonb(s) AS row
     FROM ${sql.table(`app.${sub.table}`)} s
     WHERE ${sql.ref(sub.ownerColumn)} = ANY(${ids}::uuid[]) ${filter}`.execute(trx);
@@ -97,7 +98,7 @@ export async function lockVersions(
   def: EntityDef,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ id: string; version: number }>`
+  const { rows } = await sql<{ id: string; version: number }>`${PREPARED}
     SELECT id, version FROM ${sql.table(`app.${def.table}`)}
     WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`.execute(trx);
   return new Map(rows.map((row) => [row.id, row.version]));

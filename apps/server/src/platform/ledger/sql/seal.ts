@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { PREPARED } from '../../db/index.ts';
 import type { Trx } from '../trx.ts';
 
 /** Sealed periods among the given ones, after taking a shared lock on each so that sealing waits for this batch. */
@@ -7,10 +8,10 @@ export async function sealsInForce(
   territories: readonly number[],
   periods: readonly string[],
 ): Promise<readonly string[]> {
-  await sql`
+  await sql`${PREPARED}
     SELECT pg_advisory_xact_lock_shared(hashtextextended('seal:' || p, 0))
     FROM unnest(${periods}::text[]) AS p ORDER BY p`.execute(trx);
-  const { rows } = await sql<{ period: string }>`
+  const { rows } = await sql<{ period: string }>`${PREPARED}
     SELECT DISTINCT period FROM app.seal
     WHERE reopened_at IS NULL AND period = ANY(${periods}::text[])
       AND territory_id = ANY(
