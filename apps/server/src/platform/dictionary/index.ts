@@ -51,8 +51,8 @@ function withOwnColumns<Kind extends { readonly kind: EntityKind }>(
   }));
 }
 
-/** A field as screens get it: without the column that it lies in. */
-export function fieldAnswer({ column: _, enumValues, ...field }: FieldDef) {
+/** A field as screens get it: without the place that it lies in. */
+export function fieldAnswer({ column: _, ownPath: __, enumValues, ...field }: FieldDef) {
   return { ...field, enumValues: [...enumValues] };
 }
 

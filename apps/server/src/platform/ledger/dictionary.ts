@@ -35,6 +35,8 @@ export interface FieldDef {
   readonly protection: Protection;
   /** Derived by the product; imported only as a reported value to compare with. */
   readonly reported: boolean;
+  /** Header path of a column of an office's own; its values lie under it in the documents of the row. */
+  readonly ownPath?: string;
 }
 
 /** Rows that belong to an entity and are told apart by a key: a month, a year, a milestone code. */

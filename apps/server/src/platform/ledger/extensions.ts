@@ -1,9 +1,8 @@
 import type { EntityDef, EntityKind, FieldDef } from './dictionary.ts';
+import { MU_WORD } from './messages.ts';
 import { type TypedExtensionRow, typedExtensions } from './sql/extensions.ts';
 import type { ReadTrx } from './trx.ts';
 import { EXT_PREFIX } from './values.ts';
-
-const MU = /亩$/;
 
 /** A typed column of an office's own in the form of a dictionary field. Its id is the key of its values. */
 export function extensionFieldDef(
@@ -21,6 +20,7 @@ export function extensionFieldDef(
     sub: null,
     protection: null,
     reported: false,
+    ownPath: typing.header_path,
   };
 }
 
@@ -29,7 +29,7 @@ function baseUnitOf({ type, unit }: Pick<TypedExtensionRow, 'type' | 'unit'>): s
     case 'money':
       return 'CNY yuan';
     case 'area':
-      return MU.test(unit ?? '') ? 'mu' : 'm2';
+      return unit?.endsWith(MU_WORD) ? 'mu' : 'm2';
     case 'decimal':
     case 'integer':
       return unit;

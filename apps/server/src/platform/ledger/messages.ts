@@ -93,3 +93,6 @@ export const VALUE_WORDS: Readonly<Record<FieldType, string>> = {
   list: '不为空的名单',
   bool: '是或否',
 };
+
+/** How the unit of an area ends that is kept in mu. */
+export const MU_WORD = '亩';

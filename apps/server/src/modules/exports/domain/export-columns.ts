@@ -1,5 +1,5 @@
 import type { ColumnModel } from '../../../platform/excel/index.ts';
-import { type EntityDef, EXT_PREFIX, type FieldDef } from '../../../platform/ledger/index.ts';
+import type { EntityDef, FieldDef } from '../../../platform/ledger/index.ts';
 import { type PrintedColumn, printedFactor } from './print-value.ts';
 import { unitFactor } from './units.ts';
 import { CAPTION_UNIT, PRINTED_UNITS } from './vocabulary.ts';
@@ -49,7 +49,7 @@ export function exportColumns(
 /** The caption of a field when nobody gives another: its label, with the unit that it is printed in. */
 export function plainCaption(field: FieldDef): string {
   // The unit of a column of an office's own is the word that somebody gave it.
-  const own = field.id.startsWith(EXT_PREFIX) ? field.baseUnit : null;
+  const own = field.ownPath === undefined ? null : field.baseUnit;
   const unit = field.baseUnit === null ? undefined : (PRINTED_UNITS[field.baseUnit] ?? own ?? undefined);
   return unit === undefined ? field.label : `${field.label}(${unit})`;
 }

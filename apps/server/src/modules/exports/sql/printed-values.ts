@@ -1,11 +1,5 @@
 import { sql } from 'kysely';
-import {
-  type EntityDef,
-  EXT_PREFIX,
-  type FieldDef,
-  type FieldValue,
-  type ReadTrx,
-} from '../../../platform/ledger/index.ts';
+import type { EntityDef, FieldDef, FieldValue, ReadTrx } from '../../../platform/ledger/index.ts';
 
 /** A field with the row of its sub-table, null for the record's own row. */
 export interface WantedField {
@@ -36,7 +30,7 @@ export async function printedValues(
 ): Promise<ReadonlyMap<string, ValueRow>> {
   const aliases = new Map<string, { sub: string; subKey: string }>();
   const columns = fields.map(({ field, subKey }) => {
-    if (field.id.startsWith(EXT_PREFIX)) return sql`t.ext -> ${field.id.slice(EXT_PREFIX.length)}::text`;
+    if (field.ownPath !== undefined) return sql`t.ext -> ${field.ownPath}::text`;
     if (field.sub === null || subKey === null) return sql`t.${sql.ref(field.column)}`;
     const alias = `s_${field.sub}_${subKey}`;
     aliases.set(alias, { sub: field.sub, subKey });

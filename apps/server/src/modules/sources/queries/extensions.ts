@@ -12,7 +12,7 @@ export async function extensionList(
   sight: Sight,
   mayType: (territoryId: number) => boolean,
 ): Promise<readonly ExtensionField[]> {
-  const uses = new Map((await extensionUses(trx)).map((use) => [`${use.kind}\n${use.path}`, use]));
+  const uses = new Map((await extensionUses(trx, ENTITY_KINDS)).map((use) => [`${use.kind}\n${use.path}`, use]));
   const fields = (await extensionFieldRows(trx)).map((row): ExtensionField => {
     const use = uses.get(`${row.entity_kind}\n${row.header_path}`);
     return {

@@ -1,12 +1,6 @@
 import type { ExtensionType } from '@guatu/contract';
 import { type RawBuilder, sql } from 'kysely';
-import {
-  ENTITY_KINDS,
-  type EntityDef,
-  type EntityKind,
-  type ReadTrx,
-  type Trx,
-} from '../../../platform/ledger/index.ts';
+import type { EntityDef, EntityKind, ReadTrx, Trx } from '../../../platform/ledger/index.ts';
 
 /** A column of an office's own with what is in force for it, and what waits for a review. */
 export interface ExtensionFieldRow {
@@ -62,8 +56,8 @@ export interface ExtensionUse {
 }
 
 /** How many records that the reader sees have a value under each caption, and two of the values. */
-export async function extensionUses(trx: ReadTrx): Promise<readonly ExtensionUse[]> {
-  const parts = ENTITY_KINDS.map(
+export async function extensionUses(trx: ReadTrx, kinds: readonly EntityKind[]): Promise<readonly ExtensionUse[]> {
+  const parts = kinds.map(
     (kind) => sql`
       SELECT ${kind}::text AS kind, e.key AS path, count(*) AS values, min(e.value #>> '{}') AS low,
         max(e.value #>> '{}') AS high
