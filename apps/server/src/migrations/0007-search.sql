@@ -31,4 +31,6 @@ BEGIN
   END LOOP;
 END $$;
 CREATE INDEX project_updated ON app.project (updated_nr DESC, id) WHERE NOT void AND survivor_id IS NULL;
-CREATE INDEX project_month_period ON app.project_month (period);
+-- Months that have reports, and a month's projects worst first, as the list of projects opens.
+CREATE INDEX project_month_worst ON app.project_month
+  (period, array_position(ARRAY['RED', 'YELLOW'], light), pace_gap, completion_rate, project_id);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entityDef, type Values } from '../ledger/index.ts';
 import { listRecords } from './list.ts';
@@ -97,5 +98,38 @@ describe('台账列表', () => {
   it('不认识的筛选和排序直说,不当作没有', async () => {
     await expect(list({ where: 'nothing:1' })).rejects.toMatchObject({ code: 'filter_unknown' });
     await expect(list({ sort: 'msPlan' })).rejects.toMatchObject({ code: 'sort_unknown' });
+  });
+});
+
+describe('翻页', () => {
+  it('一页一页翻到底,与一次看完的次序一样,不重不漏', async () => {
+    for (const sort of ['worst', '-paceGap', 'completionRate']) {
+      const whole = (await list({ sort })).names;
+      const paged: unknown[] = [];
+      for (let offset = 0; offset < whole.length; offset += 2) {
+        paged.push(...(await list({ sort, limit: 2, offset })).names);
+      }
+      expect(paged, sort).toEqual(whole);
+    }
+  });
+});
+
+describe('到处都有的字', () => {
+  beforeAll(async () => {
+    // As many as a ledger of one kind of work has; only their names matter here.
+    await sql`INSERT INTO app.project (id, territory_id, version, name_key, search_text, bigrams, created_nr, updated_nr,
+        project_name, project_kind)
+      SELECT gen_random_uuid(), ${SOUTH}, 1, '标准厂房' || i, '标准厂房' || i, ARRAY['标准', '准厂', '厂房'], 1, 1,
+        '标准厂房' || i, 'INDUSTRY' FROM generate_series(1, 2500) i`.execute(office.base.db);
+    await office.enter('project', NORTH, { projectName: '北区标准厂房', projectKind: 'RENEWAL' });
+  });
+
+  it('再加属地、类别,一个也不漏;总数是准的', async () => {
+    for (const q of ['厂房', '标准厂房']) {
+      expect((await list({ q, territory: 100 })).names).toEqual(['北区标准厂房']);
+      expect((await list({ q, where: 'projectKind:RENEWAL' })).names).toEqual(['北区标准厂房']);
+      expect(await list({ q })).toMatchObject({ total: 2501, exact: true });
+      expect((await list({ q }, ALL_SIGHT, office.north)).total).toBe(1);
+    }
   });
 });

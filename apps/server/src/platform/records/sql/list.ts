@@ -43,11 +43,31 @@ export async function listIds(
   order: ListOrder,
   page: { limit: number; offset: number },
 ): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT t.id FROM ${sql.table(`app.${def.table}`)} t ${joinsOf(def, order)}
+  // An order that begins with a month's figures is read along their index, which has nothing of what did not report then.
+  // Both orders agree as far as any of those figures is there: what has none stands last, reported or not.
+  if (order.keys[0]?.field.sub && order.groups === null) {
+    const reported = await rowsInOrder(trx, def, filter, order, page, sql`JOIN`);
+    if (reported.length === page.limit && reported.at(-1)?.placed === true) return reported.map(({ id }) => id);
+  }
+  const rows = await rowsInOrder(trx, def, filter, order, page, sql`LEFT JOIN`);
+  return rows.map(({ id }) => id);
+}
+
+async function rowsInOrder(
+  trx: ReadTrx,
+  def: EntityDef,
+  filter: ListFilter,
+  order: ListOrder,
+  page: { limit: number; offset: number },
+  join: RawBuilder<unknown>,
+): Promise<readonly { id: string; placed: boolean }[]> {
+  const figures = order.keys.filter(({ field }) => field.sub !== null).map((key) => sql`${valueOf(key)} IS NOT NULL`);
+  const { rows } = await sql<{ id: string; placed: boolean }>`
+    SELECT t.id, ${figures.length === 0 ? sql`true` : sql.join(figures, sql` OR `)} AS placed
+    FROM ${sql.table(`app.${def.table}`)} t ${joinsOf(def, order, join)}
     WHERE ${conditions(filter)}
     ORDER BY ${ordering(order)} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(trx);
-  return rows.map((row) => row.id);
+  return rows;
 }
 
 /** Rows that match, counted up to the cap plus one. */
@@ -94,15 +114,15 @@ function conditions(filter: ListFilter): RawBuilder<unknown> {
 
 const alias = (sub: string) => sql.ref(`s_${sub}`);
 
-/** One left join for each sub-table that the order reads: what has no figures of the period stays, and stands last. */
-function joinsOf(def: EntityDef, order: ListOrder): RawBuilder<unknown> {
+/** One join for each sub-table that the order reads. A left join keeps what has no figures of the period; it stands last. */
+function joinsOf(def: EntityDef, order: ListOrder, join: RawBuilder<unknown>): RawBuilder<unknown> {
   const wanted = new Map<SubTable, string>();
   for (const { field, subKey } of order.keys) {
     const sub = field.sub === null ? undefined : def.subs.get(field.sub);
     if (sub && subKey !== null) wanted.set(sub, subKey);
   }
   const joins = [...wanted].map(
-    ([sub, subKey]) => sql`LEFT JOIN ${sql.table(`app.${sub.table}`)} ${alias(sub.name)}
+    ([sub, subKey]) => sql`${join} ${sql.table(`app.${sub.table}`)} ${alias(sub.name)}
       ON ${alias(sub.name)}.${sql.ref(sub.ownerColumn)} = t.id AND ${alias(sub.name)}.${sql.ref(sub.keyColumn)} = ${subKey}`,
   );
   if (order.groups !== null) {
@@ -114,12 +134,16 @@ function joinsOf(def: EntityDef, order: ListOrder): RawBuilder<unknown> {
 
 function ordering(order: ListOrder): RawBuilder<unknown> {
   const parts = order.groups === null ? [] : [sql`g.place`];
-  for (const { field, descending, ranking } of order.keys) {
-    const column = sql`${field.sub === null ? sql.ref('t') : alias(field.sub)}.${sql.ref(field.column)}`;
-    const value = ranking === undefined ? column : sql`array_position(${ranking}::text[], ${column}::text)`;
-    parts.push(sql`${value} ${descending ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`}`);
+  for (const key of order.keys) {
+    parts.push(sql`${valueOf(key)} ${key.descending ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`}`);
   }
   if (order.keys.length === 0) parts.push(sql`t.updated_nr DESC`);
   parts.push(sql`t.id`);
   return sql.join(parts, sql`, `);
+}
+
+/** What a row is sorted by: the column, or its place in the ranking. */
+function valueOf({ field, ranking }: OrderKey): RawBuilder<unknown> {
+  const column = sql`${field.sub === null ? sql.ref('t') : alias(field.sub)}.${sql.ref(field.column)}`;
+  return ranking === undefined ? column : sql`array_position(${ranking}::text[], ${column}::text)`;
 }
