@@ -61,7 +61,7 @@ async function rowsInOrder(
   page: { limit: number; offset: number },
   join: RawBuilder<unknown>,
 ): Promise<readonly { id: string; placed: boolean }[]> {
-  const figures = order.keys.filter(({ field }) => field.sub !== null).map((key) => sql`${valueOf(key)} IS NOT NULL`);
+  const figures = order.keys.filter(({ field }) => field.sub !== null).map((key) => sql`${sortedBy(key)} IS NOT NULL`);
   const { rows } = await sql<{ id: string; placed: boolean }>`
     SELECT t.id, ${figures.length === 0 ? sql`true` : sql.join(figures, sql` OR `)} AS placed
     FROM ${sql.table(`app.${def.table}`)} t ${joinsOf(def, order, join)}
@@ -135,7 +135,7 @@ function joinsOf(def: EntityDef, order: ListOrder, join: RawBuilder<unknown>): R
 function ordering(order: ListOrder): RawBuilder<unknown> {
   const parts = order.groups === null ? [] : [sql`g.place`];
   for (const key of order.keys) {
-    parts.push(sql`${valueOf(key)} ${key.descending ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`}`);
+    parts.push(sql`${sortedBy(key)} ${key.descending ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`}`);
   }
   if (order.keys.length === 0) parts.push(sql`t.updated_nr DESC`);
   parts.push(sql`t.id`);
@@ -143,7 +143,7 @@ function ordering(order: ListOrder): RawBuilder<unknown> {
 }
 
 /** What a row is sorted by: the column, or its place in the ranking. */
-function valueOf({ field, ranking }: OrderKey): RawBuilder<unknown> {
+function sortedBy({ field, ranking }: OrderKey): RawBuilder<unknown> {
   const column = sql`${field.sub === null ? sql.ref('t') : alias(field.sub)}.${sql.ref(field.column)}`;
   return ranking === undefined ? column : sql`array_position(${ranking}::text[], ${column}::text)`;
 }
