@@ -55,7 +55,8 @@ describe('随程序安装的数据库', () => {
     symlinkSync('libpq.so.5.18', join(native, 'lib', 'libpq.so.5'));
     runnableEngine(native, '18.4', engines, account);
     const lib = join(engines, '18.4', 'lib');
-    expect(existsSync(join(lib, 'libpq.so.5'))).toBe(true);
+    // A link into the packages would break with them: the data folder outlives the clone it was first used from.
+    expect(readlinkSync(join(lib, 'libpq.so.5'))).toBe('libpq.so.5.18');
     expect(existsSync(join(lib, 'libpq.a'))).toBe(false);
     expect(existsSync(join(lib, 'pkgconfig'))).toBe(false);
     expect(statSync(engines).mode & 0o005).toBe(0o005);

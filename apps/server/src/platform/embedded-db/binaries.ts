@@ -66,6 +66,8 @@ function copyEngine(native: string, copy: string): void {
   chmodSync(dirname(copy), 0o755);
   // Static archives and compiler settings serve those who build against PostgreSQL, and are a tenth of the size.
   cpSync(native, unfinished, {
+    // Links stay links within the copy; the default would tie it to the place it was copied from.
+    verbatimSymlinks: true,
     recursive: true,
     filter: (file) => !file.endsWith('.a') && basename(file) !== 'pkgconfig',
   });
