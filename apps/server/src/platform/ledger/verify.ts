@@ -2,9 +2,9 @@ import { auditHash } from './audit.ts';
 import { linkHash } from './chain.ts';
 import { batchHash } from './confirm.ts';
 import { rowHash } from './content.ts';
-import { batchesById } from './sql/batch.ts';
+import { type BatchRow, batchesById } from './sql/batch.ts';
 import { auditEventsById, chainHead, type LinkRow, linksAfter } from './sql/chain.ts';
-import { revisionsOfBatch } from './sql/revisions.ts';
+import { type RevisionRow, revisionsOfBatches } from './sql/revisions.ts';
 import type { ReadTrx } from './trx.ts';
 
 /** One thing that does not fit what was once confirmed. */
@@ -66,25 +66,62 @@ function isIntact(link: LinkRow, previous: Buffer): boolean {
 }
 
 async function verifyContents(trx: ReadTrx, links: readonly LinkRow[], findings: Finding[]): Promise<number> {
-  const ids = (kind: LinkRow['kind']) => links.filter((l) => l.kind === kind).map((l) => l.ref_id);
-  const batches = new Map((await batchesById(trx, ids('batch'))).map((b) => [b.id, b]));
-  const events = new Map((await auditEventsById(trx, ids('audit'))).map((e) => [e.id, e]));
-  let revisions = 0;
-  for (const link of links) {
-    if (link.kind === 'audit') {
-      const event = events.get(link.ref_id);
-      // Only an auditor's scope sees events; without it the link itself is still checked.
-      if (event && !auditHash(event.id, event.at, event.content, link.algorithm).equals(link.content_hash)) {
-        findings.push({ kind: 'event', seq: link.seq, eventId: event.id });
-      }
-    }
-    if (link.kind !== 'batch') continue;
+  await verifyEvents(trx, links, findings);
+  const batchLinks = links.filter((l) => l.kind === 'batch');
+  const found = await batchesById(
+    trx,
+    batchLinks.map((l) => l.ref_id),
+  );
+  const batches = new Map(found.map((b) => [b.id, b]));
+  const linked: LinkedBatch[] = [];
+  for (const link of batchLinks) {
     const batch = batches.get(link.ref_id);
-    if (!batch) {
-      findings.push({ kind: 'batch', seq: link.seq, batchNr: null });
-      continue;
+    if (batch) linked.push({ batch, link });
+    else findings.push({ kind: 'batch', seq: link.seq, batchNr: null });
+  }
+  return verifyBatches(trx, linked, findings);
+}
+
+async function verifyEvents(trx: ReadTrx, links: readonly LinkRow[], findings: Finding[]): Promise<void> {
+  const eventLinks = links.filter((l) => l.kind === 'audit');
+  const found = await auditEventsById(
+    trx,
+    eventLinks.map((l) => l.ref_id),
+  );
+  const events = new Map(found.map((e) => [e.id, e]));
+  for (const link of eventLinks) {
+    const event = events.get(link.ref_id);
+    // Only an auditor's scope sees events; without it the link itself is still checked.
+    if (event && !auditHash(event.id, event.at, event.content, link.algorithm).equals(link.content_hash)) {
+      findings.push({ kind: 'event', seq: link.seq, eventId: event.id });
     }
-    const hashes = await rowHashes(trx, batch.nr, link, findings);
+  }
+}
+
+interface LinkedBatch {
+  readonly batch: BatchRow;
+  readonly link: LinkRow;
+}
+
+/** Reads the rows of many batches in one stream, so that a thousand forms cost no more than one ledger of a thousand rows. */
+async function verifyBatches(trx: ReadTrx, linked: readonly LinkedBatch[], findings: Finding[]): Promise<number> {
+  const inOrder = [...linked].sort((a, b) => a.batch.nr - b.batch.nr);
+  const rows = revisionStream(
+    trx,
+    inOrder.map(({ batch }) => batch.nr),
+  );
+  let revisions = 0;
+  let next = await rows.next();
+  for (const { batch, link } of inOrder) {
+    const hashes: Buffer[] = [];
+    while (!next.done && next.value.batch_nr === batch.nr) {
+      const row = next.value;
+      if (!rowHashOf(row, link.algorithm).equals(row.row_hash)) {
+        findings.push({ kind: 'row', seq: link.seq, batchNr: batch.nr, ord: row.ord, entityId: row.entity_id });
+      }
+      hashes.push(row.row_hash);
+      next = await rows.next();
+    }
     revisions += hashes.length;
     const whole = batchHash(batch, batch.confirmed_by ?? '', batch.confirmed_at ?? '', hashes, link.algorithm);
     if (!whole.equals(link.content_hash)) findings.push({ kind: 'batch', seq: link.seq, batchNr: batch.nr });
@@ -92,34 +129,29 @@ async function verifyContents(trx: ReadTrx, links: readonly LinkRow[], findings:
   return revisions;
 }
 
-/** The stored row hashes of a batch; a row that does not match its own is named. */
-async function rowHashes(trx: ReadTrx, batchNr: number, link: LinkRow, findings: Finding[]): Promise<Buffer[]> {
-  const hashes: Buffer[] = [];
-  for (let after = -1; ; ) {
-    const rows = await revisionsOfBatch(trx, batchNr, after, ROWS);
-    for (const row of rows) {
-      const computed = rowHash(
-        {
-          batchNr: row.batch_nr,
-          ord: row.ord,
-          entityKind: row.entity_kind,
-          entityId: row.entity_id,
-          version: row.version,
-          territoryId: row.territory_id,
-          sourceId: row.source_id,
-          tableNo: row.table_no,
-          rowNo: row.row_no,
-          content: row.content,
-        },
-        link.algorithm,
-      );
-      if (!computed.equals(row.row_hash)) {
-        findings.push({ kind: 'row', seq: link.seq, batchNr, ord: row.ord, entityId: row.entity_id });
-      }
-      hashes.push(row.row_hash);
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < ROWS) return hashes;
-    after = last.ord;
+async function* revisionStream(trx: ReadTrx, batchNrs: readonly number[]): AsyncGenerator<RevisionRow, undefined> {
+  for (let after: Pick<RevisionRow, 'batch_nr' | 'ord'> | null = null; ; ) {
+    const rows: readonly RevisionRow[] = await revisionsOfBatches(trx, batchNrs, after, ROWS);
+    yield* rows;
+    after = rows.at(-1) ?? null;
+    if (after === null || rows.length < ROWS) return undefined;
   }
+}
+
+function rowHashOf(row: RevisionRow, algorithm: string): Buffer {
+  return rowHash(
+    {
+      batchNr: row.batch_nr,
+      ord: row.ord,
+      entityKind: row.entity_kind,
+      entityId: row.entity_id,
+      version: row.version,
+      territoryId: row.territory_id,
+      sourceId: row.source_id,
+      tableNo: row.table_no,
+      rowNo: row.row_no,
+      content: row.content,
+    },
+    algorithm,
+  );
 }

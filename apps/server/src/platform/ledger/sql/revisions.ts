@@ -77,6 +77,20 @@ export async function revisionsOfBatch(
   return rows;
 }
 
+/** A page of the rows of some batches, by batch and place in it. */
+export async function revisionsOfBatches(
+  trx: ReadTrx,
+  batchNrs: readonly number[],
+  after: Pick<RevisionRow, 'batch_nr' | 'ord'> | null,
+  limit: number,
+): Promise<readonly RevisionRow[]> {
+  const { rows } = await sql<RevisionRow>`
+    SELECT * FROM app.revision
+    WHERE batch_nr = ANY(${batchNrs}::bigint[]) AND (batch_nr, ord) > (${after?.batch_nr ?? 0}, ${after?.ord ?? -1})
+    ORDER BY batch_nr, ord LIMIT ${limit}`.execute(trx);
+  return rows;
+}
+
 /** Batches in force that wrote to entities created by `batchNr` after it, newest first. */
 export async function laterBatchesOnCreated(
   trx: ReadTrx,
