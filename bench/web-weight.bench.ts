@@ -14,6 +14,8 @@ import { table } from './measure.ts';
 
 const LIMIT_KB = 350;
 const PORT = 18_472;
+const CHARTS = '/assets/echarts';
+const WALL = '/api/wall';
 const BROWSER = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 interface Loaded {
@@ -39,8 +41,15 @@ async function measure(): Promise<void> {
     const until = answers.length;
     await page.waitForLoadState('networkidle');
     const loaded = await Promise.all(answers.map(weigh));
-    print('until totals and table can be read', loaded.slice(0, until), ` (limit ${LIMIT_KB})`);
-    print('after that: charts and what else is fetched ahead', loaded.slice(until));
+    const place = (part: string) => loaded.findIndex(({ name }) => name.startsWith(part));
+    // The charts' code is asked for once the wall is drawn; seen from here it may arrive before that is noticed.
+    const charts = place(CHARTS) > place(WALL) ? place(CHARTS) : loaded.length;
+    const before = loaded.filter((_, index) => index < until && index !== charts);
+    print('until totals and table can be read', before, ` (limit ${LIMIT_KB})`);
+    print(
+      'after that: charts and what else is fetched ahead',
+      loaded.filter((each) => !before.includes(each)),
+    );
   } finally {
     await browser.close();
     await product.stop();
@@ -49,7 +58,7 @@ async function measure(): Promise<void> {
 
 async function signIn(page: Page): Promise<void> {
   await page.getByLabel('用户名').fill('shiban');
-  await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByLabel('口令', { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
 }
 
