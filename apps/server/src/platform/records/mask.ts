@@ -1,6 +1,5 @@
-import { maskName, maskPhone } from '@guatu/kernel';
-import type { EntityDef, FieldValue, Values } from '../ledger/index.ts';
-import { parseKey } from '../ledger/index.ts';
+import { maskName, maskNumbersInText, maskPhone } from '@guatu/kernel';
+import { type EntityDef, EXT_PREFIX, type FieldDef, type FieldValue, parseKey, type Values } from '../ledger/index.ts';
 
 /** What a reader may see of protected columns. Row-level security hides rows; this hides values, everywhere alike. */
 export interface Sight {
@@ -13,6 +12,7 @@ export const HIDDEN = '***';
 
 /** The value as the reader may see it. Lists, items, exports, provenance, history and as-known-on reads all pass here. */
 export function maskedValue(def: EntityDef, key: string, value: FieldValue, sight: Sight): FieldValue {
+  if (key.startsWith(EXT_PREFIX)) return sight.personal ? value : withoutNumbers(value);
   const field = parseKey(def, key)?.field;
   if (!field || value === null) return value;
   if (field.protection === 'personal' && !sight.personal) return maskedPersonal(value);
@@ -23,6 +23,18 @@ export function maskedValue(def: EntityDef, key: string, value: FieldValue, sigh
 export function maskedValues(def: EntityDef, values: Values, sight: Sight): Values {
   if (sight.personal && sight.tax) return values;
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, maskedValue(def, key, value, sight)]));
+}
+
+/** Nobody has said what an office's own column holds, so numbers of persons are hidden wherever they stand in its text. */
+function withoutNumbers(value: FieldValue): FieldValue {
+  if (Array.isArray(value)) return value.map(maskNumbersInText);
+  return typeof value === 'string' ? maskNumbersInText(value) : value;
+}
+
+/** Whether a reader may find a column's values masked. */
+export function mayBeMasked(field: FieldDef, sight: Sight): boolean {
+  if (field.id.startsWith(EXT_PREFIX)) return !sight.personal && (field.type === 'text' || field.type === 'list');
+  return (field.protection === 'personal' && !sight.personal) || (field.protection === 'tax' && !sight.tax);
 }
 
 function maskedPersonal(value: FieldValue): FieldValue {

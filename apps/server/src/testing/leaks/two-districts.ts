@@ -215,6 +215,9 @@ async function fillTheRest(
   await sql`INSERT INTO app.extension_typing (batch_id, field_id, territory_id, label, type)
     VALUES (${batch}, ${column}, ${leaf}, ${SECRETS.note}, 'date')`.execute(db);
   await sql`UPDATE app.extension_field SET typing_id = ${batch} WHERE id = ${column}`.execute(db);
+  // Sums of a district stand on its unit, where only readers of the whole tree see them; one on a leaf stands for them.
+  await sql`INSERT INTO app.wall_stock_above (slice, slot, measure, territory_id, projects, amount)
+    VALUES ('', 2026, 'PROJECT', ${leaf}, 1, 1)`.execute(db);
   await sql`INSERT INTO app.entity_link (id, kind, from_id, to_id, territory_id, reason, batch_id)
     VALUES (${newId()}, 'lead-project', ${records.lead}, ${records.project}, ${leaf}, ${SECRETS.note}, ${batch})`.execute(
     db,

@@ -1,6 +1,6 @@
 import { readCatalog } from '../../../platform/catalog/index.ts';
-import type { EntityDef, FieldDef } from '../../../platform/ledger/index.ts';
-import type { Sight } from '../../../platform/records/index.ts';
+import type { EntityDef } from '../../../platform/ledger/index.ts';
+import { mayBeMasked, type Sight } from '../../../platform/records/index.ts';
 import {
   type ColumnContext,
   type ExportColumn,
@@ -74,7 +74,5 @@ export function formColumns(
 }
 
 function context(sight: Sight, period: string | null): ColumnContext {
-  const isMasked = ({ protection }: FieldDef) =>
-    (protection === 'personal' && !sight.personal) || (protection === 'tax' && !sight.tax);
-  return { period, isMasked };
+  return { period, isMasked: (field) => mayBeMasked(field, sight) };
 }
