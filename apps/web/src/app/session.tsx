@@ -9,14 +9,16 @@ import {
   signOutEndpoint,
 } from '@guatu/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
 import { call } from '../api/client.ts';
 import { isApiError, isSignedOut } from '../api/error.ts';
-import { PasswordPage } from '../shell/password-page.tsx';
-import { SignIn } from '../shell/sign-in.tsx';
 import { t } from '../texts/index.ts';
 import { ErrorState, messageOf, Skeleton } from '../ui/states.tsx';
 import { usePasswordChange } from './own-password.ts';
+
+// Who has a session needs none of them.
+const SignIn = lazy(async () => ({ default: (await import('../shell/sign-in.tsx')).SignIn }));
+const PasswordPage = lazy(async () => ({ default: (await import('../shell/password-page.tsx')).PasswordPage }));
 
 const SessionContext = createContext<Me | null>(null);
 
@@ -43,12 +45,15 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     queryFn: ({ signal }) => call(meEndpoint, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (me.data?.mustChangePassword) return <PasswordFirst me={me.data} onDone={() => void me.refetch()} />;
+  const again = () => void me.refetch();
+  if (me.data?.mustChangePassword) return inTime(<PasswordFirst me={me.data} onDone={again} />);
   if (me.data) return <SessionContext value={me.data}>{children}</SessionContext>;
   if (me.isPending) return <Skeleton rows={6} />;
-  if (isSignedOut(me.error)) return <SignInFlow onDone={() => void me.refetch()} />;
-  return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
+  if (isSignedOut(me.error)) return inTime(<SignInFlow onDone={again} />);
+  return <ErrorState error={me.error} onRetry={again} />;
 }
+
+const inTime = (page: ReactNode) => <Suspense fallback={<Skeleton rows={6} />}>{page}</Suspense>;
 
 function PasswordFirst({ me, onDone }: { readonly me: Me; readonly onDone: () => void }) {
   const { busy, error, onChange } = usePasswordChange(onDone);

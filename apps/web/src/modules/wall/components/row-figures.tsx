@@ -6,7 +6,7 @@ import { formatGap, formatRate } from '../../../ui/format.ts';
 import { useMoney } from '../../../ui/money.tsx';
 import type { ProvenanceView } from '../../../ui/provenance/model.ts';
 import { printInstant } from '../../records/office-time.ts';
-import { FigureProvenance } from '../../records/provenance/figure-provenance.tsx';
+import { FigureProvenance } from '../../records/provenance/lazy-figure-provenance.tsx';
 import { useAsk } from '../figure/ask.tsx';
 import { printAmount } from '../print/amount.ts';
 import { periodText, yearMonth } from '../print/months.ts';

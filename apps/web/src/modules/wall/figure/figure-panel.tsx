@@ -2,7 +2,7 @@ import type { Wall } from '@guatu/contract';
 import { useState } from 'react';
 import { useMoney } from '../../../ui/money.tsx';
 import { useDictionary } from '../../records/dictionary.ts';
-import { FigureProvenance } from '../../records/provenance/figure-provenance.tsx';
+import { FigureProvenance } from '../../records/provenance/lazy-figure-provenance.tsx';
 import { readKey } from '../../records/values.ts';
 import { useWallFigure } from '../api.ts';
 import type { WallQuery } from '../filters.ts';
