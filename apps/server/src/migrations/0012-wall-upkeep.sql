@@ -1,0 +1,246 @@
+-- Facts and rollups kept in step with the ledger, made anew, and compared with a recount.
+
+-- Carries the difference between old facts and new ones into the rollups. Rows are written in key order, table after table, so
+-- that two transactions that meet wait for each other and never in a circle.
+CREATE PROCEDURE app.wall_carry(
+  old_projects app.wall_project[], old_years app.wall_year[], old_listed app.wall_listed[],
+  new_projects app.wall_project[], new_years app.wall_year[], new_listed app.wall_listed[], first_year integer
+) LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO app.wall_flow AS w
+    SELECT slice, month, territory_id, sum(should), sum(reported), sum(carried), sum(plan), sum(ytd), sum(done),
+      sum(green), sum(yellow), sum(red), sum(zero), sum(lagging)
+    FROM (
+      SELECT * FROM app.wall_flow_of(new_projects, new_years, new_listed)
+      UNION ALL
+      SELECT slice, month, territory_id, -should, -reported, -carried, -plan, -ytd, -done, -green, -yellow, -red, -zero,
+        -lagging FROM app.wall_flow_of(old_projects, old_years, old_listed)
+    ) d GROUP BY 1, 2, 3
+    HAVING (sum(should), sum(reported), sum(carried), sum(plan), sum(ytd), sum(done), sum(green), sum(yellow), sum(red),
+      sum(zero), sum(lagging)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    ORDER BY 1, 2, 3
+  ON CONFLICT (slice, month, territory_id) DO UPDATE SET should = w.should + excluded.should,
+    reported = w.reported + excluded.reported, carried = w.carried + excluded.carried, plan = w.plan + excluded.plan,
+    ytd = w.ytd + excluded.ytd, done = w.done + excluded.done, green = w.green + excluded.green,
+    yellow = w.yellow + excluded.yellow, red = w.red + excluded.red, zero = w.zero + excluded.zero,
+    lagging = w.lagging + excluded.lagging;
+
+  INSERT INTO app.wall_stage_light AS w
+    SELECT slice, month, stage, territory_id, sum(green), sum(yellow), sum(red)
+    FROM (
+      SELECT * FROM app.wall_stage_light_of(new_projects, new_years)
+      UNION ALL
+      SELECT slice, month, stage, territory_id, -green, -yellow, -red
+      FROM app.wall_stage_light_of(old_projects, old_years)
+    ) d GROUP BY 1, 2, 3, 4 HAVING (sum(green), sum(yellow), sum(red)) <> (0, 0, 0) ORDER BY 1, 2, 3, 4
+  ON CONFLICT (slice, month, stage, territory_id) DO UPDATE SET green = w.green + excluded.green,
+    yellow = w.yellow + excluded.yellow, red = w.red + excluded.red;
+
+  WITH change AS MATERIALIZED (
+    SELECT slice, slot, measure, territory_id, sum(projects) AS projects, sum(amount) AS amount
+    FROM (
+      SELECT * FROM app.wall_stock_of(new_projects, new_listed, first_year)
+      UNION ALL
+      SELECT slice, slot, measure, territory_id, -projects, -amount
+      FROM app.wall_stock_of(old_projects, old_listed, first_year)
+    ) d GROUP BY 1, 2, 3, 4 HAVING (sum(projects), sum(amount)) <> (0, 0)
+  ), above AS (
+    INSERT INTO app.wall_stock_above AS w
+      SELECT slice, slot, measure, coalesce(t.parent_id, t.id), sum(projects), sum(amount)
+      FROM change c JOIN app.territory t ON t.id = c.territory_id
+      GROUP BY 1, 2, 3, 4 HAVING (sum(projects), sum(amount)) <> (0, 0) ORDER BY 1, 2, 3, 4
+    ON CONFLICT (slice, slot, measure, territory_id) DO UPDATE SET projects = w.projects + excluded.projects,
+      amount = w.amount + excluded.amount
+  )
+  INSERT INTO app.wall_stock AS w
+    SELECT slice, slot, measure, territory_id, projects, amount FROM change ORDER BY slice, territory_id, measure, slot
+  ON CONFLICT (slice, territory_id, measure, slot) DO UPDATE SET projects = w.projects + excluded.projects,
+    amount = w.amount + excluded.amount;
+END $$;
+
+-- Puts new facts in the place of old ones and keeps what they were.
+CREATE PROCEDURE app.wall_replace(
+  old_projects app.wall_project[], old_years app.wall_year[], old_listed app.wall_listed[],
+  new_projects app.wall_project[], new_years app.wall_year[], new_listed app.wall_listed[], landed_nr bigint
+) LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM app.wall_project w USING (SELECT * FROM unnest(old_projects) EXCEPT SELECT * FROM unnest(new_projects)) o
+    WHERE w.project_id = o.project_id;
+  INSERT INTO app.wall_project SELECT * FROM unnest(new_projects) EXCEPT SELECT * FROM unnest(old_projects);
+  DELETE FROM app.wall_year w USING (SELECT * FROM unnest(old_years) EXCEPT SELECT * FROM unnest(new_years)) o
+    WHERE w.project_id = o.project_id AND w.year = o.year;
+  INSERT INTO app.wall_year SELECT * FROM unnest(new_years) EXCEPT SELECT * FROM unnest(old_years);
+  DELETE FROM app.wall_listed w USING (SELECT * FROM unnest(old_listed) EXCEPT SELECT * FROM unnest(new_listed)) o
+    WHERE w.project_id = o.project_id AND w.list = o.list AND w.from_month = o.from_month;
+  INSERT INTO app.wall_listed SELECT * FROM unnest(new_listed) EXCEPT SELECT * FROM unnest(old_listed);
+
+  INSERT INTO app.wall_project_was
+    SELECT landed_nr, o.project_id, o.territory_id, true, ROW(o.*)::app.wall_project
+    FROM (SELECT * FROM unnest(old_projects) EXCEPT SELECT * FROM unnest(new_projects)) o
+    UNION ALL
+    SELECT landed_nr, n.project_id, n.territory_id, false, NULL
+    FROM unnest(new_projects) n LEFT JOIN unnest(old_projects) o USING (project_id, territory_id)
+    WHERE o.project_id IS NULL;
+  INSERT INTO app.wall_year_was
+    SELECT landed_nr, o.project_id, o.year, o.territory_id, true, ROW(o.*)::app.wall_year
+    FROM (SELECT * FROM unnest(old_years) EXCEPT SELECT * FROM unnest(new_years)) o
+    UNION ALL
+    SELECT landed_nr, n.project_id, n.year, n.territory_id, false, NULL
+    FROM unnest(new_years) n JOIN unnest(old_projects) p USING (project_id)
+    LEFT JOIN unnest(old_years) o ON (o.project_id, o.year, o.territory_id) = (n.project_id, n.year, n.territory_id)
+    WHERE o.project_id IS NULL;
+  INSERT INTO app.wall_listed_was
+    SELECT landed_nr, o.project_id, o.list, o.from_month, o.territory_id, true, ROW(o.*)::app.wall_listed
+    FROM (SELECT * FROM unnest(old_listed) EXCEPT SELECT * FROM unnest(new_listed)) o
+    UNION ALL
+    SELECT landed_nr, n.project_id, n.list, n.from_month, n.territory_id, false, NULL
+    FROM unnest(new_listed) n JOIN unnest(old_projects) p USING (project_id)
+    LEFT JOIN unnest(old_listed) o ON (o.project_id, o.list, o.from_month, o.territory_id)
+      = (n.project_id, n.list, n.from_month, n.territory_id)
+    WHERE o.project_id IS NULL;
+END $$;
+
+-- Called in the transaction that confirms a batch, after its revisions are written. It sees every row, whoever confirms: a
+-- project that moved keeps rows of its former territory. It recounts projects of that batch and nothing else.
+CREATE PROCEDURE app.wall_land(landed_nr bigint, given_rules jsonb)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = auto SET work_mem = '64MB' AS $$
+DECLARE
+  touched uuid[] := ARRAY(SELECT DISTINCT r.entity_id FROM app.revision r
+    WHERE r.batch_nr = landed_nr AND r.entity_kind = 'project');
+  old_projects app.wall_project[] := ARRAY(SELECT w FROM app.wall_project w WHERE w.project_id = ANY (touched));
+  old_years app.wall_year[] := ARRAY(SELECT w FROM app.wall_year w WHERE w.project_id = ANY (touched));
+  old_listed app.wall_listed[] := ARRAY(SELECT w FROM app.wall_listed w WHERE w.project_id = ANY (touched));
+  new_projects app.wall_project[];
+  new_years app.wall_year[];
+  new_listed app.wall_listed[];
+  in_force jsonb := (SELECT w.rules FROM app.wall_rule w);
+BEGIN
+  -- Planning these statements takes longer than running them for one project; for many, a plan made for one is ruinous.
+  PERFORM set_config('plan_cache_mode',
+    CASE WHEN cardinality(touched) <= 100 THEN 'force_generic_plan' ELSE 'force_custom_plan' END, true);
+  IF in_force IS NULL THEN
+    INSERT INTO app.wall_rule (rules, since) VALUES (given_rules, now()) ON CONFLICT DO NOTHING;
+    in_force := given_rules;
+  END IF;
+  new_projects := ARRAY(SELECT w FROM app.wall_projects_of(touched, in_force) w);
+  new_years := ARRAY(SELECT w FROM app.wall_years_of(new_projects) w);
+  new_listed := ARRAY(SELECT w FROM app.wall_listed_of(new_projects, new_years, in_force) w);
+  CALL app.wall_replace(old_projects, old_years, old_listed, new_projects, new_years, new_listed, landed_nr);
+  CALL app.wall_carry(old_projects, old_years, old_listed, new_projects, new_years, new_listed,
+    (in_force ->> 'firstYear')::int);
+END $$;
+
+-- Makes everything again from the ledger: after a restore, or when the rules changed. Territory by territory, so that each
+-- rollup row is written about once. For the whole tree only. Planned anew for each set: a plan that knows nothing of its size
+-- joins them row by row.
+CREATE PROCEDURE app.wall_rebuild(given_rules jsonb)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  part uuid[];
+  new_projects app.wall_project[];
+  new_years app.wall_year[];
+  new_listed app.wall_listed[];
+BEGIN
+  IF current_setting('app.all', true) IS DISTINCT FROM 'yes' THEN
+    RAISE EXCEPTION 'wall_rebuild: the wall is rebuilt for the whole tree only' USING ERRCODE = '42501';
+  END IF;
+  TRUNCATE app.wall_rule, app.wall_project, app.wall_year, app.wall_listed, app.wall_flow, app.wall_stage_light,
+    app.wall_stock, app.wall_stock_above, app.wall_project_was, app.wall_year_was, app.wall_listed_was;
+  INSERT INTO app.wall_rule (rules, since) VALUES (given_rules, now());
+  FOR part IN
+    SELECT array_agg(p.id) FROM (SELECT id, territory_id, row_number() OVER (PARTITION BY territory_id ORDER BY id) AS nth
+      FROM app.project WHERE NOT void AND survivor_id IS NULL) p
+    GROUP BY p.territory_id, p.nth / 20000 ORDER BY p.territory_id
+  LOOP
+    new_projects := ARRAY(SELECT w FROM app.wall_projects_of(part, given_rules) w);
+    new_years := ARRAY(SELECT w FROM app.wall_years_of(new_projects) w);
+    new_listed := ARRAY(SELECT w FROM app.wall_listed_of(new_projects, new_years, given_rules) w);
+    INSERT INTO app.wall_project SELECT * FROM unnest(new_projects);
+    INSERT INTO app.wall_year SELECT * FROM unnest(new_years);
+    INSERT INTO app.wall_listed SELECT * FROM unnest(new_listed);
+    CALL app.wall_carry('{}', '{}', '{}', new_projects, new_years, new_listed, (given_rules ->> 'firstYear')::int);
+  END LOOP;
+END $$;
+
+-- Batches confirmed after a moment, in their order. Whoever reads history may not see the batch that ended it.
+CREATE FUNCTION app.batches_after(instant timestamptz) RETURNS TABLE (nr bigint, seq bigint)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
+  SELECT b.nr, b.seq FROM app.batch b WHERE b.confirmed_at > instant
+$$;
+
+-- Compares what is stored with a recount from the ledger, leaf by leaf, and names what differs. For the whole tree only.
+CREATE FUNCTION app.wall_check() RETURNS TABLE (kind text, about text, stored text, counted text)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  in_force jsonb := (SELECT w.rules FROM app.wall_rule w);
+  leaf integer;
+  now_projects app.wall_project[];
+  now_years app.wall_year[];
+  now_listed app.wall_listed[];
+BEGIN
+  IF current_setting('app.all', true) IS DISTINCT FROM 'yes' THEN
+    RAISE EXCEPTION 'wall_check: the wall is recounted for the whole tree only' USING ERRCODE = '42501';
+  END IF;
+  FOR leaf IN SELECT id FROM app.territory ORDER BY id LOOP
+    now_projects := ARRAY(SELECT w FROM app.wall_projects_of(
+      ARRAY(SELECT p.id FROM app.project p WHERE p.territory_id = leaf AND NOT p.void AND p.survivor_id IS NULL), in_force) w);
+    now_years := ARRAY(SELECT w FROM app.wall_years_of(now_projects) w);
+    now_listed := ARRAY(SELECT w FROM app.wall_listed_of(now_projects, now_years, in_force) w);
+
+    RETURN QUERY SELECT 'wall_project', project_id::text, s::text, c::text
+      FROM (SELECT project_id, w AS s FROM app.wall_project w WHERE territory_id = leaf) a
+      FULL JOIN (SELECT project_id, w AS c FROM unnest(now_projects) w) b USING (project_id) WHERE s IS DISTINCT FROM c;
+    RETURN QUERY SELECT 'wall_year', concat_ws(' ', project_id, year), s::text, c::text
+      FROM (SELECT project_id, year, w AS s FROM app.wall_year w WHERE territory_id = leaf) a
+      FULL JOIN (SELECT project_id, year, w AS c FROM unnest(now_years) w) b USING (project_id, year)
+      WHERE s IS DISTINCT FROM c;
+    RETURN QUERY SELECT 'wall_listed', concat_ws(' ', list, project_id, from_month), s::text, c::text
+      FROM (SELECT list, project_id, from_month, w AS s FROM app.wall_listed w WHERE territory_id = leaf) a
+      FULL JOIN (SELECT list, project_id, from_month, w AS c FROM unnest(now_listed) w) b USING (list, project_id, from_month)
+      WHERE s IS DISTINCT FROM c;
+    RETURN QUERY SELECT 'wall_flow', concat_ws(' ', slice, month, leaf), s::text, c::text
+      FROM (SELECT slice, month, w AS s FROM app.wall_flow w WHERE territory_id = leaf
+        AND (should, reported, carried, plan, ytd, done, green, yellow, red, zero, lagging)
+          <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) a
+      FULL JOIN (SELECT slice, month, w AS c FROM app.wall_flow_of(now_projects, now_years, now_listed) w) b
+        USING (slice, month) WHERE s IS DISTINCT FROM c;
+    RETURN QUERY SELECT 'wall_stage_light', concat_ws(' ', slice, month, stage, leaf), s::text, c::text
+      FROM (SELECT slice, month, stage, w AS s FROM app.wall_stage_light w WHERE territory_id = leaf
+        AND (green, yellow, red) <> (0, 0, 0)) a
+      FULL JOIN (SELECT slice, month, stage, w AS c FROM app.wall_stage_light_of(now_projects, now_years) w) b
+        USING (slice, month, stage) WHERE s IS DISTINCT FROM c;
+    RETURN QUERY SELECT 'wall_stock', concat_ws(' ', slice, measure, slot, leaf), s::text, c::text
+      FROM (SELECT slice, slot, measure, w AS s FROM app.wall_stock w WHERE territory_id = leaf
+        AND (projects, amount) <> (0, 0)) a
+      FULL JOIN (SELECT slice, slot, measure, w AS c
+        FROM app.wall_stock_of(now_projects, now_listed, (in_force ->> 'firstYear')::int) w
+        WHERE (w.projects, w.amount) <> (0, 0)) b USING (slice, slot, measure) WHERE s IS DISTINCT FROM c;
+  END LOOP;
+  RETURN QUERY SELECT 'wall_stock_above', concat_ws(' ', slice, measure, slot), a::text, b::text
+    FROM (SELECT slice, slot, measure, (sum(projects), sum(amount)) AS a FROM app.wall_stock_above GROUP BY 1, 2, 3
+      HAVING (sum(projects), sum(amount)) <> (0, 0)) above
+    FULL JOIN (SELECT slice, slot, measure, (sum(projects), sum(amount)) AS b FROM app.wall_stock GROUP BY 1, 2, 3
+      HAVING (sum(projects), sum(amount)) <> (0, 0)) leaves USING (slice, slot, measure) WHERE a IS DISTINCT FROM b;
+END $$;
+
+-- The helpers are called by these only; none of them is for the product itself.
+DO $$
+DECLARE
+  routine regprocedure;
+BEGIN
+  FOR routine IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.proname IN (
+    'ledger_last_day', 'ledger_first_month', 'month_of', 'month_before', 'month_after', 'by_month', 'wall_slice',
+    'wall_slots', 'wall_reached', 'wall_projects_of', 'wall_years_of', 'wall_listed_of', 'wall_flow_of',
+    'wall_stage_light_of', 'wall_stock_of', 'wall_replace', 'wall_carry')
+  LOOP
+    EXECUTE format('GRANT EXECUTE ON ROUTINE %s TO guatu_definer', routine);
+  END LOOP;
+END $$;
+GRANT EXECUTE ON FUNCTION app.stage_at(integer, integer[], smallint[]) TO guatu_app, guatu_definer;
+ALTER PROCEDURE app.wall_land(bigint, jsonb) OWNER TO guatu_definer;
+ALTER PROCEDURE app.wall_rebuild(jsonb) OWNER TO guatu_definer;
+ALTER FUNCTION app.wall_check() OWNER TO guatu_definer;
+ALTER FUNCTION app.batches_after(timestamptz) OWNER TO guatu_definer;
+GRANT EXECUTE ON PROCEDURE app.wall_land(bigint, jsonb), app.wall_rebuild(jsonb) TO guatu_app;
+GRANT EXECUTE ON FUNCTION app.wall_check(), app.batches_after(timestamptz) TO guatu_app;
+GRANT SELECT ON app.territory TO guatu_definer;
