@@ -3,6 +3,7 @@ import { type FormEvent, type Ref, useRef, useState } from 'react';
 import { useShortcut } from '../keyboard/use-shortcut.tsx';
 import { t } from '../texts/index.ts';
 import { ActionMenu, type MenuItem } from '../ui/action-menu.tsx';
+import '../ui/search-field.css';
 import './top-bar.css';
 
 export interface ShellUser {
@@ -44,7 +45,7 @@ export function TopBar(props: TopBarProps) {
       <div className="gt-topbar-space" />
       {props.onSearch && (
         <search>
-          <form className="gt-topbar-search" onSubmit={submit}>
+          <form className="gt-search gt-topbar-search" onSubmit={submit}>
             <SearchOutlined aria-hidden="true" />
             <input ref={search} type="search" aria-label={t('shell.search')} placeholder={t('shell.searchHint')} />
             <span aria-hidden="true">

@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useState } from 'react';
 import { useShortcut } from '../../../keyboard/use-shortcut.tsx';
 import { t } from '../../../texts/index.ts';
+import '../../../ui/search-field.css';
 
 export interface SearchBoxProps {
   readonly value: string | null;
@@ -33,7 +34,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
     return () => clearTimeout(timer);
   }, [words, onChange]);
   return (
-    <label className="gt-ledger-search">
+    <label className="gt-search gt-ledger-search">
       <SearchOutlined aria-hidden="true" />
       <input
         ref={input}
