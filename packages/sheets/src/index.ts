@@ -1,6 +1,6 @@
 export { cellAddress, columnLetter } from './addresses.ts';
 export { type ContractTable, type ImportContract, rejectedContract, toContract } from './contract.ts';
-export type { FieldDictionary, FieldEntry, KindEntry, LedgerKind } from './dictionary.ts';
+export type { FieldDictionary, FieldEntry, FieldType, KindEntry, LedgerKind } from './dictionary.ts';
 export type { CellError, CellValue, Grid, GridRow, MergeRange } from './grid.ts';
 export { type ReadOptions, readLedger } from './read-ledger.ts';
 export type {

@@ -1,22 +1,9 @@
+import type { FieldType } from '@guatu/sheets';
 import { readCatalog } from '../catalog/index.ts';
 
 /** Ledger kinds that have a table of their own. A monthly report (`progress`) lands as observations. */
 export const ENTITY_KINDS = ['project', 'lead', 'enterprise', 'blocker', 'funding', 'observation'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
-
-export type FieldType =
-  | 'text'
-  | 'money'
-  | 'area'
-  | 'date'
-  | 'month'
-  | 'percent'
-  | 'integer'
-  | 'decimal'
-  | 'code'
-  | 'enum'
-  | 'list'
-  | 'bool';
 
 /** How far a value's column may be seen: `personal` and `tax` values are masked by role. */
 export type Protection = 'personal' | 'tax' | null;

@@ -1,5 +1,5 @@
+import type { FieldType } from '@guatu/sheets';
 import { defineRefusals } from '../http/refusals.ts';
-import type { FieldType } from './dictionary.ts';
 
 const STATUS_WORDS: Readonly<Record<string, string>> = { confirmed: '入账', discarded: '作废', review: '在审核' };
 
