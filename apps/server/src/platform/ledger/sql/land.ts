@@ -48,9 +48,6 @@ export async function prepareLanding(trx: Trx, batchId: string, def: EntityDef, 
       AND c.content IS NOT NULL`;
   // OFFSET 0 keeps the planner from folding this into its user, which would parse a row again for every field taken from it.
   if (rows < MANY) return (action) => sql`${PREPARED} SELECT * FROM (${parsed} OFFSET 0) c WHERE action = ${action}`;
-  // New words wait in the search indexes' lists until the database's own housekeeping sorts them in, on another core; sorted
-  // in here, a few thousand rows at a time, they would hold the batch up.
-  await sql`SELECT set_config('gin_pending_list_limit', '64MB', true)`.execute(trx);
   const table = sql.table(`landing_${def.kind}`);
   await sql`CREATE TEMP TABLE ${table} ON COMMIT DROP AS ${parsed}`.execute(trx);
   return (action) => sql`SELECT * FROM ${table} WHERE action = ${action}`;
