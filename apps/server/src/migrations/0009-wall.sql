@@ -231,8 +231,10 @@ $$;
 
 -- The filters that rollups are kept for: none, each by itself, and pairs of those with few values, so that there are never many
 -- more rows than leaves, filters and months make. Any other pair leaves few projects, which are counted from the facts. A
--- rollup's GROUPING SETS list them; a column that is not of the set is null in its rows, and so adds nothing to the slice.
+-- rollup's GROUPING SETS list them; a column that is not of the set is null in its rows, and so adds nothing to the slice. Of
+-- immutable parts only: with concat_ws it would be called for each row instead of becoming part of the statement.
 CREATE FUNCTION app.wall_slice(park integer, chain integer, kind text, unit integer) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT concat_ws('|', 'park:' || park, 'chain:' || chain, 'kind:' || kind, 'unit:' || unit)
+  SELECT substr(coalesce('|park:' || park::text, '') || coalesce('|chain:' || chain::text, '')
+    || coalesce('|kind:' || kind, '') || coalesce('|unit:' || unit::text, ''), 2)
 $$;
