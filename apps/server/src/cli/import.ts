@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { readLedger, rejectedContract, toContract } from '@guatu/sheets';
 import { landHooks } from '../hooks.ts';
-import { makeDataFolders } from '../main/data-folders.ts';
+import { exportKeyFile, makeDataFolders } from '../main/data-folders.ts';
 import { confirmReviewed, importWorkbook, type LeftOut, settleSafely } from '../modules/sources/index.ts';
 import { readCatalog } from '../platform/catalog/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
@@ -65,23 +65,21 @@ function dryRun(bytes: Uint8Array, name: string, args: readonly string[], io: Cl
 async function commitFile(bytes: Uint8Array, name: string, args: readonly string[], io: CliIo): Promise<number> {
   const folders = makeDataFolders(defaultDataFolder());
   // With the key, an export of this installation is known when it comes back.
-  useSigningKey(join(folders.keys, 'export.key'));
+  useSigningKey(exportKeyFile(folders));
   const files = await createFileStore(folders.files);
-  const fileHash = createHash('sha256').update(bytes).digest('hex');
-  const kept = await files.has(fileHash);
-  if (!kept) await files.put(Readable.from([bytes]), bytes.length);
   const outcome = await withDatabase((db) =>
     withScope(db, cliScope, async (trx) => {
       const read = await importWorkbook(trx, systemClock, {
         bytes,
         fileName: name,
-        fileHash,
+        fileHash: createHash('sha256').update(bytes).digest('hex'),
         labels: [],
         by: SYSTEM_USER,
         officeLeaf: CITY_LEAF,
         allowed: null,
       });
       if (read.status === 'rejected') return { rejected: read.reason };
+      await files.put(Readable.from([bytes]), bytes.length);
       const { batchId } = read.staged;
       const { version, leftOut } = await settleSafely(trx, batchId, 1);
       const confirmed = await confirmReviewed(trx, systemClock, landHooks, { batchId, version, by: SYSTEM_USER });
@@ -90,7 +88,6 @@ async function commitFile(bytes: Uint8Array, name: string, args: readonly string
     }),
   );
   if (outcome.rejected !== undefined) {
-    if (!kept) await files.discard(fileHash);
     if (args.includes('--json')) io.out(`${JSON.stringify(rejectedContract(name, outcome.rejected))}\n`);
     io.err(`${outcome.rejected.message}\n`);
     return 1;

@@ -13,6 +13,11 @@ export function dataFolders(dataFolder: string): DataFolders {
   return { files: join(dataFolder, 'files'), keys: join(dataFolder, 'keys') };
 }
 
+/** Signs the exports of this installation, so that they are known when they come back. */
+export function exportKeyFile({ keys }: DataFolders): string {
+  return join(keys, 'export.key');
+}
+
 /** Makes them, private to the product. */
 export function makeDataFolders(dataFolder: string): DataFolders {
   const folders = dataFolders(dataFolder);

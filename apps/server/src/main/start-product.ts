@@ -7,7 +7,7 @@ import type { ConnectionTarget } from '../platform/db/index.ts';
 import { openEmbedded } from '../platform/embedded-db/index.ts';
 import { listenSafely } from '../platform/http/index.ts';
 import { useSigningKey } from '../platform/signing/index.ts';
-import { makeDataFolders } from './data-folders.ts';
+import { exportKeyFile, makeDataFolders } from './data-folders.ts';
 import { loadDemo } from './load-demo.ts';
 import { startWords } from './messages.ts';
 import type { StartOptions } from './options.ts';
@@ -30,7 +30,7 @@ export async function startProduct(
     if (database.owner !== null) await prepareSchema(database.owner, say);
     const folders = makeDataFolders(options.dataFolder);
     const host = options.host ?? '127.0.0.1';
-    useSigningKey(join(folders.keys, 'export.key'));
+    useSigningKey(exportKeyFile(folders));
     const product = await composeProduct({
       targets: database,
       filesFolder: folders.files,

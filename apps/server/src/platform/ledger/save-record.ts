@@ -62,8 +62,9 @@ export async function saveRecords(
     createdAt: clock.now(),
   });
   const recordIds: string[] = [];
+  const current = await recordsEdited(trx, edits);
   for (const [ord, edit] of edits.entries()) {
-    const draft = await draftOf(trx, edit, ord);
+    const draft = draftOf(edit, ord, current);
     await insertCandidate(trx, batchId, candidateRow({ nr, sourceId: null }, draft));
     recordIds.push(draft.entityId);
   }
@@ -72,9 +73,19 @@ export async function saveRecords(
   return { ...confirmed, recordIds };
 }
 
-async function draftOf(trx: Trx, edit: RecordEdit, ord: number): Promise<CandidateDraft> {
+/** What the edited records hold now, read once for all of a kind. */
+async function recordsEdited(trx: Trx, edits: readonly RecordEdit[]): Promise<ReadonlyMap<string, CurrentRow>> {
+  const found = new Map<string, CurrentRow>();
+  for (const kind of new Set(edits.map((edit) => edit.kind))) {
+    const ids = edits.flatMap(({ id, kind: own }) => (id !== null && own === kind ? [id] : []));
+    for (const [id, row] of await currentRows(trx, entityDef(kind), ids, null)) found.set(id, row);
+  }
+  return found;
+}
+
+function draftOf(edit: RecordEdit, ord: number, rows: ReadonlyMap<string, CurrentRow>): CandidateDraft {
   const def = entityDef(edit.kind);
-  const current = edit.id === null ? undefined : await currentRecord(trx, def, edit, edit.id);
+  const current = edit.id === null ? undefined : unmoved(edit, rows.get(edit.id));
   const before = current?.values ?? {};
   const newValues: Record<string, FieldValue> = {};
   const oldValues: Record<string, FieldValue> = {};
@@ -101,8 +112,8 @@ async function draftOf(trx: Trx, edit: RecordEdit, ord: number): Promise<Candida
   };
 }
 
-async function currentRecord(trx: Trx, def: EntityDef, edit: RecordEdit, id: string): Promise<CurrentRow> {
-  const current = (await currentRows(trx, def, [id], null)).get(id);
+/** The record, which must be there and as the person saw it. */
+function unmoved(edit: RecordEdit, current: CurrentRow | undefined): CurrentRow {
   if (!current) throw ledgerRefusals.record_not_found();
   if (current.version !== edit.version) {
     throw ledgerRefusals.record_stale({ yours: edit.version, current: current.version, ours: current.values });

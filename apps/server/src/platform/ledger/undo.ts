@@ -4,7 +4,7 @@ import { parseContent } from './content.ts';
 import { entityDef } from './dictionary.ts';
 import { ledgerRefusals } from './messages.ts';
 import { type BatchRow, insertBatch, insertCandidate, lockBatch } from './sql/batch.ts';
-import { laterBatchesOnCreated, type RevisionRow, revisionsOfBatch } from './sql/revisions.ts';
+import { laterBatchesOnCreated, type RevisionRow, revisionsOfBatches } from './sql/revisions.ts';
 import { type CurrentRow, currentRows } from './sql/rows.ts';
 import { undoOf } from './sql/undo.ts';
 import type { Trx } from './trx.ts';
@@ -57,11 +57,10 @@ async function addReversals(
 ): Promise<{ entityId: string; key: string }[]> {
   const kept: { entityId: string; key: string }[] = [];
   let written = 0;
-  for (let after = -1; ; ) {
-    const page = await revisionsOfBatch(trx, undoneNr, after, 2_000);
-    const last = page.at(-1);
-    if (!last) break;
-    after = last.ord;
+  for (let after: RevisionRow | null = null; ; ) {
+    const page: readonly RevisionRow[] = await revisionsOfBatches(trx, [undoneNr], after, 2_000);
+    after = page.at(-1) ?? null;
+    if (!after) break;
     const current = await currentOf(trx, page);
     for (const revision of page) {
       const row = current.get(revision.entity_id);

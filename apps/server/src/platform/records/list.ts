@@ -1,7 +1,7 @@
 import { currentRows, type EntityDef, type FieldDef, type ReadTrx, ROW_MARKS } from '../ledger/index.ts';
 import { listAsKnown } from './list-known.ts';
 import type { ListAnswer, ListRequest } from './list-types.ts';
-import { maskedValues, type Sight } from './mask.ts';
+import { maskedValues, mayBeMasked, type Sight } from './mask.ts';
 import { recordRefusals } from './messages.ts';
 import {
   COUNT_CAP,
@@ -129,7 +129,8 @@ export function orderOf(def: EntityDef, sort: string | undefined, period: string
 
 function orderKey(def: EntityDef, id: string, period: string | null, sight: Sight): Omit<OrderKey, 'descending'> {
   const field = def.fields.get(id);
-  if (!field || field.type === 'list' || !maySort(field, sight)) throw recordRefusals.sort_unknown({ sort: id });
+  // An order by a masked column would tell what the mask hides.
+  if (!field || field.type === 'list' || mayBeMasked(field, sight)) throw recordRefusals.sort_unknown({ sort: id });
   switch (field.sub) {
     case null:
       return { field, subKey: null };
@@ -141,10 +142,4 @@ function orderKey(def: EntityDef, id: string, period: string | null, sight: Sigh
     default:
       throw recordRefusals.sort_unknown({ sort: id });
   }
-}
-
-/** An order by a masked column would tell what the mask hides. */
-function maySort(field: FieldDef, sight: Sight): boolean {
-  if (field.protection === 'personal') return sight.personal;
-  return field.protection !== 'tax' || sight.tax;
 }

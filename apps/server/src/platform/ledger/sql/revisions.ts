@@ -64,19 +64,6 @@ export async function revisionsOfMany(trx: ReadTrx, entityIds: readonly string[]
   return rows;
 }
 
-export async function revisionsOfBatch(
-  trx: ReadTrx,
-  batchNr: number,
-  afterOrd = -1,
-  limit = 100_000,
-): Promise<readonly RevisionRow[]> {
-  const { rows } = await sql<RevisionRow>`
-    SELECT * FROM app.revision WHERE batch_nr = ${batchNr} AND ord > ${afterOrd} ORDER BY ord LIMIT ${limit}`.execute(
-    trx,
-  );
-  return rows;
-}
-
 /** A page of the rows of some batches, by batch and place in it. */
 export async function revisionsOfBatches(
   trx: ReadTrx,

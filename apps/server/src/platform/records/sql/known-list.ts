@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { EntityDef, FieldDef, ReadTrx } from '../../ledger/index.ts';
+import { type EntityDef, type FieldDef, type ReadTrx, ROW_MARKS } from '../../ledger/index.ts';
 import { COUNT_CAP, type ListFilter } from './list.ts';
 import { hasWord, type Search } from './search.ts';
 
@@ -25,9 +25,7 @@ const PG_TYPES: Readonly<Partial<Record<FieldDef['type'], string>>> = {
   bool: 'boolean',
 };
 
-const VOID = '$void';
-const SURVIVOR = '$survivor';
-const TERRITORY = '$territory';
+const { void: VOID, survivor: SURVIVOR, territory: TERRITORY } = ROW_MARKS;
 
 /** Ids of one page and how many rows there were, counted up to the cap plus one. */
 export async function knownIds(

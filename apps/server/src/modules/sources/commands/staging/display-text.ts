@@ -49,9 +49,11 @@ const GENERAL = numberStyle('General');
 const stylesOfGrids = new WeakMap<Grid, readonly NumberStyle[]>();
 
 function stylesOf(grid: Grid): readonly NumberStyle[] {
-  const known = stylesOfGrids.get(grid) ?? grid.formats.map(numberStyle);
-  stylesOfGrids.set(grid, known);
-  return known;
+  const known = stylesOfGrids.get(grid);
+  if (known !== undefined) return known;
+  const styles = grid.formats.map(numberStyle);
+  stylesOfGrids.set(grid, styles);
+  return styles;
 }
 
 function numberText(value: number, style: NumberStyle, date1904: boolean): string {

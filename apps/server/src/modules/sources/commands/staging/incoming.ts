@@ -8,6 +8,7 @@ import {
   type Values,
 } from '../../../../platform/ledger/index.ts';
 import type { CellProblem } from '../../domain/cell-problem.ts';
+import { rowOfCell } from '../../domain/cell-row.ts';
 import { importWords } from '../../messages.ts';
 import { severityOf } from './import-problems.ts';
 import { type AsOf, fieldKeys, keyedRecord } from './keyed-values.ts';
@@ -73,7 +74,7 @@ function ledgerRow(
     return { cell, code: 'no_period', message, severity: severityOf('no_period', 'warn'), key: null, handled: false };
   });
   // Only cells that are not this row in the field's own column are worth keeping with the row.
-  const cells = Object.fromEntries(Object.entries(keyed.cells).filter(([, cell]) => rowOf(cell) !== record.row));
+  const cells = Object.fromEntries(Object.entries(keyed.cells).filter(([, cell]) => rowOfCell(cell) !== record.row));
   return { kind: def.kind, row: record.row, values, cells, problems: [...found, ...own.problems, ...undated] };
 }
 
@@ -86,18 +87,10 @@ function extensionPaths(table: ReadTable): ReadonlyMap<string, string> {
   return paths;
 }
 
-/** The row of a cell, `12` of `AB12`. */
-function rowOf(cell: string): number {
-  let at = 0;
-  while (cell.charCodeAt(at) > NINE) at++;
-  return Number(cell.slice(at));
-}
-const NINE = '9'.charCodeAt(0);
-
 function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readonly Problem[]> {
   const rows = new Map<number, Problem[]>();
   for (const problem of problems) {
-    const row = rowOf(problem.cell);
+    const row = rowOfCell(problem.cell);
     rows.set(row, [...(rows.get(row) ?? []), problem]);
   }
   return rows;
@@ -107,7 +100,7 @@ function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readon
 export function tableProblems(table: ReadTable): readonly CellProblem[] {
   const records = new Set(table.records.map((record) => record.row));
   const read = table.problems
-    .filter((problem) => !records.has(rowOf(problem.cell)))
+    .filter((problem) => !records.has(rowOfCell(problem.cell)))
     .map((problem) => ({
       ...problem,
       key: null,
