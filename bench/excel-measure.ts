@@ -60,3 +60,12 @@ export function printCosts(title: string, costs: ReadonlyMap<string, Cost>): voi
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+const EDGE = { style: 'thin', color: { argb: 'FF8C96A0' } } as const;
+
+/** How the peer dresses its cells, so that both write as much as the product does. */
+export const PEER_STYLE = {
+  font: { name: '宋体', size: 10 },
+  border: { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE },
+  alignment: { vertical: 'middle', wrapText: true },
+} as const;

@@ -1,5 +1,5 @@
 import { type ColumnModel, type RowModel, writeWorkbook } from '../apps/server/src/platform/excel/index.ts';
-import { type Cost, measureInChildren, measureOnce, printCosts } from './excel-measure.ts';
+import { type Cost, measureInChildren, measureOnce, PEER_STYLE, printCosts } from './excel-measure.ts';
 
 /*
  * Writing the export of a standard ledger, 8,500 × 33 with 12 columns merged over ten rows each: our writer and exceljs,
@@ -60,15 +60,9 @@ const WRITERS: Readonly<Record<string, () => Promise<Cost>>> = {
       const sheet = workbook.addWorksheet('台账', {
         pageSetup: { orientation: 'landscape', fitToPage: true },
       });
-      const edge = { style: 'thin', color: { argb: 'FF8C96A0' } } as const;
-      const style = {
-        font: { name: '宋体', size: 10 },
-        border: { top: edge, left: edge, bottom: edge, right: edge },
-        alignment: { vertical: 'middle', wrapText: true },
-      } as const;
       sheet.columns = columns.map(({ width, format }) => ({
         width,
-        style: { ...style, ...(format && { numFmt: format }) },
+        style: { ...PEER_STYLE, ...(format && { numFmt: format }) },
       }));
       sheet.addRow([TITLE]);
       sheet.addRow(columns.map(({ header }) => header[0]));

@@ -12,7 +12,7 @@ import { readWorkbook } from '../apps/server/src/platform/excel/index.ts';
 import { workerUrl } from '../apps/server/src/platform/jobs/worker-url.ts';
 import type { Tables } from '../apps/server/src/platform/ledger/index.ts';
 import { useSigningKey } from '../apps/server/src/platform/signing/index.ts';
-import { type Cost, measureInChildren, measureOnce, printCosts } from './excel-measure.ts';
+import { type Cost, measureInChildren, measureOnce, PEER_STYLE, printCosts } from './excel-measure.ts';
 
 /*
  * The export of a ledger of 8,500 projects × 33 columns, 12 of them merged over ten rows each, on the way that a user's
@@ -106,13 +106,7 @@ async function exceljs(folder: string): Promise<Cost> {
   return measureOnce(async () => {
     const workbook = new ExcelJS.Workbook();
     const sheet = workbook.addWorksheet('台账', { pageSetup: { orientation: 'landscape', fitToPage: true } });
-    const edge = { style: 'thin', color: { argb: 'FF8C96A0' } } as const;
-    const style = {
-      font: { name: '宋体', size: 10 },
-      border: { top: edge, left: edge, bottom: edge, right: edge },
-      alignment: { vertical: 'middle', wrapText: true },
-    } as const;
-    sheet.columns = Array.from({ length: COLUMNS.length + 2 }, () => ({ width: 12, style }));
+    sheet.columns = Array.from({ length: COLUMNS.length + 2 }, () => ({ width: 12, style: PEER_STYLE }));
     for (const { values } of grid.rows) sheet.addRow([...values]);
     for (const { top, left, bottom, right } of grid.merges) sheet.mergeCells(top, left, bottom, right);
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());

@@ -1,5 +1,18 @@
 import type { Ledger } from '../records/ledger.ts';
 
+/** The permits a project needs before it starts, in the order they are usually sought. */
+export const PERMITS = [
+  'permitFiling',
+  'permitLandPlan',
+  'permitEngPlan',
+  'permitEia',
+  'permitEnergy',
+  'permitWater',
+  'permitDrawing',
+  'permitFire',
+  'permitConstruction',
+] as const;
+
 /** The project ledger: columns, filters and sections. */
 export const projectLedger: Ledger = {
   kind: 'project',
@@ -85,18 +98,7 @@ export const projectLedger: Ledger = {
     },
     {
       title: 'ledgers.project.permits',
-      fields: [
-        'regimeType',
-        'permitFiling',
-        'permitLandPlan',
-        'permitEngPlan',
-        'permitEia',
-        'permitEnergy',
-        'permitWater',
-        'permitDrawing',
-        'permitFire',
-        'permitConstruction',
-      ],
+      fields: ['regimeType', ...PERMITS],
     },
     {
       title: 'ledgers.project.problem',

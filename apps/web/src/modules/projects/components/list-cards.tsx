@@ -4,18 +4,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { FieldValue } from '../../records/record/field-value.tsx';
 import { subKeysOf } from '../../records/record/period-table.tsx';
 import { useRecordPage } from '../../records/record/record-context.tsx';
-
-const PERMITS = [
-  'permitFiling',
-  'permitLandPlan',
-  'permitEngPlan',
-  'permitEia',
-  'permitEnergy',
-  'permitWater',
-  'permitDrawing',
-  'permitFire',
-  'permitConstruction',
-] as const;
+import { PERMITS } from '../ledger.ts';
 
 const TEAM = ['sponsor', 'leadUnit', 'respUnit', 'liaison', 'liaisonPhone', 'owner', 'ownerContact'] as const;
 

@@ -6,11 +6,10 @@ import { TwinCard } from '../../../ui/chart/twin-card.tsx';
 import { MapBoard } from '../../../ui/map/map-board.tsx';
 import { useMoney } from '../../../ui/money.tsx';
 import { Empty } from '../../../ui/states.tsx';
-import { useDictionary } from '../../records/dictionary.ts';
 import { ClientMapDialog } from '../map/client-map-dialog.tsx';
-import { areaFinder, pinsOf } from '../map/pins.ts';
 import { mapRegion } from '../map/regions.ts';
 import { useMapScheme } from '../map/use-map-scheme.ts';
+import { usePins } from '../map/use-pins.ts';
 import { regionTwin } from './region-twin.tsx';
 
 export interface MapCardProps {
@@ -31,17 +30,10 @@ export interface MapCardProps {
 export function MapCard(props: MapCardProps) {
   const { wall, rows, selectedId } = props;
   const money = useMoney();
-  const dictionary = useDictionary();
   const { scheme, client } = useMapScheme(wall.regions);
   const [setting, setSetting] = useState(false);
   const regions = useMemo(() => wall.regions.map(mapRegion), [wall.regions]);
-  const pins = useMemo(() => {
-    const find = areaFinder(
-      (id) => dictionary.data?.territory(id),
-      wall.regions.map(({ territoryId }) => territoryId),
-    );
-    return pinsOf(rows, find, scheme.pinSpots);
-  }, [dictionary.data, wall.regions, rows, scheme]);
+  const pins = usePins(wall, rows, scheme);
   // Labels cover most of an area and report single presses only: a double one opens the area pressed last.
   const pressed = useRef<string | null>(null);
   const press = (id: string | null) => {

@@ -1,27 +1,19 @@
 import type { Wall, WallListRow } from '@guatu/contract';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { t } from '../../../texts/index.ts';
 import { MapBoard } from '../../../ui/map/map-board.tsx';
-import { useDictionary } from '../../records/dictionary.ts';
 import { useAsk } from '../figure/ask.tsx';
-import { areaFinder, pinsOf } from '../map/pins.ts';
 import { mapRegion } from '../map/regions.ts';
 import { useMapScheme } from '../map/use-map-scheme.ts';
+import { usePins } from '../map/use-pins.ts';
 import { Panel } from './panel.tsx';
 
 /** The map of the wall; a press opens what an area has done. */
 export function MapPanel({ wall, rows }: { readonly wall: Wall; readonly rows: readonly WallListRow[] }) {
   const box = useRef<HTMLDivElement>(null);
   const ask = useAsk();
-  const dictionary = useDictionary();
   const { scheme } = useMapScheme(wall.regions);
-  const pins = useMemo(() => {
-    const find = areaFinder(
-      (id) => dictionary.data?.territory(id),
-      wall.regions.map(({ territoryId }) => territoryId),
-    );
-    return pinsOf(rows, find, scheme.pinSpots);
-  }, [dictionary.data, wall.regions, rows, scheme]);
+  const pins = usePins(wall, rows, scheme);
   const open = (id: string | null) => {
     const region = wall.regions.find(({ territoryId }) => String(territoryId) === id);
     if (!region || !box.current) return;
