@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { prepareSchema } from '../main/prepare-schema.ts';
 import { createDatabase, type Scope } from '../platform/db/index.ts';
-import { borrowEmbedded } from '../platform/embedded-db/index.ts';
+import { borrowEmbedded, defaultDataFolder } from '../platform/embedded-db/index.ts';
 import type { Tables } from '../platform/ledger/index.ts';
 import { SYSTEM_USER } from '../platform/people/system-user.ts';
 
@@ -15,7 +15,10 @@ export async function withDatabase<T>(act: (db: Kysely<Tables>) => Promise<T>): 
   const borrowed = await borrowEmbedded();
   try {
     // A running product has done this already; a folder that a command opens first may still be empty.
-    if (!borrowed.attached) await prepareSchema(borrowed.targets.owner, () => undefined);
+    if (!borrowed.attached) {
+      const { owner } = borrowed.targets;
+      await prepareSchema({ owner, dataFolder: defaultDataFolder(), exportFirst: true }, () => undefined);
+    }
     return await onTarget(borrowed.targets.app, act);
   } finally {
     await borrowed.release();

@@ -4,7 +4,7 @@ import { cliWords } from './messages.ts';
 
 export const serveCommand: CliCommand = {
   name: 'serve',
-  usage: 'serve [--port N] [--host ADDRESS] [--no-demo]',
+  usage: 'serve [--port N] [--host ADDRESS] [--no-demo] [--no-export]',
   summary: cliWords.serveSummary,
   async run(args) {
     await serve(args);

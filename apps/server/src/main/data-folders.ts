@@ -13,6 +13,11 @@ export function dataFolders(dataFolder: string): DataFolders {
   return { files: join(dataFolder, 'files'), keys: join(dataFolder, 'keys') };
 }
 
+/** Exports made before an upgrade; not part of a backup. */
+export function upgradeFolder(dataFolder: string): string {
+  return join(dataFolder, 'before-upgrade');
+}
+
 /** Signs the exports of this installation, so that they are known when they come back. */
 export function exportKeyFile({ keys }: DataFolders): string {
   return join(keys, 'export.key');

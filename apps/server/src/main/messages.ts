@@ -1,6 +1,7 @@
 export const startWords = {
   database: (folder: string) => `启动数据库 ${folder}`,
   trialAccount: (name: string) => `提示:以 root 运行,数据库借用账户 ${name},仅供试用。正式使用请建立账户 guatu。`,
+  exported: (file: string) => `升级前已备份到 ${file}`,
   migrated: (from: number, to: number) => `数据库结构从第 ${from} 版升级到第 ${to} 版`,
   demoLoading: '首次启动,装入演示地区(黄石市)……',
   demoFile: (nr: number, all: number, name: string, created: number, changed: number) =>

@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly server: { readonly app: string; readonly auth: string; readonly owner: string | null } | null;
   /** Load the demo region on the first start. Never on a server's database. */
   readonly demo: boolean;
+  /** Export an older database before it is upgraded. */
+  readonly exportFirst: boolean;
   readonly publicOrigin: string | undefined;
   readonly oidc: OidcSettings | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -18,7 +20,7 @@ export interface StartOptions {
 const DEFAULT_PORT = 8080;
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
-/** Reads `--port`, `--host`, `--no-demo` and the environment. */
+/** Reads `--port`, `--host`, `--no-demo`, `--no-export` and the environment. */
 export function parseStartOptions(args: readonly string[], env: NodeJS.ProcessEnv): StartOptions {
   const argument = (name: string) => {
     const at = args.indexOf(name);
@@ -34,6 +36,7 @@ export function parseStartOptions(args: readonly string[], env: NodeJS.ProcessEn
     dataFolder: defaultDataFolder(env),
     server,
     demo: server === null && !args.includes('--no-demo'),
+    exportFirst: !args.includes('--no-export'),
     publicOrigin: env.GUATU_ORIGIN,
     oidc: oidcSettings(env),
     logLevel: LEVELS.find((level) => level === env.GUATU_LOG) ?? 'warn',

@@ -27,7 +27,7 @@ export async function startProduct(
 ): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
   const database = await openDatabase(options, say);
   try {
-    if (database.owner !== null) await prepareSchema(database.owner, say);
+    if (database.owner !== null) await prepareSchema({ ...options, owner: database.owner }, say);
     const folders = makeDataFolders(options.dataFolder);
     const host = options.host ?? '127.0.0.1';
     useSigningKey(exportKeyFile(folders));

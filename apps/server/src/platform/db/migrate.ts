@@ -12,6 +12,8 @@ export interface MigrateOptions {
   readonly migrations?: readonly Migration[];
   /** Stops after this number, for restoring an older export. */
   readonly upTo?: number;
+  /** Awaited before the first change to a database that holds an older schema; when it fails, nothing is changed. */
+  readonly beforeUpgrade?: (from: number, to: number) => Promise<void>;
   /** Called before each one. */
   readonly onStep?: (migration: Migration) => void;
 }
@@ -40,6 +42,7 @@ export async function migrate(options: MigrateOptions): Promise<MigrateReport> {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
     const from = await checkApplied(client, migrations);
     const pending = migrations.slice(from, options.upTo);
+    if (from > 0 && pending.length > 0) await options.beforeUpgrade?.(from, from + pending.length);
     for (const migration of pending) {
       options.onStep?.(migration);
       await apply(client, migration);
