@@ -1,4 +1,5 @@
 import type { Batch, Permission } from '@guatu/contract';
+import type { Sight } from '../../platform/records/index.ts';
 
 /** As much of an actor as these rules look at. */
 interface Holder {
@@ -34,7 +35,6 @@ export function canUndo(actor: Holder, batch: BatchState): boolean {
 interface Reader {
   readonly userId: string;
   readonly scope: { readonly all: boolean; readonly territories: readonly number[] };
-  readonly permissions: ReadonlySet<Permission>;
 }
 
 interface SourceState {
@@ -53,12 +53,11 @@ export function seesEveryRow(reader: Reader, source: SourceState): boolean {
  */
 export function mayTakeFile(
   reader: Reader,
+  sight: Sight,
   source: SourceState,
-  protections: ReadonlySet<'personal' | 'tax'>,
+  protections: ReadonlySet<keyof Sight>,
 ): boolean {
-  const allowed = (what: 'personal' | 'tax') =>
-    reader.permissions.has(what === 'personal' ? 'personal.read' : 'tax.read');
-  const columns = source.uploaded_by === reader.userId || [...protections].every(allowed);
+  const columns = source.uploaded_by === reader.userId || [...protections].every((what) => sight[what]);
   return seesEveryRow(reader, source) && columns;
 }
 

@@ -68,6 +68,22 @@ export function scopeFor(actor: Actor, permission: Permission): Scope {
   );
 }
 
+/**
+ * Whether the actor holds the permission on every row that any of the roles shows. What is unmasked is unmasked for a whole
+ * answer, so a right held on a part of it must not unmask the rest.
+ */
+export function holdsThroughout(actor: Actor, permission: Permission): boolean {
+  if (!actor.permissions.has(permission)) return false;
+  const held = scopeFor(actor, permission);
+  if (held.all) return true;
+  const { all, territories, subjects } = actor.scope;
+  return (
+    !all &&
+    territories.every((leaf) => held.territories.includes(leaf)) &&
+    subjects.every((subject) => held.subjects.includes(subject))
+  );
+}
+
 function scopeOf(user: string, roles: readonly ActorRole[]): Scope {
   const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
   const mayAudit = roles.some(({ permissions }) => permissions.includes('audit.read'));

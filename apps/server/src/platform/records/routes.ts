@@ -25,10 +25,11 @@ import {
 } from '../ledger/index.ts';
 import { historyOf, originsOf } from './history.ts';
 import { listRecords } from './list.ts';
-import { maskedValues, type Sight } from './mask.ts';
+import { maskedValues } from './mask.ts';
 import { mergeRecords } from './merge.ts';
 import { type Dimensions, saveEdits } from './save-edits.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
+import { sightOf } from './sight.ts';
 import { linkedRecords } from './sql/links.ts';
 
 /** What a module says about the ledger kind it owns; everything else about records is the same for all kinds. */
@@ -47,10 +48,6 @@ export interface RecordDeps {
   readonly clock: Clock;
   readonly hooks: readonly LandHook[];
   readonly kinds: readonly RecordKind[];
-}
-
-export function sightOf(actor: Actor): Sight {
-  return { personal: actor.permissions.has('personal.read'), tax: actor.permissions.has('tax.read') };
 }
 
 /** Serves list, item, provenance, history, save, bulk edit and merge for every registered kind. */

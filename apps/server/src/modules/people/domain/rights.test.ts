@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actorOf, scopeFor } from '../../../platform/auth/actor.ts';
+import { actorOf, holdsThroughout, scopeFor } from '../../../platform/auth/actor.ts';
 import { readCatalog } from '../../../platform/catalog/index.ts';
 import type { GrantFacts } from './grant.ts';
 import { dayAt } from './office-day.ts';
@@ -42,6 +42,17 @@ describe('权限与范围', () => {
     expect(scopeFor(actor, 'ledger.import').territories).toEqual([215]);
     expect(scopeFor(actor, 'cocreation.write').territories).toEqual([210, 211]);
     expect(scopeFor(actor, 'ledger.confirm').territories).toEqual([]);
+  });
+
+  it('只在一个单位有权看个人信息、在别处另有角色的人,哪里都看打码的;处处有权才看原文', () => {
+    const seesPersonal = (...grants: GrantFacts[]) => holdsThroughout(actorWith(...grants), 'personal.read');
+    const reviews = (...leaves: number[]) => grant('project-office-review', leaves);
+    expect(seesPersonal(reviews(210, 211))).toBe(true);
+    expect(seesPersonal(reviews(210, 215), grant('park', [215]))).toBe(true);
+    expect(seesPersonal(reviews(210), grant('park', [215]))).toBe(false);
+    expect(seesPersonal(reviews(210), grant('assessment', [210, 215], { whole: true }))).toBe(false);
+    expect(seesPersonal(reviews(210), grant('task-force', [210], { subjects: ['s1'] }))).toBe(false);
+    expect(seesPersonal(grant('park', [215]))).toBe(false);
   });
 
   it('授在树根上的业务角色看全部', () => {

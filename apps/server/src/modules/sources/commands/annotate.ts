@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import { type CellComment, writeComments } from '../../../platform/excel/index.ts';
 import type { FileStore } from '../../../platform/files/index.ts';
 import { appendAudit, findBatch, findSource, ledgerRefusals, type Trx } from '../../../platform/ledger/index.ts';
-import { personNames } from '../../../platform/records/index.ts';
+import { personNames, sightOf } from '../../../platform/records/index.ts';
 import { mayTakeFile } from '../access.ts';
 import { commentWords, sourceRefusals } from '../messages.ts';
 import { protectionsOf } from '../queries/protected-columns.ts';
@@ -26,7 +26,8 @@ export async function allowAnnotated(trx: Trx, clock: Clock, actor: Actor, batch
   const source = batch.source_id === null ? undefined : await findSource(trx, batch.source_id);
   if (!source?.file_hash || !source.file_name) throw sourceRefusals.source_not_found();
   if (batch.status !== 'review') throw ledgerRefusals.batch_not_in_review({ status: batch.status });
-  if (!mayTakeFile(actor, source, await protectionsOf(trx, source.id))) throw sourceRefusals.source_not_whole();
+  if (!mayTakeFile(actor, sightOf(actor), source, await protectionsOf(trx, source.id)))
+    throw sourceRefusals.source_not_whole();
   const author = (await personNames(trx, [actor.userId])).get(actor.userId) ?? '';
   const comments = await workbookComments(trx, batch.id, source.id, author);
   const { file_hash: hash, file_name: fileName } = source;

@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { scopeFor } from '../../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../../platform/db/index.ts';
 import { registerEndpoint, requirePermission } from '../../../platform/http/index.ts';
+import { sightOf } from '../../../platform/records/index.ts';
 import { canConfirm, canDecide, canDiscard, canRemap, canUndo, mayTakeFile } from '../access.ts';
 import { confirmReviewed } from '../commands/confirm.ts';
 import { discardBatch } from '../commands/discard.ts';
@@ -33,7 +34,7 @@ export function batchRoutes(app: FastifyInstance, deps: SourceDeps): void {
     ({ actor, params }) =>
       withReadScope(deps.db, actor.scope, async (trx) => {
         const { batch, source, ...detail } = await batchDetail(trx, params.id);
-        const file = source !== null && mayTakeFile(actor, source, await protectionsOf(trx, source.id));
+        const file = source !== null && mayTakeFile(actor, sightOf(actor), source, await protectionsOf(trx, source.id));
         return {
           ...batch,
           ...detail,

@@ -12,6 +12,14 @@ export interface ReportFigure {
 
 type Basis = 'month' | 'ytd' | 'year' | 'asOf';
 
+interface ObservePolicy {
+  readonly kind: string;
+  readonly observe?: Basis;
+  /** What is counted, for figures whose field has no unit of its own. */
+  readonly unit?: string;
+  readonly fields: readonly string[];
+}
+
 interface ProgressField {
   readonly label: string;
   readonly unit: string;
@@ -25,14 +33,16 @@ function progressFields(): ReadonlyMap<string, ProgressField> {
   const dictionary = readCatalog<{
     kinds: { kind: string; fields: { id: string; label: string; type: string; baseUnit?: string }[] }[];
   }>('ledger-fields.json');
-  const policies = readCatalog<{ items: { kind: string; observe?: Basis; fields: string[] }[] }>('field-policies.json');
+  const policies = readCatalog<{ items: ObservePolicy[] }>('field-policies.json');
   const fields = new Map<string, ProgressField>();
   const observed = policies.items.flatMap((p) =>
     p.kind === 'progress' && p.observe ? [{ ...p, basis: p.observe }] : [],
   );
   for (const field of dictionary.kinds.find((k) => k.kind === 'progress')?.fields ?? []) {
-    const basis = observed.find((p) => p.fields.includes(field.id))?.basis;
-    if (basis) fields.set(field.id, { label: field.label, unit: unitOf(field.type, field.baseUnit), basis });
+    const policy = observed.find((p) => p.fields.includes(field.id));
+    if (!policy) continue;
+    const unit = policy.unit ?? unitOf(field.type, field.baseUnit);
+    fields.set(field.id, { label: field.label, unit, basis: policy.basis });
   }
   known = fields;
   return fields;
