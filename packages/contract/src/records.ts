@@ -130,13 +130,13 @@ export const valueOriginSchema = z.object({
 });
 export type ValueOrigin = z.infer<typeof valueOriginSchema>;
 
-/** Where one value came from, and every value it had before; newest first. */
+/** Where one value came from, and every value it had before, newest first; those known at a moment when one is given. */
 export const valueOriginsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/records/:kind/:id/origins',
   summary: '一个数的来历',
   params: recordParams,
-  query: z.object({ key: z.string().max(200) }),
+  query: z.object({ key: z.string().max(200), knownAt: knownAtParam }),
   response: z.object({ origins: z.array(valueOriginSchema).readonly() }),
 });
 

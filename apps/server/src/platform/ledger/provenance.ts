@@ -7,6 +7,9 @@ import { EXT_PREFIX, type FieldValue } from './values.ts';
 /** Stands in place of a cell for a value that a reviewer typed over the file's. */
 export const BY_HAND = '';
 
+/** More values than these nobody reads through. */
+const MOST_VALUES = 50;
+
 /** One value that a key has had, with where it came from and who put it into the ledger. */
 export interface ValueOrigin {
   readonly value: FieldValue;
@@ -35,14 +38,15 @@ export interface CellPlace {
   readonly cell: string | null;
 }
 
-/** Every value a key of a record has had, newest first, each with its place. */
+/** The values a key of a record has had, newest first, each with its place; those recorded by `knownAt` when given. */
 export async function valueHistory(
   trx: ReadTrx,
   entityId: string,
   key: string,
-  limit = 50,
+  knownAt?: string,
 ): Promise<readonly ValueOrigin[]> {
-  const revisions = (await revisionsOf(trx, entityId, { key, limit })).filter((r) => key in parseContent(r.content).n);
+  const written = await revisionsOf(trx, entityId, { key, limit: MOST_VALUES, ...(knownAt && { until: knownAt }) });
+  const revisions = written.filter((r) => key in parseContent(r.content).n);
   const places = await tablePlaces(trx, revisions);
   return revisions.map((revision) => {
     const { n, o } = parseContent(revision.content);

@@ -17,15 +17,14 @@ export function batchNo(nr: number, at: string): string {
   return `B${at.slice(0, 10).replaceAll('-', '')}-${String(nr).padStart(6, '0')}`;
 }
 
-/** Where a value of a record came from and what it was before, newest first. */
+/** Where a value of a record came from and what it was before, newest first; with `knownAt`, as known at that moment. */
 export async function originsOf(
   trx: ReadTrx,
   def: EntityDef,
-  id: string,
-  key: string,
+  { id, key, knownAt }: { id: string; key: string; knownAt?: string | undefined },
   sight: Sight,
 ): Promise<readonly OriginAnswer[]> {
-  const history = await valueHistory(trx, id, key);
+  const history = await valueHistory(trx, id, key, knownAt);
   const names = await personNames(trx, [...new Set(history.flatMap((h) => [h.confirmedBy, h.enteredBy]))]);
   const shown = (value: FieldValue) => maskedValue(def, key, value, sight);
   return history.map((h) => ({

@@ -103,7 +103,7 @@ export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
   registerEndpoint(app, valueOriginsEndpoint, async ({ actor, params, query }) => {
     const scope = readable(actor, params.kind);
     const origins = await withReadScope(deps.db, scope, (trx) =>
-      originsOf(trx, entityDef(params.kind), params.id, query.key, sightOf(actor)),
+      originsOf(trx, entityDef(params.kind), { id: params.id, ...query }, sightOf(actor)),
     );
     return { origins };
   });

@@ -71,7 +71,7 @@ describe('保存与批量修改', () => {
     await expect(write).rejects.toMatchObject({ code: 'field_reported_only' });
   });
 
-  it('改过的数,当时所知是改之前的;来历和历史里个人信息照样隐去', async () => {
+  it('改过的数,当时所知是改之前的;当时的来历也只到改之前;来历和历史里个人信息照样隐去', async () => {
     const id = await office.enter('project', NORTH, { projectName: '庚', liaison: ['李四海'] });
     const between = new Date(Date.now() + 5).toISOString();
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -79,11 +79,15 @@ describe('保存与批量修改', () => {
     const sight = { personal: false, tax: true };
     const known = await office.as(office.city, (trx) => recordAsKnown(trx, def, id, between));
     expect(known?.values.liaison).toEqual(['李四海']);
-    const origins = await office.as(office.city, (trx) => originsOf(trx, def, id, 'liaison', sight));
+    const origins = await office.as(office.city, (trx) => originsOf(trx, def, { id, key: 'liaison' }, sight));
     expect(origins.map(({ value, before }) => [value, before])).toEqual([
       [['王**'], ['李**']],
       [['李**'], null],
     ]);
+    const then = await office.as(office.city, (trx) =>
+      originsOf(trx, def, { id, key: 'liaison', knownAt: between }, sight),
+    );
+    expect(then.map(({ value }) => value)).toEqual([['李**']]);
     const history = await office.as(office.city, (trx) => historyOf(trx, def, id, { limit: 10, offset: 0 }, sight));
     expect(history[0]?.changes).toEqual([{ key: 'liaison', before: ['李**'], after: ['王**'] }]);
   });

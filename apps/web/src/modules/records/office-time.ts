@@ -15,3 +15,8 @@ export function officeMoment(milliseconds: number): string {
 export function instantOfMoment(moment: string): string {
   return `${moment}:00+08:00`;
 }
+
+/** The part of a request that asks for what was known at the picker's moment; nothing for now. */
+export function knownThen(moment: string | null): { readonly knownAt?: string } {
+  return moment === null ? {} : { knownAt: instantOfMoment(moment) };
+}

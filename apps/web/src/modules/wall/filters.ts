@@ -1,6 +1,6 @@
 import type { WallFilters } from '@guatu/contract';
 import { countFilter, type FilterValues, textFilter } from '../../ui/filters/url-filters.ts';
-import { instantOfMoment } from '../records/office-time.ts';
+import { knownThen } from '../records/office-time.ts';
 
 /** The page's filters as they stand in its address. */
 export const wallSpec = {
@@ -40,7 +40,7 @@ export function wallQuery(filters: WallPageFilters): WallQuery {
     ...(chain === undefined ? {} : { chain }),
     ...(filters.kind === null ? {} : { projectKind: filters.kind }),
     ...(unit === undefined ? {} : { unit }),
-    ...(filters.known === null ? {} : { knownAt: instantOfMoment(filters.known) }),
+    ...knownThen(filters.known),
   };
 }
 

@@ -36,14 +36,15 @@ const DATED = sql.raw(`
 export async function revisionsOf(
   trx: ReadTrx,
   entityId: string,
-  options: { key?: string; after?: string; limit?: number } = {},
+  options: { key?: string; after?: string; until?: string; limit?: number } = {},
 ): Promise<readonly DatedRevision[]> {
   const key =
     options.key === undefined ? sql`` : sql`AND position(${`${JSON.stringify(options.key)}:`} IN r.content) > 0`;
   const after = options.after === undefined ? sql`` : sql`AND b.confirmed_at > ${options.after}`;
+  const until = options.until === undefined ? sql`` : sql`AND b.confirmed_at <= ${options.until}`;
   const limit = options.limit === undefined ? sql`` : sql`LIMIT ${options.limit}`;
   const { rows } = await sql<DatedRevision>`
-    ${DATED} WHERE r.entity_id = ${entityId} ${key} ${after} ORDER BY r.version DESC ${limit}`.execute(trx);
+    ${DATED} WHERE r.entity_id = ${entityId} ${key} ${after} ${until} ORDER BY r.version DESC ${limit}`.execute(trx);
   return rows;
 }
 

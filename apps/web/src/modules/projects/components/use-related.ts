@@ -2,7 +2,7 @@ import type { EntityKind } from '@guatu/contract';
 import { recordEndpoint } from '@guatu/contract';
 import { useQueries } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
-import { instantOfMoment } from '../../records/office-time.ts';
+import { knownThen } from '../../records/office-time.ts';
 import { useRecordPage } from '../../records/record/record-context.tsx';
 import type { LedgerRecord } from '../../records/record/use-record.ts';
 
@@ -16,7 +16,7 @@ export function useRelated(kind: EntityKind): readonly LedgerRecord[] {
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
         call(recordEndpoint, {
           params: { kind, id },
-          query: known === null ? {} : { knownAt: instantOfMoment(known) },
+          query: knownThen(known),
           signal,
         }),
     })),

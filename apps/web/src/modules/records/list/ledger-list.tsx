@@ -9,7 +9,7 @@ import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListFoot } from '../../../ui/table/list-foot.tsx';
 import { type Dictionary, districtOf } from '../dictionary.ts';
 import type { Ledger } from '../ledger.ts';
-import { printInstant } from '../office-time.ts';
+import { knownThen, printInstant } from '../office-time.ts';
 import { recordPath } from '../paths.ts';
 import { type AskedValue, RecordProvenance } from '../provenance/record-provenance.tsx';
 import { printPeriodCode } from '../values.ts';
@@ -51,10 +51,11 @@ export function LedgerList({ ledger, dictionary }: LedgerListProps) {
         id: row.id,
         key,
         value,
+        ...knownThen(filters.known),
         name: String(row.values[nameField] ?? ''),
         path: placeOf(dictionary, row.territoryId),
       }),
-    [ledger, dictionary, nameField],
+    [ledger, dictionary, nameField, filters.known],
   );
   const columns = useMemo(
     () => ledgerColumns({ ledger, dictionary, period, money: money.unit, askOrigin }),

@@ -6,7 +6,7 @@ import {
   textFilter,
 } from '../../../ui/filters/url-filters.ts';
 import type { Ledger } from '../ledger.ts';
-import { instantOfMoment } from '../office-time.ts';
+import { knownThen } from '../office-time.ts';
 
 /** The filters of a list by their key in the address. `where` holds the enum and yes/no fields of the kind. */
 export interface ListFilters {
@@ -83,7 +83,7 @@ export function listQuery(ledger: Ledger, filters: ListFilters): Readonly<Record
     ['period', filters.period],
     ['sort', sortOf(ledger, filters)],
     ['group', filters.group === 'none' ? null : filters.group],
-    ['knownAt', filters.known === null ? null : instantOfMoment(filters.known)],
+    ['knownAt', knownThen(filters.known).knownAt ?? null],
   ];
   return Object.fromEntries(given.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
 }

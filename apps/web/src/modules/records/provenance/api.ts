@@ -6,17 +6,31 @@ import {
   type ValueOrigin,
   valueOriginsEndpoint,
 } from '@guatu/contract';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
 import { type StoredRow, type TableFrame, windowRanges } from './sheet-window.ts';
 
-/** Every value that a key of a record has had, newest first, each with its place. */
-export function useOrigins(kind: EntityKind, id: string, key: string, enabled = true) {
+/** A value of a record, now or as known at a moment. */
+export interface ValueQuestion {
+  readonly kind: EntityKind;
+  readonly id: string;
+  /** `ytdDoneAmt@2026M10`. */
+  readonly key: string;
+  readonly knownAt?: string | undefined;
+}
+
+/** The values that a key of a record has had by then, newest first, each with its place; asks nothing while undefined. */
+export function useOrigins(question: ValueQuestion | undefined) {
   return useQuery({
-    queryKey: ['records', kind, id, 'origins', key],
-    queryFn: ({ signal }) => call(valueOriginsEndpoint, { params: { kind, id }, query: { key }, signal }),
+    queryKey: ['records', question?.kind, question?.id, 'origins', question?.key, question?.knownAt],
+    queryFn: question
+      ? ({ signal }) => {
+          const { kind, id, key, knownAt } = question;
+          const query = knownAt === undefined ? { key } : { key, knownAt };
+          return call(valueOriginsEndpoint, { params: { kind, id }, query, signal });
+        }
+      : skipToken,
     select: (answer): readonly ValueOrigin[] => answer.origins,
-    enabled,
   });
 }
 

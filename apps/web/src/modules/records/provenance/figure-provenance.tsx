@@ -82,7 +82,7 @@ export function FigureProvenance(props: FigureProvenanceProps) {
 function useTargetDetail(target: ValueTarget | undefined, yiDecimals: 1 | 2, openWhole: (place: CellPlace) => void) {
   const dictionary = useDictionary();
   const money = useMoney();
-  const origins = useOrigins(target?.kind ?? 'project', target?.id ?? '', target?.key ?? '', target !== undefined);
+  const origins = useOrigins(target);
   const newest = origins.data?.[0];
   const around = useSheetAround(newest?.place ?? null);
   const error = origins.error ?? around.error ?? dictionary.error;

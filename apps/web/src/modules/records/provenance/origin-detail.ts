@@ -6,17 +6,13 @@ import type { ProvenanceDetail, ProvenanceSource, ProvenanceValue } from '../../
 import { parseCellName } from '../../../ui/sheet/cell-name.ts';
 import { printInstant } from '../office-time.ts';
 import { HIDDEN, isNumeric, type PrintHow, printPeriodCode, printValue, type ReadKey, unitOf } from '../values.ts';
-import type { SheetAround } from './api.ts';
+import type { SheetAround, ValueQuestion } from './api.ts';
 import { sheetWindow } from './sheet-window.ts';
 
 /** One value of one record, as the panel asks about it. */
-export interface ValueTarget {
+export interface ValueTarget extends ValueQuestion {
   /** Row of the panel; the same record may stand in two rows under different keys. */
   readonly rowId: string;
-  readonly kind: 'project' | 'lead' | 'enterprise' | 'blocker' | 'funding' | 'observation';
-  readonly id: string;
-  /** `ytdDoneAmt@2026M10`. */
-  readonly key: string;
   /** Name of the record. */
   readonly name: string;
 }

@@ -27,7 +27,7 @@ export interface RecordProvenanceProps {
 /** Where one value of one record comes from: the panel with a single row. */
 export function RecordProvenance({ asked, dictionary, asOf, yiDecimals = 1, onClose }: RecordProvenanceProps) {
   const money = useMoney();
-  const origins = useOrigins(asked.kind, asked.id, asked.key);
+  const origins = useOrigins(asked);
   const read = readKey(dictionary.kind(asked.kind), asked.key);
   const value = printValue(read.field, asked.value, { money: money.unit, yiDecimals }) ?? t('records.none');
   const unit = (read.field && unitOf(read.field, money.unit)) ?? '';
@@ -51,7 +51,7 @@ export function RecordProvenance({ asked, dictionary, asOf, yiDecimals = 1, onCl
       anchor={asked.anchor}
       onClose={onClose}
       view={view}
-      targets={[{ rowId: 'value', kind: asked.kind, id: asked.id, key: asked.key, name: asked.name }]}
+      targets={[{ rowId: 'value', ...asked }]}
       error={origins.error}
       onRetry={() => void origins.refetch()}
       yiDecimals={yiDecimals}

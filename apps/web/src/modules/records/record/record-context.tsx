@@ -2,6 +2,7 @@ import type { EntityKind, FieldValue } from '@guatu/contract';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type Dictionary, districtOf } from '../dictionary.ts';
 import type { Ledger } from '../ledger.ts';
+import { knownThen } from '../office-time.ts';
 import { type AskedValue, RecordProvenance } from '../provenance/record-provenance.tsx';
 import type { LedgerRecord } from './use-record.ts';
 
@@ -57,7 +58,7 @@ export function RecordProvider({ ledger, dictionary, record, known, asOf, childr
       name,
       known,
       askOrigin: (anchor, key, value, of = { kind: ledger.kind, id: record.id, name }) =>
-        setAsked({ ...of, anchor, key, value, path }),
+        setAsked({ ...of, anchor, key, ...knownThen(known), value, path }),
     };
   }, [ledger, dictionary, record, known]);
   return (

@@ -1,7 +1,7 @@
 import { type EntityKind, recordEndpoint, recordHistoryEndpoint } from '@guatu/contract';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
-import { instantOfMoment } from '../office-time.ts';
+import { knownThen } from '../office-time.ts';
 
 export type LedgerRecord = (typeof recordEndpoint)['response']['_zod']['output'];
 export type Revision = (typeof recordHistoryEndpoint)['response']['_zod']['output']['revisions'][number];
@@ -13,7 +13,7 @@ export function useRecord(kind: EntityKind, id: string, known: string | null) {
     queryFn: ({ signal }): Promise<LedgerRecord> =>
       call(recordEndpoint, {
         params: { kind, id },
-        query: known === null ? {} : { knownAt: instantOfMoment(known) },
+        query: knownThen(known),
         signal,
       }),
     placeholderData: keepPreviousData,

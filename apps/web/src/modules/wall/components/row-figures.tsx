@@ -66,7 +66,14 @@ function RowPanel({ asked: { row, anchor }, wall, onClose }: RowPanelProps) {
       anchor={anchor}
       onClose={onClose}
       view={view}
-      targets={inputs.map(({ id, key }) => ({ rowId: id, kind: 'project', id: row.projectId, key, name: row.name }))}
+      targets={inputs.map(({ id, key }) => ({
+        rowId: id,
+        kind: 'project',
+        id: row.projectId,
+        key,
+        knownAt: wall.asOf,
+        name: row.name,
+      }))}
       yiDecimals={2}
     />
   );

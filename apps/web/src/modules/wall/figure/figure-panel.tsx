@@ -46,7 +46,7 @@ export function FigurePanel({ asked, query, wall, onAsk, onClose }: FigurePanelP
       anchor={asked.anchor}
       onClose={onClose}
       view={view}
-      targets={answer.data ? figureTargets(answer.data) : []}
+      targets={answer.data ? figureTargets(answer.data, question.knownAt) : []}
       error={answer.error ?? dictionary.error}
       onRetry={() => void answer.refetch()}
     />

@@ -84,13 +84,14 @@ function printer({ answer, money }: FigureViewParts): (value: number) => string 
   };
 }
 
-/** Which value of which project stands behind each row. */
-export function figureTargets(answer: WallFigure): readonly ValueTarget[] {
+/** Which value of which project stands behind each row, as the question knows it. */
+export function figureTargets(answer: WallFigure, knownAt: string | undefined): readonly ValueTarget[] {
   return answer.rows.map(({ projectId, name, key }) => ({
     rowId: projectId,
     kind: 'project',
     id: projectId,
     key,
+    knownAt,
     name,
   }));
 }
