@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
 import { type Clock, newId } from '../clock/index.ts';
 import { type Scope, withScope } from '../db/index.ts';
@@ -38,17 +38,16 @@ export const MEGABYTES = 20;
  * cleaned of its place and device data is not taken, since it could never be handed out. The file itself stays as it came.
  */
 export async function addAttachment(deps: AttachmentDeps, scope: Scope, upload: Upload): Promise<AttachmentRow> {
-  const stored = await deps.files.put(upload.content, MEGABYTES * 1024 * 1024);
-  if (stored === null || upload.content.truncated === true) {
-    throw attachmentRefusals.attachment_too_large({ megabytes: MEGABYTES });
-  }
-  const bytes = await deps.files.read(stored.hash);
+  const bytes = await wholeOf(upload.content);
   const type = mediaTypeOf(bytes);
   if (type === null) throw attachmentRefusals.attachment_type();
   if (outwardCopy(type, bytes) === null) throw attachmentRefusals.attachment_broken();
   return withScope(deps.db, scope, async (trx) => {
     const record = (await currentRows(trx, entityDef(upload.kind), [upload.id], [])).get(upload.id);
     if (!record) throw ledgerRefusals.record_not_found();
+    // Only now, so that nothing that is refused stays in the store.
+    const stored = await deps.files.put(Readable.from([bytes]), bytes.length);
+    if (stored === null) throw attachmentRefusals.attachment_too_large({ megabytes: MEGABYTES });
     const row: AttachmentRow = {
       id: newId(),
       entity_kind: upload.kind,
@@ -68,6 +67,19 @@ export async function addAttachment(deps: AttachmentDeps, scope: Scope, upload: 
     await appendAudit(trx, { kind: 'attachment_added', actorId: scope.user, subject, details }, deps.clock);
     return row;
   });
+}
+
+async function wholeOf(content: Upload['content']): Promise<Buffer> {
+  const tooLarge = () => attachmentRefusals.attachment_too_large({ megabytes: MEGABYTES });
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of content) {
+    size += chunk.length;
+    if (size > MEGABYTES * 1024 * 1024) throw tooLarge();
+    chunks.push(chunk);
+  }
+  if (content.truncated === true) throw tooLarge();
+  return Buffer.concat(chunks, size);
 }
 
 /** Takes an attachment off its record. Row and file stay, so that what papers cite can still be shown to an auditor. */

@@ -50,9 +50,11 @@ export class KeptThread<Work, Result> {
     const worker = new Worker(workerUrl(this.name), {
       resourceLimits: { maxOldGenerationSizeMb: most, maxYoungGenerationSizeMb: young },
     });
-    worker.once('exit', () => {
+    const forget = () => {
       if (this.worker === worker) this.worker = null;
-    });
+    };
+    // An error comes some time before the exit it leads to; no work may be given to a thread on its way out.
+    worker.once('error', forget).once('exit', forget);
     this.worker = worker;
     return worker;
   }
