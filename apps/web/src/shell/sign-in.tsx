@@ -1,6 +1,6 @@
-import { Alert, Button, Input } from 'antd';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../texts/index.ts';
+import { classNames } from '../ui/class-names.ts';
 import './sign-in.css';
 
 export interface SignInProps {
@@ -21,7 +21,10 @@ export interface SignInProps {
   readonly demo: boolean;
 }
 
-/** Sign-in: name and password, then the six-digit code where the account has one. */
+/**
+ * Sign-in: name and password, then the six-digit code where the account has one. Made of plain elements, so that the first
+ * page of the day does not wait for the form components that only later pages need.
+ */
 export function SignIn(props: SignInProps) {
   const [name, setName] = useState('');
   const locked = typeof props.lockedName === 'string' && name.trim() === props.lockedName;
@@ -31,16 +34,20 @@ export function SignIn(props: SignInProps) {
         <img src="/favicon.svg" width="40" height="40" alt="" />
         <h1 id="signin-title">{t('shell.product')}</h1>
         <p className="gt-note">{t('signIn.note')}</p>
-        {props.error && <Alert type={locked ? 'warning' : 'error'} title={props.error} />}
+        {props.error && (
+          <p role="alert" className={classNames('gt-signin-refusal', locked && 'is-locked')}>
+            {props.error}
+          </p>
+        )}
         {props.step === 'password' ? (
           <>
             <PasswordStep {...props} name={name} setName={setName} disabled={props.busy} locked={locked} />
             {props.unified !== null && (
               <>
                 <p className="gt-signin-or">{t('signIn.or')}</p>
-                <Button size="large" block disabled={props.busy} onClick={props.onUnified}>
+                <button type="button" className="gt-signin-act" disabled={props.busy} onClick={props.onUnified}>
                   {t('signIn.unified', { title: props.unified })}
-                </Button>
+                </button>
               </>
             )}
           </>
@@ -65,6 +72,7 @@ interface PasswordStepProps extends StepProps {
 
 function PasswordStep(props: PasswordStepProps) {
   const [password, setPassword] = useState('');
+  const [shown, setShown] = useState(false);
   const ids = { name: useId(), password: useId() };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -73,26 +81,32 @@ function PasswordStep(props: PasswordStepProps) {
   return (
     <form onSubmit={submit}>
       <label htmlFor={ids.name}>{t('signIn.name')}</label>
-      <Input
+      <input
         id={ids.name}
-        size="large"
+        className="gt-signin-field"
         autoComplete="username"
         value={props.name}
         disabled={props.disabled}
         onChange={(event) => props.setName(event.target.value)}
       />
       <label htmlFor={ids.password}>{t('signIn.password')}</label>
-      <Input.Password
-        id={ids.password}
-        size="large"
-        autoComplete="current-password"
-        value={password}
-        disabled={props.disabled}
-        onChange={(event) => setPassword(event.target.value)}
-      />
-      <Button type="primary" size="large" htmlType="submit" block disabled={props.disabled || props.locked}>
+      <span className="gt-signin-password">
+        <input
+          id={ids.password}
+          className="gt-signin-field"
+          type={shown ? 'text' : 'password'}
+          autoComplete="current-password"
+          value={password}
+          disabled={props.disabled}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <button type="button" className="gt-link" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {shown ? t('signIn.hide') : t('signIn.show')}
+        </button>
+      </span>
+      <button type="submit" className="gt-signin-act is-main" disabled={props.disabled || props.locked}>
         {props.busy ? t('signIn.busy') : t('signIn.submit')}
-      </Button>
+      </button>
     </form>
   );
 }
@@ -113,7 +127,7 @@ function CodeStep(props: StepProps) {
       <input
         ref={input}
         id={id}
-        className="gt-signin-code"
+        className="gt-signin-field is-code"
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={6}
@@ -121,9 +135,9 @@ function CodeStep(props: StepProps) {
         disabled={props.disabled}
         onChange={(event) => setCode(event.target.value.replace(/\D/g, ''))}
       />
-      <Button type="primary" size="large" htmlType="submit" block disabled={props.disabled || code.length !== 6}>
+      <button type="submit" className="gt-signin-act is-main" disabled={props.disabled || code.length !== 6}>
         {props.busy ? t('signIn.busy') : t('signIn.verify')}
-      </Button>
+      </button>
       <button type="button" className="gt-link" onClick={props.onBack}>
         {t('signIn.back')}
       </button>

@@ -51,6 +51,8 @@ export const signIn: Mirror<typeof zh.signIn> = {
   note: 'Please sign in with the account of your office. Repeated mistakes lock the account.',
   name: 'User name',
   password: 'Password',
+  show: 'Show',
+  hide: 'Hide',
   submit: 'Sign in',
   busy: 'Checking…',
   code: 'One-time code (6 digits of your authenticator)',

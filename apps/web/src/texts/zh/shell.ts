@@ -48,6 +48,8 @@ export const signIn = {
   note: '请用单位开通的账号登录。连续输错会锁定账号。',
   name: '用户名',
   password: '口令',
+  show: '显示',
+  hide: '隐藏',
   submit: '登录',
   busy: '正在核对…',
   code: '动态口令（验证器上的 6 位数字）',
