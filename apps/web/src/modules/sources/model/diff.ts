@@ -1,4 +1,5 @@
 import type { Candidate, FieldValue } from '@guatu/contract';
+import type { KindNames } from '../../records/dictionary.ts';
 
 /** One field of a row that would change, is in conflict, or is new. */
 export interface DiffLine {
@@ -15,16 +16,20 @@ export const FIRST_LINES = 5;
 
 /**
  * The field-by-field difference of a row: what a person has to choose first, then what replaces something, then what was
- * empty. Numbering columns say nothing and are left out.
+ * empty; each part in the order of the ledger's fields. Numbering columns say nothing, a new row's name stands in its head
+ * already: both are left out.
  */
-export function diffLines(candidate: Candidate): readonly DiffLine[] {
+export function diffLines(candidate: Candidate, names: Pick<KindNames, 'fields' | 'nameField'>): readonly DiffLine[] {
+  const order = new Map([...names.fields.keys()].map((id, place) => [id, place]));
+  const place = ({ key }: DiffLine) => order.get(key.split('@')[0] ?? key) ?? order.size;
+  const inOrder = (lines: readonly DiffLine[]) => lines.toSorted((a, b) => place(a) - place(b));
   const conflicts = Object.entries(candidate.conflicts).map(([key, { ours, theirs }]) => line(key, ours, theirs, true));
   const changes = Object.entries(candidate.changes)
-    .filter(([key]) => key !== 'seq')
+    .filter(([key, [before]]) => key !== 'seq' && !(key === names.nameField && before === null))
     .map(([key, [before, after]]) => line(key, before, after, false));
   const replaced = changes.filter(({ before }) => before !== null);
   const filled = changes.filter(({ before }) => before === null);
-  return [...conflicts, ...replaced, ...filled];
+  return [...inOrder(conflicts), ...inOrder(replaced), ...inOrder(filled)];
 }
 
 function line(key: string, before: FieldValue, after: FieldValue, conflict: boolean): DiffLine {

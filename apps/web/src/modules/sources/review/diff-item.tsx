@@ -24,10 +24,10 @@ const TONES: Readonly<Record<Candidate['action'], Tone>> = {
 
 /** One record: what becomes of it, and its fields one by one. */
 export function DiffItem({ candidate }: { readonly candidate: Candidate }) {
-  const { batch, selected, select, decisions } = useReview();
+  const { batch, dictionary, selected, select, decisions } = useReview();
   const [whole, setWhole] = useState(false);
   const table = batch.tables.find((each) => each.tableNo === candidate.tableNo);
-  const lines = candidate.action === 'rejected' ? [] : diffLines(candidate);
+  const lines = candidate.action === 'rejected' ? [] : diffLines(candidate, dictionary.kind(candidate.kind));
   const shown = whole ? lines : lines.slice(0, Math.max(FIRST_LINES, lines.filter((line) => line.conflict).length));
   const here = selected !== null && selected.sheetNo === table?.sheetNo && selected.row === candidate.row;
   const point = (key: string) => {

@@ -22,7 +22,7 @@ interface ObservePolicy {
 
 interface ProgressField {
   readonly label: string;
-  readonly unit: string;
+  readonly unit: ReturnType<typeof unitOf>;
   readonly basis: Basis;
 }
 
@@ -41,17 +41,21 @@ function progressFields(): ReadonlyMap<string, ProgressField> {
   for (const field of dictionary.kinds.find((k) => k.kind === 'progress')?.fields ?? []) {
     const policy = observed.find((p) => p.fields.includes(field.id));
     if (!policy) continue;
-    const unit = policy.unit ?? unitOf(field.type, field.baseUnit);
+    const unit = policy.unit === undefined ? unitOf(field.type, field.baseUnit) : { word: policy.unit, per: 1 };
     fields.set(field.id, { label: field.label, unit, basis: policy.basis });
   }
   known = fields;
   return fields;
 }
 
-function unitOf(type: string, baseUnit: string | undefined): string {
-  if (type === 'money') return 'yuan';
-  if (type === 'percent') return '%';
-  return baseUnit ?? '';
+/** Reports give money in hundreds of millions, and the figures of public reports stand beside these in one list. */
+const YI = 100_000_000;
+
+/** The word in which a figure lands, and how many base units are one of it. */
+function unitOf(type: string, baseUnit: string | undefined): { readonly word: string; readonly per: number } {
+  if (type === 'money') return { word: '亿元', per: YI };
+  if (type === 'percent') return { word: '%', per: 1 };
+  return { word: baseUnit === 'pp' ? '个百分点' : '', per: 1 };
 }
 
 /** The figures of one row of a monthly report. Without a period nothing can be said, so nothing is. */
@@ -70,11 +74,11 @@ export function reportFigures(
     const values: Record<string, FieldValue> = {
       subject,
       indicatorName: label,
-      value: field.value,
+      value: field.value / unit.per,
       period,
       valueKind: 'ACTUAL',
     };
-    if (unit !== '') values.unit = unit;
+    if (unit.word !== '') values.unit = unit.word;
     if (title !== null) values.reportTitle = title;
     figures.push({ values, cell: field.cell });
   }
