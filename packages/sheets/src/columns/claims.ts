@@ -54,12 +54,17 @@ function waysToRead(column: SourceColumn): (readonly Caption[])[] {
   const path = speakingCaptions(column.path);
   const leaf = path.at(-1);
   if (!leaf) return [];
-  if (column.shareCount < 2) return [path];
+  if (column.shareCount < 2) return isSum(leaf) && path.length > 1 ? [path, path.slice(0, -1)] : [path];
   const parts = leaf.label.split(JOINTS).filter((part) => part !== '');
   const own = parts[column.shareIndex];
   if (parts.length !== column.shareCount || own === undefined) return [path];
   const before = parts.slice(0, column.shareIndex).map(partCaption);
   return [[...path.slice(0, -1), ...before, partCaption(own)]];
+}
+
+/** 合计 or 小计 below 固定资产投资 is what the caption above says; its neighbours are the parts. */
+function isSum(caption: Caption): boolean {
+  return caption.variants.every((tokens) => tokens.size === 1 && tokens.has('SUM'));
 }
 
 function partCaption(text: string): Caption {

@@ -1,5 +1,6 @@
 import type { FieldDictionary, KindEntry, LedgerKind } from '../dictionary.ts';
 import { foldTight } from '../text/fold.ts';
+import { contrastedDates } from './bare-dates.ts';
 import { type ColumnClaim, claimsOf } from './claims.ts';
 import { cumulativeClaim } from './cumulative.ts';
 import { claimsByNeighbour, isDoubtfulContact } from './neighbours.ts';
@@ -61,8 +62,9 @@ function assign(kind: KindEntry, columns: readonly SourceColumn[]): Map<SourceCo
   }
   const known = new Set(kind.fields.map((field) => field.id));
   for (const claim of claimsByNeighbour(columns, fieldOf, (field) => known.has(field))) take(claim);
+  const columnOf = (field: string) => [...taken].find(([, claim]) => claim.field === field)?.[0];
+  for (const claim of contrastedDates(columns, columnOf)) if (known.has(claim.field)) take(claim);
   if (known.has('cumDoneAmt')) {
-    const columnOf = (field: string) => [...taken].find(([, claim]) => claim.field === field)?.[0];
     const claim = cumulativeClaim(columns, columnOf);
     if (claim) take(claim);
   }

@@ -1,6 +1,6 @@
 import type { Caption } from './caption.ts';
 import { isLiteral, type Token } from './tokenize.ts';
-import type { CompiledField, Phrase } from './wording-index.ts';
+import { type CompiledField, GENERIC, type Phrase, SECTIONS } from './wording-index.ts';
 
 /** How well a header path says a field; `proof` when the cells must confirm it. */
 export interface Claim {
@@ -62,6 +62,16 @@ function tokensAbove(path: readonly Caption[]): ReadonlySet<Token>[] {
   return same ? [first] : [first, last];
 }
 
+/** 施工许可证 is the same under 手续, 立项 or 开工: the caption says the phrase by itself, with a word that is its own. */
+function saysAll(phrase: Phrase, leaf: ReadonlySet<Token>): boolean {
+  let own = false;
+  for (const token of phrase.tokens) {
+    if (!leaf.has(token)) return false;
+    if (!GENERIC.has(token)) own = true;
+  }
+  return own;
+}
+
 function scorePhrase(
   compiled: CompiledField,
   phrase: Phrase,
@@ -83,7 +93,12 @@ function scorePhrase(
     if (!above.has(token)) return 0;
     score -= COST.fromAbove;
   }
+  const complete = !strict && saysAll(phrase, leaf);
   for (const token of above) {
+    if (complete && SECTIONS.has(token)) {
+      score -= COST.fromAbove;
+      continue;
+    }
     if (phrase.tokens.has(token) || compiled.within.has(token) || phrase.under?.some((word) => word === token))
       continue;
     if (strict || !isLiteral(token)) return 0;

@@ -34,6 +34,8 @@ const FORMS: readonly {
     form: new RegExp(`(?:${YEAR}年?)?(\\d{1,2})月?${JOIN}(\\d{1,2})月(?:份|底|末)?`, 'g'),
     read: ([, year, from, to], at) => monthSpan(year, Number(from), Number(to), at),
   },
+  // 1月至当月, 1-本月
+  { form: new RegExp(`1月?${JOIN}[当本]月(?:底|末|止)?`, 'g'), read: () => 'YTD' },
   // 2024-2026年
   { form: new RegExp(`${YEAR}年?${JOIN}${YEAR}年?`, 'g'), read: () => 'OTHER_YEAR' },
   // 截至8月底, 截至2024年8月31日

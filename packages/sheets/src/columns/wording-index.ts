@@ -45,7 +45,55 @@ const NEUTRAL: readonly KnownToken[] = [
   'WORKPLAN',
   'ENTERPRISE',
   'STATUS',
+  'SCALE',
 ];
+
+/**
+ * Sections of a ledger's header. They tell where a column stands, and change nothing for a caption that says by itself
+ * which permit, step or date is meant.
+ */
+export const SECTIONS: ReadonlySet<Token> = new Set<KnownToken>([
+  'PERMIT',
+  'REGIME',
+  'FILING',
+  'LANDPLAN',
+  'ENGPLAN',
+  'EVALUATE',
+  'START',
+  'COMPLETE',
+  'PRODUCE',
+  'STAT',
+  'STAGE',
+]);
+
+/** Words that many columns share: with them alone a caption needs the captions above it. */
+export const GENERIC: ReadonlySet<Token> = new Set<KnownToken>([
+  'NAME',
+  'DATE',
+  'KIND',
+  'LEVEL',
+  'STATUS',
+  'CONTENT',
+  'CODE',
+  'NUMBER',
+  'UNIT',
+  'PERSON',
+  'CONTACT',
+  'PHONE',
+  'RESP',
+  'LEAD',
+  'LEADER',
+  'WAY',
+  'PLACE',
+  'PROGRESS',
+  'ISSUE',
+  'PROJECT',
+  'ENTERPRISE',
+  'WHETHER',
+  'PLAN',
+  'ACTUAL',
+  'DESCRIBE',
+]);
 
 export const COMPILED: Readonly<Record<LedgerKind, readonly CompiledField[]>> = {
   project: compileKind(WORDINGS.project),

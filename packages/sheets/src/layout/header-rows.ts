@@ -147,13 +147,20 @@ export function isUnitRow(view: SheetView, row: number, band: Band): boolean {
   const { texts, columns } = cellsOf(view, row, band);
   if (texts.length === 0) return false;
   let units = 0;
+  let strangers = 0;
   for (const [index, text] of texts.entries()) {
     const tight = foldTight(text).replace(/^\((.*)\)$/, '$1');
     if (parseUnitList(tight).length > 0) units++;
-    else if (!(index === 0 && /^(?:计量)?单位$/.test(tight)) && !/^[-—/]+$/.test(tight)) return false;
+    else if ((index === 0 && /^(?:计量)?单位$/.test(tight)) || /^[-—/]+$/.test(tight)) continue;
+    else if (STRANGE_UNIT.test(tight)) strangers++;
+    else return false;
   }
+  // Among several units, a short word in no list (层, 吨/年) is a unit too.
+  if (strangers > 0) return units >= 3 && units >= strangers * 3;
   return units >= 1 && (units >= 2 || columns.length <= 2);
 }
+
+const STRANGE_UNIT = /^[\p{Script=Han}A-Za-z³]{1,2}(?:\/[\p{Script=Han}A-Za-z³]{1,2})?$/u;
 
 const LETTERED = /^(?:[甲乙丙丁戊己庚辛壬癸]|[A-Z]{1,2}|栏次|-{1,2}|—{1,2})$/;
 const NUMBERED = /^[([]?(\d{1,3})[)\]]?(?:[=＝].*)?$/;

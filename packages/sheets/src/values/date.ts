@@ -62,6 +62,9 @@ export function readMonth(value: CellValue, format: NumberFormat, at: DateContex
   return /^\d{4}-\d{2}/.test(outcome.value) ? read(outcome.value.slice(0, 7)) : UNPARSED;
 }
 
+// 2026.1-12, 2026年3-10月: both months are of the year said once.
+const MONTHS_OF_ONE_YEAR = /^((?:19|20)\d{2})[./年](\d{1,2})月?[-—–―~至到]+(\d{1,2})月?$/;
+
 const JOINT = /\s*(?:[-—–―~至到]+|——)\s*/;
 
 /** A span such as `2022-2024年` or `2023年3月至2025年10月`; both ends at the precision written. */
@@ -71,6 +74,13 @@ export function readDateSpan(value: CellValue, at: DateContext): Outcome {
   // 2023-2025 is two years; 2023-03 would be one month and says no span.
   const years = /^((?:19|20)\d{2})年?度?[-—–―~至到/]+((?:19|20)\d{2})年?度?$/.exec(text);
   if (years) return spanOf(date(years[1] ?? ''), date(years[2] ?? ''));
+  const months = MONTHS_OF_ONE_YEAR.exec(text);
+  if (months) {
+    const [, year = '', first = '', last = ''] = months;
+    const [from, to] = [Number(first), Number(last)];
+    // Nobody builds backwards within a year: 2026.10-3 is something else.
+    return from < to ? spanOf(monthOf(year, from), monthOf(year, to)) : UNPARSED;
+  }
   for (const [from, to] of cuts(text)) {
     const start = readDateText(from, at.year);
     const year = typeof start.value === 'string' ? Number(start.value.slice(0, 4)) : null;
@@ -94,6 +104,10 @@ function cuts(text: string): [string, string][] {
   // The cut nearest the middle is the joint: 2023-03-2025-10 has three.
   const middle = text.length / 2;
   return found.sort((left, right) => Math.abs(left[0].length - middle) - Math.abs(right[0].length - middle));
+}
+
+function monthOf(year: string, month: number): Outcome {
+  return date(`${year}-${String(month).padStart(2, '0')}`);
 }
 
 function spanOf(from: Outcome, to: Outcome): Outcome {

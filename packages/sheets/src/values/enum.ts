@@ -22,10 +22,21 @@ export function enumReader(field: FieldEntry): (value: CellValue) => Outcome {
   }
   return (value) => {
     if (value === null || typeof value === 'boolean' || typeof value === 'object') return UNPARSED;
-    const text = plainText(value);
-    const id = ids.get(keyOf(text)) ?? ids.get(keyOf(withoutNotes(foldTight(text))));
+    const id = idOf(plainText(value), (word) => ids.get(keyOf(word)));
     return id === undefined ? UNPARSED : read(id);
   };
+}
+
+/** The value named by the text as it is, by its words without the brackets' signs, or by what stands outside brackets. */
+function idOf(text: string, idNamed: (word: string) => string | undefined): string | undefined {
+  const folded = foldTight(text);
+  const whole = idNamed(folded) ?? idNamed(folded.replace(/[()]/g, ''));
+  if (whole !== undefined) return whole;
+  const outside = idNamed(withoutNotes(folded));
+  const inside = /\(([^()]+)\)/.exec(folded)?.[1];
+  const named = inside === undefined ? undefined : idNamed(inside);
+  // 在建(停工) names two values and means one of them; nobody can say which.
+  return named !== undefined && named !== outside ? undefined : outside;
 }
 
 function keyOf(text: string): string {

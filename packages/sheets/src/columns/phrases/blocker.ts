@@ -21,11 +21,36 @@ export const BLOCKER: KindWording = {
   fields: {
     seq: { says: SEQ.says },
     blockerNo: { says: ['问题编号', '编号', '清单编号', '问题代码', '台账编号'] },
-    source: { says: ['问题来源', '来源', '来源渠道', '问题渠道'], besides: ['WAY'] },
-    projectName: { says: ['项目名称', '项目', '涉及项目', '所属项目', '涉及项目名称', '所属项目名称', '工程名称'] },
-    enterpriseName: { says: ['企业名称', '企业', '涉及企业', '所属企业', '企业单位名称'] },
+    source: { says: ['问题来源', '来源', '来源渠道', '问题渠道', '收集渠道'], besides: ['WAY', 'DEMAND'] },
+    projectName: {
+      says: [
+        '项目名称',
+        '项目',
+        '涉及项目',
+        '所属项目',
+        '涉及项目名称',
+        '所属项目名称',
+        '工程名称',
+        '关联项目',
+        '关联项目名称',
+      ],
+    },
+    enterpriseName: {
+      says: ['企业名称', '企业', '涉及企业', '所属企业', '企业单位名称', '诉求企业', '反映企业', '诉求企业名称'],
+    },
     factorType: {
-      says: ['要素类型', '问题类型', '要素问题类型', '要素类别', '问题类别', '问题要素类型', '类型', '要素'],
+      says: [
+        '要素类型',
+        '问题类型',
+        '要素问题类型',
+        '要素类别',
+        '问题类别',
+        '问题要素类型',
+        '类型',
+        '要素',
+        '诉求类型',
+        '诉求要素类型',
+      ],
     },
     blockerDesc: {
       says: [
@@ -49,6 +74,8 @@ export const BLOCKER: KindWording = {
     raisedDate: {
       says: ['提出日期', '提出时间', '问题提出日期', '反映时间'],
       below: [{ under: ['RAISE'], says: ['时间'] }],
+      hints: ['收集时间', '登记时间', '上报时间'],
+      hintsNeed: 'values',
     },
     level: {
       says: [
@@ -62,17 +89,20 @@ export const BLOCKER: KindWording = {
         '责任层级',
         '处理层级',
         '协调级别',
+        '分级',
+        '问题分级',
+        '办理层级',
       ],
     },
     respUnit: {
-      says: ['责任单位', '责任部门', '问题责任单位', '解决责任单位', '责任主体'],
+      says: ['责任单位', '责任部门', '问题责任单位', '解决责任单位', '责任主体', '办理单位'],
       hints: ['牵头单位', '牵头责任单位'],
       within: ['LEAD'],
     },
     coopUnit: { says: ['配合单位', '协办单位', '配合责任单位', '配合部门'] },
     liaison: {
       says: ['责任人', '联络员', '责任单位责任人', '责任单位联系人', '问题责任人', '解决责任人'],
-      hints: ['联系人'],
+      hints: ['联系人', '经办人', '办理责任人'],
     },
     dueDate: {
       says: [
@@ -94,13 +124,19 @@ export const BLOCKER: KindWording = {
         '整改时限',
         '计划完成时间',
         '要求完成时限',
+        '办理时限',
+        '限办时间',
+        '限办时限',
+        '要求完成时间',
+        '限时办结时间',
+        '要求办结时限',
       ],
       within: ['DEADLINE'],
     },
     measures: { says: ['解决措施', '措施', '推进措施', '工作措施', '解决方案', '问题解决措施'] },
     progressNote: {
       says: ['进展', '进展情况', '办理进展', '解决进展', '推进情况', '工作进展', '办理情况', '问题进展', '解决情况'],
-      besides: ['SOLVE'],
+      besides: ['SOLVE', 'DESCRIBE'],
       within: ['PROGRESS'],
     },
     status: {
@@ -111,15 +147,29 @@ export const BLOCKER: KindWording = {
       besides: ['PROGRESS', 'SOLVE', 'CLOSE'],
     },
     closedDate: {
-      says: ['办结日期', '办结时间', '实际办结时间', '销号时间', '销号日期', '问题办结时间', '实际解决时间'],
+      says: [
+        '办结日期',
+        '办结时间',
+        '实际办结时间',
+        '销号时间',
+        '销号日期',
+        '问题办结时间',
+        '实际解决时间',
+        '实际完成时间',
+      ],
     },
-    isEscalated: { says: ['是否升级', '是否已升级', '是否提级', '是否升级调度'], hints: ['升级'], hintsNeed: 'values' },
+    isEscalated: {
+      says: ['是否升级', '是否已升级', '是否提级', '是否升级调度'],
+      hints: ['升级'],
+      hintsNeed: 'values',
+      besides: ['PROGRESS'],
+    },
     satisfaction: {
       says: ['满意度', '企业满意度', '满意度评价', '满意情况'],
       besides: ['ENTERPRISE', 'EVALUATE'],
       within: ['EVALUATE'],
     },
-    closedBy: { says: ['销号人', '销号责任人'] },
+    closedBy: { says: ['销号人', '销号责任人', '销号确认人'] },
     remark: REMARK,
   },
 };

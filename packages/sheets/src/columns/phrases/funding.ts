@@ -22,7 +22,11 @@ export const FUNDING: KindWording = {
   ],
   fields: {
     seq: SEQ,
-    projectName: { says: ['项目名称', '名称', '工程名称', '申报项目名称'], hints: ['项目'], hintsNeed: 'values' },
+    projectName: {
+      says: ['项目名称', '名称', '工程名称', '申报项目名称'],
+      hints: ['项目', '申报项目'],
+      hintsNeed: 'values',
+    },
     projectCode: {
       says: ['[投资]项目代码', '[投资]项目统一代码', '统一[投资]项目代码', '统一代码'],
       hints: ['代码'],
@@ -59,6 +63,9 @@ export const FUNDING: KindWording = {
         '争取渠道',
         '资金来源渠道',
         '申报渠道',
+        '上级资金类别',
+        '上级资金渠道',
+        '争取资金渠道',
       ],
       hints: ['资金来源', '渠道', '类别', '类型', '资金'],
       hintsNeed: 'values',
@@ -70,18 +77,43 @@ export const FUNDING: KindWording = {
       within: ['INVEST'],
     },
     applyAmt: {
-      says: ['申请额', '申请资金', '申请资金额', '申报资金', '申请上级资金', '拟申请资金', '申请投资'],
+      says: ['申请额', '申请资金', '申请资金额', '申报资金', '申请上级资金', '拟申请资金', '申请投资', '申请专项债'],
       below: [{ under: ['FUNDS'], says: ['申请'] }],
     },
     allocatedAmt: {
-      says: ['下达额', '下达资金', '已下达资金', '实际下达资金', '下达', '累计下达资金', '资金下达', '下达投资'],
+      says: [
+        '下达额',
+        '下达资金',
+        '已下达资金',
+        '实际下达资金',
+        '下达',
+        '累计下达资金',
+        '资金下达',
+        '下达投资',
+        '实际下达',
+      ],
       below: [{ under: ['FUNDS'], says: ['下达'] }],
     },
     paidAmt: {
       says: ['已支付额', '支付资金', '累计支付', '支付', '累计支付资金', '资金支付', '实际支付资金', '已支付资金'],
       below: [{ under: ['FUNDS'], says: ['支付'] }],
+      hints: ['支出', '累计支出', '累计支出资金', '支出资金'],
+      hintsNeed: 'values',
     },
-    payRate: { says: ['支付率', '资金支付率', '支付比例', '资金支付比例', '支付进度', '资金支付进度'] },
+    payRate: {
+      says: [
+        '支付率',
+        '资金支付率',
+        '支付比例',
+        '资金支付比例',
+        '支付进度',
+        '资金支付进度',
+        '支出进度',
+        '支出率',
+        '资金支出进度',
+        '资金支出率',
+      ],
+    },
     applyDate: { says: ['申报时间', '申请时间', '项目申报时间', '资金申报时间'] },
     allocateDate: { says: ['下达时间', '资金下达时间', '下达月份', '下达文件时间'] },
     isStarted: {
@@ -98,10 +130,13 @@ export const FUNDING: KindWording = {
     liaison: {
       says: ['责任人', '联系人', '联络员', '责任人联系人', '项目联系人', '项目责任人', '单位联系人'],
       within: ['RESP'],
+      hints: ['经办人'],
+      hintsNeed: 'values',
     },
     progressNote: {
       says: ['进展情况', '项目进展', '工作进展', '推进情况', '进展', '工程进度', '建设进展'],
       within: ['PROGRESS'],
+      besides: ['DESCRIBE'],
     },
     remark: REMARK,
   },

@@ -4,12 +4,21 @@ import type { KindWording } from './types.ts';
 /** 招商项目台账: every row is a project being courted or signed. */
 export const LEAD: KindWording = {
   besides: ['PROJECT'],
-  within: ['SOURCE', 'CONTENT', 'STAGE', 'LAND', 'CONTRACT'],
+  within: ['SOURCE', 'CONTENT', 'STAGE', 'LAND', 'CONTRACT', 'DEMAND'],
   titles: ['招商', '签约项目', '在谈项目', '引资', '洽谈项目', '招引', '投资促进'],
   fields: {
     seq: SEQ,
     projectName: {
-      says: ['项目名称', '名称', '签约项目名称', '工程名称', '洽谈项目名称', '招商项目名称'],
+      says: [
+        '项目名称',
+        '名称',
+        '签约项目名称',
+        '工程名称',
+        '洽谈项目名称',
+        '招商项目名称',
+        '在谈项目名称',
+        '引进项目名称',
+      ],
       hints: ['项目', '签约项目', '在谈项目', '招商项目'],
       hintsNeed: 'values',
     },
@@ -50,7 +59,7 @@ export const LEAD: KindWording = {
       within: ['INVESTOR'],
     },
     investorContact: {
-      says: ['投资方联系人', '企业联系人', '投资方企业联系人'],
+      says: ['投资方联系人', '企业联系人', '投资方企业联系人', '投资方联系人电话'],
       below: [{ under: ['INVESTOR'], says: ['联系人'] }],
       within: ['INVESTOR'],
     },
@@ -74,6 +83,7 @@ export const LEAD: KindWording = {
         '项目协议总投资',
         '协议计划总投资',
         '签约额',
+        '协议资金',
       ],
       hints: ['总投资', '项目总投资'],
       hintsNeed: 'values',
@@ -87,7 +97,7 @@ export const LEAD: KindWording = {
     foreignCapital: { says: ['外资', '外资投资', '外资资金', '协议外资'], hints: ['利用外资'], within: ['CONTRACT'] },
     landMu: LAND_MU,
     landMode: {
-      says: ['供地方式', '用地方式', '土地供应方式', '土地方式'],
+      says: ['供地方式', '用地方式', '土地供应方式', '土地方式', '土地取得方式'],
       below: [{ under: ['LAND'], says: ['方式'] }],
     },
     factoryArea: {
@@ -161,6 +171,7 @@ export const LEAD: KindWording = {
         '承接园区',
         '项目承接地',
         '承接主体',
+        '承接平台',
       ],
       within: ['RESP'],
     },
@@ -171,7 +182,7 @@ export const LEAD: KindWording = {
     isOutProvince: { says: ['是否省外', '是否省外企业', '是否省外项目'], hints: ['省外'], hintsNeed: 'values' },
     progressNote: {
       says: ['进展情况', '项目进展', '工作进展', '推进情况', '进展'],
-      besides: ['NEGOTIATE'],
+      besides: ['NEGOTIATE', 'DESCRIBE'],
       within: ['PROGRESS'],
     },
     remark: REMARK,

@@ -31,6 +31,7 @@ export const PROJECT_BASICS: Readonly<Record<string, FieldWording>> = {
       '省市区重点',
       '项目类别省市区重点',
       '是否省市重点',
+      '省/市/区重点',
     ],
     hints: ['类别', '级别', '项目类型', '类型', '重点'],
     hintsNeed: 'values',
@@ -57,5 +58,10 @@ export const PROJECT_BASICS: Readonly<Record<string, FieldWording>> = {
   },
   buildPeriod: { says: ['建设起止年限', '起止日期'], hints: ['建设时间'], hintsNeed: 'values', besides: ['BUILDER'] },
   landMu: LAND_MU,
-  buildingArea: { says: ['建筑面积', '总建筑面积', '项目建筑面积'] },
+  buildingArea: {
+    says: ['建筑面积', '总建筑面积', '项目建筑面积'],
+    hints: ['建筑规模'],
+    hintsNeed: 'values',
+    within: ['LAND'],
+  },
 };

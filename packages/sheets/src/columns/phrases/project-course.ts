@@ -5,7 +5,7 @@ import type { FieldWording } from './types.ts';
 export const PROJECT_COURSE: Readonly<Record<string, FieldWording>> = {
   regimeType: {
     says: ['立项方式', '立项类型', '项目立项类型', '立项类别'],
-    hints: ['立项', '审批类型', '项目审批类型'],
+    hints: ['立项', '审批类型', '项目审批类型', '备案类型'],
     hintsNeed: 'values',
   },
   permitFiling: {
@@ -34,10 +34,21 @@ export const PROJECT_COURSE: Readonly<Record<string, FieldWording>> = {
   statInMonth: STAT_IN_MONTH,
   projectStatus: {
     says: ['项目状态', '建设状态', '项目建设状态'],
-    hints: ['状态', '建设阶段', '项目阶段', '项目进展', '阶段', '进展情况', '项目建设阶段', '开工情况', '建设进展'],
+    hints: [
+      '状态',
+      '建设阶段',
+      '项目阶段',
+      '项目进展',
+      '阶段',
+      '进展情况',
+      '项目建设阶段',
+      '开工情况',
+      '建设进展',
+      '项目进展状态',
+    ],
     hintsNeed: 'values',
   },
-  visualProgress: { says: ['形象进度', '项目形象进度', '建设形象进度'] },
+  visualProgress: { says: ['形象进度', '项目形象进度', '建设形象进度'], besides: ['DESCRIBE'] },
   monthProgress: { says: ['本月进展', '本月工作进展', '本月项目进展', '本月建设进展'], within: ['PROGRESS'] },
   nextPlan: {
     says: ['下月计划', '下步计划', '下步工作计划', '下步工作', '下步打算', '下步工作推进计划', '下步建设计划'],
@@ -71,7 +82,7 @@ export const PROJECT_COURSE: Readonly<Record<string, FieldWording>> = {
     within: ['ISSUE', 'FACTOR', 'EXISTING', 'DEMAND'],
   },
   resolveDeadline: {
-    says: ['解决时限', '问题解决时限', '办结时限', '拟解决时间', '拟办结时间'],
+    says: ['解决时限', '问题解决时限', '办结时限', '拟解决时间', '拟办结时间', '要求解决时限', '拟解决时限'],
     below: [{ under: ['ISSUE', 'FACTOR'], says: ['时限'] }],
     within: ['ISSUE', 'FACTOR', 'EXISTING', 'DEMAND', 'SOLVE'],
   },

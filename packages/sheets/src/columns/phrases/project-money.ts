@@ -4,7 +4,7 @@ import type { FieldWording } from './types.ts';
 export const PROJECT_MONEY: Readonly<Record<string, FieldWording>> = {
   totalInvestment: {
     says: ['计划总投资', '总投资', '项目总投资', '项目计划总投资', '计划总投资规模', '总投资计划'],
-    hints: ['投资规模', '项目投资'],
+    hints: ['投资规模', '项目投资', '估算总投资', '概算总投资'],
     besides: ['PROJECT'],
     within: ['PLAN'],
   },
@@ -24,7 +24,7 @@ export const PROJECT_MONEY: Readonly<Record<string, FieldWording>> = {
     within: ['TOTALINV', 'FIXEDINV', 'PLAN'],
   },
   landInvestment: {
-    says: ['土地费用', '土地投资', '土地款', '土地购置费'],
+    says: ['土地费用', '土地投资', '土地款', '土地购置费', '其中土地'],
     below: [{ under: ['INVEST', 'TOTALINV', 'AMONG', 'FIXEDINV'], says: ['土地'] }],
     within: ['TOTALINV', 'FIXEDINV', 'PLAN'],
   },
@@ -32,6 +32,8 @@ export const PROJECT_MONEY: Readonly<Record<string, FieldWording>> = {
     says: ['中央资金', '中央投资', '中央预算内投资', '中央补助资金', '资金来源中央'],
     below: [{ under: ['SOURCE', 'FUNDS'], says: ['中央'] }],
     within: ['FUNDS', 'SOURCE'],
+    hints: ['中央预算内'],
+    hintsNeed: 'values',
   },
   fundProvincial: {
     says: ['省级资金', '省级投资', '省预算内投资', '资金来源省级'],
@@ -74,7 +76,15 @@ export const PROJECT_MONEY: Readonly<Record<string, FieldWording>> = {
     within: ['DONE', 'CUM', 'SINCE_START', 'TOTALINV'],
   },
   monthDoneAmt: {
-    says: ['本月完成投资', '本月投资', '本月完成', '本月实际完成投资', '本月新增投资', '本月实际完成'],
+    says: [
+      '本月完成投资',
+      '本月投资',
+      '本月完成',
+      '本月实际完成投资',
+      '本月新增投资',
+      '本月实际完成',
+      '本月新增完成投资',
+    ],
     below: [{ under: ['DONE', 'INVEST'], says: ['本月', '本月实际'] }],
     within: ['DONE', 'YTD', 'CUM', 'ACTUAL', 'TOTALINV', 'FIXEDINV'],
   },
@@ -92,6 +102,8 @@ export const PROJECT_MONEY: Readonly<Record<string, FieldWording>> = {
       '年度累计投资',
       '自年初投资',
       '自年初实际完成投资',
+      '年度完成投资累计',
+      '年度完成累计',
     ],
     hints: ['年度完成投资', '年度实际完成投资', '年度完成'],
     below: [
@@ -134,8 +146,12 @@ export const PROJECT_MONEY: Readonly<Record<string, FieldWording>> = {
       '自年初完成率',
       '自年初投资完成率',
       '完成年度投资计划比例',
+      '完成年度计划率',
+      '完成年度计划投资率',
     ],
     within: ['THIS_YEAR', 'YTD', 'DONE', 'CUM'],
+    hints: ['完成年度计划'],
+    hintsNeed: 'values',
   },
   paceGap: {
     says: [
@@ -147,6 +163,7 @@ export const PROJECT_MONEY: Readonly<Record<string, FieldWording>> = {
       '高于序时',
       '序时进度差距',
       '与序时进度相比',
+      '比序时±',
     ],
     within: ['DONE', 'YTD', 'RATE'],
   },

@@ -29,10 +29,24 @@ export const SPONSOR: FieldWording = {
 export const REGISTERED_CAPITAL: FieldWording = { says: ['注册资本', '企业注册资本', '项目注册资本'] };
 
 export const LAND_MU: FieldWording = {
-  says: ['用地面积', '项目用地面积', '用地', '用地规模', '用地数', '土地使用面积', '使用土地面积', '用地总面积'],
+  says: [
+    '用地面积',
+    '项目用地面积',
+    '用地',
+    '用地规模',
+    '用地数',
+    '土地使用面积',
+    '使用土地面积',
+    '用地总面积',
+    '拟用地面积',
+    '拟用地',
+    '用地需求',
+    '用地需求面积',
+  ],
   hints: ['占地面积', '占地', '项目占地面积', '企业占地面积'],
   hintsNeed: 'values',
   below: [{ under: ['LAND'], says: ['用地面积', '用地规模'] }],
+  within: ['DEMAND', 'SCALE', 'LAND', 'OCCUPY'],
 };
 
 export const STAT_IN_MONTH: FieldWording = {

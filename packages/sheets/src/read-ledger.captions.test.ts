@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { type DrawnCell, mappingOf, readSheet, valuesOf, warnings } from './testing/sheet.ts';
+
+const fieldsOf = (captions: readonly DrawnCell[], ...rows: readonly (readonly DrawnCell[])[]) =>
+  Object.values(mappingOf(readSheet([captions, ...rows])));
+
+describe('表头的各种说法', () => {
+  test('手续各列不论在“手续”“立项”还是“施工”之下,都认得出', () => {
+    const table = readSheet(
+      [
+        ['序号', '项目名称', '立项及手续办理情况', null, null, null],
+        [null, null, '立项', '规划', '专项评价', '施工'],
+        [null, null, '备案(核准、批复)', '建设用地规划许可证', '环评批复', '施工许可证'],
+        [1, '河口水厂', '2025年11月12日', '在办', '不涉及', '在办'],
+        [2, '韦源口电站', '在办', '在办', '不涉及', '在办'],
+      ],
+      { merges: ['A1:A3', 'B1:B3', 'C1:F1'] },
+    );
+    expect(Object.values(mappingOf(table)).slice(2)).toEqual([
+      'permitFiling',
+      'permitLandPlan',
+      'permitEia',
+      'permitConstruction',
+    ]);
+  });
+
+  test('开工时间单独一列不知是计划还是实际,旁边有“计划开工时间”时就是实际', () => {
+    const row = [1, '河口水厂', 500, '2025-03-01', '2025-04-02'];
+    expect(fieldsOf(['序号', '项目名称', '总投资(万元)', '计划开工时间', '开工时间'], row)).toContain('actualStart');
+    expect(fieldsOf(['序号', '项目名称', '总投资(万元)', '计划竣工时间', '开工时间'], row)).not.toContain('actualStart');
+  });
+
+  test('“小计”列就是上一级标题说的数,“其中”各列是它的部分', () => {
+    const table = readSheet(
+      [
+        ['序号', '项目名称', '固定资产投资(万元)', null],
+        [null, null, '小计', '其中:设备'],
+        [1, '河口水厂', 900, 300],
+      ],
+      { merges: ['A1:A2', 'B1:B2', 'C1:D1'] },
+    );
+    expect(valuesOf(table, 'fixedInvestment')).toEqual({ 3: 9_000_000 });
+    expect(valuesOf(table, 'equipInvestment')).toEqual({ 3: 3_000_000 });
+  });
+
+  test('“完成年度计划”是比率,“年度计划完成”是金额', () => {
+    const rows = [
+      ['大冶市', 180, 140, 77.8],
+      ['阳新县', 150, 100, 66.7],
+    ];
+    expect(fieldsOf(['地区', '年度计划完成(亿元)', '累计完成投资(亿元)', '完成年度计划'], ...rows)).toEqual([
+      'unitName',
+      'annualPlanAmt',
+      'ytdDoneAmt',
+      'completionRate',
+    ]);
+  });
+
+  test('其中:土地是投资的一部分,不是用地面积', () => {
+    const fields = fieldsOf(
+      ['序号', '项目名称', '总投资(万元)', '其中:土建', '其中:土地', '用地面积(亩)'],
+      [1, '河口水厂', 900, 600, 300, 25],
+    );
+    expect(fields.slice(3)).toEqual(['civilInvestment', 'landInvestment', 'landMu']);
+  });
+
+  test('企业的“所在地”是区域,“注册地”才是地址', () => {
+    const row = ['黄石磐石机械有限公司', '河口镇', '西塞山区河口镇工业园1号', 120];
+    expect(fieldsOf(['企业名称', '所在地', '注册地', '从业人员平均人数'], row)).toEqual([
+      'enterpriseName',
+      'regionName',
+      'regAddress',
+      'employees',
+    ]);
+  });
+
+  test('1月至当月累计就是自年初累计', () => {
+    const rows = [
+      ['河口镇', 10_000, 3210],
+      ['八泉街道', 8000, 2000],
+    ];
+    expect(fieldsOf(['镇(街道)', '全年目标(万元)', '1月至当月累计(万元)'], ...rows)).toContain('ytdDoneAmt');
+  });
+});
+
+describe('单位行', () => {
+  test('单位行里有一个不在单位表里的词(层),仍是单位行,下面的编号行也不是记录', () => {
+    const table = readSheet([
+      ['序号', '项目名称', '用地面积', '建筑面积', '计划总投资', '厂房层数'],
+      [null, null, '亩', '平方米', '亿元', '层'],
+      ['甲', '乙', 1, 2, 3, 4],
+      [1, '河口厂房', 120, 86_000, 5.2, 4],
+    ]);
+    expect(table.headerRows).toEqual([1, 2, 3]);
+    expect(valuesOf(table, 'totalInvestment')).toEqual({ 4: 520_000_000 });
+  });
+});
+
+describe('取值', () => {
+  test('括号里的词说的是另一个值时以它为准,说不清的不猜', () => {
+    const table = readSheet([
+      ['序号', '项目名称', '资金渠道', '申请资金(万元)'],
+      [1, '老旧电梯更新', '超长期特别国债(两新)', 800],
+      [2, '排涝泵站', '超长期特别国债', 500],
+      [3, '燃气管网', '专项债券(中央预算内)', 300],
+    ]);
+    expect(valuesOf(table, 'fundChannel')).toMatchObject({ 2: 'LX', 3: 'LZ' });
+    expect(valuesOf(table, 'fundChannel')[4]).toBeUndefined();
+    expect(warnings(table)).toEqual(['C4 unparsed']);
+  });
+
+  test('建设起止年限写成一年里的两个月', () => {
+    const table = readSheet([
+      ['序号', '项目名称', '建设起止年限', '责任单位'],
+      [1, '河口水厂', '2026.1-12', '区水利局'],
+      [2, '河口电站', '2026年3-10月', '区发改局'],
+      [3, '河口小学', '2026.10-3', '区教育局'],
+    ]);
+    expect(valuesOf(table, 'buildPeriod')).toMatchObject({
+      2: { from: '2026-01', to: '2026-12' },
+      3: { from: '2026-03', to: '2026-10' },
+    });
+    expect(warnings(table)).toEqual(['C4 unparsed']);
+  });
+});
