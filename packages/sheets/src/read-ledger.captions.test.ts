@@ -27,7 +27,9 @@ describe('表头的各种说法', () => {
   test('开工时间单独一列不知是计划还是实际,旁边有“计划开工时间”时就是实际', () => {
     const row = [1, '河口水厂', 500, '2025-03-01', '2025-04-02'];
     expect(fieldsOf(['序号', '项目名称', '总投资(万元)', '计划开工时间', '开工时间'], row)).toContain('actualStart');
-    expect(fieldsOf(['序号', '项目名称', '总投资(万元)', '计划竣工时间', '开工时间'], row)).not.toContain('actualStart');
+    expect(fieldsOf(['序号', '项目名称', '总投资(万元)', '计划竣工时间', '开工时间'], row)).not.toContain(
+      'actualStart',
+    );
   });
 
   test('“小计”列就是上一级标题说的数,“其中”各列是它的部分', () => {
@@ -121,5 +123,48 @@ describe('取值', () => {
       3: { from: '2026-03', to: '2026-10' },
     });
     expect(warnings(table)).toEqual(['C4 unparsed']);
+  });
+});
+
+describe('手册里的两行表头', () => {
+  test('投资之下的“土地”是钱,用地之下的“方式”是供地方式,进展之下的“签约”是日期,整列未填也认得', () => {
+    const investment = readSheet(
+      [
+        ['2025年重点项目台账(单位:万元)'],
+        ['序号', '项目名称', '投资', null, null],
+        [null, null, '计划总投资', '土建', '土地'],
+        [1, '河口水厂', 900, 600, 300],
+      ],
+      { merges: ['A2:A3', 'B2:B3', 'C2:E2'] },
+    );
+    expect(valuesOf(investment, 'landInvestment')).toEqual({ 4: 3_000_000 });
+    const lead = readSheet(
+      [
+        ['序号', '项目名称', '投资方', '用地', null, '进展', null],
+        [null, null, null, '面积(亩)', '方式', '签约', '投产'],
+        [1, '绿源回收项目', '浙江绿源环保公司', 45, '出让', '2025-02-26', null],
+      ],
+      { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:G1'] },
+    );
+    expect(Object.values(mappingOf(lead)).slice(3)).toEqual(['landMu', 'landMode', 'signDate', 'produceDate']);
+  });
+
+  test('标题写明1-6月时,“完成投资”就是自年初累计;没写明就不猜', () => {
+    const rows = [
+      ['序号', '项目名称', '总投资(万元)', '完成投资(万元)'],
+      [1, '河口水厂', 900, 300],
+    ];
+    const titled = readSheet([['2025年1-6月重点项目进度表'], ...rows]);
+    expect(valuesOf(titled, 'ytdDoneAmt')).toEqual({ 3: 3_000_000 });
+    expect(valuesOf(readSheet([['2025年6月重点项目进度表'], ...rows]), 'ytdDoneAmt')).toEqual({ 3: undefined });
+  });
+
+  test('是否列里填1和0', () => {
+    const table = readSheet([
+      ['序号', '企业名称', '是否规上', '营业收入(万元)'],
+      [1, '磐石机械有限公司', 1, 900],
+      [2, '绿禾食品有限公司', '0', 80],
+    ]);
+    expect(valuesOf(table, 'isAboveScale')).toEqual({ 2: true, 3: false });
   });
 });

@@ -47,7 +47,11 @@ export function readColumns(
     paths.flatMap((path) => path.captions),
   );
   const sources = sourceColumns(view, region, paths, at, head.units);
-  const mapping = chooseMapping(dictionary, sources, { title: head.title ?? '', sheetName: view.grid.name });
+  const mapping = chooseMapping(dictionary, sources, {
+    title: head.title ?? '',
+    sheetName: view.grid.name,
+    yearToDate: head.asOf?.yearToDate ?? false,
+  });
   const hidden = new Set(view.grid.hiddenColumns);
   const fields = new Map(mapping?.kind.fields.map((field) => [field.id, field]));
   const decisions = decide(

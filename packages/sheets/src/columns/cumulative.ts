@@ -40,6 +40,23 @@ export function cumulativeClaim(
   return agrees(column, plan, rate) ? { field: 'ytdDoneAmt', score: 0.7, needsProof: false, column } : null;
 }
 
+/** 完成投资 alone, in a ledger titled 1-6月, is what was done from January to June. */
+export function titledYearToDate(
+  columns: readonly SourceColumn[],
+  columnOf: (field: string) => SourceColumn | undefined,
+): ColumnClaim | null {
+  if (columnOf('ytdDoneAmt') || columnOf('monthDoneAmt')) return null;
+  const bare = columns.filter((column) => {
+    const leaf = column.path.at(-1);
+    return (
+      column.path.length === 1 &&
+      (leaf?.variants.every((tokens) => tokens.size === 2 && tokens.has('DONE') && tokens.has('INVEST')) ?? false)
+    );
+  });
+  const [column] = bare;
+  return bare.length === 1 && column ? { field: 'ytdDoneAmt', score: 0.7, needsProof: false, column } : null;
+}
+
 const LEAST_ROWS = 3;
 
 function agrees(done: SourceColumn, plan: SourceColumn, rate: SourceColumn): boolean {

@@ -2,7 +2,7 @@ import type { FieldDictionary, KindEntry, LedgerKind } from '../dictionary.ts';
 import { foldTight } from '../text/fold.ts';
 import { contrastedDates } from './bare-dates.ts';
 import { type ColumnClaim, claimsOf } from './claims.ts';
-import { cumulativeClaim } from './cumulative.ts';
+import { cumulativeClaim, titledYearToDate } from './cumulative.ts';
 import { claimsByNeighbour, isDoubtfulContact } from './neighbours.ts';
 import { WORDINGS } from './phrases/index.ts';
 import type { SourceColumn } from './source-columns.ts';
@@ -17,6 +17,8 @@ export interface Mapping {
 export interface KindHints {
   readonly title: string;
   readonly sheetName: string;
+  /** The table's own lines say that it counts from January: 1-6月, 上半年. */
+  readonly yearToDate: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export function chooseMapping(
 ): Mapping | null {
   let best: Mapping | null = null;
   for (const kind of dictionary.kinds) {
-    const claims = assign(kind, columns);
+    const claims = assign(kind, columns, hints.yearToDate);
     const score = scoreKind(kind, claims, columns, hints);
     if (score > 0 && (best === null || score > best.score)) best = { kind, claims, score };
   }
@@ -41,7 +43,11 @@ export function chooseMapping(
 const SECOND_CHOICE = 0.3;
 
 /** Best claims first; every field and every column once. */
-function assign(kind: KindEntry, columns: readonly SourceColumn[]): Map<SourceColumn, ColumnClaim> {
+function assign(
+  kind: KindEntry,
+  columns: readonly SourceColumn[],
+  yearToDate: boolean,
+): Map<SourceColumn, ColumnClaim> {
   const claims = claimsOf(kind, columns);
   const best = new Map<SourceColumn, number>();
   for (const claim of claims) best.set(claim.column, Math.max(best.get(claim.column) ?? 0, claim.score));
@@ -64,6 +70,8 @@ function assign(kind: KindEntry, columns: readonly SourceColumn[]): Map<SourceCo
   for (const claim of claimsByNeighbour(columns, fieldOf, (field) => known.has(field))) take(claim);
   const columnOf = (field: string) => [...taken].find(([, claim]) => claim.field === field)?.[0];
   for (const claim of contrastedDates(columns, columnOf)) if (known.has(claim.field)) take(claim);
+  const titled = yearToDate && known.has('ytdDoneAmt') ? titledYearToDate(columns, columnOf) : null;
+  if (titled) take(titled);
   if (known.has('cumDoneAmt')) {
     const claim = cumulativeClaim(columns, columnOf);
     if (claim) take(claim);
