@@ -168,3 +168,33 @@ describe('手册里的两行表头', () => {
     expect(valuesOf(table, 'isAboveScale')).toEqual({ 2: true, 3: false });
   });
 });
+
+describe('写在数旁边的单位和个数', () => {
+  test('数后面括号里的单位算数,括号里的说明不算', () => {
+    const table = readSheet([
+      ['序号', '项目名称', '总投资(万元)', '责任单位'],
+      [1, '轧机改造', '3.5(亿元)', '区经信局'],
+      [2, '余热发电', '12000(其中设备4800)', '区经信局'],
+    ]);
+    expect(valuesOf(table, 'totalInvestment')).toEqual({ 2: 350_000_000, 3: 120_000_000 });
+  });
+
+  test('标题末尾用斜线写单位', () => {
+    const table = readSheet([
+      ['序号', '企业名称', '从业人数/人', '用电量/千瓦时'],
+      [1, '远光轴承有限公司', 130, 560_000],
+    ]);
+    expect(valuesOf(table, 'employees')).toEqual({ 2: 130 });
+    expect(valuesOf(table, 'powerKwh')).toEqual({ 2: 560_000 });
+  });
+
+  test('没有序号列时,名称末尾带“(12个)”而各列写满的是项目,不是分组', () => {
+    const table = readSheet([
+      ['项目名称', '建设地点', '总投资(万元)', '责任单位'],
+      ['已开工(2个)'],
+      ['老旧小区改造(12个)', '八泉街道', 6800, '区住建局'],
+      ['农村公路提升', '河口镇', 4200, '区交通局'],
+    ]);
+    expect(table.records.map((record) => record.row)).toEqual([3, 4]);
+  });
+});

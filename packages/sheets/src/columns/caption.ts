@@ -22,6 +22,8 @@ const INSTRUCTION =
 const UNIT_PREFIX = /^(?:计量|金额|投资|面积)?单位[::]/;
 const TRAILING_UNIT =
   /^(.*[\p{Script=Han})%])[/,、]?(万元|亿元|亩|平方米|㎡|m2|万平方米|万千瓦时|万kwh|吨标煤|吨标准煤|万元\/亩|公顷|万美元|个百分点|百分点|%)$/iu;
+// 从业人数/人: after a slash any unit may stand.
+const SLASHED_UNIT = /^(.*[\p{Script=Han})%])\/([^/]{1,6})$/u;
 const NUMBERING = /^(?:\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\))/;
 
 const cache = new Map<string, Caption>();
@@ -56,10 +58,11 @@ function parseCaption(raw: string, at: TablePeriod): Caption {
       return keep && !INSTRUCTION.test(inner) ? inner.replace(/[、/]/g, '') : '';
     });
   const dropped = keepOrDrop(false);
-  const trailing = TRAILING_UNIT.exec(dropped);
+  const trailing = TRAILING_UNIT.exec(dropped) ?? SLASHED_UNIT.exec(dropped);
   const trailingUnit = trailing?.[2] === undefined ? null : parseUnit(trailing[2]);
   if (trailingUnit) units.push(trailingUnit);
-  const cut = (form: string) => (trailingUnit ? form.replace(TRAILING_UNIT, '$1') : form);
+  const cut = (form: string) =>
+    trailingUnit ? form.replace(TRAILING_UNIT.test(form) ? TRAILING_UNIT : SLASHED_UNIT, '$1') : form;
   const forms = [...new Set([cut(dropped), cut(keepOrDrop(true))])].filter((form) => form !== '');
   const variants = forms.map((form) => tokenize(form, at));
   if (units.some((unit) => unit.dimension === 'percent')) {

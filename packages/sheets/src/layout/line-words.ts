@@ -92,6 +92,11 @@ export function isGroupCaption(tight: string): boolean {
   return GROUP_NUMBER.test(tight) || (tight.length <= 30 && GROUP_COUNT.test(tight));
 }
 
+/** A caption that is a group's by its number (`一、…`), not only by what it counts: 老旧小区改造(12个) may be a name. */
+export function isNumberedGroup(tight: string): boolean {
+  return GROUP_NUMBER.test(tight);
+}
+
 /** The number of a group standing alone in the running-number column. */
 export function isGroupNumber(tight: string): boolean {
   return /^(?:\(?[一二三四五六七八九十]{1,3}\)?[、.]?|[ⅠⅡⅢⅣⅤⅥIVX]{1,4}[、.]?|[A-Z][、.]?)$/.test(tight);

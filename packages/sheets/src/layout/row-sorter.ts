@@ -6,6 +6,7 @@ import {
   isGroupNumber,
   isHeadLine,
   isNoteLine,
+  isNumberedGroup,
   isSignatureLine,
   isTitleLine,
   isTotalLabel,
@@ -73,7 +74,7 @@ export class RowSorter {
     if (this.isLineOfWords(row, filled, seqText)) return 'note';
     if (seqText !== '' && isGroupNumber(foldTight(seqText)) && !this.numeralsCount && !SEQ_TEXT.test(seqText))
       return 'group';
-    if (isGroupCaption(lead) && !SEQ_TEXT.test(seqText)) return 'group';
+    if (isGroupCaption(lead) && !SEQ_TEXT.test(seqText) && !this.namesWithCount(filled, lead)) return 'group';
     if (!named) return this.namelessLabel(row, filled);
     if (SEQ_TEXT.test(seqText)) return 'record';
     return this.isGroupWithFigures(row, filled, foldTight(keyText)) ? 'group' : 'record';
@@ -157,6 +158,12 @@ export class RowSorter {
     // Figures without a name add up the rows around them.
     if (figures >= 2 && words === 0) return 'subtotal';
     return words > 0 ? 'continuation' : 'note';
+  }
+
+  /** A name that ends in a count, in a table without running numbers: its row says in words what a group never does. */
+  private namesWithCount(filled: readonly number[], lead: string): boolean {
+    if (this.at.seq !== null || isNumberedGroup(lead)) return false;
+    return filled.filter((column) => this.at.words.has(column)).length >= 2;
   }
 
   private isGroupWithFigures(row: number, filled: readonly number[], keyText: string): boolean {

@@ -28,7 +28,7 @@ export function parseFigure(text: string, unitOf: (word: string) => Unit | null)
     sign = -1;
     rest = `${bracketed[1]}${bracketed[2]}`;
   }
-  rest = withoutNotes(rest).replace(APPROXIMATELY, '').replace(/左右$/, '');
+  rest = withoutNotes(withUnitOf(rest, unitOf)).replace(APPROXIMATELY, '').replace(/左右$/, '');
   const marked = /^(?:[-−–—]|△|▲|负)(?=[\d.])/.exec(rest);
   if (marked) {
     sign = -sign;
@@ -44,6 +44,12 @@ export function parseFigure(text: string, unitOf: (word: string) => Unit | null)
   const unit = unitOf(tail);
   if (unit) return { number: sign * number, unit };
   return compound(sign, number, tail, unitOf);
+}
+
+/** 3.5(亿元): a bracket that holds a unit is no remark. */
+function withUnitOf(text: string, unitOf: (word: string) => Unit | null): string {
+  const [, figure = '', word = ''] = /^([^()]*\d)\(([^()]+)\)$/.exec(text) ?? [];
+  return figure !== '' && unitOf(word) ? `${figure}${word}` : text;
 }
 
 /** 1亿2000万元: a second figure in a smaller unit of the same kind. */

@@ -45,6 +45,8 @@ export const PROJECT_MONEY: Readonly<Record<string, FieldWording>> = {
     says: ['银行贷款', '银行贷款资金', '资金来源银行贷款'],
     below: [{ under: ['SOURCE', 'FUNDS'], says: ['银行', '贷款'] }],
     within: ['FUNDS', 'SOURCE'],
+    hints: ['银行', '贷款'],
+    hintsNeed: 'values',
   },
   fundSelf: {
     says: ['自筹资金', '企业自筹资金', '业主自筹资金', '资金来源自筹'],
