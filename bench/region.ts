@@ -8,7 +8,7 @@ import { rebuildWall } from '../apps/server/src/modules/wall/index.ts';
 import { loadReferenceData } from '../apps/server/src/platform/catalog/index.ts';
 import { createDatabase, migrate, type Scope, withScope } from '../apps/server/src/platform/db/index.ts';
 import { openEmbedded } from '../apps/server/src/platform/embedded-db/index.ts';
-import type { Tables } from '../apps/server/src/platform/ledger/index.ts';
+import { type Tables, usePersonalKey } from '../apps/server/src/platform/ledger/index.ts';
 import { milliseconds } from './measure.ts';
 import { fillHistory, fillLedger, fillRevisions, layOutCities, type RegionSize } from './region-data.ts';
 
@@ -48,6 +48,7 @@ export async function openRegion(written: string): Promise<Region> {
       : join(keptIn, [projects, months, cities].join('x'));
   const embedded = await openEmbedded({ dataFolder: folder });
   const { targets } = embedded;
+  usePersonalKey(join(folder, 'personal.key'));
   await migrate({ owner: targets.owner });
   const owner = createDatabase<Tables>({ target: targets.owner, wholeTree: true, maxConnections: 1 });
   const everyone: Scope = { user: SOMEONE, all: true, territories: [], duties: [], subjects: [] };

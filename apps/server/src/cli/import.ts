@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { readLedger, rejectedContract, toContract } from '@guatu/sheets';
 import { landHooks } from '../hooks.ts';
-import { exportKeyFile, makeDataFolders } from '../main/data-folders.ts';
+import { exportKeyFile, makeDataFolders, personalKeyFile } from '../main/data-folders.ts';
 import { confirmReviewed, importWorkbook, type LeftOut, settleSafely } from '../modules/sources/index.ts';
 import { readCatalog } from '../platform/catalog/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
@@ -12,7 +12,7 @@ import { withScope } from '../platform/db/index.ts';
 import { defaultDataFolder } from '../platform/embedded-db/index.ts';
 import { readWorkbook } from '../platform/excel/index.ts';
 import { createFileStore } from '../platform/files/index.ts';
-import { findBatch } from '../platform/ledger/index.ts';
+import { findBatch, usePersonalKey } from '../platform/ledger/index.ts';
 import { SYSTEM_USER } from '../platform/people/system-user.ts';
 import { batchNo } from '../platform/records/index.ts';
 import { useSigningKey } from '../platform/signing/index.ts';
@@ -66,6 +66,7 @@ async function commitFile(bytes: Uint8Array, name: string, args: readonly string
   const folders = makeDataFolders(defaultDataFolder());
   // With the key, an export of this installation is known when it comes back.
   useSigningKey(exportKeyFile(folders));
+  usePersonalKey(personalKeyFile(folders));
   const files = await createFileStore(folders.files);
   const outcome = await withDatabase((db) =>
     withScope(db, cliScope, async (trx) => {

@@ -23,6 +23,11 @@ export function exportKeyFile({ keys }: DataFolders): string {
   return join(keys, 'export.key');
 }
 
+/** The installation's half of the keys that seal what the ledger says about persons. */
+export function personalKeyFile({ keys }: DataFolders): string {
+  return join(keys, 'personal.key');
+}
+
 /** Makes them, private to the product. */
 export function makeDataFolders(dataFolder: string): DataFolders {
   const folders = dataFolders(dataFolder);

@@ -6,8 +6,9 @@ import { composeProduct } from '../compose.ts';
 import type { ConnectionTarget } from '../platform/db/index.ts';
 import { openEmbedded } from '../platform/embedded-db/index.ts';
 import { listenSafely } from '../platform/http/index.ts';
+import { usePersonalKey } from '../platform/ledger/index.ts';
 import { useSigningKey } from '../platform/signing/index.ts';
-import { exportKeyFile, makeDataFolders } from './data-folders.ts';
+import { exportKeyFile, makeDataFolders, personalKeyFile } from './data-folders.ts';
 import { loadDemo } from './load-demo.ts';
 import { startWords } from './messages.ts';
 import type { StartOptions } from './options.ts';
@@ -31,6 +32,7 @@ export async function startProduct(
     const folders = makeDataFolders(options.dataFolder);
     const host = options.host ?? '127.0.0.1';
     useSigningKey(exportKeyFile(folders));
+    usePersonalKey(personalKeyFile(folders));
     const product = await composeProduct({
       targets: database,
       filesFolder: folders.files,

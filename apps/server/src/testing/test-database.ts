@@ -14,6 +14,7 @@ import {
   withDatabase,
 } from '../platform/db/index.ts';
 import { type EmbeddedTargets, exclusively, provision, targetsOf } from '../platform/embedded-db/index.ts';
+import { usePersonalKey } from '../platform/ledger/index.ts';
 import { testServer } from './test-server.ts';
 
 /** The database that provisioning makes, and that test databases are copied from. */
@@ -32,6 +33,7 @@ export interface TestDatabase<DB> {
 
 /** A fresh copy of the migrated database, made in about a tenth of a second. */
 export async function testDatabase<DB = unknown>(): Promise<TestDatabase<DB>> {
+  usePersonalKey(join(inject('testDatabaseFolder'), 'personal.key'));
   return openBoth(await newDatabase(templateName));
 }
 

@@ -1,5 +1,7 @@
 import { contentText, rowHash } from './content.ts';
 import type { EntityKind } from './dictionary.ts';
+import type { RecordKeys } from './personal/record-keys.ts';
+import { sealContent } from './personal/seal-content.ts';
 import { isKeyField, type SearchKeys, searchKeys } from './search-keys.ts';
 import type { CandidateAction, CandidateRow } from './sql/batch.ts';
 import type { Values } from './values.ts';
@@ -30,12 +32,20 @@ export interface CandidateDraft {
   readonly sourceId?: string | null;
 }
 
-/** The stored form: canonical text, hash and keys. A row that would write nothing has neither. */
-export function candidateRow(batch: { nr: number; sourceId: string | null }, draft: CandidateDraft): CandidateRow {
+/**
+ * The stored form: canonical text without anything personal, hash and search keys. A row that would write nothing has none.
+ * `keys` are those of the records of the batch's drafts.
+ */
+export function candidateRow(
+  batch: { nr: number; sourceId: string | null },
+  draft: CandidateDraft,
+  keys: RecordKeys,
+): CandidateRow {
   const written = Object.keys(draft.newValues);
   const writes = written.length > 0 && draft.action !== 'same';
   const cells = draft.cells && Object.keys(draft.cells).length > 0 ? { x: draft.cells } : {};
-  const content = writes ? contentText({ n: draft.newValues, o: draft.oldValues, ...cells }) : null;
+  const sealing = writes ? sealContent(draft, keys) : null;
+  const content = sealing && contentText({ n: sealing.newValues, o: sealing.oldValues, ...cells });
   const renames = written.some((key) => isKeyField(draft.kind, key));
   return {
     ord: draft.ord,
@@ -62,6 +72,8 @@ export function candidateRow(batch: { nr: number; sourceId: string | null }, dra
             rowNo: draft.rowNo,
             content,
           }),
+    sealed: sealing?.sealed ?? null,
+    personal: sealing?.personal ?? null,
     conflicts: draft.conflicts ?? {},
     problems: draft.problems ?? [],
     match: draft.match ?? null,

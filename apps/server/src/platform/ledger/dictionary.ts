@@ -69,7 +69,11 @@ interface PolicyFile {
     readonly derived?: boolean;
     readonly fields: readonly string[];
   }[];
+  /** Words in the caption of an office's own column that say it is about persons. */
+  readonly personalCaptions: readonly string[];
 }
+
+let captions: readonly string[] | undefined;
 
 let cached: ReadonlyMap<EntityKind, EntityDef> | undefined;
 
@@ -88,6 +92,12 @@ export function entityDef(kind: EntityKind): EntityDef {
   const def = entityDefs().get(kind);
   if (!def) throw new Error(`unknown ledger kind ${kind}`);
   return def;
+}
+
+/** Words in the caption of an office's own column that say it is about persons. */
+export function personalCaptions(): readonly string[] {
+  captions ??= readCatalog<PolicyFile>('field-policies.json').personalCaptions;
+  return captions;
 }
 
 export function isEntityKind(value: string): value is EntityKind {

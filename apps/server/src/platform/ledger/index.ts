@@ -15,7 +15,8 @@ export {
   isEntityKind,
 } from './dictionary.ts';
 export { extensionFieldDef, extensionFields, withExtensions } from './extensions.ts';
-export { ledgerRefusals } from './messages.ts';
+export { ERASED, ledgerRefusals, UNSEEN } from './messages.ts';
+export * from './personal/index.ts';
 export { BY_HAND, type CellPlace, cellPlace, type ValueOrigin, valueHistory } from './provenance.ts';
 export { type RecordEdit, saveRecord, saveRecords } from './save-record.ts';
 export { initials, isKeyField, type SearchKeys, searchKeys } from './search-keys.ts';

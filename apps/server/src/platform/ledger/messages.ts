@@ -3,6 +3,12 @@ import { defineRefusals } from '../http/refusals.ts';
 
 const STATUS_WORDS: Readonly<Record<string, string>> = { confirmed: '入账', discarded: '作废', review: '在审核' };
 
+/** Stands for a personal value whose key was destroyed: nobody can know it any more. */
+export const ERASED = '已删除';
+
+/** Stands for a value that the reader may not see at all. It is text, so it can never be summed. */
+export const UNSEEN = '***';
+
 export const ledgerRefusals = defineRefusals({
   batch_not_found: {
     status: 404,
@@ -46,6 +52,23 @@ export const ledgerRefusals = defineRefusals({
   undo_changes_nothing: {
     status: 409,
     message: () => '不能撤销:本批写入的值都已被后来的批次改过,没有可以退回的内容。',
+  },
+  erase_not_undone: {
+    status: 409,
+    message: () => '不能撤销:删除个人信息之后内容已无法恢复。确需再用的,请重新采集录入。',
+  },
+  erase_nothing: {
+    status: 409,
+    message: () => '没有删除:这条记录没有个人信息,也没有留存过的个人信息。请核对是不是这条记录。',
+  },
+  erase_reason_personal: {
+    status: 422,
+    message: () => '没有删除:理由会长期留痕,其中写了要删除的姓名或号码。请改写理由,只写依据,不写个人信息。',
+  },
+  personal_not_opened: {
+    status: 409,
+    message: () =>
+      '个人信息打不开:密文与本机密钥或入账时的记录不符。请系统管理员核对 keys 目录里的密钥是否随备份恢复,并做一次留痕校验。',
   },
   record_not_found: {
     status: 404,

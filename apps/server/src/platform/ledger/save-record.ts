@@ -4,7 +4,8 @@ import { checkedValue } from './check-value.ts';
 import { type Confirmed, confirmBatch, type LandHook } from './confirm.ts';
 import { type EntityDef, type EntityKind, entityDef } from './dictionary.ts';
 import { ledgerRefusals } from './messages.ts';
-import { insertBatch, insertCandidate } from './sql/batch.ts';
+import { recordKeys } from './personal/record-keys.ts';
+import { type BatchKind, insertBatch, insertCandidate } from './sql/batch.ts';
 import { type CurrentRow, currentRows } from './sql/rows.ts';
 import type { Trx } from './trx.ts';
 import { EXT_PREFIX, type FieldValue, parseKey, ROW_MARKS, sameValue, type Values } from './values.ts';
@@ -46,7 +47,7 @@ export async function saveRecords(
   clock: Clock,
   hooks: readonly LandHook[],
   edits: readonly [RecordEdit, ...RecordEdit[]],
-  kind: 'form' | 'merge' = 'form',
+  kind: Extract<BatchKind, 'form' | 'merge' | 'erase'> = 'form',
 ): Promise<Confirmed & { recordIds: readonly string[] }> {
   const [first] = edits;
   const batchId = newId();
@@ -61,16 +62,13 @@ export async function saveRecords(
     createdBy: first.by,
     createdAt: clock.now(),
   });
-  const recordIds: string[] = [];
   const current = await recordsEdited(trx, edits);
-  for (const [ord, edit] of edits.entries()) {
-    const draft = draftOf(edit, ord, current);
-    await insertCandidate(trx, batchId, candidateRow({ nr, sourceId: null }, draft));
-    recordIds.push(draft.entityId);
-  }
+  const drafts = edits.map((edit, ord) => draftOf(edit, ord, current));
+  const keys = await recordKeys(trx, drafts);
+  for (const draft of drafts) await insertCandidate(trx, batchId, candidateRow({ nr, sourceId: null }, draft, keys));
   const reason = first.reason === undefined ? {} : { reason: first.reason };
   const confirmed = await confirmBatch(trx, clock, hooks, { batchId, version: 1, by: first.by, ...reason });
-  return { ...confirmed, recordIds };
+  return { ...confirmed, recordIds: drafts.map(({ entityId }) => entityId) };
 }
 
 /** What the edited records hold now, read once for all of a kind. */

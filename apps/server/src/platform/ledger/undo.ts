@@ -3,6 +3,8 @@ import { type CandidateDraft, candidateRow } from './candidates.ts';
 import { parseContent } from './content.ts';
 import { entityDef } from './dictionary.ts';
 import { ledgerRefusals } from './messages.ts';
+import { isGone, openContents } from './personal/open-contents.ts';
+import { recordKeys } from './personal/record-keys.ts';
 import { type BatchRow, insertBatch, insertCandidate, lockBatch } from './sql/batch.ts';
 import { laterBatchesOnCreated, type RevisionRow, revisionsOfBatches } from './sql/revisions.ts';
 import { type CurrentRow, currentRows } from './sql/rows.ts';
@@ -29,6 +31,7 @@ export async function draftUndo(
   const batch = await lockBatch(trx, input.batchId);
   if (!batch) throw ledgerRefusals.batch_not_found();
   if (batch.status !== 'confirmed') throw ledgerRefusals.batch_not_confirmed();
+  if (batch.kind === 'erase') throw ledgerRefusals.erase_not_undone();
   if (await undoOf(trx, batch.id)) throw ledgerRefusals.batch_already_undone();
   const dependents = batch.kind === 'undo' ? [] : await laterBatchesOnCreated(trx, batch.nr);
   if (dependents.length > 0) {
@@ -62,15 +65,19 @@ async function addReversals(
     after = page.at(-1) ?? null;
     if (!after) break;
     const current = await currentOf(trx, page);
-    for (const revision of page) {
+    const drafts: CandidateDraft[] = [];
+    for (const revision of await openContents(trx, page)) {
       const row = current.get(revision.entity_id);
       if (!row) continue;
       const draft = reversal(revision, row);
       kept.push(...draft.kept.map((key) => ({ entityId: revision.entity_id, key })));
-      if (Object.keys(draft.candidate.newValues).length === 0) continue;
-      await insertCandidate(trx, undo.id, candidateRow({ nr: undo.nr, sourceId: null }, draft.candidate));
-      written += 1;
+      if (Object.keys(draft.candidate.newValues).length > 0) drafts.push(draft.candidate);
     }
+    const keys = await recordKeys(trx, drafts);
+    for (const draft of drafts) {
+      await insertCandidate(trx, undo.id, candidateRow({ nr: undo.nr, sourceId: null }, draft, keys));
+    }
+    written += drafts.length;
   }
   if (written === 0) throw ledgerRefusals.undo_changes_nothing();
   return kept;
@@ -101,7 +108,8 @@ export function reversal(
   } else {
     for (const [key, value] of Object.entries(n)) {
       const now = row.values[key] ?? null;
-      if (sameValue(now, value)) {
+      // A value that was erased stays erased: only the word for it could be put back.
+      if (sameValue(now, value) && !isGone(o[key])) {
         newValues[key] = o[key] ?? null;
         oldValues[key] = now;
       } else {

@@ -33,7 +33,8 @@ export interface KnownAnswer extends Pick<ListAnswer, 'rows' | 'total' | 'exact'
 
 /**
  * One page as known at an instant: the current rows taken back through the revisions recorded since. What revisions do not
- * tell (parks, chains and units, which the product derives, and figures of a period as a sort) is refused, not guessed.
+ * tell (parks, chains and units, which the product derives, figures of a period as a sort, and what they say about persons,
+ * which is sealed) is refused, not guessed.
  */
 export async function listAsKnown(
   trx: ReadTrx,
@@ -57,9 +58,12 @@ export async function listAsKnown(
 }
 
 function knownList(def: EntityDef, { instant, filter, order, groups }: KnownRequest): KnownList {
-  if (filter.park !== null || filter.chain !== null || filter.unit !== null) throw recordRefusals.known_filter();
+  const personal = filter.among.some(({ field }) => field.protection === 'personal');
+  if (personal || filter.park !== null || filter.chain !== null || filter.unit !== null)
+    throw recordRefusals.known_filter();
   const [first, ...others] = order;
-  if (others.length > 0 || (first && (first.field.sub !== null || first.ranking))) throw recordRefusals.known_sort();
+  const untold = first && (first.field.sub !== null || first.ranking || first.field.protection === 'personal');
+  if (others.length > 0 || untold) throw recordRefusals.known_sort();
   const searched = [...def.fields.values()].filter(({ id, sub }) => sub === null && isKeyField(def.kind, id));
   return { instant, filter, searched, sort: first ?? null, groups };
 }

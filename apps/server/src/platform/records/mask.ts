@@ -1,5 +1,14 @@
 import { maskName, maskNumbersInText, maskPhone } from '@guatu/kernel';
-import { type EntityDef, EXT_PREFIX, type FieldDef, type FieldValue, parseKey, type Values } from '../ledger/index.ts';
+import {
+  type EntityDef,
+  EXT_PREFIX,
+  type FieldDef,
+  type FieldValue,
+  isGone,
+  parseKey,
+  UNSEEN,
+  type Values,
+} from '../ledger/index.ts';
 
 /** What a reader may see of protected columns. Row-level security hides rows; this hides values, everywhere alike. */
 export interface Sight {
@@ -7,14 +16,14 @@ export interface Sight {
   readonly tax: boolean;
 }
 
-/** What stands in place of a tax figure that the reader may not see. It is text, so it can never be summed. */
-export const HIDDEN = '***';
+/** What stands in place of a tax figure that the reader may not see. */
+export const HIDDEN = UNSEEN;
 
 /** The value as the reader may see it. Lists, items, exports, provenance, history and as-known-on reads all pass here. */
 export function maskedValue(def: EntityDef, key: string, value: FieldValue, sight: Sight): FieldValue {
   if (key.startsWith(EXT_PREFIX)) return sight.personal ? value : withoutNumbers(value);
   const field = parseKey(def, key)?.field;
-  if (!field || value === null) return value;
+  if (!field || value === null || isGone(value)) return value;
   if (field.protection === 'personal' && !sight.personal) return maskedPersonal(value);
   if (field.protection === 'tax' && !sight.tax) return HIDDEN;
   return value;

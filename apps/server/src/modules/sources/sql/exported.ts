@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { openContents, type ReadTrx } from '../../../platform/ledger/index.ts';
 
 /** A revision that a record got after it was exported. */
 export interface LaterRevision {
   readonly entity_id: string;
   readonly batch_nr: number;
   readonly content: string;
+  readonly sealed: Buffer | null;
 }
 
 /** Revisions after the given version of each record, newest first per record. */
@@ -16,12 +17,12 @@ export async function revisionsSince(
   const ids = exported.map(({ id }) => id);
   const versions = exported.map(({ version }) => version);
   const { rows } = await sql<LaterRevision>`
-    SELECT r.entity_id, r.batch_nr, r.content
+    SELECT r.entity_id, r.batch_nr, r.content, r.sealed
     FROM unnest(${ids}::uuid[], ${versions}::int[]) AS e (id, version)
     JOIN app.revision r ON r.entity_id = e.id AND r.version > e.version
     ORDER BY r.entity_id, r.version DESC`.execute(trx);
   const byEntity = new Map<string, LaterRevision[]>();
-  for (const row of rows) {
+  for (const row of await openContents(trx, rows)) {
     const found = byEntity.get(row.entity_id);
     if (found) found.push(row);
     else byEntity.set(row.entity_id, [row]);

@@ -1,6 +1,12 @@
 import type { ExtensionType } from '@guatu/contract';
 import { type RawBuilder, sql } from 'kysely';
-import type { EntityDef, EntityKind, ReadTrx, Trx } from '../../../platform/ledger/index.ts';
+import {
+  type EntityDef,
+  type EntityKind,
+  openContents,
+  type ReadTrx,
+  type Trx,
+} from '../../../platform/ledger/index.ts';
 
 /** A column of an office's own with what is in force for it, and what waits for a review. */
 export interface ExtensionFieldRow {
@@ -91,6 +97,7 @@ export interface PlacedRevision {
   readonly table_no: number;
   readonly row_no: number;
   readonly content: string;
+  readonly sealed: Buffer | null;
 }
 
 /**
@@ -104,12 +111,12 @@ export async function placedRevisions(
   office: number,
 ): Promise<readonly PlacedRevision[]> {
   const { rows } = await sql<PlacedRevision>`
-    SELECT r.entity_id, r.source_id, r.table_no, r.row_no, r.content
+    SELECT r.entity_id, r.source_id, r.table_no, r.row_no, r.content, r.sealed
     FROM app.revision r JOIN app.source s ON s.id = r.source_id AND s.territory_id = ${office}
     WHERE r.entity_id = ANY(${ids}::uuid[]) AND r.table_no IS NOT NULL AND r.row_no IS NOT NULL
       AND position(${`${JSON.stringify(key)}:`} IN r.content) > 0
     ORDER BY r.entity_id, r.version DESC`.execute(trx);
-  return rows;
+  return openContents(trx, rows);
 }
 
 /** Keeps what is to be in force once the batch is confirmed. */

@@ -28,7 +28,7 @@ export function loadCandidates(trx: Trx, batchId: string, rows: readonly Candida
   const json = (name: string) => ({ name, as: 'json' as const });
   const columns = [
     ...['batch_id', 'ord', 'table_no', 'row_no', 'entity_kind', 'entity_id', 'action', 'territory_id', 'base_version'],
-    ...['content', 'row_hash'],
+    ...['content', 'row_hash', 'sealed', 'personal'],
     ...['conflicts', 'problems', 'match', 'keys'].map(json),
     'source_id',
   ];
@@ -38,7 +38,7 @@ export function loadCandidates(trx: Trx, batchId: string, rows: readonly Candida
     columns,
     rows.map((r) => [
       ...[batchId, r.ord, r.table_no, r.row_no, r.entity_kind, r.entity_id, r.action, r.territory_id, r.base_version],
-      ...[r.content, r.row_hash, r.conflicts, r.problems, r.match, r.keys, r.source_id],
+      ...[r.content, r.row_hash, r.sealed, r.personal, r.conflicts, r.problems, r.match, r.keys, r.source_id],
     ]),
   );
 }

@@ -3,7 +3,7 @@ import { PREPARED } from '../../db/index.ts';
 import type { EntityKind } from '../dictionary.ts';
 import type { ReadTrx, Trx } from '../trx.ts';
 
-export type BatchKind = 'import' | 'form' | 'merge' | 'undo' | 'rule';
+export type BatchKind = 'import' | 'form' | 'merge' | 'undo' | 'rule' | 'erase';
 export type BatchStatus = 'review' | 'confirmed' | 'discarded';
 export type CandidateAction = 'new' | 'changed' | 'same' | 'conflict' | 'rejected';
 
@@ -74,6 +74,10 @@ export interface CandidateRow {
   readonly base_version: number;
   readonly content: string | null;
   readonly row_hash: Buffer | null;
+  /** The personal values of the row under its record's key, for those who come later. */
+  readonly sealed: Buffer | null;
+  /** The new ones in plain canonical text; only landing reads them. */
+  readonly personal: string | null;
   readonly conflicts: Readonly<Record<string, unknown>>;
   readonly problems: readonly unknown[];
   readonly match: Readonly<Record<string, unknown>> | null;
@@ -85,10 +89,12 @@ export interface CandidateRow {
 export async function insertCandidate(trx: Trx, batchId: string, row: CandidateRow): Promise<void> {
   await sql`${PREPARED}
     INSERT INTO app.candidate (batch_id, ord, table_no, row_no, entity_kind, entity_id, action, territory_id, base_version,
-      content, row_hash, conflicts, problems, match, keys, source_id)
+      content, row_hash, sealed, personal, conflicts, problems, match, keys, source_id)
     VALUES (${batchId}, ${row.ord}, ${row.table_no}, ${row.row_no}, ${row.entity_kind}, ${row.entity_id}, ${row.action},
-      ${row.territory_id}, ${row.base_version}, ${row.content}, ${row.row_hash}, ${json(row.conflicts)},
-      ${json(row.problems)}, ${json(row.match)}, ${json(row.keys)}, ${row.source_id})`.execute(trx);
+      ${row.territory_id}, ${row.base_version}, ${row.content}, ${row.row_hash}, ${row.sealed}, ${row.personal}::jsonb,
+      ${json(row.conflicts)}, ${json(row.problems)}, ${json(row.match)}, ${json(row.keys)}, ${row.source_id})`.execute(
+    trx,
+  );
 }
 
 /** How many candidates of each kind and action a batch has. */
@@ -129,9 +135,9 @@ export async function moveToRevisions(
 ): Promise<void> {
   await sql`${PREPARED}
     INSERT INTO app.revision (batch_nr, ord, entity_kind, entity_id, version, territory_id, source_id, table_no, row_no,
-      content, row_hash)
+      content, row_hash, sealed)
     SELECT ${batchNr}, ord, entity_kind, entity_id, base_version + 1, territory_id, COALESCE(source_id, ${sourceId}::uuid),
-      table_no, row_no, content, row_hash
+      table_no, row_no, content, row_hash, sealed
     FROM app.candidate
     WHERE batch_id = ${batchId} AND action IN ('new', 'changed') AND content IS NOT NULL`.execute(trx);
   await sql`${PREPARED}

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { PREPARED } from '../../db/index.ts';
 import type { EntityDef, FieldDef, SubTable } from '../dictionary.ts';
+import { moveKeys } from '../personal/sql/keys.ts';
 import type { Trx } from '../trx.ts';
 import { EXT_PREFIX, ROW_MARKS } from '../values.ts';
 
@@ -42,7 +43,8 @@ export async function prepareLanding(trx: Trx, batchId: string, def: EntityDef, 
     : sql`c.keys`;
   const unit = project ? sql`LEFT JOIN app.unit u ON u.name = c.keys ->> 'unitName'` : sql``;
   const parsed = sql`
-    SELECT c.action, c.entity_id, c.territory_id, c.base_version, ${keys} AS keys, (c.content::jsonb) -> 'n' AS n
+    SELECT c.action, c.entity_id, c.territory_id, c.base_version, ${keys} AS keys,
+      ((c.content::jsonb) -> 'n') || COALESCE(c.personal, '{}'::jsonb) AS n
     FROM app.candidate c ${unit}
     WHERE c.batch_id = ${batchId} AND c.entity_kind = ${def.kind} AND c.action IN ('new', 'changed')
       AND c.content IS NOT NULL`;
@@ -146,6 +148,7 @@ export async function updateMainRows(
     SET version = t.version + 1, updated_nr = ${batchNr} ${join(sets, sql``)}
     FROM (${landing('changed')}) l
     WHERE t.id = l.entity_id AND t.version = l.base_version`.execute(trx);
+  if (keys.has(ROW_MARKS.territory)) await moveKeys(trx, def.table, batchNr);
   return Number(numAffectedRows ?? 0n);
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { EntityKind } from '../dictionary.ts';
+import { openContents } from '../personal/open-contents.ts';
 import type { ReadTrx } from '../trx.ts';
 
 /** A revision with the batch that made it, as history and provenance read it. */
@@ -15,6 +16,7 @@ export interface RevisionRow {
   readonly row_no: number | null;
   readonly content: string;
   readonly row_hash: Buffer;
+  readonly sealed: Buffer | null;
 }
 
 export interface DatedRevision extends RevisionRow {
@@ -32,7 +34,7 @@ const DATED = sql.raw(`
     b.created_by, b.seq
   FROM app.revision r JOIN app.batch b ON b.nr = r.batch_nr`);
 
-/** Newest first. `key` keeps only revisions that wrote it; a text test narrows, the caller parses. */
+/** Newest first, with the personal values that the reader may open. `key` keeps only revisions that wrote it; a text test narrows, the caller parses. */
 export async function revisionsOf(
   trx: ReadTrx,
   entityId: string,
@@ -45,10 +47,10 @@ export async function revisionsOf(
   const limit = options.limit === undefined ? sql`` : sql`LIMIT ${options.limit}`;
   const { rows } = await sql<DatedRevision>`
     ${DATED} WHERE r.entity_id = ${entityId} ${key} ${after} ${until} ORDER BY r.version DESC ${limit}`.execute(trx);
-  return rows;
+  return openContents(trx, rows);
 }
 
-/** Revisions of many entities that wrote one of some keys, newest first per entity; for comparing a re-import. */
+/** A revision as far as it says who wrote which keys. */
 export interface WriterRow {
   readonly entity_id: string;
   readonly batch_nr: number;
@@ -57,6 +59,7 @@ export interface WriterRow {
   readonly content: string;
 }
 
+/** Revisions of many entities, newest first per entity; for comparing a re-import. */
 export async function revisionsOfMany(trx: ReadTrx, entityIds: readonly string[]): Promise<readonly WriterRow[]> {
   if (entityIds.length === 0) return [];
   const { rows } = await sql<WriterRow>`
@@ -65,7 +68,7 @@ export async function revisionsOfMany(trx: ReadTrx, entityIds: readonly string[]
   return rows;
 }
 
-/** A page of the rows of some batches, by batch and place in it. */
+/** A page of the rows of some batches as they are hashed, by batch and place in it. */
 export async function revisionsOfBatches(
   trx: ReadTrx,
   batchNrs: readonly number[],

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type EntityDef, type FieldDef, type ReadTrx, ROW_MARKS } from '../../ledger/index.ts';
+import { type EntityDef, type FieldDef, openContents, type ReadTrx, ROW_MARKS } from '../../ledger/index.ts';
 import { COUNT_CAP, type ListFilter } from './list.ts';
 import { hasWord, type Search } from './search.ts';
 
@@ -155,11 +155,11 @@ export async function laterContents(
   ids: readonly string[],
   instant: string,
 ): Promise<readonly { entity_id: string; content: string }[]> {
-  const { rows } = await sql<{ entity_id: string; content: string }>`
-    SELECT r.entity_id, r.content FROM app.revision r JOIN app.batch b ON b.nr = r.batch_nr
+  const { rows } = await sql<{ entity_id: string; content: string; sealed: Buffer | null }>`
+    SELECT r.entity_id, r.content, r.sealed FROM app.revision r JOIN app.batch b ON b.nr = r.batch_nr
     WHERE r.entity_id = ANY(${ids}::uuid[]) AND b.confirmed_at > ${instant}::timestamptz
     ORDER BY r.entity_id, r.version DESC`.execute(trx);
-  return rows;
+  return openContents(trx, rows);
 }
 
 /** The newest period that a ledger of the kind had brought in by an instant. */

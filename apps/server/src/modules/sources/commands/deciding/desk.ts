@@ -8,6 +8,7 @@ import {
   extensionFieldDef,
   extensionFields,
   type FieldDef,
+  recordKeys,
   type Trx,
   type Values,
 } from '../../../../platform/ledger/index.ts';
@@ -15,7 +16,7 @@ import { sourceRefusals } from '../../messages.ts';
 import { typingOfBatch } from '../../sql/extensions.ts';
 import { candidatesByOrd, candidatesOfEntity, replaceCandidate } from '../../sql/review.ts';
 import { type TableRow, tablesOf } from '../../sql/tables.ts';
-import { type Draft, draftOf, storedDraft } from './draft.ts';
+import { type Draft, draftOf, storedDraft, writingOf } from './draft.ts';
 
 /** The rows that one call of decisions works on, each loaded and locked once, all stored at the end. */
 export class Desk {
@@ -96,8 +97,15 @@ export class Desk {
         known.map((draft) => draft.entityId),
       );
     }
-    for (const draft of drafts) {
-      await replaceCandidate(this.trx, this.batch.id, storedDraft(this.batch, draft, await this.base(draft)));
+    const writings = await Promise.all(
+      drafts.map(async (draft) => ({ draft, writing: writingOf(draft, await this.base(draft)) })),
+    );
+    const keys = await recordKeys(
+      this.trx,
+      writings.map(({ writing }) => writing),
+    );
+    for (const { draft, writing } of writings) {
+      await replaceCandidate(this.trx, this.batch.id, storedDraft(this.batch, draft, writing, keys));
     }
   }
 

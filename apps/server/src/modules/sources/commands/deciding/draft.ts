@@ -1,4 +1,11 @@
-import { type CandidateRow, candidateRow, parseContent, type Values } from '../../../../platform/ledger/index.ts';
+import {
+  type CandidateDraft,
+  type CandidateRow,
+  candidateRow,
+  parseContent,
+  type RecordKeys,
+  type Values,
+} from '../../../../platform/ledger/index.ts';
 import type { CellProblem } from '../../domain/cell-problem.ts';
 import { type HistoryEntry, historyOf, type Working } from '../../domain/decision-history.ts';
 import { decisionWords, sourceRefusals } from '../../messages.ts';
@@ -39,35 +46,38 @@ export function restore(draft: Draft): void {
   Object.assign(draft, last.before);
 }
 
-/** The draft as it is stored, with content, hash and keys made anew. `base` is what the ledger holds of the record. */
+/** What the draft would write. `base` is what the ledger holds of the record. */
+export function writingOf(draft: Draft, base: Values): CandidateDraft {
+  const { history: _, ...match } = draft.row.match ?? {};
+  const kept = { ...match, ...(draft.history.length > 0 ? { history: draft.history } : {}) };
+  return {
+    ord: draft.row.ord,
+    sourceId: draft.row.source_id,
+    tableNo: draft.row.table_no,
+    rowNo: draft.row.row_no,
+    kind: draft.row.entity_kind,
+    entityId: draft.entityId,
+    action: draft.action,
+    territoryId: draft.territoryId,
+    baseVersion: draft.baseVersion,
+    newValues: draft.newValues,
+    oldValues: draft.baseVersion === 0 ? {} : draft.oldValues,
+    after: { ...base, ...draft.newValues },
+    cells: draft.cells,
+    conflicts: draft.conflicts,
+    problems: draft.problems,
+    match: Object.keys(kept).length > 0 ? kept : null,
+  };
+}
+
+/** The draft as it is stored, with content, hash and search keys made anew. */
 export function storedDraft(
   batch: { readonly nr: number; readonly source_id: string | null },
   draft: Draft,
-  base: Values,
+  writing: CandidateDraft,
+  keys: RecordKeys,
 ): CandidateRow {
-  const { history: _, ...match } = draft.row.match ?? {};
-  const kept = { ...match, ...(draft.history.length > 0 ? { history: draft.history } : {}) };
-  const row = candidateRow(
-    { nr: batch.nr, sourceId: batch.source_id },
-    {
-      ord: draft.row.ord,
-      sourceId: draft.row.source_id,
-      tableNo: draft.row.table_no,
-      rowNo: draft.row.row_no,
-      kind: draft.row.entity_kind,
-      entityId: draft.entityId,
-      action: draft.action,
-      territoryId: draft.territoryId,
-      baseVersion: draft.baseVersion,
-      newValues: draft.newValues,
-      oldValues: draft.baseVersion === 0 ? {} : draft.oldValues,
-      after: { ...base, ...draft.newValues },
-      cells: draft.cells,
-      conflicts: draft.conflicts,
-      problems: draft.problems,
-      match: Object.keys(kept).length > 0 ? kept : null,
-    },
-  );
+  const row = candidateRow({ nr: batch.nr, sourceId: batch.source_id }, writing, keys);
   return { ...row, keys: row.keys === null ? draft.row.keys : { ...draft.row.keys, ...row.keys } };
 }
 

@@ -10,6 +10,7 @@ import {
   entityDef,
   type FieldValue,
   insertBatch,
+  recordKeys,
   sameValue,
   type Trx,
 } from '../../../../platform/ledger/index.ts';
@@ -74,9 +75,13 @@ export async function typeExtension(
     createdBy: by,
     createdAt: clock.now(),
   });
-  const rows = drafts.map((draft, ord) =>
-    candidateRow({ nr, sourceId }, { ...draft, ord, sourceId: sourceId === null ? (draft.sourceId ?? null) : null }),
-  );
+  const placed = drafts.map((draft, ord) => ({
+    ...draft,
+    ord,
+    sourceId: sourceId === null ? (draft.sourceId ?? null) : null,
+  }));
+  const keys = await recordKeys(trx, placed);
+  const rows = placed.map((draft) => candidateRow({ nr, sourceId }, draft, keys));
   await loadCandidates(trx, batchId, rows);
   await insertTyping(trx, { batchId, fieldId: field.id, territoryId: field.territory_id, ...typing });
   return {

@@ -1,5 +1,5 @@
 import { cellAddress } from '@guatu/sheets';
-import { type EntityDef, type FieldValue, sameValue, type Values } from '../../../../platform/ledger/index.ts';
+import { type EntityDef, type FieldValue, isGone, sameValue, type Values } from '../../../../platform/ledger/index.ts';
 import { maskedValue } from '../../../../platform/records/index.ts';
 import { isBlank, printValue, sameCell } from '../../../exports/index.ts';
 import type { CellProblem } from '../../domain/cell-problem.ts';
@@ -34,7 +34,8 @@ export function returnedValues(
   for (const column of exported.columns) {
     const before = base?.[column.key] ?? null;
     const cell = cellAddress(row.row, column.column);
-    if (isSilent(def, row.row, exported, column, base === null ? undefined : before)) {
+    // What went out was erased since; a cell that comes back must not bring it in again.
+    if (isGone(before) || isSilent(def, row.row, exported, column, base === null ? undefined : before)) {
       delete theirs[column.key];
       silent.add(cell);
     } else if (before !== null && isBlank(exported.cells.value(row.row, column.column))) {

@@ -1,10 +1,11 @@
 import type { Grid } from '@guatu/sheets';
 import { type Clock, newId } from '../../../../platform/clock/index.ts';
 import {
-  type CandidateRow,
+  type CandidateDraft,
   candidateRow,
   insertBatch,
   insertSource,
+  recordKeys,
   type SheetLayout,
   type Trx,
 } from '../../../../platform/ledger/index.ts';
@@ -122,16 +123,21 @@ export async function stageWorkbook(
       const drafts = await (exported
         ? classifyExported(trx, chunk, context, exported)
         : classifyRows(trx, chunk, context));
-      const rows = drafts.map((draft): CandidateRow => {
+      const judged = drafts.map((draft): CandidateDraft => {
         const inScope = input.allowed === null || input.allowed.has(draft.territoryId);
-        const judged = inScope
+        const kept = inScope
           ? draft
           : { ...draft, action: 'rejected' as const, territoryId: office, match: { reason: 'out_of_scope' } };
-        leaves.add(judged.territoryId);
-        rowLeaves.set(`${sheetNo}:${draft.rowNo}`, judged.territoryId);
-        return candidateRow({ nr, sourceId }, judged);
+        leaves.add(kept.territoryId);
+        rowLeaves.set(`${sheetNo}:${draft.rowNo}`, kept.territoryId);
+        return kept;
       });
-      await loadCandidates(trx, batchId, rows);
+      const keys = await recordKeys(trx, judged);
+      await loadCandidates(
+        trx,
+        batchId,
+        judged.map((draft) => candidateRow({ nr, sourceId }, draft, keys)),
+      );
       done += new Set(chunk.map((row) => row.row)).size;
       onProgress(done, all);
       chunk = [];
