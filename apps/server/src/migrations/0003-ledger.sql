@@ -13,7 +13,9 @@ CREATE TABLE app.source (
   -- Every leaf that a row of this source concerns, the uploader's own among them.
   territories  integer[] NOT NULL,
   uploaded_by  uuid NOT NULL,
-  uploaded_at  timestamptz NOT NULL
+  uploaded_at  timestamptz NOT NULL,
+  -- Somebody in it was erased: its stored rows are blanked, its file is no longer handed out.
+  erased       boolean NOT NULL DEFAULT false
 );
 
 -- What one table of a workbook was understood as. The column of a field is kept once here, not per cell.

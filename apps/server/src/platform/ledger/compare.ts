@@ -24,13 +24,14 @@ export interface Comparison {
 /**
  * Three-way comparison of what a source says with what the ledger has. base is what the same line (office, ledger column)
  * last brought: where the ledger still holds it, a new value is a change; where somebody else's hand or another ledger
- * wrote in between, it is a conflict. A value that was never written is filled. Blank and missing never clear, so `theirs`
- * holds only values.
+ * wrote in between, it is a conflict. A value that was never written is filled, unless `asks` says that a person is to be
+ * asked first. Blank and missing never clear, so `theirs` holds only values.
  */
 export function compareThreeWays(
   theirs: Values,
   ours: Values,
   lastWriter: (key: string) => LastWriter | undefined,
+  asks: (key: string, value: FieldValue) => boolean = () => false,
 ): Comparison {
   const changed: Record<string, FieldValue> = {};
   const replaced: Record<string, FieldValue> = {};
@@ -41,7 +42,7 @@ export function compareThreeWays(
     if (value === null) continue;
     if (sameValue(value, current)) {
       same += 1;
-    } else if (current === null || lastWriter(key)?.sameLine === true) {
+    } else if (current === null ? !asks(key, value) : lastWriter(key)?.sameLine === true) {
       changed[key] = value;
       replaced[key] = current;
     } else {

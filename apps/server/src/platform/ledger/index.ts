@@ -19,7 +19,7 @@ export { ERASED, ledgerRefusals, UNSEEN } from './messages.ts';
 export * from './personal/index.ts';
 export { BY_HAND, type CellPlace, cellPlace, type ValueOrigin, valueHistory } from './provenance.ts';
 export { type RecordEdit, saveRecord, saveRecords } from './save-record.ts';
-export { initials, isKeyField, type SearchKeys, searchKeys } from './search-keys.ts';
+export { CODE_FIELD, initials, isKeyField, type SearchKeys, searchKeys } from './search-keys.ts';
 export * from './sql/batch.ts';
 export * from './sql/extensions.ts';
 export * from './sql/revisions.ts';

@@ -9,6 +9,12 @@ export const ERASED = '已删除';
 /** Stands for a value that the reader may not see at all. It is text, so it can never be summed. */
 export const UNSEEN = '***';
 
+/** What an erasure is called in batches and in the log. */
+export const eraseWords = {
+  title: '删除个人信息',
+  subject: (name: string) => `删除个人信息：${name}`,
+};
+
 export const ledgerRefusals = defineRefusals({
   batch_not_found: {
     status: 404,

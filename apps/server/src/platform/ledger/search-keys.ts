@@ -43,6 +43,13 @@ export function searchKeys(kind: EntityKind, values: Values): SearchKeys {
   };
 }
 
+/** The official code that a thing of a kind is known by. */
+export const CODE_FIELD: Readonly<Partial<Record<EntityKind, string>>> = {
+  project: 'projectCode',
+  enterprise: 'creditCode',
+  blocker: 'blockerNo',
+};
+
 /** The fields whose change makes the keys stale. */
 export function isKeyField(kind: EntityKind, fieldId: string): boolean {
   return IDENTITY[kind].includes(fieldId) || SEARCHED[kind].includes(fieldId);

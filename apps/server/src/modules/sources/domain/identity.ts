@@ -1,10 +1,4 @@
-import type { EntityKind, Values } from '../../../platform/ledger/index.ts';
-
-const CODE_FIELD: Readonly<Partial<Record<EntityKind, string>>> = {
-  project: 'projectCode',
-  enterprise: 'creditCode',
-  blocker: 'blockerNo',
-};
+import { CODE_FIELD, type EntityKind, type Values } from '../../../platform/ledger/index.ts';
 
 /** The official code that a row of a kind is known by. */
 export function codeOf(kind: EntityKind, values: Values): string | null {

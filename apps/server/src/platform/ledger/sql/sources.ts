@@ -52,6 +52,11 @@ export interface SourceRow {
   readonly uploaded_at: string;
 }
 
+/** A source as it stands; `erased` says that its file is no longer handed out. */
+export interface StoredSource extends SourceRow {
+  readonly erased: boolean;
+}
+
 export async function insertSource(trx: Trx, source: SourceRow): Promise<void> {
   await sql`
     INSERT INTO app.source (id, kind, file_name, file_hash, file_size, format, title, labels, territory_id, territories,
@@ -61,8 +66,8 @@ export async function insertSource(trx: Trx, source: SourceRow): Promise<void> {
       ${source.uploaded_by}, ${source.uploaded_at})`.execute(trx);
 }
 
-export async function findSource(trx: ReadTrx, id: string): Promise<SourceRow | undefined> {
-  const { rows } = await sql<SourceRow>`SELECT * FROM app.source WHERE id = ${id}`.execute(trx);
+export async function findSource(trx: ReadTrx, id: string): Promise<StoredSource | undefined> {
+  const { rows } = await sql<StoredSource>`SELECT * FROM app.source WHERE id = ${id}`.execute(trx);
   return rows[0];
 }
 

@@ -1,4 +1,4 @@
-import { compareThreeWays, type FieldValue } from '../../../../platform/ledger/index.ts';
+import { asksFirst, compareThreeWays, type FieldValue } from '../../../../platform/ledger/index.ts';
 import { decisionWords } from '../../messages.ts';
 import type { Desk } from './desk.ts';
 import { type Draft, remember, restore, settle, wrong } from './draft.ts';
@@ -12,7 +12,8 @@ export async function matchWith(desk: Desk, draft: Draft, entityId: string): Pro
   const current = await desk.record(draft.row.entity_kind, entityId);
   if (!current) throw wrong(draft, decisionWords.noTarget);
   remember(draft, { act: 'match' });
-  const compared = compareThreeWays(draft.newValues, current.values, () => undefined);
+  const asks = await asksFirst(desk.trx, draft.row.entity_kind, [entityId]);
+  const compared = compareThreeWays(draft.newValues, current.values, () => undefined, asks(entityId));
   draft.entityId = entityId;
   draft.baseVersion = current.version;
   draft.territoryId = current.territoryId;
@@ -32,7 +33,8 @@ async function foldInto(desk: Desk, draft: Draft, target: Draft): Promise<void> 
   for (const [key, value] of Object.entries(draft.newValues)) {
     if (!(key in target.newValues || key in target.conflicts)) more[key] = value;
   }
-  const compared = compareThreeWays(more, await desk.base(target), () => undefined);
+  const asks = await asksFirst(desk.trx, target.row.entity_kind, [target.entityId]);
+  const compared = compareThreeWays(more, await desk.base(target), () => undefined, asks(target.entityId));
   for (const key of [...Object.keys(compared.changed), ...Object.keys(compared.conflicts)]) {
     // The value came from this row, so its cell is an exception to the place of the row it lands with.
     const cell = await desk.cellOfKey(draft, key);

@@ -1,4 +1,6 @@
 import {
+  type AsksFirst,
+  asksFirst,
   type CandidateDraft,
   type CurrentRow,
   compareThreeWays,
@@ -74,6 +76,7 @@ async function compareKnown(
   const ids = known.map(({ identity }) => identity.id);
   const keys = [...exported.columns.map(({ key }) => key), ...known.flatMap(({ row }) => Object.keys(row.values))];
   const current = await currentRows(trx, def, ids, [...new Set(keys.flatMap(subKeyOf))]);
+  const asks = await asksFirst(trx, def.kind, ids);
   const later = await revisionsSince(
     trx,
     known.map(({ identity }) => identity),
@@ -84,7 +87,7 @@ async function compareKnown(
     if (ours.void || ours.survivorId !== null) {
       return notTaken(row, identity, 'record_gone', [...row.problems, exportNote('record_gone', `A${row.row}`)]);
     }
-    return compared(def, row, ours, identity.version, later.get(identity.id) ?? [], context, exported);
+    return compared(def, row, ours, identity.version, later.get(identity.id) ?? [], context, exported, asks);
   });
 }
 
@@ -116,13 +119,15 @@ function compared(
   later: readonly LaterRevision[],
   context: ClassifyContext,
   exported: ExportedTable,
+  asks: AsksFirst,
 ): CandidateDraft {
   const base = exportedValues(ours, version, later);
   const { theirs, problems } = returnedValues(def, row, exported, base);
-  const comparison = compareThreeWays(theirs, ours.values, (key) => ({
+  const writer = (key: string) => ({
     sameLine: base !== null && sameValue(ours.values[key], base[key]),
     batchNr: writerOf(key, later) ?? 0,
-  }));
+  });
+  const comparison = compareThreeWays(theirs, ours.values, writer, asks(ours.id));
   const conflicting = Object.keys(comparison.conflicts).length > 0;
   const changing = Object.keys(comparison.changed).length > 0;
   const after = { ...ours.values, ...comparison.changed };

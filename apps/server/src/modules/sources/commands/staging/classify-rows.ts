@@ -1,5 +1,6 @@
 import { newId } from '../../../../platform/clock/index.ts';
 import {
+  asksFirst,
   type CandidateDraft,
   compareThreeWays,
   currentRows,
@@ -62,6 +63,7 @@ export async function classifyRows(
   const ids = matches.flatMap((match) => (match !== null && match !== 'several' ? [match.id] : []));
   const subKeys = [...new Set(rows.flatMap((row) => Object.keys(row.values).flatMap(subKeyOf)))];
   const current = await currentRows(trx, def, ids, subKeys);
+  const asks = await asksFirst(trx, def.kind, ids);
   const writer = await writersOf(trx, rows, matches, current, context.line);
   const similar = await similarNames(trx, def, rows, matches, context);
   return rows.map((row, i) => {
@@ -73,7 +75,7 @@ export async function classifyRows(
     if (match === 'several') return { ...newDraft(row, context), action: 'conflict', match: { reason: 'several' } };
     const ours = match === null ? undefined : current.get(match.id);
     if (!match || !ours) return similarOrNew(row, identity, context, similar);
-    const compared = compareThreeWays(row.values, ours.values, (key) => writer(match.id, key));
+    const compared = compareThreeWays(row.values, ours.values, (key) => writer(match.id, key), asks(match.id));
     const conflicting = Object.keys(compared.conflicts).length > 0;
     const changing = Object.keys(compared.changed).length > 0;
     const after = { ...ours.values, ...compared.changed };
