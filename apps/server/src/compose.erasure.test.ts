@@ -1,12 +1,22 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { landHooks } from './hooks.ts';
 import { undoBatch } from './modules/sources/commands/undo.ts';
 import { visibleSheetRows } from './modules/sources/queries/protected-columns.ts';
 import { openTestOffice, type TestOffice } from './modules/sources/test-office.ts';
-import { systemClock } from './platform/clock/index.ts';
-import { entityDef, erasePersonal, recordAsKnown, valueHistory, verifyChain } from './platform/ledger/index.ts';
+import { newId, systemClock } from './platform/clock/index.ts';
+import {
+  entityDef,
+  erasePersonal,
+  recordAsKnown,
+  type Tables,
+  valueHistory,
+  verifyChain,
+} from './platform/ledger/index.ts';
 import { foundAnywhere } from './testing/erasure/everywhere.ts';
+import { act, PersonalOffice } from './testing/erasure/random-work.ts';
+import { testDatabase } from './testing/index.ts';
 
 let office: TestOffice;
 const HEADER = '序号,项目名称,项目代码,计划总投资(万元),联络员,联系电话,驻点联系人,备注';
@@ -138,4 +148,52 @@ describe('删除一条记录里的个人信息', () => {
     expect(rows[0]?.content).not.toMatch(/周启明|13871110031/);
     await expect(erase(id)).rejects.toMatchObject({ code: 'erase_nothing' });
   });
+});
+
+const PROPERTY_LEAF = 601;
+
+/** Each reading of the history as the person saw it: what a key was, revision by revision, newest first. */
+async function shownTexts(work: PersonalOffice, id: string): Promise<readonly string[]> {
+  const keys = ['liaison', 'liaisonPhone', 'ownerContact', 'ext:驻点联系人'];
+  const origins = await work.as(async (trx) => {
+    const found = [];
+    for (const key of keys) found.push(...(await valueHistory(trx, id, key)));
+    return found;
+  });
+  return origins
+    .flatMap(({ value, before }) => [value, before])
+    .flatMap((value) => (value === null ? [] : value))
+    .map(String);
+}
+
+describe('不论怎样改、撤销、并项、删除', () => {
+  it('链都核对无误；没删的历史里一个不少，删了的各处再也找不到', async () => {
+    let erased = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 15, maxLength: 40 }), async (acts) => {
+        const base = await testDatabase<Tables>();
+        try {
+          await sql`INSERT INTO app.territory (id, parent_id, name, kind) VALUES
+            (1, NULL, '黄石市', 'CITY'), (600, 1, '大冶市', 'DISTRICT'),
+            (${PROPERTY_LEAF}, 600, '大冶市本级', 'OWN')`.execute(base.db);
+          const scope = { user: newId(), all: true, territories: [], duties: [], subjects: [] };
+          const work = new PersonalOffice(base.app, scope, PROPERTY_LEAF);
+          for (const each of acts) await work.perform(each);
+
+          erased += work.erased.size;
+          expect(await work.as((trx) => verifyChain(trx))).toMatchObject({ ok: true });
+          expect(await foundAnywhere(base.db, [...work.erased])).toEqual([]);
+          for (const [id, written] of work.written) {
+            const shown = new Set(await shownTexts(work, id));
+            const standing = written.filter((text) => !work.erased.has(text));
+            expect([...shown].filter((text) => text !== '已删除').sort()).toEqual([...standing].sort());
+          }
+        } finally {
+          await base.close();
+        }
+      }),
+      { numRuns: 12 },
+    );
+    expect(erased).toBeGreaterThan(20);
+  }, 240_000);
 });

@@ -176,3 +176,17 @@ export const mergeEndpoint = defineEndpoint({
   }),
   response: z.object({ batchId: uuidSchema }),
 });
+
+export const eraseEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/records/:kind/erase',
+  summary: '删除一条记录的个人信息(不可撤销)',
+  params: kindParams,
+  body: z.object({ id: uuidSchema, reason: z.string().trim().min(1).max(500) }),
+  response: z.object({
+    records: z.number().int(),
+    values: z.number().int(),
+    cells: z.number().int(),
+    batchId: uuidSchema.nullable(),
+  }),
+});

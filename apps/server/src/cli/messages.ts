@@ -37,6 +37,10 @@ export const cliWords = {
   auditOk: (links: number, revisions: number, head: string) =>
     `核验通过:${links} 个环节、${revisions} 条修订。链头 ${head}\n`,
   auditBroken: (count: number) => `核验不通过:${count} 处。\n`,
+  eraseSummary: '删除一条记录的个人信息,不可恢复',
+  eraseUsage: '用法:guatu erase 类别 记录编号 --reason 依据 [--json]\n',
+  eraseDone: (d: { records: number; values: number; cells: number }) =>
+    `已删除:${d.records} 条记录、${d.values} 个现值,原表遮去 ${d.cells} 格。历史中显示为“已删除”。\n`,
   findingRow: (batch: number, ord: number, entity: string) => `  批次 ${batch} 第 ${ord} 条(记录 ${entity})被改写\n`,
   findingOther: (kind: string, seq: number) => `  第 ${seq} 环:${kind} 不符\n`,
 };

@@ -3,6 +3,7 @@ import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import type { CliCommand, CliIo } from './command.ts';
 import { doctorCommand } from './doctor.ts';
+import { eraseCommand } from './erase.ts';
 import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
 import { cliWords } from './messages.ts';
@@ -13,6 +14,7 @@ const COMMANDS: readonly CliCommand[] = [
   serveCommand,
   importCommand,
   auditCommand,
+  eraseCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

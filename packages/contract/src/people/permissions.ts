@@ -25,6 +25,7 @@ export const PERMISSION_TITLES = {
   'cocreation.write': '共同缔造',
   'rule.manage': '维护规则和目录',
   'personal.read': '查看未脱敏的个人信息',
+  'personal.erase': '删除个人信息',
   'tax.read': '查看企业税收和经营数据',
   export: '导出和打印',
   'people.read': '查看用户和机构',

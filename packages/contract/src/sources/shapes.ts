@@ -3,7 +3,7 @@ import { instantSchema, uuidSchema } from '../values.ts';
 
 export const batchStatusSchema = z.enum(['review', 'confirmed', 'discarded']);
 export type BatchStatus = z.infer<typeof batchStatusSchema>;
-export const batchKindSchema = z.enum(['import', 'form', 'merge', 'undo', 'rule']);
+export const batchKindSchema = z.enum(['import', 'form', 'merge', 'undo', 'rule', 'erase']);
 export const candidateActionSchema = z.enum(['new', 'changed', 'same', 'conflict', 'rejected']);
 export type CandidateAction = z.infer<typeof candidateActionSchema>;
 

@@ -6,7 +6,7 @@ interface Holder {
   readonly permissions: ReadonlySet<Permission>;
 }
 
-type BatchState = Pick<Batch, 'status' | 'undoneById'>;
+type BatchState = Pick<Batch, 'status' | 'undoneById' | 'kind'>;
 
 /** Answering questions of a review takes the right to report figures, while the review lasts. */
 export function canDecide(actor: Holder, batch: BatchState): boolean {
@@ -14,7 +14,7 @@ export function canDecide(actor: Holder, batch: BatchState): boolean {
 }
 
 /** Only an imported file can be read again under another mapping. */
-export function canRemap(actor: Holder, batch: BatchState & Pick<Batch, 'kind'>): boolean {
+export function canRemap(actor: Holder, batch: BatchState): boolean {
   return batch.kind === 'import' && canDecide(actor, batch);
 }
 
@@ -28,8 +28,10 @@ export function canDiscard(actor: Holder, batch: BatchState): boolean {
   return canDecide(actor, batch) || canConfirm(actor, batch);
 }
 
+/** What was erased cannot be brought back. */
 export function canUndo(actor: Holder, batch: BatchState): boolean {
-  return batch.status === 'confirmed' && batch.undoneById === null && actor.permissions.has('ledger.confirm');
+  const standing = batch.status === 'confirmed' && batch.undoneById === null && batch.kind !== 'erase';
+  return standing && actor.permissions.has('ledger.confirm');
 }
 
 interface Reader {
@@ -40,16 +42,17 @@ interface Reader {
 interface SourceState {
   readonly territories: readonly number[];
   readonly uploaded_by: string;
+  readonly erased: boolean;
 }
 
 /** Every row of a source is in the reader's scope. */
-export function seesEveryRow(reader: Reader, source: SourceState): boolean {
+export function seesEveryRow(reader: Reader, source: Pick<SourceState, 'territories'>): boolean {
   return reader.scope.all || source.territories.every((leaf) => reader.scope.territories.includes(leaf));
 }
 
 /**
  * Who gets the file itself: everything in it must be his to see. Whoever brought the file knows its protected columns
- * already.
+ * already. A file that still names somebody who was erased is handed out to nobody.
  */
 export function mayTakeFile(
   reader: Reader,
@@ -58,7 +61,7 @@ export function mayTakeFile(
   protections: ReadonlySet<keyof Sight>,
 ): boolean {
   const columns = source.uploaded_by === reader.userId || [...protections].every((what) => sight[what]);
-  return seesEveryRow(reader, source) && columns;
+  return !source.erased && seesEveryRow(reader, source) && columns;
 }
 
 /** The types of an office's own columns are for whoever reports for that office. */

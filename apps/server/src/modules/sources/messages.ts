@@ -44,6 +44,11 @@ export const sourceRefusals = defineRefusals({
     status: 403,
     message: () => '没有下载：原表里有您无权查看的行或列，不能整份交出。请由能看全部内容的人下载。',
   },
+  source_erased: {
+    status: 409,
+    message: () =>
+      '没有处理：原表里有依申请删除的个人信息，原件封存，不再下载，也不再重新读取。请在系统里接着办，或导入不含这些信息的新表。',
+  },
   remap_not_import: {
     status: 409,
     message: () => '没有重新识别：这个批次不是导入的文件，列的认定不能在这里改。请在导入批次中改，或重新导入。',

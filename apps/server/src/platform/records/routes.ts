@@ -1,5 +1,6 @@
 import {
   bulkEditEndpoint,
+  eraseEndpoint,
   mergeEndpoint,
   type Permission,
   recordEndpoint,
@@ -18,6 +19,7 @@ import {
   currentRows,
   type EntityKind,
   entityDef,
+  erasePersonal,
   type LandHook,
   ledgerRefusals,
   recordAsKnown,
@@ -143,5 +145,14 @@ export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
       mergeRecords(trx, deps.clock, deps.hooks, { kind: params.kind, ...body, by: actor.userId }),
     );
     return { batchId: done.batchId };
+  });
+
+  registerEndpoint(app, eraseEndpoint, async ({ actor, params, body }) => {
+    requirePermission(actor, 'personal.erase');
+    const { kind } = kindOf(params.kind);
+    const act = { kind, entityId: body.id, reason: body.reason, by: actor.userId };
+    return withScope(deps.db, scopeFor(actor, 'personal.erase'), (trx) =>
+      erasePersonal(trx, deps.clock, deps.hooks, act),
+    );
   });
 }

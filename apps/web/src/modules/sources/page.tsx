@@ -23,7 +23,7 @@ import { useUploads } from './list/use-uploads.ts';
 import './sources.css';
 
 const STATUSES = ['review', 'confirmed', 'discarded'] as const;
-const KINDS = ['import', 'form', 'merge', 'undo', 'rule'] as const;
+const KINDS = ['import', 'form', 'merge', 'undo', 'rule', 'erase'] as const;
 const FILTERS = { status: choiceFilter(STATUSES), kind: choiceFilter(['all', ...KINDS]) };
 
 /** Everything that came in, by what became of it; files are dropped here. */

@@ -141,6 +141,18 @@ export const records: Mirror<typeof zh.records> = {
     wantMonth: 'Please enter a month such as 2026-08.',
     wantRange: 'Please enter two dates separated by “/”, e.g. 2026/2028.',
   },
+  erase: {
+    open: 'Erase personal data',
+    title: 'Erase the personal data of “{{name}}”',
+    effect:
+      'Names, telephones and other personal data go from the ledger, from open reviews and from the stored sheets; the history shows a word in their place. Records merged into this one are erased with it. Everything else stays.',
+    forever: 'It cannot be undone. Backups made before still hold the data until they are deleted.',
+    reason: 'Grounds (required; kept for good, so no names or numbers)',
+    reasonHint: 'e.g. request of the person, no. 2026-17',
+    save: 'Erase',
+    done: 'Erased: {{values}} values, {{cells}} cells of stored sheets.',
+    batch: 'Show the batch',
+  },
   history: {
     title: 'History',
     note: 'Newest first: what changed, from where, confirmed by whom',

@@ -7,7 +7,7 @@ export const sources = {
   unit: 'batches',
   listPath: 'import, review, enter',
   status: { review: 'Under review', confirmed: 'Entered', discarded: 'Given up' },
-  kind: { import: 'Import', form: 'Form', merge: 'Merge', undo: 'Undo', rule: 'Rule' },
+  kind: { import: 'Import', form: 'Form', merge: 'Merge', undo: 'Undo', rule: 'Rule', erase: 'Erasure' },
   kindFilter: 'Kind',
   statusTabs: 'Status of batches',
   undone: 'undone',

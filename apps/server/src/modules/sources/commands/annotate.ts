@@ -26,6 +26,7 @@ export async function allowAnnotated(trx: Trx, clock: Clock, actor: Actor, batch
   const source = batch.source_id === null ? undefined : await findSource(trx, batch.source_id);
   if (!source?.file_hash || !source.file_name) throw sourceRefusals.source_not_found();
   if (batch.status !== 'review') throw ledgerRefusals.batch_not_in_review({ status: batch.status });
+  if (source.erased) throw sourceRefusals.source_erased();
   if (!mayTakeFile(actor, sightOf(actor), source, await protectionsOf(trx, source.id)))
     throw sourceRefusals.source_not_whole();
   const author = (await personNames(trx, [actor.userId])).get(actor.userId) ?? '';

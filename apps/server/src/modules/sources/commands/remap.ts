@@ -75,6 +75,7 @@ async function sourceOf(trx: Trx, batch: BatchRow): Promise<SourceRow & { file_h
   const source = batch.source_id === null ? undefined : await findSource(trx, batch.source_id);
   const { file_hash, file_name } = source ?? {};
   if (!source || !file_hash || !file_name) throw sourceRefusals.source_not_found();
+  if (source.erased) throw sourceRefusals.source_erased();
   return { ...source, file_hash, file_name };
 }
 

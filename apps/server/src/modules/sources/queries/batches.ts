@@ -7,7 +7,7 @@ import {
   findSource,
   ledgerRefusals,
   type ReadTrx,
-  type SourceRow,
+  type StoredSource,
   sheetsOf,
 } from '../../../platform/ledger/index.ts';
 import { batchNo, personNames } from '../../../platform/records/index.ts';
@@ -79,7 +79,7 @@ export interface BatchDetail {
   readonly batch: Batch;
   readonly territoryId: number;
   /** Null for what came from no file. */
-  readonly source: SourceRow | null;
+  readonly source: StoredSource | null;
   readonly sheets: SourceSheet[];
   readonly tables: ReviewTable[];
   /** What the batch has a column of the office's own hold. */

@@ -10,7 +10,7 @@ export interface BatchFilter {
 export interface BatchListRow {
   readonly id: string;
   readonly nr: number;
-  readonly kind: 'import' | 'form' | 'merge' | 'undo' | 'rule';
+  readonly kind: 'import' | 'form' | 'merge' | 'undo' | 'rule' | 'erase';
   readonly status: 'review' | 'confirmed' | 'discarded';
   readonly title: string;
   readonly source_id: string | null;

@@ -68,6 +68,12 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
     merge(theirs.records.project, own.records.project),
     merge(theirs.records.project, theirs.imported),
   ]),
+  'POST /api/records/:kind/erase': refused(({ theirs }) =>
+    [theirs.records.project, theirs.imported].map((id) => ({
+      url: '/api/records/project/erase',
+      body: { id, ...REASON },
+    })),
+  ),
   'POST /api/records/:kind/:id/attachments': refused(({ theirs }) => [
     {
       url: `/api/records/project/${theirs.records.project}/attachments`,

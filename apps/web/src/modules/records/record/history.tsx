@@ -6,6 +6,7 @@ import { Empty, ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { printInstant } from '../office-time.ts';
 import { originWords } from '../provenance/origin-detail.ts';
 import { HIDDEN, printPeriodCode, printValue, readKey, unitOf } from '../values.ts';
+import { ErasePersonal } from './erase-personal.tsx';
 import { useRecordPage } from './record-context.tsx';
 import { type Revision, useHistory } from './use-record.ts';
 
@@ -20,7 +21,12 @@ export function RecordHistory() {
   const revisions = history.data.pages.flatMap((page) => page.revisions);
   if (revisions.length === 0) return <Empty title={t('records.history.none')} />;
   return (
-    <Card title={t('records.history.title')} note={t('records.history.note')} className="gt-record-history">
+    <Card
+      title={t('records.history.title')}
+      note={t('records.history.note')}
+      extra={<ErasePersonal />}
+      className="gt-record-history"
+    >
       <ol>
         {revisions.map((revision) => (
           <li key={revision.batchId}>
