@@ -1,24 +1,17 @@
 -- Facts and rollups kept in step with the ledger, made anew, and compared with a recount.
 
--- Carries the difference between old facts and new ones into the rollups. Rows are written in key order, table after table, so
--- that two transactions that meet wait for each other and never in a circle.
+-- Carries the difference between old facts and new ones into the rollups, and answers what it did to the stock of the leaves;
+-- that of the districts is the caller's. Rows are written in key order, table after table, so that two transactions that
+-- meet wait for each other and never in a circle.
 CREATE PROCEDURE app.wall_carry(
   old_projects app.wall_project[], old_years app.wall_year[], old_listed app.wall_listed[],
-  new_projects app.wall_project[], new_years app.wall_year[], new_listed app.wall_listed[], first_year integer
+  new_projects app.wall_project[], new_years app.wall_year[], new_listed app.wall_listed[], first_year integer,
+  OUT stock app.wall_stock[]
 ) LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO app.wall_flow AS w
-    SELECT slice, month, territory_id, sum(should), sum(reported), sum(carried), sum(plan), sum(ytd), sum(done),
-      sum(green), sum(yellow), sum(red), sum(zero), sum(lagging)
-    FROM (
-      SELECT * FROM app.wall_flow_of(new_projects, new_years, new_listed)
-      UNION ALL
-      SELECT slice, month, territory_id, -should, -reported, -carried, -plan, -ytd, -done, -green, -yellow, -red, -zero,
-        -lagging FROM app.wall_flow_of(old_projects, old_years, old_listed)
-    ) d GROUP BY 1, 2, 3
-    HAVING (sum(should), sum(reported), sum(carried), sum(plan), sum(ytd), sum(done), sum(green), sum(yellow), sum(red),
-      sum(zero), sum(lagging)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-    ORDER BY 1, 2, 3
+    SELECT * FROM app.wall_flow_change(old_projects, old_years, old_listed, new_projects, new_years, new_listed)
+    ORDER BY slice, month, territory_id
   ON CONFLICT (slice, month, territory_id) DO UPDATE SET should = w.should + excluded.should,
     reported = w.reported + excluded.reported, carried = w.carried + excluded.carried, plan = w.plan + excluded.plan,
     ytd = w.ytd + excluded.ytd, done = w.done + excluded.done, green = w.green + excluded.green,
@@ -26,34 +19,14 @@ BEGIN
     lagging = w.lagging + excluded.lagging;
 
   INSERT INTO app.wall_stage_light AS w
-    SELECT slice, month, stage, territory_id, sum(green), sum(yellow), sum(red)
-    FROM (
-      SELECT * FROM app.wall_stage_light_of(new_projects, new_years)
-      UNION ALL
-      SELECT slice, month, stage, territory_id, -green, -yellow, -red
-      FROM app.wall_stage_light_of(old_projects, old_years)
-    ) d GROUP BY 1, 2, 3, 4 HAVING (sum(green), sum(yellow), sum(red)) <> (0, 0, 0) ORDER BY 1, 2, 3, 4
+    SELECT * FROM app.wall_stage_light_change(old_projects, old_years, new_projects, new_years)
+    ORDER BY slice, month, stage, territory_id
   ON CONFLICT (slice, month, stage, territory_id) DO UPDATE SET green = w.green + excluded.green,
     yellow = w.yellow + excluded.yellow, red = w.red + excluded.red;
 
-  WITH change AS MATERIALIZED (
-    SELECT slice, slot, measure, territory_id, sum(projects) AS projects, sum(amount) AS amount
-    FROM (
-      SELECT * FROM app.wall_stock_of(new_projects, new_listed, first_year)
-      UNION ALL
-      SELECT slice, slot, measure, territory_id, -projects, -amount
-      FROM app.wall_stock_of(old_projects, old_listed, first_year)
-    ) d GROUP BY 1, 2, 3, 4 HAVING (sum(projects), sum(amount)) <> (0, 0)
-  ), above AS (
-    INSERT INTO app.wall_stock_above AS w
-      SELECT slice, slot, measure, coalesce(t.parent_id, t.id), sum(projects), sum(amount)
-      FROM change c JOIN app.territory t ON t.id = c.territory_id
-      GROUP BY 1, 2, 3, 4 HAVING (sum(projects), sum(amount)) <> (0, 0) ORDER BY 1, 2, 3, 4
-    ON CONFLICT (slice, slot, measure, territory_id) DO UPDATE SET projects = w.projects + excluded.projects,
-      amount = w.amount + excluded.amount
-  )
+  stock := ARRAY(SELECT c FROM app.wall_stock_change(old_projects, old_listed, new_projects, new_listed, first_year) AS c);
   INSERT INTO app.wall_stock AS w
-    SELECT slice, slot, measure, territory_id, projects, amount FROM change ORDER BY slice, territory_id, measure, slot
+    SELECT * FROM unnest(stock) ORDER BY slice, territory_id, measure, slot
   ON CONFLICT (slice, territory_id, measure, slot) DO UPDATE SET projects = w.projects + excluded.projects,
     amount = w.amount + excluded.amount;
 END $$;
@@ -113,6 +86,7 @@ DECLARE
   new_projects app.wall_project[];
   new_years app.wall_year[];
   new_listed app.wall_listed[];
+  stock app.wall_stock[];
   in_force jsonb := (SELECT w.rules FROM app.wall_rule w);
 BEGIN
   -- Planning these statements takes longer than running them for one project; for many, a plan made for one is ruinous.
@@ -127,19 +101,27 @@ BEGIN
   new_listed := ARRAY(SELECT w FROM app.wall_listed_of(new_projects, new_years, in_force) w);
   CALL app.wall_replace(old_projects, old_years, old_listed, new_projects, new_years, new_listed, landed_nr);
   CALL app.wall_carry(old_projects, old_years, old_listed, new_projects, new_years, new_listed,
-    (in_force ->> 'firstYear')::int);
+    (in_force ->> 'firstYear')::int, stock);
+  INSERT INTO app.wall_stock_above AS w
+    SELECT c.slice, c.slot, c.measure, coalesce(t.parent_id, t.id) AS above, sum(c.projects), sum(c.amount)
+    FROM unnest(stock) AS c JOIN app.territory t ON t.id = c.territory_id
+    GROUP BY 1, 2, 3, 4 HAVING (sum(c.projects), sum(c.amount)) <> (0, 0) ORDER BY 1, 2, 3, 4
+  ON CONFLICT (slice, slot, measure, territory_id) DO UPDATE SET projects = w.projects + excluded.projects,
+    amount = w.amount + excluded.amount;
 END $$;
 
--- Makes everything again from the ledger: after a restore, or when the rules changed. Territory by territory, so that each
--- rollup row is written about once. For the whole tree only. Planned anew for each set: a plan that knows nothing of its size
--- joins them row by row.
+-- Makes everything again from the ledger: after a restore, or when the rules changed. For the whole tree only. First the facts,
+-- in the order in which the ledger lies on the disk; then the rollups from them, leaf after leaf, so that each of their rows
+-- is written about once. Planned anew for each set: a plan that knows nothing of its size joins them row by row.
 CREATE PROCEDURE app.wall_rebuild(given_rules jsonb)
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = force_custom_plan
+  SET work_mem = '64MB' AS $$
 DECLARE
   part uuid[];
   new_projects app.wall_project[];
   new_years app.wall_year[];
   new_listed app.wall_listed[];
+  stock app.wall_stock[];
 BEGIN
   IF current_setting('app.all', true) IS DISTINCT FROM 'yes' THEN
     RAISE EXCEPTION 'wall_rebuild: the wall is rebuilt for the whole tree only' USING ERRCODE = '42501';
@@ -148,18 +130,30 @@ BEGIN
     app.wall_stock, app.wall_stock_above, app.wall_project_was, app.wall_year_was, app.wall_listed_was;
   INSERT INTO app.wall_rule (rules, since) VALUES (given_rules, now());
   FOR part IN
-    SELECT array_agg(p.id) FROM (SELECT id, territory_id, row_number() OVER (PARTITION BY territory_id ORDER BY id) AS nth
+    SELECT array_agg(p.id ORDER BY p.id) FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS nth
       FROM app.project WHERE NOT void AND survivor_id IS NULL) p
-    GROUP BY p.territory_id, p.nth / 20000 ORDER BY p.territory_id
+    GROUP BY p.nth / 20000 ORDER BY p.nth / 20000
   LOOP
     new_projects := ARRAY(SELECT w FROM app.wall_projects_of(part, given_rules) w);
     new_years := ARRAY(SELECT w FROM app.wall_years_of(new_projects) w);
-    new_listed := ARRAY(SELECT w FROM app.wall_listed_of(new_projects, new_years, given_rules) w);
     INSERT INTO app.wall_project SELECT * FROM unnest(new_projects);
     INSERT INTO app.wall_year SELECT * FROM unnest(new_years);
-    INSERT INTO app.wall_listed SELECT * FROM unnest(new_listed);
-    CALL app.wall_carry('{}', '{}', '{}', new_projects, new_years, new_listed, (given_rules ->> 'firstYear')::int);
+    INSERT INTO app.wall_listed SELECT * FROM app.wall_listed_of(new_projects, new_years, given_rules);
   END LOOP;
+  FOR part IN
+    SELECT array_agg(p.project_id) FROM (SELECT project_id, row_number() OVER (ORDER BY territory_id) - 1 AS nth
+      FROM app.wall_project) p
+    GROUP BY p.nth / 20000 ORDER BY p.nth / 20000
+  LOOP
+    new_projects := ARRAY(SELECT w FROM app.wall_project w JOIN unnest(part) AS p (project_id) USING (project_id));
+    new_years := ARRAY(SELECT w FROM app.wall_year w JOIN unnest(part) AS p (project_id) USING (project_id));
+    new_listed := ARRAY(SELECT w FROM app.wall_listed w JOIN unnest(part) AS p (project_id) USING (project_id));
+    CALL app.wall_carry('{}', '{}', '{}', new_projects, new_years, new_listed, (given_rules ->> 'firstYear')::int, stock);
+  END LOOP;
+  INSERT INTO app.wall_stock_above
+    SELECT w.slice, w.slot, w.measure, coalesce(t.parent_id, t.id), sum(w.projects), sum(w.amount)
+    FROM app.wall_stock w JOIN app.territory t ON t.id = w.territory_id
+    GROUP BY 1, 2, 3, 4 HAVING (sum(w.projects), sum(w.amount)) <> (0, 0) ORDER BY 1, 2, 3, 4;
 END $$;
 
 -- Batches confirmed after a moment, in their order. Whoever reads history may not see the batch that ended it.
@@ -202,19 +196,19 @@ BEGIN
       FROM (SELECT slice, month, w AS s FROM app.wall_flow w WHERE territory_id = leaf
         AND (should, reported, carried, plan, ytd, done, green, yellow, red, zero, lagging)
           <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) a
-      FULL JOIN (SELECT slice, month, w AS c FROM app.wall_flow_of(now_projects, now_years, now_listed) w) b
-        USING (slice, month) WHERE s IS DISTINCT FROM c;
+      FULL JOIN (SELECT slice, month, w AS c
+        FROM app.wall_flow_change('{}', '{}', '{}', now_projects, now_years, now_listed) w) b USING (slice, month) WHERE s IS DISTINCT FROM c;
     RETURN QUERY SELECT 'wall_stage_light', concat_ws(' ', slice, month, stage, leaf), s::text, c::text
       FROM (SELECT slice, month, stage, w AS s FROM app.wall_stage_light w WHERE territory_id = leaf
         AND (green, yellow, red) <> (0, 0, 0)) a
-      FULL JOIN (SELECT slice, month, stage, w AS c FROM app.wall_stage_light_of(now_projects, now_years) w) b
-        USING (slice, month, stage) WHERE s IS DISTINCT FROM c;
+      FULL JOIN (SELECT slice, month, stage, w AS c
+        FROM app.wall_stage_light_change('{}', '{}', now_projects, now_years) w) b USING (slice, month, stage) WHERE s IS DISTINCT FROM c;
     RETURN QUERY SELECT 'wall_stock', concat_ws(' ', slice, measure, slot, leaf), s::text, c::text
       FROM (SELECT slice, slot, measure, w AS s FROM app.wall_stock w WHERE territory_id = leaf
         AND (projects, amount) <> (0, 0)) a
       FULL JOIN (SELECT slice, slot, measure, w AS c
-        FROM app.wall_stock_of(now_projects, now_listed, (in_force ->> 'firstYear')::int) w
-        WHERE (w.projects, w.amount) <> (0, 0)) b USING (slice, slot, measure) WHERE s IS DISTINCT FROM c;
+        FROM app.wall_stock_change('{}', '{}', now_projects, now_listed, (in_force ->> 'firstYear')::int) w) b
+        USING (slice, slot, measure) WHERE s IS DISTINCT FROM c;
   END LOOP;
   RETURN QUERY SELECT 'wall_stock_above', concat_ws(' ', slice, measure, slot), a::text, b::text
     FROM (SELECT slice, slot, measure, (sum(projects), sum(amount)) AS a FROM app.wall_stock_above GROUP BY 1, 2, 3
@@ -230,8 +224,8 @@ DECLARE
 BEGIN
   FOR routine IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.proname IN (
     'ledger_last_day', 'ledger_first_month', 'month_of', 'month_before', 'month_after', 'by_month', 'wall_slice',
-    'wall_slots', 'wall_reached', 'wall_projects_of', 'wall_years_of', 'wall_listed_of', 'wall_flow_of',
-    'wall_stage_light_of', 'wall_stock_of', 'wall_replace', 'wall_carry')
+    'wall_slots', 'wall_reached', 'wall_projects_of', 'wall_years_of', 'wall_listed_of', 'wall_flow_change',
+    'wall_stage_light_change', 'wall_stock_change', 'wall_replace', 'wall_carry')
   LOOP
     EXECUTE format('GRANT EXECUTE ON ROUTINE %s TO guatu_definer', routine);
   END LOOP;
