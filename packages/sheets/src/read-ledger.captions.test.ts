@@ -198,3 +198,29 @@ describe('写在数旁边的单位和个数', () => {
     expect(table.records.map((record) => record.row)).toEqual([3, 4]);
   });
 });
+
+describe('不认识的词不该丢掉整张表', () => {
+  test('名称列前面有不认识的词(招引项目名称),仍由它命名各行;两列都像时不猜', () => {
+    const rows = [
+      [1, '新兴铸管件项目', '新兴铸管公司', 10],
+      [2, '汽车轮毂项目', '山东信元公司', 3.6],
+    ];
+    const table = readSheet([['序号', '招引项目名称', '投资方', '合同额(亿元)'], ...rows]);
+    expect(table.kind).toBe('lead');
+    expect(Object.keys(valuesOf(table, 'projectName'))).toEqual(['2', '3']);
+    expect(readSheet([['序号', '甲类项目名称', '乙类项目名称', '合同额(亿元)'], ...rows]).kind).toBe('none');
+  });
+
+  test('企业台账里产值之下的“1-6月”就是产值,“上年同期”不是', () => {
+    const table = readSheet(
+      [
+        ['2026年1-6月规上工业企业运行监测表(单位:万元)'],
+        ['序号', '企业名称', '工业总产值', null],
+        [null, null, '1-6月', '上年同期'],
+        [1, '光华机械有限公司', 5600, 5000],
+      ],
+      { merges: ['A2:A3', 'B2:B3', 'C2:D2'] },
+    );
+    expect(Object.values(mappingOf(table))).toEqual(['seq', 'enterpriseName', 'outputValue', null]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Caption } from './caption.ts';
 import { isLiteral, type Token } from './tokenize.ts';
-import { type CompiledField, GENERIC, type Phrase, SECTIONS } from './wording-index.ts';
+import { type CompiledField, GENERIC, type Phrase, SAME_SPAN, SECTIONS } from './wording-index.ts';
 
 /** How well a header path says a field; `proof` when the cells must confirm it. */
 export interface Claim {
@@ -47,7 +47,12 @@ function couldSay(compiled: CompiledField, tokens: ReadonlySet<Token>): boolean 
     if (compiled.vocabulary.has(token)) shared = true;
     else if (!compiled.besides.has(token)) return false;
   }
-  return shared;
+  return shared || isSpanOnly(compiled, tokens);
+}
+
+/** 1-6月 below 总产值, in a kind of ledger whose figures are all the year's so far. */
+function isSpanOnly(compiled: CompiledField, leaf: ReadonlySet<Token>): boolean {
+  return leaf.size > 0 && [...leaf].every((token) => SAME_SPAN.has(token) && compiled.besides.has(token));
 }
 
 /** Meanings of the captions above the lowest: brackets taken in, and brackets left out. */
@@ -87,7 +92,7 @@ function scorePhrase(
     else if (compiled.besides.has(token)) score -= COST.beside;
     else return 0;
   }
-  if (shared === 0) return 0;
+  if (shared === 0 && !isSpanOnly(compiled, leaf)) return 0;
   for (const token of phrase.tokens) {
     if (leaf.has(token)) continue;
     if (!above.has(token)) return 0;

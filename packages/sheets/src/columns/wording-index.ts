@@ -65,7 +65,11 @@ export const SECTIONS: ReadonlySet<Token> = new Set<KnownToken>([
   'PRODUCE',
   'STAT',
   'STAGE',
+  'SPAN',
 ]);
+
+/** Spans that a column below its figure's caption may name without becoming another figure, where a kind allows them. */
+export const SAME_SPAN: ReadonlySet<Token> = new Set<KnownToken>(['YTD', 'THIS_YEAR', 'CUM']);
 
 /** Words that many columns share: with them alone a caption needs the captions above it. */
 export const GENERIC: ReadonlySet<Token> = new Set<KnownToken>([

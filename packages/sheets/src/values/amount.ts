@@ -78,13 +78,18 @@ export function cellFigure(
   return typeof value === 'string' ? parseFigure(value, unitOf) : null;
 }
 
-/** A unit word after a number where an amount of the dimension belongs; a bare 万 counts in the column's dimension. */
-export function unitFor(dimension: Dimension): (word: string) => Unit | null {
+/**
+ * A unit word after a number where an amount of the dimension belongs. A bare 万 counts in the column's dimension; of areas
+ * it says no unit at all, and multiplies the column's square metres. Nobody counts land in 万亩: there it is taken for money.
+ */
+export function unitFor(dimension: Dimension, columnUnit: Unit | null = null): (word: string) => Unit | null {
   return (word) => {
     const named = parseUnit(word);
     if (named) return named;
     const bare = parseUnit(word, true);
-    return bare && { ...bare, dimension: dimension === 'area' ? 'money' : dimension };
+    if (bare === null || dimension !== 'area') return bare && { ...bare, dimension };
+    const squareMetres = columnUnit?.factor === 3;
+    return squareMetres ? { ...columnUnit, factor: bare.factor * columnUnit.factor } : bare;
   };
 }
 
@@ -106,7 +111,7 @@ export function readAmount(
   target: AmountTarget,
   columnUnit: Unit | null,
 ): Outcome {
-  const figure = cellFigure(value, format, unitFor(target.dimension));
+  const figure = cellFigure(value, format, unitFor(target.dimension, columnUnit));
   if (!figure) return UNPARSED;
   const unit = figure.unit ?? columnUnit;
   if (figure.number === 0 && figure.unit === null) return read(0);

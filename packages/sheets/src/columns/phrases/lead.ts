@@ -186,7 +186,7 @@ export const LEAD: KindWording = {
       within: ['RESP'],
     },
     liaison: {
-      says: ['责任人', '联络员', '责任人联络员', '专班联络员', '包保责任人', '项目责任人'],
+      says: ['责任人', '联络员', '责任人联络员', '专班联络员', '包保责任人', '项目责任人', '专班联系人', '专班责任人'],
       within: ['RESP', 'SPONSOR', 'TASK_FORCE'],
     },
     isOutProvince: { says: ['是否省外', '是否省外企业', '是否省外项目'], hints: ['省外'], hintsNeed: 'values' },
