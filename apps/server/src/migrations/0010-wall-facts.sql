@@ -92,7 +92,7 @@ $$;
 
 -- Lists by their definitions in the catalogue. Whether a project should have started is judged by the end of the month; a date
 -- too coarse to tell accuses nobody.
-CREATE FUNCTION app.wall_listed_of(projects app.wall_project[], years app.wall_year[], rules jsonb)
+CREATE FUNCTION app.wall_listed_of(ids uuid[], projects app.wall_project[], years app.wall_year[], rules jsonb)
   RETURNS SETOF app.wall_listed LANGUAGE sql STABLE AS $$
   WITH param AS (
     SELECT (rules ->> 'graceDays')::int AS grace_days, (rules ->> 'statMonths')::int AS stat_months,
@@ -102,7 +102,7 @@ CREATE FUNCTION app.wall_listed_of(projects app.wall_project[], years app.wall_y
       ARRAY(SELECT t::bigint FROM jsonb_array_elements_text(rules -> 'pace') t) AS pace
   ), start AS (
     SELECT project_id, min(day) AS day, min(first_month) AS first_month
-    FROM app.wall_reached(ARRAY(SELECT p.project_id FROM unnest(projects) AS p), rules) WHERE code = 'M70' GROUP BY 1
+    FROM app.wall_reached(ids, rules) WHERE code = 'M70' GROUP BY 1
   ), project AS MATERIALIZED (
     SELECT p.*, s.day AS start_day, coalesce(s.first_month, 999912) AS start_first,
       app.ledger_last_day(l.plan_start) + param.grace_days AS due,
@@ -112,13 +112,21 @@ CREATE FUNCTION app.wall_listed_of(projects app.wall_project[], years app.wall_y
     FROM unnest(projects) AS p JOIN app.project l ON l.id = p.project_id CROSS JOIN param LEFT JOIN start s USING (project_id)
   ), plan AS (
     SELECT DISTINCT ON (project_id) project_id, plan FROM unnest(years) AS y ORDER BY project_id, year DESC
+  ), reporting AS MATERIALIZED (
+    SELECT p.project_id, p.started, p.completed, p.exited, y.year, y.plan, y.ytd, y.done, y.light
+    FROM unnest(years) AS y JOIN project p USING (project_id)
   ), month AS MATERIALIZED (
-    SELECT p.project_id, p.started, p.completed, p.exited, y.plan, (y.year * 100 + m.n)::int AS month,
-      (y.year * 12 + m.n)::int AS nth, m.ytd, m.done, m.light, m.ytd * 100 * param.pace_parts - y.plan * m.pace AS behind,
-      CASE WHEN y.plan > 0 THEN m.ytd * 100.0::float8 / y.plan - m.pace::float8 / param.pace_parts END AS gap
-    FROM unnest(years) AS y JOIN project p USING (project_id) CROSS JOIN param
-    CROSS JOIN LATERAL unnest(y.ytd, y.done, y.light, param.pace) WITH ORDINALITY AS m (ytd, done, light, pace, n)
-    WHERE m.ytd IS NOT NULL OR m.done IS NOT NULL OR m.light > 0
+    -- Only months that some list may want: most of them are wanted by none.
+    SELECT r.project_id, r.started, r.completed, r.exited, r.plan, (r.year * 100 + m.n)::int AS month,
+      (r.year * 12 + m.n)::int AS nth, m.ytd, m.done, m.light, m.pace, b.lagging
+    FROM reporting r CROSS JOIN param
+    CROSS JOIN LATERAL unnest(r.ytd, r.done, r.light, param.pace) WITH ORDINALITY AS m (ytd, done, light, pace, n)
+    CROSS JOIN LATERAL (SELECT r.plan > 0 AND r.plan >= param.min_plan
+      AND m.ytd * 100 * param.pace_parts - r.plan * m.pace <= param.lagging_points * param.pace_parts * r.plan) AS b (lagging)
+    WHERE m.light = 3 OR NOT r.exited AND r.year * 100 + m.n >= r.started AND (m.done = 0 OR b.lagging)
+  ), behind AS (
+    SELECT m.*, CASE WHEN plan > 0 THEN ytd * 100.0::float8 / plan - m.pace::float8 / param.pace_parts END AS gap
+    FROM month m CROSS JOIN param
   ), zero AS (
     SELECT project_id, month, plan, completed, row_number() OVER (PARTITION BY project_id, run ORDER BY nth) AS streak
     FROM (SELECT m.*, nth - row_number() OVER (PARTITION BY project_id ORDER BY nth) AS run
@@ -140,11 +148,9 @@ CREATE FUNCTION app.wall_listed_of(projects app.wall_project[], years app.wall_y
     SELECT project_id, 'ZERO_PROGRESS', month, month, -streak, -plan
     FROM zero, param WHERE streak >= zero_months AND month < completed
     UNION ALL
-    SELECT project_id, 'LAGGING', month, month, gap, 0
-    FROM month, param WHERE plan >= min_plan AND plan > 0 AND month >= started AND NOT exited
-      AND behind <= lagging_points * pace_parts * plan
+    SELECT project_id, 'LAGGING', month, month, gap, 0 FROM behind WHERE lagging AND month >= started AND NOT exited
     UNION ALL
-    SELECT project_id, 'RED_LIGHT', month, month, coalesce(gap, 0), 0 FROM month WHERE light = 3
+    SELECT project_id, 'RED_LIGHT', month, month, coalesce(gap, 0), 0 FROM behind WHERE light = 3
   )
   SELECT l.project_id, l.list, l.from_month, l.until_month, p.territory_id, p.park_id, p.chain_id, p.project_kind, p.unit_id,
     l.rank::float8, l.rank_next::bigint

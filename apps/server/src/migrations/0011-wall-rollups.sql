@@ -6,7 +6,8 @@ CREATE FUNCTION app.wall_flow_change(
   old_projects app.wall_project[], old_years app.wall_year[], old_listed app.wall_listed[],
   new_projects app.wall_project[], new_years app.wall_year[], new_listed app.wall_listed[]
 ) RETURNS SETOF app.wall_flow LANGUAGE sql STABLE AS $$
-  WITH year AS (
+  WITH year AS MATERIALIZED (
+    -- Joined before it is spread over twelve months.
     SELECT 1 AS sign, p.territory_id, p.park_id, p.chain_id, p.project_kind, p.unit_id, y.year, y.plan, y.ytd, y.done,
       y.report, y.light
     FROM unnest(new_years) AS y JOIN unnest(new_projects) AS p USING (project_id)

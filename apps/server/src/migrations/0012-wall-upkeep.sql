@@ -1,17 +1,15 @@
 -- Facts and rollups kept in step with the ledger, made anew, and compared with a recount.
 
--- Carries the difference between old facts and new ones into the rollups, and answers what it did to the stock of the leaves;
--- that of the districts is the caller's. Rows are written in key order, table after table, so that two transactions that
--- meet wait for each other and never in a circle.
-CREATE PROCEDURE app.wall_carry(
-  old_projects app.wall_project[], old_years app.wall_year[], old_listed app.wall_listed[],
-  new_projects app.wall_project[], new_years app.wall_year[], new_listed app.wall_listed[], first_year integer,
-  OUT stock app.wall_stock[]
-) LANGUAGE plpgsql AS $$
+-- Adds to the rollups what they change by; the stock of the districts is the caller's. Rows are written in key order, table
+-- after table, so that two transactions that meet wait for each other and never in a circle; for that reason a batch does it
+-- once, at its end.
+CREATE PROCEDURE app.wall_carry(flow app.wall_flow[], stage_light app.wall_stage_light[], stock app.wall_stock[])
+  LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO app.wall_flow AS w
-    SELECT * FROM app.wall_flow_change(old_projects, old_years, old_listed, new_projects, new_years, new_listed)
-    ORDER BY slice, month, territory_id
+    SELECT slice, month, territory_id, sum(should), sum(reported), sum(carried), sum(plan), sum(ytd), sum(done),
+      sum(green), sum(yellow), sum(red), sum(zero), sum(lagging)
+    FROM unnest(flow) AS c GROUP BY slice, month, territory_id ORDER BY slice, month, territory_id
   ON CONFLICT (slice, month, territory_id) DO UPDATE SET should = w.should + excluded.should,
     reported = w.reported + excluded.reported, carried = w.carried + excluded.carried, plan = w.plan + excluded.plan,
     ytd = w.ytd + excluded.ytd, done = w.done + excluded.done, green = w.green + excluded.green,
@@ -19,14 +17,14 @@ BEGIN
     lagging = w.lagging + excluded.lagging;
 
   INSERT INTO app.wall_stage_light AS w
-    SELECT * FROM app.wall_stage_light_change(old_projects, old_years, new_projects, new_years)
-    ORDER BY slice, month, stage, territory_id
+    SELECT slice, month, stage, territory_id, sum(green), sum(yellow), sum(red)
+    FROM unnest(stage_light) AS c GROUP BY slice, month, stage, territory_id ORDER BY slice, month, stage, territory_id
   ON CONFLICT (slice, month, stage, territory_id) DO UPDATE SET green = w.green + excluded.green,
     yellow = w.yellow + excluded.yellow, red = w.red + excluded.red;
 
-  stock := ARRAY(SELECT c FROM app.wall_stock_change(old_projects, old_listed, new_projects, new_listed, first_year) AS c);
   INSERT INTO app.wall_stock AS w
-    SELECT * FROM unnest(stock) ORDER BY slice, territory_id, measure, slot
+    SELECT slice, slot, measure, territory_id, sum(projects), sum(amount)
+    FROM unnest(stock) AS c GROUP BY slice, slot, measure, territory_id ORDER BY slice, territory_id, measure, slot
   ON CONFLICT (slice, territory_id, measure, slot) DO UPDATE SET projects = w.projects + excluded.projects,
     amount = w.amount + excluded.amount;
 END $$;
@@ -74,19 +72,24 @@ BEGIN
 END $$;
 
 -- Called in the transaction that confirms a batch, after its revisions are written. It sees every row, whoever confirms: a
--- project that moved keeps rows of its former territory. It recounts projects of that batch and nothing else.
+-- project that moved keeps rows of its former territory. It recounts projects of that batch and nothing else, so many at a
+-- time that they are sorted and joined in memory.
 CREATE PROCEDURE app.wall_land(landed_nr bigint, given_rules jsonb)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = auto SET work_mem = '64MB' AS $$
 DECLARE
+  at_once constant integer := 20000;
   touched uuid[] := ARRAY(SELECT DISTINCT r.entity_id FROM app.revision r
-    WHERE r.batch_nr = landed_nr AND r.entity_kind = 'project');
-  old_projects app.wall_project[] := ARRAY(SELECT w FROM app.wall_project w WHERE w.project_id = ANY (touched));
-  old_years app.wall_year[] := ARRAY(SELECT w FROM app.wall_year w WHERE w.project_id = ANY (touched));
-  old_listed app.wall_listed[] := ARRAY(SELECT w FROM app.wall_listed w WHERE w.project_id = ANY (touched));
+    WHERE r.batch_nr = landed_nr AND r.entity_kind = 'project' ORDER BY 1);
+  part uuid[];
+  old_projects app.wall_project[];
+  old_years app.wall_year[];
+  old_listed app.wall_listed[];
   new_projects app.wall_project[];
   new_years app.wall_year[];
   new_listed app.wall_listed[];
-  stock app.wall_stock[];
+  flow app.wall_flow[] := '{}';
+  stage_light app.wall_stage_light[] := '{}';
+  stock app.wall_stock[] := '{}';
   in_force jsonb := (SELECT w.rules FROM app.wall_rule w);
 BEGIN
   -- Planning these statements takes longer than running them for one project; for many, a plan made for one is ruinous.
@@ -96,12 +99,23 @@ BEGIN
     INSERT INTO app.wall_rule (rules, since) VALUES (given_rules, now()) ON CONFLICT DO NOTHING;
     in_force := given_rules;
   END IF;
-  new_projects := ARRAY(SELECT w FROM app.wall_projects_of(touched, in_force) w);
-  new_years := ARRAY(SELECT w FROM app.wall_years_of(new_projects) w);
-  new_listed := ARRAY(SELECT w FROM app.wall_listed_of(new_projects, new_years, in_force) w);
-  CALL app.wall_replace(old_projects, old_years, old_listed, new_projects, new_years, new_listed, landed_nr);
-  CALL app.wall_carry(old_projects, old_years, old_listed, new_projects, new_years, new_listed,
-    (in_force ->> 'firstYear')::int, stock);
+  FOR start IN 1 .. cardinality(touched) BY at_once LOOP
+    part := touched[start : start + at_once - 1];
+    old_projects := ARRAY(SELECT w FROM app.wall_project w WHERE w.project_id = ANY (part));
+    old_years := ARRAY(SELECT w FROM app.wall_year w WHERE w.project_id = ANY (part));
+    old_listed := ARRAY(SELECT w FROM app.wall_listed w WHERE w.project_id = ANY (part));
+    new_projects := ARRAY(SELECT w FROM app.wall_projects_of(part, in_force) w);
+    new_years := ARRAY(SELECT w FROM app.wall_years_of(new_projects) w);
+    new_listed := ARRAY(SELECT w FROM app.wall_listed_of(part, new_projects, new_years, in_force) w);
+    CALL app.wall_replace(old_projects, old_years, old_listed, new_projects, new_years, new_listed, landed_nr);
+    flow := flow || ARRAY(SELECT c FROM app.wall_flow_change(old_projects, old_years, old_listed,
+      new_projects, new_years, new_listed) c);
+    stage_light := stage_light || ARRAY(SELECT c FROM app.wall_stage_light_change(old_projects, old_years,
+      new_projects, new_years) c);
+    stock := stock || ARRAY(SELECT c FROM app.wall_stock_change(old_projects, old_listed, new_projects, new_listed,
+      (in_force ->> 'firstYear')::int) c);
+  END LOOP;
+  CALL app.wall_carry(flow, stage_light, stock);
   INSERT INTO app.wall_stock_above AS w
     SELECT c.slice, c.slot, c.measure, coalesce(t.parent_id, t.id) AS above, sum(c.projects), sum(c.amount)
     FROM unnest(stock) AS c JOIN app.territory t ON t.id = c.territory_id
@@ -121,6 +135,8 @@ DECLARE
   new_projects app.wall_project[];
   new_years app.wall_year[];
   new_listed app.wall_listed[];
+  flow app.wall_flow[];
+  stage_light app.wall_stage_light[];
   stock app.wall_stock[];
 BEGIN
   IF current_setting('app.all', true) IS DISTINCT FROM 'yes' THEN
@@ -138,7 +154,7 @@ BEGIN
     new_years := ARRAY(SELECT w FROM app.wall_years_of(new_projects) w);
     INSERT INTO app.wall_project SELECT * FROM unnest(new_projects);
     INSERT INTO app.wall_year SELECT * FROM unnest(new_years);
-    INSERT INTO app.wall_listed SELECT * FROM app.wall_listed_of(new_projects, new_years, given_rules);
+    INSERT INTO app.wall_listed SELECT * FROM app.wall_listed_of(part, new_projects, new_years, given_rules);
   END LOOP;
   FOR part IN
     SELECT array_agg(p.project_id) FROM (SELECT project_id, row_number() OVER (ORDER BY territory_id) - 1 AS nth
@@ -148,7 +164,11 @@ BEGIN
     new_projects := ARRAY(SELECT w FROM app.wall_project w JOIN unnest(part) AS p (project_id) USING (project_id));
     new_years := ARRAY(SELECT w FROM app.wall_year w JOIN unnest(part) AS p (project_id) USING (project_id));
     new_listed := ARRAY(SELECT w FROM app.wall_listed w JOIN unnest(part) AS p (project_id) USING (project_id));
-    CALL app.wall_carry('{}', '{}', '{}', new_projects, new_years, new_listed, (given_rules ->> 'firstYear')::int, stock);
+    flow := ARRAY(SELECT c FROM app.wall_flow_change('{}', '{}', '{}', new_projects, new_years, new_listed) c);
+    stage_light := ARRAY(SELECT c FROM app.wall_stage_light_change('{}', '{}', new_projects, new_years) c);
+    stock := ARRAY(SELECT c FROM app.wall_stock_change('{}', '{}', new_projects, new_listed,
+      (given_rules ->> 'firstYear')::int) c);
+    CALL app.wall_carry(flow, stage_light, stock);
   END LOOP;
   INSERT INTO app.wall_stock_above
     SELECT w.slice, w.slot, w.measure, coalesce(t.parent_id, t.id), sum(w.projects), sum(w.amount)
@@ -168,6 +188,7 @@ CREATE FUNCTION app.wall_check() RETURNS TABLE (kind text, about text, stored te
 DECLARE
   in_force jsonb := (SELECT w.rules FROM app.wall_rule w);
   leaf integer;
+  part uuid[];
   now_projects app.wall_project[];
   now_years app.wall_year[];
   now_listed app.wall_listed[];
@@ -176,10 +197,10 @@ BEGIN
     RAISE EXCEPTION 'wall_check: the wall is recounted for the whole tree only' USING ERRCODE = '42501';
   END IF;
   FOR leaf IN SELECT id FROM app.territory ORDER BY id LOOP
-    now_projects := ARRAY(SELECT w FROM app.wall_projects_of(
-      ARRAY(SELECT p.id FROM app.project p WHERE p.territory_id = leaf AND NOT p.void AND p.survivor_id IS NULL), in_force) w);
+    part := ARRAY(SELECT p.id FROM app.project p WHERE p.territory_id = leaf AND NOT p.void AND p.survivor_id IS NULL);
+    now_projects := ARRAY(SELECT w FROM app.wall_projects_of(part, in_force) w);
     now_years := ARRAY(SELECT w FROM app.wall_years_of(now_projects) w);
-    now_listed := ARRAY(SELECT w FROM app.wall_listed_of(now_projects, now_years, in_force) w);
+    now_listed := ARRAY(SELECT w FROM app.wall_listed_of(part, now_projects, now_years, in_force) w);
 
     RETURN QUERY SELECT 'wall_project', project_id::text, s::text, c::text
       FROM (SELECT project_id, w AS s FROM app.wall_project w WHERE territory_id = leaf) a
