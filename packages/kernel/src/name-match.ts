@@ -7,9 +7,12 @@
 // brackets is kept, since (二期) tells two projects apart.
 const NOISE = /[^\p{L}\p{N}]+/gu;
 
+// Most names are made of these alone, and are their own key.
+const PLAIN = /^[\u4e00-\u9fffa-z0-9]*$/;
+
 /** The text reduced to what names are compared by: NFKC, lower case, without blanks, punctuation and brackets. */
 export function nameKey(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(NOISE, '');
+  return PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase().replace(NOISE, '');
 }
 
 export interface NameParts {

@@ -36,10 +36,11 @@ export function readLedger(
   const tables: TableReading[] = [];
   for (const grid of grids) {
     const view = new SheetView(grid);
-    const found = findRegions(view).map((region, index) => {
+    const ledgers: TableReading[] = [];
+    for (const region of findRegions(view)) {
       const { onRecord } = options;
-      const table = index + 1;
-      return readTable(view, region, table, {
+      const table = ledgers.length + 1;
+      const reading = readTable(view, region, table, {
         dictionary,
         remembered: options.remembered ?? [],
         duplicates,
@@ -47,9 +48,9 @@ export function readLedger(
           onRecord: (record: LedgerRecord, kind: string) => onRecord(record, { sheet: grid.name, table, kind }),
         }),
       });
-    });
-    const ledgers = found.filter((table) => table.kind !== 'none');
-    if (ledgers.length > 0) tables.push(...ledgers.map((table, index) => ({ ...table, table: index + 1 })));
+      if (reading.kind !== 'none') ledgers.push(reading);
+    }
+    if (ledgers.length > 0) tables.push(...ledgers);
     else tables.push(noLedger(view));
   }
   return { tables };

@@ -7,6 +7,8 @@ import { PgConnection } from './dialect.ts';
 
 /** Text handed to the socket at once; large enough that 100,000 rows take some hundred writes, not 100,000. */
 const chunkLength = 65_536;
+/** Rows that are gathered before they are written, where they come one by one. */
+const ROWS_AT_ONCE = 100;
 
 type Rows = Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>;
 
@@ -34,16 +36,33 @@ export function copyRows<DB>(
 /** What a row may hold: plain values, and anything JSON in columns marked so. */
 export type CopyRowValue = CopyValue | undefined | object;
 
-async function* chunksOf(rows: Rows, write: (row: readonly unknown[]) => string): AsyncGenerator<Buffer> {
+type WriteRow = (row: readonly unknown[]) => string;
+
+/** Rows that are there already need no turn of the event loop each, which would cost as much as writing them. */
+function chunksOf(rows: Rows, write: WriteRow): Generator<Buffer> | AsyncGenerator<Buffer> {
+  return Symbol.iterator in rows ? chunksAtHand(rows, write) : chunksToCome(rows, write);
+}
+
+function* chunksAtHand(rows: Iterable<readonly unknown[]>, write: WriteRow): Generator<Buffer> {
   let chunk = '';
-  for await (const row of rows) {
+  for (const row of rows) {
     chunk += write(row);
-    if (chunk.length >= chunkLength) {
-      yield Buffer.from(chunk);
-      chunk = '';
-    }
+    if (chunk.length < chunkLength) continue;
+    yield Buffer.from(chunk);
+    chunk = '';
   }
   if (chunk !== '') yield Buffer.from(chunk);
+}
+
+async function* chunksToCome(rows: AsyncIterable<readonly unknown[]>, write: WriteRow): AsyncGenerator<Buffer> {
+  let pending: (readonly unknown[])[] = [];
+  for await (const row of rows) {
+    pending.push(row);
+    if (pending.length < ROWS_AT_ONCE) continue;
+    yield* chunksAtHand(pending, write);
+    pending = [];
+  }
+  yield* chunksAtHand(pending, write);
 }
 
 /** `name` as an SQL identifier. */

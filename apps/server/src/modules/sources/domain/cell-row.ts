@@ -6,3 +6,8 @@ export function rowOfCell(cell: string): number {
   while (cell.charCodeAt(at) > NINE) at++;
   return Number(cell.slice(at));
 }
+
+/** Whether a cell stands in a row, given as text; spares the number that `rowOfCell` makes. */
+export function standsInRow(cell: string, row: string): boolean {
+  return cell.endsWith(row) && cell.charCodeAt(cell.length - row.length - 1) > NINE;
+}

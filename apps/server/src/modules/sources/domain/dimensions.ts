@@ -1,5 +1,6 @@
 import { nameKey } from '@guatu/kernel';
 import type { Values } from '../../../platform/ledger/index.ts';
+import { askedBefore } from './asked-before.ts';
 
 interface Named {
   readonly id: number;
@@ -23,19 +24,25 @@ export interface ProjectDimensions {
 
 /** Finds park, chain and responsible unit of a project from what its ledger says. */
 export class DimensionFinder {
-  private readonly parks: readonly { key: string; id: number }[];
-  private readonly units: ReadonlyMap<string, number>;
   private readonly chains: readonly Chain[];
+  private readonly parks: readonly { key: string; id: number }[];
+  private readonly unitNamed: (name: string) => number | null;
+  private readonly chainNamed: (name: string) => number | null;
 
   constructor(parks: readonly Named[], chains: readonly Chain[], units: readonly Named[]) {
-    this.parks = named(parks).sort((a, b) => b.key.length - a.key.length);
-    this.units = new Map(named(units).map(({ key, id }) => [key, id]));
     this.chains = chains;
+    this.parks = named(parks).sort((a, b) => b.key.length - a.key.length);
+    const unitIds = new Map(named(units).map(({ key, id }) => [key, id]));
+    this.unitNamed = askedBefore((name) => unitIds.get(nameKey(name)) ?? null);
+    this.chainNamed = askedBefore((name) => {
+      const key = nameKey(name);
+      return chains.find((chain) => key !== '' && nameKey(chain.name) === key)?.id ?? null;
+    });
   }
 
   of(values: Values): ProjectDimensions {
     const unitName = firstUnit(values);
-    const unit = unitName === null ? null : (this.units.get(nameKey(unitName)) ?? null);
+    const unit = unitName === null ? null : this.unitNamed(unitName);
     return {
       park: this.park(values),
       chain: this.chain(values),
@@ -56,9 +63,7 @@ export class DimensionFinder {
       // A code on two chains says nothing about which one the project belongs to.
       if (found.length === 1) return found[0]?.id ?? null;
     }
-    if (typeof industryName !== 'string') return null;
-    const key = nameKey(industryName);
-    return this.chains.find((chain) => key !== '' && nameKey(chain.name) === key)?.id ?? null;
+    return typeof industryName === 'string' ? this.chainNamed(industryName) : null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { nameKey } from '@guatu/kernel';
+import { askedBefore } from './asked-before.ts';
 
 /** A node of the dispatch-unit tree, as far as naming needs it. */
 export interface TerritoryNode {
@@ -18,6 +19,7 @@ export class TerritoryIndex {
   private readonly byName = new Map<string, TerritoryNode[]>();
   private readonly ownLeaf = new Map<number, number>();
   private readonly parents = new Set<number>();
+  private readonly nodesIn = askedBefore((text) => this.nodesNamed(nameKey(text)));
 
   constructor(nodes: readonly TerritoryNode[]) {
     this.byId = new Map(nodes.map((node) => [node.id, node]));
@@ -34,18 +36,21 @@ export class TerritoryIndex {
 
   /** The leaf a text names: the whole text, else the longest name in it. Null when none or several equally long. */
   leafNamed(text: string, within: number | null = null): number | null {
-    const key = nameKey(text);
-    if (key === '') return null;
-    const whole = this.pick(this.byName.get(key) ?? [], within);
-    if (whole !== null) return whole;
-    let best: TerritoryNode[] = [];
+    const { whole, longest } = this.nodesIn(text);
+    return this.pick(whole, within) ?? this.pick(longest, within);
+  }
+
+  /** The nodes that a text is the name of, and those with the longest name in it. */
+  private nodesNamed(key: string): { whole: readonly TerritoryNode[]; longest: readonly TerritoryNode[] } {
+    if (key === '') return { whole: [], longest: [] };
+    let longest: TerritoryNode[] = [];
     let length = 1;
     for (const [name, nodes] of this.byName) {
       if (name.length < length || name.length < 2 || !key.includes(name)) continue;
-      best = name.length > length ? [...nodes] : [...best, ...nodes];
+      longest = name.length > length ? [...nodes] : [...longest, ...nodes];
       length = name.length;
     }
-    return this.pick(best, within);
+    return { whole: this.byName.get(key) ?? [], longest };
   }
 
   /** The district, zone or city directly below the root that a leaf belongs to; names repeat only across these. */

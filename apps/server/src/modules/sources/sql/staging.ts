@@ -1,30 +1,60 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { copyRows } from '../../../platform/db/index.ts';
 import type { CandidateRow, SheetLayout, SourceRow, Trx } from '../../../platform/ledger/index.ts';
 import type { CellProblem } from '../domain/cell-problem.ts';
 import type { StoredColumn } from './tables.ts';
 
+type Column = string | { readonly name: string; readonly as: 'json' };
+
 /**
  * Loads many rows into a protected table: COPY refuses tables under row-level security, so the rows go by way of a
- * temporary table and an INSERT that the policies judge.
+ * temporary table and an INSERT that the policies judge. `add` returns while the database still enters its rows, so that
+ * the next ones can be made meanwhile; `end` waits for the last of them.
  */
-async function load(
-  trx: Trx,
-  table: string,
-  columns: readonly (string | { readonly name: string; readonly as: 'json' })[],
-  rows: Iterable<readonly unknown[]>,
-): Promise<void> {
-  const temporary = `load_${table}`;
-  const names = columns.map((column) => sql.ref(typeof column === 'string' ? column : column.name));
-  await sql`CREATE TEMP TABLE IF NOT EXISTS ${sql.table(temporary)} ON COMMIT DROP AS
-    SELECT ${sql.join(names)} FROM ${sql.table(`app.${table}`)} WITH NO DATA`.execute(trx);
-  await sql`TRUNCATE ${sql.table(temporary)}`.execute(trx);
-  await copyRows(trx, temporary, columns, rows as Iterable<readonly string[]>);
-  await sql`INSERT INTO ${sql.table(`app.${table}`)} (${sql.join(names)})
-    SELECT ${sql.join(names)} FROM ${sql.table(temporary)}`.execute(trx);
+class Load {
+  readonly #trx: Trx;
+  readonly #table: string;
+  readonly #temporary: string;
+  readonly #columns: readonly Column[];
+  readonly #names: RawBuilder<unknown>;
+  #entering: Promise<unknown> | null = null;
+
+  constructor(trx: Trx, table: string, columns: readonly Column[]) {
+    this.#trx = trx;
+    this.#table = `app.${table}`;
+    this.#temporary = `load_${table}`;
+    this.#columns = columns;
+    this.#names = sql.join(columns.map((column) => sql.ref(typeof column === 'string' ? column : column.name)));
+  }
+
+  async add(rows: Iterable<readonly unknown[]>): Promise<void> {
+    const temporary = sql.table(this.#temporary);
+    if (this.#entering === null) {
+      await sql`CREATE TEMP TABLE ${temporary} ON COMMIT DROP AS
+        SELECT ${this.#names} FROM ${sql.table(this.#table)} WITH NO DATA`.execute(this.#trx);
+    } else {
+      await this.#entering;
+      await sql`TRUNCATE ${temporary}`.execute(this.#trx);
+    }
+    await copyRows(this.#trx, this.#temporary, this.#columns, rows as Iterable<readonly string[]>);
+    this.#entering = sql`INSERT INTO ${sql.table(this.#table)} (${this.#names})
+      SELECT ${this.#names} FROM ${temporary}`.execute(this.#trx);
+    // A failure is met by whoever waits next, here or at the end; until then nobody listens.
+    this.#entering.catch(() => undefined);
+  }
+
+  async end(): Promise<void> {
+    await this.#entering;
+  }
 }
 
-export function loadCandidates(trx: Trx, batchId: string, rows: readonly CandidateRow[]): Promise<void> {
+/** Takes the candidates of a batch, some thousand at a time. */
+export interface CandidateLoad {
+  add(rows: readonly CandidateRow[]): Promise<void>;
+  end(): Promise<void>;
+}
+
+export function candidateLoad(trx: Trx, batchId: string): CandidateLoad {
   const json = (name: string) => ({ name, as: 'json' as const });
   const columns = [
     ...['batch_id', 'ord', 'table_no', 'row_no', 'entity_kind', 'entity_id', 'action', 'territory_id', 'base_version'],
@@ -32,15 +62,16 @@ export function loadCandidates(trx: Trx, batchId: string, rows: readonly Candida
     ...['conflicts', 'problems', 'match', 'keys'].map(json),
     'source_id',
   ];
-  return load(
-    trx,
-    'candidate',
-    columns,
-    rows.map((r) => [
-      ...[batchId, r.ord, r.table_no, r.row_no, r.entity_kind, r.entity_id, r.action, r.territory_id, r.base_version],
-      ...[r.content, r.row_hash, r.sealed, r.personal, r.conflicts, r.problems, r.match, r.keys, r.source_id],
-    ]),
-  );
+  const load = new Load(trx, 'candidate', columns);
+  function* values(rows: readonly CandidateRow[]) {
+    for (const r of rows) {
+      yield [
+        ...[batchId, r.ord, r.table_no, r.row_no, r.entity_kind, r.entity_id, r.action, r.territory_id, r.base_version],
+        ...[r.content, r.row_hash, r.sealed, r.personal, r.conflicts, r.problems, r.match, r.keys, r.source_id],
+      ];
+    }
+  }
+  return { add: (rows) => load.add(values(rows)), end: () => load.end() };
 }
 
 export interface SheetBlock {
@@ -52,7 +83,7 @@ export interface SheetBlock {
   readonly rowTerritories: readonly number[];
 }
 
-export function loadBlocks(
+export async function loadBlocks(
   trx: Trx,
   sourceId: string,
   territories: readonly number[],
@@ -71,7 +102,9 @@ export function loadBlocks(
       yield [sourceId, b.sheetNo, b.firstRow, b.lastRow, b.rows, b.rowTerritories, territories];
     }
   }
-  return load(trx, 'source_block', [...columns, 'territories'], rows());
+  const load = new Load(trx, 'source_block', [...columns, 'territories']);
+  await load.add(rows());
+  await load.end();
 }
 
 export async function insertSheet(

@@ -16,7 +16,7 @@ import {
 } from '../../../../platform/ledger/index.ts';
 import { importWords, typeWords } from '../../messages.ts';
 import { insertTyping } from '../../sql/extensions.ts';
-import { loadCandidates } from '../../sql/staging.ts';
+import { candidateLoad } from '../../sql/staging.ts';
 import { extensionProblem } from '../staging/typed-columns.ts';
 import { allowTyping } from './allow-typing.ts';
 import { type PlacedValue, placedValues, type ValuePlace } from './placed-values.ts';
@@ -81,8 +81,9 @@ export async function typeExtension(
     sourceId: sourceId === null ? (draft.sourceId ?? null) : null,
   }));
   const keys = await recordKeys(trx, placed);
-  const rows = placed.map((draft) => candidateRow({ nr, sourceId }, draft, keys));
-  await loadCandidates(trx, batchId, rows);
+  const candidates = candidateLoad(trx, batchId);
+  await candidates.add(placed.map((draft) => candidateRow({ nr, sourceId }, draft, keys)));
+  await candidates.end();
   await insertTyping(trx, { batchId, fieldId: field.id, territoryId: field.territory_id, ...typing });
   return {
     batchId,

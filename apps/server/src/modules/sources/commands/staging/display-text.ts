@@ -65,13 +65,15 @@ function numberText(value: number, style: NumberStyle, date1904: boolean): strin
     case 'digits':
       return grouped(value, style.decimals, style.thousands);
     case 'general':
-      return String(Number(value.toPrecision(15)));
+      return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toPrecision(15)));
   }
 }
 
 function grouped(value: number, decimals: number, thousands: boolean): string {
-  const [whole = '', fraction] = value.toFixed(Math.min(decimals, 20)).split('.');
-  const digits = thousands ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : whole;
+  const text = value.toFixed(Math.min(decimals, 20));
+  if (!thousands) return text;
+  const [whole = '', fraction] = text.split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 }
 

@@ -15,6 +15,7 @@ import { exportNote } from './exported-notes.ts';
 import type { ExportedTable, ReturnedColumn } from './exported-table.ts';
 import { readObservationSheet } from './observation-sheet.ts';
 import type { ReadTable } from './read-table.ts';
+import { rowsOfRecords } from './record-shelf.ts';
 
 /** A workbook seen as what may be an export of this installation coming back. */
 export interface OpenedExport {
@@ -81,7 +82,7 @@ function readExport(grid: Grid, manifest: ExportManifest): readonly ReadTable[] 
   const entries = new Map(manifest.rows.map((row) => [row.key, row]));
   return tables.map((table) => {
     const found = new Map<string, number[]>();
-    for (const { row } of table.records) {
+    for (const row of rowsOfRecords(table.records)) {
       const key = cells.value(row, keyColumn);
       if (typeof key === 'string' && ROW_KEY.test(key)) found.set(key, [...(found.get(key) ?? []), row]);
     }
@@ -168,7 +169,7 @@ function withoutColumn(table: ReadTable, letter: string): ReadTable {
   return {
     ...table,
     columns: table.columns.filter((column) => column.letter !== letter),
-    records: table.records.map((record) => {
+    records: Array.from(table.records, (record) => {
       const { [letter]: _, ...extras } = record.extras;
       return { ...record, extras };
     }),

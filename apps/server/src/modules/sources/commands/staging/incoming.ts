@@ -3,7 +3,6 @@ import {
   type EntityDef,
   type EntityKind,
   entityDef,
-  type FieldValue,
   isEntityKind,
   type Values,
 } from '../../../../platform/ledger/index.ts';
@@ -13,6 +12,7 @@ import { importWords } from '../../messages.ts';
 import { severityOf } from './import-problems.ts';
 import { type AsOf, fieldKeys, keyedRecord } from './keyed-values.ts';
 import type { ReadTable } from './read-table.ts';
+import { rowsOfRecords } from './record-shelf.ts';
 import { reportFigures } from './report-figures.ts';
 import { extensionValues, type TypedReaders } from './typed-columns.ts';
 
@@ -61,10 +61,12 @@ function ledgerRow(
   own: ReturnType<typeof extensionValues>,
   problems: readonly Problem[],
 ): IncomingRow {
-  const keyed = keyedRecord(keys, record.fields);
-  const values: Record<string, FieldValue> = { ...keyed.values, ...own.values };
+  const keyed = keyedRecord(keys, record);
+  const values = Object.assign(keyed.values, own.values);
   const found = problems.map((problem): CellProblem => {
-    const key = Object.keys(keyed.cells).find((each) => keyed.cells[each] === problem.cell) ?? null;
+    const field = Object.keys(record.fields).find((id) => record.fields[id]?.cell === problem.cell);
+    const named = field === undefined ? null : (keys.get(field) ?? null);
+    const key = named !== null && named in keyed.values ? named : null;
     return { ...problem, key, severity: severityOf(problem.code, problem.severity), handled: false };
   });
   const undated = keyed.undated.map((id): CellProblem => {
@@ -73,9 +75,13 @@ function ledgerRow(
     const message = importWords.noPeriod(label);
     return { cell, code: 'no_period', message, severity: severityOf('no_period', 'warn'), key: null, handled: false };
   });
-  // Only cells that are not this row in the field's own column are worth keeping with the row.
-  const cells = Object.fromEntries(Object.entries(keyed.cells).filter(([, cell]) => rowOfCell(cell) !== record.row));
-  return { kind: def.kind, row: record.row, values, cells, problems: [...found, ...own.problems, ...undated] };
+  return {
+    kind: def.kind,
+    row: record.row,
+    values,
+    cells: keyed.cells,
+    problems: [...found, ...own.problems, ...undated],
+  };
 }
 
 /** Header path of each column without a field, as the key its values are kept under. */
@@ -98,7 +104,7 @@ function problemsByRow(problems: readonly Problem[]): ReadonlyMap<number, readon
 
 /** Problems that stand on no record of the table: totals, headers, notes. */
 export function tableProblems(table: ReadTable): readonly CellProblem[] {
-  const records = new Set(table.records.map((record) => record.row));
+  const records = new Set(rowsOfRecords(table.records));
   const read = table.problems
     .filter((problem) => !records.has(rowOfCell(problem.cell)))
     .map((problem) => ({

@@ -1,5 +1,7 @@
+import type { FieldReading, LedgerRecord } from '@guatu/sheets';
 import type { EntityDef } from '../../../../platform/ledger/index.ts';
-import { type FieldValue, makeKey, type Values } from '../../../../platform/ledger/index.ts';
+import { type FieldValue, makeKey } from '../../../../platform/ledger/index.ts';
+import { standsInRow } from '../../domain/cell-row.ts';
 
 /** What a table's title, date line or sheet name says it is about; month is null when only the year is known. */
 export interface AsOf {
@@ -17,8 +19,8 @@ export type ReadValue =
   | null;
 
 export interface KeyedRecord {
-  readonly values: Values;
-  /** Cell by key. */
+  readonly values: Record<string, FieldValue>;
+  /** Cell by key, where it stands in another row than the record. */
   readonly cells: Readonly<Record<string, string>>;
   /** Fields that belong to a period while the table names none; they do not land. */
   readonly undated: readonly string[];
@@ -63,21 +65,22 @@ export function fieldKeys(def: EntityDef, asOf: AsOf | null): ReadonlyMap<string
 /** Gives each value of a read record the key that it lands under. */
 export function keyedRecord(
   keys: ReadonlyMap<string, string | null>,
-  fields: Readonly<Record<string, { readonly cell: string; readonly value?: ReadValue }>>,
+  { row, fields }: Pick<LedgerRecord, 'row' | 'fields'>,
 ): KeyedRecord {
+  const ownRow = String(row);
   const values: Record<string, FieldValue> = {};
   const cells: Record<string, string> = {};
   const undated: string[] = [];
   for (const id in fields) {
-    const { cell, value } = fields[id] as { readonly cell: string; readonly value?: ReadValue }; // An own key, just listed.
+    const { cell, value } = fields[id] as FieldReading; // An own key, just listed.
     const key = keys.get(id);
-    if (key === undefined || value === null || value === undefined) continue;
+    if (key === undefined || value === null) continue;
     if (key === null) {
       undated.push(id);
       continue;
     }
     values[key] = plain(value);
-    cells[key] = cell;
+    if (!standsInRow(cell, ownRow)) cells[key] = cell;
   }
   return { values, cells, undated };
 }

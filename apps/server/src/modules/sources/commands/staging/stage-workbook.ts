@@ -15,10 +15,10 @@ import { rowTerritory } from '../../domain/territory-context.ts';
 import { importWords } from '../../messages.ts';
 import { chains, parks, units } from '../../sql/names.ts';
 import {
+  candidateLoad,
   insertSheet,
   insertTable,
   loadBlocks,
-  loadCandidates,
   type NewTable,
   type SheetBlock,
   setTerritories,
@@ -54,7 +54,7 @@ export interface Staged {
   readonly records: number;
 }
 
-const CHUNK = 2_000;
+const CHUNK = 4_000;
 const BLOCK_ROWS = 64;
 
 /**
@@ -99,6 +99,7 @@ export async function stageWorkbook(
     createdAt: at,
   });
 
+  const candidates = candidateLoad(trx, batchId);
   const leaves = new Set([office]);
   const rowLeaves = new Map<string, number>();
   const claims: Claims = new Map();
@@ -133,11 +134,7 @@ export async function stageWorkbook(
         return kept;
       });
       const keys = await recordKeys(trx, judged);
-      await loadCandidates(
-        trx,
-        batchId,
-        judged.map((draft) => candidateRow({ nr, sourceId }, draft, keys)),
-      );
+      await candidates.add(judged.map((draft) => candidateRow({ nr, sourceId }, draft, keys)));
       done += new Set(chunk.map((row) => row.row)).size;
       onProgress(done, all);
       chunk = [];
@@ -151,6 +148,7 @@ export async function stageWorkbook(
     }
     if (chunk.length > 0) await flush();
   }
+  await candidates.end();
 
   const territories = [...leaves].sort((a, b) => a - b);
   for (const [s, grid] of input.grids.entries()) {

@@ -6,6 +6,7 @@ import { importWords, typeWords } from '../../messages.ts';
 import { severityOf } from './import-problems.ts';
 import type { AsOf } from './keyed-values.ts';
 import type { ReadTable } from './read-table.ts';
+import { rowsOfRecords } from './record-shelf.ts';
 
 type Typing = Pick<Awaited<ReturnType<typeof typedExtensions>>[number], 'type' | 'unit'>;
 
@@ -38,7 +39,7 @@ export function typedReaders(
 ): TypedReaders {
   const readers = new Map<string, TypedColumn>();
   if (typings.size === 0 || grid === undefined) return readers;
-  const rows = table.records.map(({ row }) => row);
+  const rows = rowsOfRecords(table.records);
   for (const { letter, column, field, path, unit: said } of table.columns) {
     const typing = field === null ? typings.get(typingKey(table.kind, path.join('/'))) : undefined;
     if (!typing) continue;
