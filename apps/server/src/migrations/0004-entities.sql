@@ -80,7 +80,8 @@ CREATE TABLE app.project (
 );
 -- With the columns that lists are narrowed by, so that rows are counted without being read.
 CREATE INDEX project_territory ON app.project (territory_id, id)
-  INCLUDE (park_id, chain_id, unit_id, project_kind, project_status) WHERE NOT void AND survivor_id IS NULL;
+  INCLUDE (park_id, chain_id, unit_id, project_kind, project_status, is_stat_entered, project_level, build_nature,
+    factor_type, regime_type) WHERE NOT void AND survivor_id IS NULL;
 CREATE INDEX project_name_key ON app.project (name_key);
 CREATE INDEX project_search ON app.project USING gin (search_text gin_trgm_ops);
 CREATE INDEX project_bigrams ON app.project USING gin (bigrams);

@@ -8,7 +8,8 @@ BEGIN
   FOREACH kind IN ARRAY ARRAY['project', 'lead', 'enterprise', 'blocker', 'funding', 'observation'] LOOP
     EXECUTE format($f$
       CREATE FUNCTION app.search_%1$s(needle text, most integer) RETURNS TABLE (id uuid)
-      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, public, pg_temp AS $body$
+      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, public, pg_temp SET enable_bitmapscan = on
+      AS $body$
       DECLARE
         everything boolean := coalesce(current_setting('app.all', true) = 'yes', false);
         leaves integer[] := string_to_array(NULLIF(current_setting('app.regions', true), ''), ',')::integer[];
@@ -31,6 +32,12 @@ BEGIN
   END LOOP;
 END $$;
 CREATE INDEX project_updated ON app.project (updated_nr DESC, id) WHERE NOT void AND survivor_id IS NULL;
+-- What the list of projects is most often sorted by; read from either end.
+CREATE INDEX project_amount ON app.project (total_investment, id) WHERE NOT void AND survivor_id IS NULL;
+CREATE INDEX project_name ON app.project (project_name, id) WHERE NOT void AND survivor_id IS NULL;
 -- Months that have reports, and a month's projects worst first, as the list of projects opens.
 CREATE INDEX project_month_worst ON app.project_month
   (period, array_position(ARRAY['RED', 'YELLOW'], light), pace_gap, completion_rate, project_id);
+-- By completion; with the two amounts, so that an order by one of them is found without reading the rows of a month.
+CREATE INDEX project_month_rate ON app.project_month (period, completion_rate, project_id)
+  INCLUDE (territory_id, month_done_amt, ytd_done_amt);

@@ -3,7 +3,7 @@ import { filterOf, orderOf, periodsOf } from './list.ts';
 
 import type { ListRequest } from './list-types.ts';
 import type { Sight } from './mask.ts';
-import { listIds } from './sql/list.ts';
+import { idsInOrder } from './sql/list-order.ts';
 
 /** A whole list without its values. */
 export interface ListKeys {
@@ -23,5 +23,5 @@ export async function listKeys(
   const filter = await filterOf(trx, def, { ...request, limit: most, offset: 0 });
   const period = request.period ?? (await periodsOf(trx, def))[0] ?? null;
   const order = { keys: orderOf(def, request.sort, period, sight), groups: null };
-  return { ids: await listIds(trx, def, filter, order, { limit: most, offset: 0 }), period };
+  return { ids: await idsInOrder(trx, def, filter, order, { limit: most, offset: 0 }), period };
 }

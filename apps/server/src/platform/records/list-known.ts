@@ -12,7 +12,8 @@ import type { ListAnswer } from './list-types.ts';
 import { maskedValues, type Sight } from './mask.ts';
 import { recordRefusals } from './messages.ts';
 import { type KnownList, knownCountByLeaf, knownIds, laterContents, periodKnownAt } from './sql/known-list.ts';
-import { COUNT_CAP, type ListFilter, type OrderKey } from './sql/list.ts';
+import { COUNT_CAP, type ListFilter } from './sql/list.ts';
+import type { OrderKey } from './sql/list-order.ts';
 
 /** A list already read from its address, to be shown as it stood at an instant. */
 export interface KnownRequest {

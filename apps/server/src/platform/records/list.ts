@@ -3,18 +3,11 @@ import { listAsKnown } from './list-known.ts';
 import type { ListAnswer, ListRequest } from './list-types.ts';
 import { maskedValues, mayBeMasked, type Sight } from './mask.ts';
 import { recordRefusals } from './messages.ts';
-import {
-  COUNT_CAP,
-  countByLeaf,
-  countUpToCap,
-  type ListFilter,
-  type ListOrder,
-  listIds,
-  type OrderKey,
-} from './sql/list.ts';
+import { COUNT_CAP, countByLeaf, type ListFilter } from './sql/list.ts';
+import { type ListOrder, type OrderKey, pageOf } from './sql/list-order.ts';
 import { reportedPeriods } from './sql/periods.ts';
 import { findWord } from './sql/search.ts';
-import { districtsOfLeaves, leavesBelow } from './sql/territory.ts';
+import { districtsOfLeaves, leavesBelow, visibleLeaves } from './sql/territory.ts';
 import { WORST_FIRST } from './worst-first.ts';
 
 /** One page of a ledger under the reader's scope, with the values of one period. */
@@ -36,8 +29,7 @@ export async function listRecords(
     const { byLeaf, ...page } = known;
     return { ...page, groups: districts === null ? [] : grouped(byLeaf, districts) };
   }
-  const ids = await listIds(trx, def, filter, order, request);
-  const total = await countUpToCap(trx, def, filter);
+  const { ids, total } = await pageOf(trx, def, filter, order, request);
   const rows = await currentRows(trx, def, ids, period === null ? [] : subKeys(period));
   return {
     rows: ids.flatMap((id) => {
@@ -87,9 +79,12 @@ export async function periodsOf(trx: ReadTrx, def: EntityDef): Promise<readonly 
 export async function filterOf(trx: ReadTrx, def: EntityDef, request: ListRequest): Promise<ListFilter> {
   const needle = request.q?.normalize('NFKC').trim().toLowerCase() ?? '';
   const dimension = (value: number | undefined) => (def.kind === 'project' ? (value ?? null) : null);
+  const visible = await visibleLeaves(trx);
+  const below = request.territory === undefined ? null : await leavesBelow(trx, request.territory);
   return {
     search: needle === '' ? null : await findWord(trx, def, needle),
-    leaves: request.territory === undefined ? null : await leavesBelow(trx, request.territory),
+    leaves: below === null || visible === null ? below : below.filter((leaf) => visible.includes(leaf)),
+    visible,
     park: dimension(request.park),
     chain: dimension(request.chain),
     unit: dimension(request.unit),
@@ -114,7 +109,13 @@ function choices(def: EntityDef, where: string | undefined): ListFilter['among']
 const FILTERABLE: ReadonlySet<FieldDef['type']> = new Set(['enum', 'bool', 'code', 'text', 'month']);
 
 export function orderOf(def: EntityDef, sort: string | undefined, period: string | null, sight: Sight): OrderKey[] {
-  if (!sort) return [];
+  return sort
+    ? keysOf(def, sort, period, sight).filter(({ field, subKey }) => field.sub === null || subKey !== null)
+    : [];
+}
+
+/** Before anything was reported there is no period, and keys of a period have nothing to be read from. */
+function keysOf(def: EntityDef, sort: string, period: string | null, sight: Sight): OrderKey[] {
   const urgency = sort === 'worst' ? WORST_FIRST[def.kind] : undefined;
   if (urgency) {
     return urgency.map(({ field, descending = false, ranking }) => ({
