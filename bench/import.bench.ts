@@ -3,18 +3,17 @@
  * product, read, understood and compared by its job, then entered by a reviewer, with fsync on. Meanwhile somebody keeps
  * asking for the project list. Peak memory is that of the product with its threads, without the database.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { writeWorkbook } from '../apps/server/src/platform/excel/index.ts';
 import { syntheticLedger } from '../demo/src/index.ts';
+import { type RunningProduct, startProduct } from '../e2e/testing/product.ts';
 
 const PROJECTS = Number(process.env.GUATU_BENCH_ROWS ?? 100_000);
 const PORT = 18_931;
-const ADDRESS = `http://127.0.0.1:${PORT}`;
 const PASSWORD = 'guatu-demo-2026';
 
 if (process.argv[2] === 'write') {
@@ -29,28 +28,18 @@ async function main(): Promise<void> {
   const [script = ''] = process.argv.slice(1);
   const file = join(folder, '合成台账.xlsx');
   execFileSync(process.execPath, [script, 'write', file], { stdio: 'inherit' });
-  const product = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url)), '--port', String(PORT)],
-    {
-      env: { ...process.env, GUATU_DATA: join(folder, 'data') },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const product = await startProduct(PORT);
   try {
-    await firstPage(product);
-    await measure(file, product.pid ?? 0);
+    await measure(file, product);
   } finally {
-    const ended = new Promise((done) => product.once('exit', done));
-    product.kill('SIGTERM');
-    await ended;
+    await product.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(file: string, pid: number): Promise<void> {
-  const clerk = await signIn('shijing');
-  const reviewer = await signIn('shiban');
+async function measure(file: string, { address, pid }: RunningProduct): Promise<void> {
+  const clerk = await signIn(address, 'shijing');
+  const reviewer = await signIn(address, 'shiban');
   // From here on the peak counts anew; loading the demo region is not what is measured.
   writeFileSync(`/proc/${pid}/clear_refs`, '5');
   const cpuBefore = cpuSeconds(pid);
@@ -84,13 +73,13 @@ async function measure(file: string, pid: number): Promise<void> {
 }
 
 /** Asks for the first page of the project list over and over until it is told to stop. */
-function watchList(cookie: string): { stop(): Promise<{ p95: number; asked: number }> } {
+function watchList(reader: Person): { stop(): Promise<{ p95: number; asked: number }> } {
   const took: number[] = [];
   let going = true;
   const asking = (async () => {
     while (going) {
       const at = performance.now();
-      await ask(cookie, '/records/project?limit=50');
+      await ask(reader, '/records/project?limit=50');
       took.push(performance.now() - at);
       await sleep(100);
     }
@@ -105,44 +94,37 @@ function watchList(cookie: string): { stop(): Promise<{ p95: number; asked: numb
   };
 }
 
-async function finished(cookie: string, jobId: string): Promise<string> {
+async function finished(clerk: Person, jobId: string): Promise<string> {
   for (;;) {
-    const job = await ask<{ status: string; result: { batchId?: string } | null }>(cookie, `/jobs/${jobId}`);
+    const job = await ask<{ status: string; result: { batchId?: string } | null }>(clerk, `/jobs/${jobId}`);
     if (job.result?.batchId !== undefined) return job.result.batchId;
     if (job.status === 'failed') throw new Error(JSON.stringify(job));
     await sleep(100);
   }
 }
 
-async function signIn(userName: string): Promise<string> {
-  const answer = await fetch(`${ADDRESS}/api/session`, {
+/** Somebody who is signed in: what he asks goes to the product with his session. */
+interface Person {
+  readonly address: string;
+  readonly cookie: string;
+}
+
+async function signIn(address: string, userName: string): Promise<Person> {
+  const answer = await fetch(`${address}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ userName, password: PASSWORD }),
   });
   if (!answer.ok) throw new Error(await answer.text());
   const cookies = answer.headers.getSetCookie().map((each) => each.split(';')[0]);
-  return cookies.join('; ');
+  return { address, cookie: cookies.join('; ') };
 }
 
-async function ask<T>(cookie: string, path: string, init: RequestInit = {}): Promise<T> {
-  const headers = { ...init.headers, cookie, origin: ADDRESS };
-  const answer = await fetch(`${ADDRESS}/api${path}`, { ...init, headers });
+async function ask<T>({ address, cookie }: Person, path: string, init: RequestInit = {}): Promise<T> {
+  const headers = { ...init.headers, cookie, origin: address };
+  const answer = await fetch(`${address}/api${path}`, { ...init, headers });
   if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
   return (await answer.json()) as T;
-}
-
-async function firstPage(product: ChildProcess): Promise<void> {
-  while (product.exitCode === null) {
-    const there = await fetch(`${ADDRESS}/healthz`).then(
-      ({ ok }) => ok,
-      // Nobody listens yet.
-      () => false,
-    );
-    if (there) return;
-    await sleep(250);
-  }
-  throw new Error(`the product ended with ${product.exitCode}`);
 }
 
 /** User and system time of the product and all its threads. */

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** The built product, started as a user starts it, on a data folder of its own with the demo region in it. */
 export interface RunningProduct {
   readonly address: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -21,6 +22,8 @@ export async function startProduct(port: number): Promise<RunningProduct> {
   const address = await readyAddress(child);
   return {
     address,
+    // A process that answered has one.
+    pid: child.pid as number,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

@@ -1,4 +1,4 @@
-import { contentText, rowHash } from './content.ts';
+import { contentText, type HashedRow, rowHash } from './content.ts';
 import type { EntityKind } from './dictionary.ts';
 import type { RecordKeys } from './personal/record-keys.ts';
 import { sealContent } from './personal/seal-content.ts';
@@ -40,6 +40,7 @@ export function candidateRow(
   batch: { nr: number; sourceId: string | null },
   draft: CandidateDraft,
   keys: RecordKeys,
+  hash: (row: HashedRow) => Buffer = rowHash,
 ): CandidateRow {
   const written = Object.keys(draft.newValues);
   const writes = written.length > 0 && draft.action !== 'same';
@@ -60,7 +61,7 @@ export function candidateRow(
     row_hash:
       content === null
         ? null
-        : rowHash({
+        : hash({
             batchNr: batch.nr,
             ord: draft.ord,
             entityKind: draft.kind,

@@ -14,8 +14,9 @@ import {
   changedTargets,
   lockBatch,
   markConfirmed,
-  moveToRevisions,
   revisionHashes,
+  sweepLanded,
+  writeRevisions,
 } from './sql/batch.ts';
 import {
   insertMainRows,
@@ -58,6 +59,15 @@ export interface Confirmed {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** How a batch is written down for good. */
+export interface Recording {
+  readonly write: typeof writeRevisions;
+  /** The hashes of what was written, in its order. */
+  readonly hashes: typeof revisionHashes;
+}
+
+const RECORDING: Recording = { write: writeRevisions, hashes: revisionHashes };
+
 /**
  * Lands a reviewed batch: current tables, revisions, rollups and the chain link in one transaction, so that a batch is
  * wholly there or not at all. Refuses when the batch or a row of it moved since the review.
@@ -67,6 +77,7 @@ export async function confirmBatch(
   clock: Clock,
   hooks: readonly LandHook[],
   input: Confirmation,
+  recording: Recording = RECORDING,
 ): Promise<Confirmed> {
   const batch = await lockBatch(trx, input.batchId);
   if (!batch) throw ledgerRefusals.batch_not_found();
@@ -89,11 +100,12 @@ export async function confirmBatch(
   const [firstSealed] = sealed;
   if (firstSealed && !input.reason) throw ledgerRefusals.period_sealed({ period: firstSealed });
 
-  await moveToRevisions(trx, batch.id, batch.nr, batch.source_id);
+  await recording.write(trx, batch.id, batch.nr, batch.source_id);
+  await sweepLanded(trx, batch.id);
   for (const each of landed) for (const hook of hooks) await hook(trx, each);
 
   const totals = totalsByAction(counts);
-  const hashes = await revisionHashes(trx, batch.nr);
+  const hashes = await recording.hashes(trx, batch.nr);
   const link = await appendLink(trx, clock, 'batch', batch.id, (at) => batchHash(batch, input.by, at, hashes));
   await markConfirmed(trx, batch.id, { ...link, by: input.by, counts: totals, afterSeal: sealed.length > 0 });
   return { batchId: batch.id, nr: batch.nr, seq: link.seq, at: link.at, counts: totals };

@@ -3,8 +3,8 @@ export { type AuditEvent, appendAudit } from './audit.ts';
 export { type CandidateDraft, candidateRow } from './candidates.ts';
 export { checkedValue } from './check-value.ts';
 export { type Comparison, type Conflict, compareThreeWays, type LastWriter } from './compare.ts';
-export { type Confirmation, type Confirmed, confirmBatch, type LandHook } from './confirm.ts';
-export { contentHash, contentText, parseContent, type RevisionContent } from './content.ts';
+export { type Confirmation, type Confirmed, confirmBatch, type LandHook, type Recording } from './confirm.ts';
+export { contentHash, contentText, type HashedRow, parseContent, type RevisionContent } from './content.ts';
 export {
   ENTITY_KINDS,
   type EntityDef,

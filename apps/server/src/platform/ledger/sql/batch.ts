@@ -126,8 +126,8 @@ export async function changedTargets(
   return rows;
 }
 
-/** Turns the candidates that were landed into revisions; what was rejected or left alone stays beside the batch. */
-export async function moveToRevisions(
+/** Writes down what the landed candidates did. */
+export async function writeRevisions(
   trx: Trx,
   batchId: string,
   batchNr: number,
@@ -140,6 +140,10 @@ export async function moveToRevisions(
       table_no, row_no, content, row_hash, sealed
     FROM app.candidate
     WHERE batch_id = ${batchId} AND action IN ('new', 'changed') AND content IS NOT NULL`.execute(trx);
+}
+
+/** Sweeps the candidates that were landed or the same; what was rejected or left alone stays beside the batch. */
+export async function sweepLanded(trx: Trx, batchId: string): Promise<void> {
   await sql`${PREPARED}
     DELETE FROM app.candidate
     WHERE batch_id = ${batchId} AND (action = 'same' OR (action IN ('new', 'changed') AND content IS NOT NULL))`.execute(

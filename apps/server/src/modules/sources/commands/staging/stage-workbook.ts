@@ -3,6 +3,7 @@ import { type Clock, newId } from '../../../../platform/clock/index.ts';
 import {
   type CandidateDraft,
   candidateRow,
+  type HashedRow,
   insertBatch,
   insertSource,
   recordKeys,
@@ -46,6 +47,8 @@ export interface StageInput extends Uploader {
   readonly by: string;
   /** Period set by hand for a table (`2026M10`, `2026Y`), by table number. */
   readonly periods?: ReadonlyMap<number, AsOf>;
+  /** Hashes rows in another way than the ledger does; only for measuring what hashing costs. */
+  readonly hash?: (row: HashedRow) => Buffer;
 }
 
 export interface Staged {
@@ -134,7 +137,7 @@ export async function stageWorkbook(
         return kept;
       });
       const keys = await recordKeys(trx, judged);
-      await candidates.add(judged.map((draft) => candidateRow({ nr, sourceId }, draft, keys)));
+      await candidates.add(judged.map((draft) => candidateRow({ nr, sourceId }, draft, keys, input.hash)));
       done += new Set(chunk.map((row) => row.row)).size;
       onProgress(done, all);
       chunk = [];
