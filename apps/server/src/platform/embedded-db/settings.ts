@@ -61,7 +61,8 @@ function serverSettings(endpoint: Endpoint, durable: boolean): Record<string, st
     max_wal_senders: '0',
     wal_compression: 'on',
     min_wal_size: '80MB',
-    max_wal_size: '1GB',
+    // A checkpoint in the middle of a large import would make it write every page twice.
+    max_wal_size: '3GB',
     checkpoint_timeout: '15min',
     TimeZone: 'UTC',
     log_timezone: 'UTC',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { canonicalText } from '@guatu/kernel';
 import type { Values } from './values.ts';
 
@@ -49,7 +49,7 @@ export function rowHash(row: HashedRow, algorithm = HASH_ALGORITHM): Buffer {
     row.tableNo ?? '',
     row.rowNo ?? '',
   ].join('\n');
-  return createHash(algorithm).update(`${head}\n${row.content}`).digest();
+  return hash(algorithm, `${head}\n${row.content}`, 'buffer');
 }
 
 /** Hash of a short text in hex, for keys that must be equal for equal texts and short enough to index. */

@@ -4,14 +4,13 @@ import type { LandHook, Trx } from '../../../platform/ledger/index.ts';
 import { projectWords } from '../messages.ts';
 import {
   insertLinks,
+  LEDGERS,
   NAMING_LEDGERS,
   type NamedRow,
   type NamingLedger,
   rowsNamingBatch,
   rowsNamingProjects,
 } from '../sql/links.ts';
-
-const LEDGERS = Object.keys(NAMING_LEDGERS) as readonly NamingLedger[];
 
 /**
  * A lead and the project it became, a blocker and the project it holds up, stay two rows; a link joins them as soon as
@@ -21,7 +20,11 @@ export const linkByNameHook: LandHook = async (trx, { batchNr, kind, created }) 
   const ledger = LEDGERS.find((each) => each === kind);
   if (ledger) await join(trx, batchNr, ledger, await rowsNamingProjects(trx, batchNr, ledger));
   if (kind !== 'project' || created === 0) return;
-  for (const each of LEDGERS) await join(trx, batchNr, each, await rowsNamingBatch(trx, batchNr, each));
+  const naming = await rowsNamingBatch(trx, batchNr);
+  for (const each of LEDGERS) {
+    const theirs = naming.filter((row) => row.ledger === each);
+    await join(trx, batchNr, each, theirs);
+  }
 };
 
 async function join(trx: Trx, batchNr: number, ledger: NamingLedger, rows: readonly NamedRow[]): Promise<void> {

@@ -8,6 +8,7 @@ export const NAMING_LEDGERS = {
   funding: 'funding-project',
 } as const;
 export type NamingLedger = keyof typeof NAMING_LEDGERS;
+export const LEDGERS = Object.keys(NAMING_LEDGERS) as readonly NamingLedger[];
 
 export interface NamedRow {
   readonly id: string;
@@ -29,18 +30,24 @@ export async function rowsNamingProjects(
   return rows;
 }
 
-/** Rows of a ledger that name a project of a batch, by the name as both of them write it. */
+/**
+ * Rows of all such ledgers that name a new project of a batch, by the name as both of them write it. Asked once for all of
+ * them, since the projects of a batch may be very many.
+ */
 export async function rowsNamingBatch(
   trx: ReadTrx,
   batchNr: number,
-  ledger: NamingLedger,
-): Promise<readonly NamedRow[]> {
-  const { rows } = await sql<NamedRow>`
-    SELECT t.id, t.project_name AS name, t.territory_id AS leaf
-    FROM app.revision r JOIN app.project p ON p.id = r.entity_id
-    JOIN ${sql.table(`app.${ledger}`)} t ON t.project_name = p.project_name
-    WHERE r.batch_nr = ${batchNr} AND r.entity_kind = 'project' AND r.version = 1
-      AND NOT t.void AND t.survivor_id IS NULL`.execute(trx);
+): Promise<readonly (NamedRow & { readonly ledger: NamingLedger })[]> {
+  const named = LEDGERS.map(
+    (ledger) => sql`
+      SELECT ${ledger} AS ledger, t.id, t.project_name AS name, t.territory_id AS leaf FROM ${sql.table(`app.${ledger}`)} t
+      WHERE t.project_name IS NOT NULL AND NOT t.void AND t.survivor_id IS NULL`,
+  );
+  const { rows } = await sql<NamedRow & { ledger: NamingLedger }>`
+    WITH named AS (${sql.join(named, sql` UNION ALL `)})
+    SELECT n.ledger, n.id, n.name, n.leaf
+    FROM app.revision r JOIN app.project p ON p.id = r.entity_id JOIN named n ON n.name = p.project_name
+    WHERE r.batch_nr = ${batchNr} AND r.entity_kind = 'project' AND r.version = 1`.execute(trx);
   return rows;
 }
 
