@@ -2,7 +2,7 @@
 -- Destroying it erases those values wherever they stand among the revisions, while the chain still verifies.
 CREATE TABLE app.personal_key (
   entity_id    uuid PRIMARY KEY,
-  territory_id integer NOT NULL REFERENCES app.territory (id),
+  territory_id integer NOT NULL,
   -- Null once destroyed.
   secret       bytea,
   -- Which key of the record this is; values sealed under an earlier one stay erased.

@@ -34,7 +34,7 @@ export interface CandidateDraft {
 
 /**
  * The stored form: canonical text without anything personal, hash and search keys. A row that would write nothing has none.
- * `keys` are those of the records of the batch's drafts.
+ * `keys` are what `recordKeys` found for the batch's drafts, this one among them.
  */
 export function candidateRow(
   batch: { nr: number; sourceId: string | null },
@@ -45,7 +45,10 @@ export function candidateRow(
   const written = Object.keys(draft.newValues);
   const writes = written.length > 0 && draft.action !== 'same';
   const cells = draft.cells && Object.keys(draft.cells).length > 0 ? { x: draft.cells } : {};
-  const sealing = writes ? sealContent(draft, keys) : null;
+  const part = keys.get(draft);
+  // A draft that nobody looked through for personal values must not pass for one that has none.
+  if (part === undefined) throw new Error('the keys of another batch were given');
+  const sealing = writes ? sealContent(draft, part) : null;
   const content = sealing && contentText({ n: sealing.newValues, o: sealing.oldValues, ...cells });
   const renames = written.some((key) => isKeyField(draft.kind, key));
   return {

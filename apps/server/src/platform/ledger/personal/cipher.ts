@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hash, randomFillSync } from 'node:crypto';
 import { canonicalText } from '@guatu/kernel';
 import type { FieldValue } from '../values.ts';
 import { installationKey } from './installation-key.ts';
@@ -13,7 +13,7 @@ export interface StoredKey {
 export interface RecordKey {
   readonly generation: number;
   readonly cipherKey: Buffer;
-  readonly tokenKey: Buffer;
+  readonly tokenKey: string;
 }
 
 export const SECRET_BYTES = 32;
@@ -23,24 +23,26 @@ const TAG_BYTES = 16;
 const HEAD = GENERATION_BYTES + IV_BYTES + TAG_BYTES;
 const CIPHER = 'aes-256-gcm';
 
+// An import makes a key and some tokens for every row: hashes are asked for in one call each, which costs a third of
+// building hash objects.
+
 /** Joins both halves. Two inputs of fixed length and an output that is never shown need no more than one hash. */
 export function recordKey({ secret, generation }: StoredKey): RecordKey {
-  const both = createHash('sha512').update(installationKey()).update(secret).digest();
-  return { generation, cipherKey: both.subarray(0, 32), tokenKey: both.subarray(32) };
+  const both = hash('sha512', Buffer.concat([installationKey(), secret]), 'buffer');
+  return { generation, cipherKey: both.subarray(0, 32), tokenKey: both.toString('base64url', 32) };
 }
 
-const TOKEN = /^hmac:[\w-]{22}$/;
+const TOKEN = /^keyed:[\w-]{22}$/;
 const TOKEN_CHARACTERS = 22;
 
 /**
  * What stands for a personal value in the text that is hashed: equal for equal values of one field of one record, and
- * without the record's key not even a guess can be tried against it. 132 bits of HMAC-SHA-256.
+ * without the record's key not even a guess can be tried against it. 132 bits of SHA-256 keyed inside and outside (NMAC,
+ * the form that HMAC packs into one key).
  */
 export function tokenOf(key: RecordKey, field: string, value: FieldValue): string {
-  const hash = createHmac('sha256', key.tokenKey)
-    .update(`${field}\n${canonicalText(value)}`)
-    .digest('base64url');
-  return `hmac:${hash.slice(0, TOKEN_CHARACTERS)}`;
+  const inner = hash('sha256', `i${key.tokenKey}\n${field}\n${canonicalText(value)}`, 'base64url');
+  return `keyed:${hash('sha256', `o${key.tokenKey}\n${inner}`, 'base64url').slice(0, TOKEN_CHARACTERS)}`;
 }
 
 export function isToken(value: unknown): value is string {
@@ -51,11 +53,14 @@ export function isToken(value: unknown): value is string {
 export function seal(key: RecordKey, text: string): Buffer {
   const iv = nonce();
   const cipher = createCipheriv(CIPHER, key.cipherKey, iv);
-  const sealed = cipher.update(text, 'utf8');
+  const ciphertext = cipher.update(text, 'utf8');
   cipher.final();
-  const head = Buffer.allocUnsafe(GENERATION_BYTES);
-  head.writeUInt16BE(key.generation);
-  return Buffer.concat([head, iv, cipher.getAuthTag(), sealed]);
+  const sealed = Buffer.allocUnsafe(HEAD + ciphertext.length);
+  sealed.writeUInt16BE(key.generation);
+  iv.copy(sealed, GENERATION_BYTES);
+  cipher.getAuthTag().copy(sealed, GENERATION_BYTES + IV_BYTES);
+  ciphertext.copy(sealed, HEAD);
+  return sealed;
 }
 
 /** Which of the record's keys a sealed text was made with. */

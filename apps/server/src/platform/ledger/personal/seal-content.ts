@@ -2,8 +2,7 @@ import { canonicalText } from '@guatu/kernel';
 import type { CandidateDraft } from '../candidates.ts';
 import type { FieldValue, Values } from '../values.ts';
 import { seal, tokenOf } from './cipher.ts';
-import type { RecordKeys } from './record-keys.ts';
-import { personalKeysOf } from './which-values.ts';
+import type { PersonalPart } from './record-keys.ts';
 
 /** What a draft writes, ready to be hashed and kept. */
 export interface SealedContent {
@@ -16,31 +15,27 @@ export interface SealedContent {
   readonly personal: string | null;
 }
 
-/** Takes the personal values out of the text that is hashed. */
-export function sealContent(draft: CandidateDraft, keys: RecordKeys): SealedContent {
-  const { kind, newValues, oldValues } = draft;
-  const written = personalKeysOf(kind, newValues);
-  const replaced = personalKeysOf(kind, oldValues);
-  if (written.length + replaced.length === 0) return { newValues, oldValues, sealed: null, personal: null };
-  const key = keys.get(draft.entityId);
-  if (!key) throw new Error('a record with personal values has no key');
+/** Takes the personal values out of the text that is hashed. `part` is null where there are none. */
+export function sealContent(draft: CandidateDraft, part: PersonalPart | null): SealedContent {
+  const { newValues, oldValues } = draft;
+  if (part === null) return { newValues, oldValues, sealed: null, personal: null };
+  const { key, written, replaced } = part;
   const withTokens = (values: Values, ids: readonly string[]): Values => {
     if (ids.length === 0) return values;
     const hidden: Record<string, FieldValue> = { ...values };
     for (const id of ids) hidden[id] = tokenOf(key, id, values[id] ?? null);
     return hidden;
   };
-  const personal = canonicalText(pick(newValues, written));
+  const personal = printed(newValues, written);
   return {
     newValues: withTokens(newValues, written),
     oldValues: withTokens(oldValues, replaced),
-    sealed: seal(key, `{"n":${personal},"o":${canonicalText(pick(oldValues, replaced))}}`),
+    sealed: seal(key, `{"n":${personal},"o":${printed(oldValues, replaced)}}`),
     personal: written.length === 0 ? null : personal,
   };
 }
 
-function pick(values: Values, ids: readonly string[]): Values {
-  const picked: Record<string, FieldValue> = {};
-  for (const id of ids) picked[id] = values[id] ?? null;
-  return picked;
+/** Canonical text of some of the values. Printed one by one: the canonical printer remembers the keys of whole rows. */
+function printed(values: Values, ids: readonly string[]): string {
+  return `{${ids.map((id) => `${JSON.stringify(id)}:${canonicalText(values[id] ?? null)}`).join(',')}}`;
 }

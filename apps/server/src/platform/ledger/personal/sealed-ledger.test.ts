@@ -51,7 +51,7 @@ describe('个人信息在留痕里', () => {
   it('入链的只有带密钥的哈希和密文，没有原文；来历读得出原文，链核对无误', async () => {
     const id = await enter('写了联络员的项目');
     await save(id, 1, { liaisonPhone: '13900000001' });
-    expect(await stored(id)).toMatch(/"liaisonPhone":"hmac:/);
+    expect(await stored(id)).toMatch(/"liaisonPhone":"keyed:/);
     expect(await stored(id)).not.toMatch(/王敏|13871234567|13900000001/);
     expect(await phones(everyone, id)).toEqual(['13900000001', PHONE]);
     expect(await as(everyone, (trx) => verifyChain(trx))).toMatchObject({ ok: true });

@@ -9,10 +9,12 @@ export interface KeyRow {
   readonly generation: number;
 }
 
-export interface NewKey {
-  readonly entityId: string;
-  readonly territoryId: number;
-  readonly secret: Buffer;
+/** Keys to be entered: parallel lists, and the secrets one after the other in one piece. */
+export interface NewKeys {
+  readonly entityIds: readonly string[];
+  readonly territoryIds: readonly number[];
+  readonly secrets: Buffer;
+  readonly secretBytes: number;
 }
 
 export async function keysOf(trx: ReadTrx, entityIds: readonly string[]): Promise<readonly KeyRow[]> {
@@ -25,20 +27,23 @@ export async function keysOf(trx: ReadTrx, entityIds: readonly string[]): Promis
 }
 
 /**
- * Enters keys, and answers those that hold: a record that another batch gave a key meanwhile keeps that one, a destroyed
- * key is followed by the next. In id order, so that two batches never wait for each other.
+ * Enters keys, and answers those that did not become what was asked: a record that another batch gave a key meanwhile
+ * keeps that one, a destroyed key is followed by the next. In id order, so that two batches never wait for each other.
  */
-export async function insertKeys(trx: Trx, keys: readonly NewKey[]): Promise<readonly KeyRow[]> {
+export async function insertKeys(trx: Trx, keys: NewKeys): Promise<readonly KeyRow[]> {
+  const { entityIds, territoryIds, secrets, secretBytes } = keys;
   const { rows } = await sql<KeyRow>`${PREPARED}
-    INSERT INTO app.personal_key AS k (entity_id, territory_id, secret, generation)
-    SELECT n.entity_id, n.territory_id, n.secret, 1
-    FROM unnest(${keys.map((key) => key.entityId)}::uuid[], ${keys.map((key) => key.territoryId)}::int[],
-      ${keys.map((key) => key.secret)}::bytea[]) AS n (entity_id, territory_id, secret)
-    ORDER BY n.entity_id
-    ON CONFLICT (entity_id) DO UPDATE SET territory_id = excluded.territory_id,
-      secret = COALESCE(k.secret, excluded.secret),
-      generation = CASE WHEN k.secret IS NULL THEN k.generation + 1 ELSE k.generation END
-    RETURNING entity_id, secret, generation`.execute(trx);
+    WITH entered AS (
+      INSERT INTO app.personal_key AS k (entity_id, territory_id, secret, generation)
+      SELECT n.entity_id, n.territory_id, substring(${secrets}::bytea FROM ((n.nth - 1) * ${secretBytes} + 1)::int FOR ${secretBytes}), 1
+      FROM unnest(${entityIds}::uuid[], ${territoryIds}::int[]) WITH ORDINALITY AS n (entity_id, territory_id, nth)
+      ORDER BY n.entity_id
+      ON CONFLICT (entity_id) DO UPDATE SET territory_id = excluded.territory_id,
+        secret = COALESCE(k.secret, excluded.secret),
+        generation = CASE WHEN k.secret IS NULL THEN k.generation + 1 ELSE k.generation END
+      RETURNING entity_id, secret, generation, xmax <> 0 AS was_there
+    )
+    SELECT entity_id, secret, generation FROM entered WHERE was_there`.execute(trx);
   return rows;
 }
 
