@@ -224,3 +224,26 @@ describe('不认识的词不该丢掉整张表', () => {
     expect(Object.values(mappingOf(table))).toEqual(['seq', 'enterpriseName', 'outputValue', null]);
   });
 });
+
+describe('表后的说明', () => {
+  test('小表后面逐条写的说明不会让序号列变得不像序号', () => {
+    const table = readSheet([
+      ['序号', '项目名称', '总投资(万元)', '责任单位'],
+      [1, '月湖泵站', 1200, '区水利局'],
+      ['注:'],
+      ['1.总投资含预备费;'],
+      ['2.年度计划以区人大审议为准。'],
+    ]);
+    expect(valuesOf(table, 'seq')).toEqual({ 2: 1 });
+  });
+
+  test('企业联络员是企业的联系人,包联干部才是包联人', () => {
+    const row = ['凌志科技有限公司', '卢俊', '宋江', 900];
+    expect(fieldsOf(['企业名称', '企业联络员', '包联干部', '营业收入(万元)'], row)).toEqual([
+      'enterpriseName',
+      'contact',
+      'liaison',
+      'revenue',
+    ]);
+  });
+});

@@ -25,13 +25,19 @@ export function sampleRows(view: SheetView, region: Region): number[] {
   const step = Math.max(1, Math.ceil((end - start - FIRST_ROWS) / SPREAD_ROWS));
   for (let index = start; index < end; index += index < start + FIRST_ROWS ? 1 : step) {
     const number = rows[index]?.number;
-    if (number !== undefined && !isPrintedAgain(region, number) && !addsUp(view, region, number)) numbers.push(number);
+    if (number === undefined || isPrintedAgain(region, number)) continue;
+    if (!addsUp(view, region, number) && !isLine(view, region, number)) numbers.push(number);
   }
   return numbers;
 }
 
 function isPrintedAgain(region: Region, row: number): boolean {
   return region.repeated.some((block) => block.top <= row && row <= block.bottom);
+}
+
+/** A line of words across the table: a group, a note, a numbered remark below. Its text is no sample of its first column. */
+function isLine(view: SheetView, region: Region, row: number): boolean {
+  return region.band.right - region.band.left >= 2 && view.filledColumns(row, region.band).length < 2;
 }
 
 /** Total and group rows, whose cells are not a column's usual ones. */

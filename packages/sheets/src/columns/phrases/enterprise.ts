@@ -63,7 +63,11 @@ export const ENTERPRISE: KindWording = {
       hintsNeed: 'values',
     },
     legalRep: { says: ['法定代表人', '企业法定代表人'] },
-    contact: { says: ['联系人', '企业联系人'], besides: ['ENTERPRISE'], within: ['CONTACT', 'LEGAL_REP'] },
+    contact: {
+      says: ['联系人', '企业联系人', '企业联络员'],
+      besides: ['ENTERPRISE'],
+      within: ['CONTACT', 'LEGAL_REP'],
+    },
     contactPhone: {
       says: ['联系电话', '企业联系电话', '联系人电话'],
       besides: ['ENTERPRISE'],
