@@ -60,6 +60,25 @@ export {
   regionLevel,
 } from './codes/region-code.ts';
 export {
+  type Change,
+  type Comparison,
+  type Condition,
+  conditionErrors,
+  evaluateCondition,
+  type Fact,
+  type FactSpec,
+  type Facts,
+  type FactType,
+  type MissingFact,
+  type Needed,
+  type Op,
+  type Outcome,
+  type Reason,
+  readCondition,
+  type Verdict,
+  type Vocabulary,
+} from './condition/index.ts';
+export {
   addDecimals,
   compareDecimals,
   type Decimal,
