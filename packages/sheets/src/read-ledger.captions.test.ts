@@ -247,3 +247,27 @@ describe('表后的说明', () => {
     ]);
   });
 });
+
+describe('表上方的行', () => {
+  test('“金额:万元”也是单位行', () => {
+    const table = readSheet([
+      ['2026年重点项目台账'],
+      ['填报单位:区项目办', null, '金额:万元'],
+      ['序号', '项目名称', '总投资', '责任单位'],
+      [1, '月湖泵站', 1200, '区水利局'],
+    ]);
+    expect(valuesOf(table, 'totalInvestment')).toEqual({ 4: 12_000_000 });
+  });
+
+  test('标题说1-7月、下一行写8月5日:统计到7月,年份取自日期', () => {
+    const table = readSheet([
+      ['关于1-7月全区项目建设进度的通报表'],
+      ['2026年8月5日', null, null, '单位:万元'],
+      ['镇街', '全年计划投资', '1-7月完成投资', '完成率(%)'],
+      ['里辛街道', 96_000, 62_000, 64.6],
+      ['艾山街道', 88_000, 50_200, 57],
+    ]);
+    expect(table.asOf).toMatchObject({ year: 2026, month: 7, yearToDate: true });
+    expect(valuesOf(table, 'ytdDoneAmt')).toEqual({ 4: 620_000_000, 5: 502_000_000 });
+  });
+});

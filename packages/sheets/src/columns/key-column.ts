@@ -8,7 +8,7 @@ const HAN = /\p{Script=Han}/u;
 const ENDINGS: Readonly<Record<string, RegExp>> = {
   projectName: /(?:项目|工程)(?:名称|全称|名)$/,
   enterpriseName: /(?:企业|公司|单位)(?:名称|全称|名)$/,
-  blockerDesc: /(?:问题|堵点|卡点|难点|困难)$/,
+  blockerDesc: /(?:问题|堵点|卡点|难点|困难|诉求|事项)(?:内容|描述)?$/,
 };
 
 /** A unit may be an office; enterprises call themselves something else. */

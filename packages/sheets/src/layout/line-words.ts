@@ -3,6 +3,8 @@ import { foldTight } from '../text/fold.ts';
 
 const UNIT_LINE =
   /(?:计量|金额|货币|投资|资金|面积)?单位(?:均)?[::为]\s*\(?([^::;;。()]{1,20}?)\)?(?=$|[;;。,\s)(]|日期|时间|填报|20\d\d)/g;
+// 金额:万元, without the word 单位.
+const AMOUNTS_IN = /^\(?(?:金额|计价|计量|币种)[::]([^::]{1,12}?)\)?$/;
 const OFFICE_LINE =
   /(?:填报|报送|上报|编制|制表|填表|报表|填制|汇总)(?:单位|部门)(?:\((?:盖章|公章|章)\))?[::]\s*([^::]*?)(?=$|\s{2,}|(?:填报|截止|截至|报送|统计|制表)(?:日期|时间)|日期[::]|单位[::])/;
 const DATE_LINE =
@@ -22,6 +24,8 @@ const CONTINUED = /\(续(?:表|上表)?\d*\)|续(?:表|上表)\d*|^续\d*$/;
 /** Units named by lines such as `单位:万元` or `(金额单位:万元、面积单位:亩)`. A unit that is an office (`单位:区发改局`) is none. */
 export function unitsOfLine(text: string): Unit[] {
   const folded = foldTight(text);
+  const amounts = AMOUNTS_IN.exec(folded)?.[1];
+  if (amounts !== undefined) return parseUnitList(amounts);
   if (!folded.includes('单位')) return [];
   const units: Unit[] = [];
   for (const match of folded.matchAll(UNIT_LINE)) units.push(...parseUnitList(match[1] ?? ''));

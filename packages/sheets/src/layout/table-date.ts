@@ -60,11 +60,21 @@ export function monthInLine(text: string): { month: number; yearToDate: boolean 
  * adds month and day only when it speaks of the same year.
  */
 export function joinDates(lines: readonly { text: string; source: TableDate['source'] }[]): TableDate | null {
+  let span: number | null = null;
   return lines.reduce<TableDate | null>((joined, { text, source }) => {
     const found = dateInLine(text);
-    if (joined === null) return found && { ...found, source };
-    return refine(joined, found, text);
+    if (joined !== null) return refine(joined, found, text);
+    if (found) return { ...inSpan(found, span), source };
+    const months = source === 'title' ? monthInLine(text) : null;
+    if (months?.yearToDate) span = months.month;
+    return null;
   }, null);
+}
+
+/** A title of 1-7月 says what is counted; a date line of 5 August says only when it was written, and in which year. */
+function inSpan(found: Parts, span: number | null): Parts {
+  if (span === null || (found.month !== null && found.month < span)) return found;
+  return { ...found, month: span, day: null, yearToDate: true };
 }
 
 function refine(joined: TableDate, found: Parts | null, text: string): TableDate {

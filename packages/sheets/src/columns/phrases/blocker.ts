@@ -36,7 +36,7 @@ export const BLOCKER: KindWording = {
       ],
     },
     enterpriseName: {
-      says: ['企业名称', '企业', '涉及企业', '所属企业', '企业单位名称', '诉求企业', '反映企业', '诉求企业名称'],
+      says: ['企业名称', '企业', '涉及企业', '所属企业', '企业单位名称', '诉求企业', '诉求企业名称'],
     },
     factorType: {
       says: [
@@ -50,6 +50,7 @@ export const BLOCKER: KindWording = {
         '要素',
         '诉求类型',
         '诉求要素类型',
+        '问题所属类型',
       ],
     },
     blockerDesc: {
@@ -67,6 +68,8 @@ export const BLOCKER: KindWording = {
         '问题及诉求',
         '存在问题描述',
         '问题诉求',
+        '企业反映问题',
+        '反映问题',
       ],
       hints: ['诉求', '诉求内容'],
       besides: ['EXISTING', 'FACTOR'],
@@ -74,7 +77,7 @@ export const BLOCKER: KindWording = {
     raisedDate: {
       says: ['提出日期', '提出时间', '问题提出日期', '反映时间'],
       below: [{ under: ['RAISE'], says: ['时间'] }],
-      hints: ['收集时间', '登记时间', '上报时间'],
+      hints: ['收集时间', '登记时间', '上报时间', '提交时间'],
       hintsNeed: 'values',
     },
     level: {
@@ -92,6 +95,7 @@ export const BLOCKER: KindWording = {
         '分级',
         '问题分级',
         '办理层级',
+        '协调解决层级',
       ],
     },
     respUnit: {
@@ -101,7 +105,7 @@ export const BLOCKER: KindWording = {
     },
     coopUnit: { says: ['配合单位', '协办单位', '配合责任单位', '配合部门'] },
     liaison: {
-      says: ['责任人', '联络员', '责任单位责任人', '责任单位联系人', '问题责任人', '解决责任人'],
+      says: ['责任人', '联络员', '责任单位责任人', '责任单位联系人', '问题责任人', '解决责任人', '责任人员'],
       hints: ['联系人', '经办人', '办理责任人'],
     },
     dueDate: {
@@ -130,10 +134,12 @@ export const BLOCKER: KindWording = {
         '要求完成时间',
         '限时办结时间',
         '要求办结时限',
+        '承诺解决时间',
+        '计划完成时限',
       ],
       within: ['DEADLINE'],
     },
-    measures: { says: ['解决措施', '措施', '推进措施', '工作措施', '解决方案', '问题解决措施'] },
+    measures: { says: ['解决措施', '措施', '推进措施', '工作措施', '解决方案', '问题解决措施', '拟解决措施'] },
     progressNote: {
       says: ['进展', '进展情况', '办理进展', '解决进展', '推进情况', '工作进展', '办理情况', '问题进展', '解决情况'],
       besides: ['SOLVE', 'DESCRIBE'],
@@ -156,6 +162,7 @@ export const BLOCKER: KindWording = {
         '问题办结时间',
         '实际解决时间',
         '实际完成时间',
+        '办理完成时间',
       ],
     },
     isEscalated: {

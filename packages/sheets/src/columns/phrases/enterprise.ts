@@ -163,6 +163,7 @@ export const ENTERPRISE: KindWording = {
         '存在的问题及诉求',
         '需协调解决的问题',
         '困难和诉求',
+        '企业反映问题',
       ],
       besides: ['EXISTING', 'DEMAND'],
       within: ['ISSUE', 'DEMAND'],

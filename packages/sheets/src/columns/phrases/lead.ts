@@ -191,7 +191,7 @@ export const LEAD: KindWording = {
     },
     isOutProvince: { says: ['是否省外', '是否省外企业', '是否省外项目'], hints: ['省外'], hintsNeed: 'values' },
     progressNote: {
-      says: ['进展情况', '项目进展', '工作进展', '推进情况', '进展'],
+      says: ['进展情况', '项目进展', '工作进展', '推进情况', '进展', '对接情况'],
       besides: ['NEGOTIATE', 'DESCRIBE'],
       within: ['PROGRESS'],
     },

@@ -49,14 +49,22 @@ export const PROJECT_BASICS: Readonly<Record<string, FieldWording>> = {
     hintsNeed: 'values',
   },
   regionName: REGION_NAME,
-  location: { says: ['建设地点', '项目地点', '项目选址', '地点', '建设所在地点'], hints: ['地址', '项目建设所在地'] },
+  location: {
+    says: ['建设地点', '项目地点', '项目选址', '地点', '建设所在地点', '拟选址'],
+    hints: ['地址', '项目建设所在地'],
+  },
   parcelCode: { says: ['宗地代码', '宗地', '宗地编号', '宗地编码'] },
   buildContent: {
     says: ['建设内容', '项目内容', '内容', '项目建设内容', '建设内容规模', '规模内容'],
     hints: ['建设规模'],
     besides: ['BUILDER', 'SCALE'],
   },
-  buildPeriod: { says: ['建设起止年限', '起止日期'], hints: ['建设时间'], hintsNeed: 'values', besides: ['BUILDER'] },
+  buildPeriod: {
+    says: ['建设起止年限', '起止日期', '计划建设周期'],
+    hints: ['建设时间'],
+    hintsNeed: 'values',
+    besides: ['BUILDER'],
+  },
   landMu: LAND_MU,
   buildingArea: {
     says: ['建筑面积', '总建筑面积', '项目建筑面积'],

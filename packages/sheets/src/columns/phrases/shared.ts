@@ -16,7 +16,17 @@ export const INDUSTRY_CODE: FieldWording = {
 };
 
 export const INDUSTRY_NAME: FieldWording = {
-  says: ['所属行业', '行业', '行业类别', '行业名称', '行业分类', '所属行业类别', '行业门类', '所属行业名称'],
+  says: [
+    '所属行业',
+    '行业',
+    '行业类别',
+    '行业名称',
+    '行业分类',
+    '所属行业类别',
+    '行业门类',
+    '所属行业名称',
+    '行业类别名称',
+  ],
 };
 
 export const SPONSOR: FieldWording = {
