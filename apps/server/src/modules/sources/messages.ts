@@ -130,6 +130,9 @@ export const importWords = {
   undoTitle: (title: string) => `撤销“${title}”`,
 };
 
+/** Units of the figures that monthly reports bring in, as people write them. */
+export const figureUnits = { money: '亿元', percent: '%', points: '个百分点' } as const;
+
 /** Types of an office's own columns. */
 export const typeWords: Readonly<Record<ExtensionType, string>> = {
   text: '文字',

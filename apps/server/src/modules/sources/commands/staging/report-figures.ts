@@ -1,6 +1,7 @@
 import { lastDayOf, monthPeriod } from '@guatu/kernel';
 import { readCatalog } from '../../../../platform/catalog/index.ts';
 import type { FieldValue, Values } from '../../../../platform/ledger/index.ts';
+import { figureUnits } from '../../messages.ts';
 import type { AsOf, ReadValue } from './keyed-values.ts';
 
 /** One figure of a monthly report: it lands as an observation, to be compared with the projects' own sums. */
@@ -53,9 +54,9 @@ const YI = 100_000_000;
 
 /** The word in which a figure lands, and how many base units are one of it. */
 function unitOf(type: string, baseUnit: string | undefined): { readonly word: string; readonly per: number } {
-  if (type === 'money') return { word: '亿元', per: YI };
-  if (type === 'percent') return { word: '%', per: 1 };
-  return { word: baseUnit === 'pp' ? '个百分点' : '', per: 1 };
+  if (type === 'money') return { word: figureUnits.money, per: YI };
+  if (type === 'percent') return { word: figureUnits.percent, per: 1 };
+  return { word: baseUnit === 'pp' ? figureUnits.points : '', per: 1 };
 }
 
 /** The figures of one row of a monthly report. Without a period nothing can be said, so nothing is. */

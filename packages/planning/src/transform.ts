@@ -1,0 +1,33 @@
+import { type CodedError, type Result, refuse } from '@guatu/kernel';
+import { planningErrors } from './errors.ts';
+import { type Activity, makeNetwork, type Network } from './network.ts';
+
+/** A way to do the same work sooner: other predecessors, shorter terms, items that are done outside the network. */
+export interface NetworkChange {
+  readonly after?: Readonly<Record<string, readonly string[]>>;
+  readonly days?: Readonly<Record<string, number>>;
+  /** Done meanwhile, or made up for later: nothing waits for them, and they are not in the schedule. */
+  readonly without?: readonly string[];
+  readonly add?: readonly Activity[];
+}
+
+/**
+ * Applies a fast-track mode. Refused when it names an item that the network does not have, and for all that a network is
+ * refused for.
+ */
+export function transformNetwork(network: Network, change: NetworkChange): Result<Network, CodedError> {
+  const { after = {}, days = {}, without = [], add = [] } = change;
+  const added = new Set(add.map(({ id }) => id));
+  const stray = [...Object.keys(after), ...Object.keys(days), ...without].find(
+    (id) => !network.byId.has(id) && !added.has(id),
+  );
+  if (stray !== undefined) return refuse(planningErrors.planning_change_unknown({ id: stray }));
+  const left = [...network.activities, ...add].filter(({ id }) => !without.includes(id));
+  return makeNetwork(
+    left.map((activity) => ({
+      id: activity.id,
+      days: days[activity.id] ?? activity.days,
+      after: (after[activity.id] ?? activity.after).filter((each) => !without.includes(each)),
+    })),
+  );
+}
