@@ -57,9 +57,12 @@ CREATE FUNCTION app.wall_stage_light_change(
   old_projects app.wall_project[], old_years app.wall_year[], new_projects app.wall_project[], new_years app.wall_year[]
 ) RETURNS SETOF app.wall_stage_light LANGUAGE sql STABLE AS $$
   WITH year AS (
+    -- Many ledgers say no light at all.
     SELECT 1 AS sign, p.*, y.year, y.light FROM unnest(new_years) AS y JOIN unnest(new_projects) AS p USING (project_id)
+    WHERE 0 < ANY (y.light)
     UNION ALL
     SELECT -1, p.*, y.year, y.light FROM unnest(old_years) AS y JOIN unnest(old_projects) AS p USING (project_id)
+    WHERE 0 < ANY (y.light)
   ), month AS (
     SELECT y.territory_id, y.park_id, y.chain_id, y.project_kind, y.unit_id, y.sign, m.light,
       (y.year * 100 + m.n)::int AS month, y.build_months, y.build_stages, y.benefit_months, y.benefit_stages

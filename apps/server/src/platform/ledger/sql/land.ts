@@ -44,7 +44,7 @@ export async function prepareLanding(trx: Trx, batchId: string, def: EntityDef, 
   const unit = project ? sql`LEFT JOIN app.unit u ON u.name = c.keys ->> 'unitName'` : sql``;
   const parsed = sql`
     SELECT c.action, c.entity_id, c.territory_id, c.base_version, ${keys} AS keys,
-      ((c.content::jsonb) -> 'n') || COALESCE(c.personal, '{}'::jsonb) AS n
+      CASE WHEN c.personal IS NULL THEN (c.content::jsonb) -> 'n' ELSE ((c.content::jsonb) -> 'n') || c.personal END AS n
     FROM app.candidate c ${unit}
     WHERE c.batch_id = ${batchId} AND c.entity_kind = ${def.kind} AND c.action IN ('new', 'changed')
       AND c.content IS NOT NULL`;
