@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type EntityDef, type FieldDef, openContents, type ReadTrx, ROW_MARKS } from '../../ledger/index.ts';
-import { COUNT_CAP, type ListFilter } from './list.ts';
-import { hasWord, type Search } from './search.ts';
+import { COUNT_CAP, conditions, type ListFilter } from './list.ts';
+import type { Search } from './search.ts';
 
 /** A list as it stood at an instant. Only what revisions tell can be taken back: fields of the record's own row. */
 export interface KnownList {
   /** ISO 8601. */
   readonly instant: string;
-  readonly filter: Pick<ListFilter, 'search' | 'leaves' | 'among'>;
+  readonly filter: ListFilter;
   /** Fields whose text a search looks through. */
   readonly searched: readonly FieldDef[];
   /** Null: in the order in which records came in. */
@@ -25,9 +25,18 @@ const PG_TYPES: Readonly<Partial<Record<FieldDef['type'], string>>> = {
   bool: 'boolean',
 };
 
+/**
+ * A revision that says anything but figures of a period, which no list as known is decided by; as the index on revisions has
+ * it. A month of reports touches every record, and is passed over without being read.
+ */
+const OF_THE_ROW = sql`(r.version = 1 OR r.content ~ '[{,] ?"[^"@]{2,}":')`;
+
 const { void: VOID, survivor: SURVIVOR, territory: TERRITORY } = ROW_MARKS;
 
-/** Ids of one page and how many rows there were, counted up to the cap plus one. */
+/**
+ * Ids of one page and how many rows there were, counted up to the cap plus one. Most rows are today as they were then: those
+ * are read as today's list is, along its indexes; only what changed since in a deciding key is judged by what it was.
+ */
 export async function knownIds(
   trx: ReadTrx,
   def: EntityDef,
@@ -35,17 +44,44 @@ export async function knownIds(
   page: { limit: number; offset: number },
 ): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
   const { rows } = await sql<{ id: string | null; total: number }>`
-    WITH ${takenBack(def, list)}, found AS MATERIALIZED (
-      SELECT t.id, ${thenValue(TERRITORY, sql`t.territory_id`, 'int')} AS leaf, ${sortValue(list)} AS sort, t.created_nr
+    WITH ${takenBack(def, list)}, changed AS MATERIALIZED (
+      SELECT t.id, ${thenValue(TERRITORY, sql`t.territory_id`, 'int')} AS leaf, ${sortValue(list)} AS sort
       ${rowsThen(def, list)}
-    ), page AS (
-      SELECT f.id, row_number() OVER (ORDER BY ${ordering(list)}) AS nr FROM found f
+    ), stayed AS MATERIALIZED (${stayedRows(def, list, page.limit + page.offset)}), page AS (
+      SELECT f.id, row_number() OVER (ORDER BY ${ordering(list)}) AS nr
+      FROM (SELECT * FROM changed UNION ALL SELECT * FROM stayed) f
       ${list.groups === null ? sql`` : placeJoin(list.groups)}
       ORDER BY nr LIMIT ${page.limit} OFFSET ${page.offset}
+    ), counted AS (
+      SELECT (SELECT count(*) FROM changed) + (SELECT count(*) FROM (
+        SELECT 1 FROM ${sql.table(`app.${def.table}`)} t WHERE ${sameAsNow(list)} LIMIT ${COUNT_CAP + 1}) s) AS total
     )
-    SELECT p.id, c.total FROM (SELECT count(*) AS total FROM (SELECT 1 FROM found LIMIT ${COUNT_CAP + 1}) n) c
-    LEFT JOIN page p ON true ORDER BY p.nr`.execute(trx);
+    SELECT p.id, c.total FROM counted c LEFT JOIN page p ON true ORDER BY p.nr`.execute(trx);
   return { ids: rows.flatMap(({ id }) => (id === null ? [] : [id])), total: rows[0]?.total ?? 0 };
+}
+
+/** The first rows of today's list without what changed: those with a value first, so that an index is read from either end. */
+function stayedRows(def: EntityDef, list: KnownList, most: number): RawBuilder<unknown> {
+  const table = sql.table(`app.${def.table}`);
+  const columns = sql`t.id, t.territory_id AS leaf, ${list.sort === null ? sql`NULL::text` : sql`t.${sql.ref(list.sort.field.column)}`} AS sort`;
+  // By district the order begins with what no index has.
+  if (list.groups !== null) return sql`SELECT ${columns} FROM ${table} t WHERE ${sameAsNow(list)}`;
+  if (list.sort === null) {
+    return sql`SELECT ${columns} FROM ${table} t WHERE ${sameAsNow(list)} ORDER BY t.id DESC LIMIT ${most}`;
+  }
+  const column = sql`t.${sql.ref(list.sort.field.column)}`;
+  const down = list.sort.descending ? sql`DESC` : sql`ASC`;
+  return sql`SELECT * FROM (
+      (SELECT ${columns} FROM ${table} t WHERE ${sameAsNow(list)} AND ${column} IS NOT NULL
+        ORDER BY ${column} ${down}, t.id ${down} LIMIT ${most})
+      UNION ALL
+      (SELECT ${columns} FROM ${table} t WHERE ${sameAsNow(list)} AND ${column} IS NULL ORDER BY t.id ${down} LIMIT ${most})
+    ) s LIMIT ${most}`;
+}
+
+/** What a row `t` of the list satisfies when nothing that decides about it changed since. */
+function sameAsNow({ filter }: KnownList): RawBuilder<unknown> {
+  return sql`${conditions(filter)} AND t.id NOT IN (SELECT born.entity_id FROM born UNION ALL SELECT was.entity_id FROM was)`;
 }
 
 /** Rows that there were, by leaf. */
@@ -58,6 +94,7 @@ export async function knownCountByLeaf(
     WITH ${takenBack(def, list)}
     SELECT f.leaf, count(*) AS n FROM (
       SELECT ${thenValue(TERRITORY, sql`t.territory_id`, 'int')} AS leaf ${rowsThen(def, list)}
+      UNION ALL SELECT t.territory_id FROM ${sql.table(`app.${def.table}`)} t WHERE ${sameAsNow(list)}
     ) f GROUP BY 1`.execute(trx);
   return rows;
 }
@@ -74,8 +111,7 @@ function decidingKeys({ filter, searched, sort }: KnownList): string[] {
 
 /**
  * `born`: records made after the instant. `was`: of the others, those that a later revision changed in a deciding key, with
- * the values that the oldest such revision replaced. A month of reports touches every record but few deciding keys, so
- * the text of a revision is searched for them before it is parsed.
+ * the values that the oldest such revision replaced. The text of a revision is searched for those keys before it is parsed.
  */
 function takenBack(def: EntityDef, list: KnownList): RawBuilder<unknown> {
   const keys = decidingKeys(list);
@@ -85,8 +121,9 @@ function takenBack(def: EntityDef, list: KnownList): RawBuilder<unknown> {
   );
   return sql`
     later AS MATERIALIZED (
-      SELECT r.entity_id, r.version, r.content FROM app.batch b JOIN app.revision r ON r.batch_nr = b.nr
-      WHERE b.confirmed_at > ${list.instant}::timestamptz AND r.entity_kind = ${def.kind}
+      SELECT r.entity_id, r.version, r.content FROM app.revision r
+      WHERE r.batch_nr = ANY (ARRAY(SELECT b.nr FROM app.batch b WHERE b.confirmed_at > ${list.instant}::timestamptz))
+        AND r.entity_kind = ${def.kind} AND ${OF_THE_ROW}
         AND (r.version = 1 OR ${mentions})
     ), born AS MATERIALIZED (
       SELECT entity_id FROM later WHERE version = 1
@@ -97,7 +134,7 @@ function takenBack(def: EntityDef, list: KnownList): RawBuilder<unknown> {
     )`;
 }
 
-/** `FROM … WHERE …` of the rows that stood in the list. */
+/** `FROM … WHERE …` of the rows that changed since and stood in the list. */
 function rowsThen(def: EntityDef, list: KnownList): RawBuilder<unknown> {
   const { filter } = list;
   const conditions = [
@@ -114,15 +151,14 @@ function rowsThen(def: EntityDef, list: KnownList): RawBuilder<unknown> {
   }
   if (filter.search !== null) conditions.push(searchCondition(list, filter.search));
   return sql`
-    FROM ${sql.table(`app.${def.table}`)} t LEFT JOIN was ON was.entity_id = t.id
+    FROM was JOIN ${sql.table(`app.${def.table}`)} t ON t.id = was.entity_id
     WHERE ${sql.join(conditions, sql` AND `)}`;
 }
 
-/** Today's search text speaks for rows that stayed as they are; the others are looked through as they were. */
+/** Today's search text speaks only for rows that stayed as they are; the others are looked through as they were. */
 function searchCondition({ searched }: KnownList, search: Search): RawBuilder<unknown> {
   const texts = searched.filter(({ type }) => type !== 'list').map(fieldValue);
-  return sql`CASE WHEN was.old IS NULL THEN ${hasWord(search)}
-    ELSE position(${search.needle} IN lower(concat_ws(' ', ${sql.join(texts)}))) > 0 END`;
+  return sql`position(${search.needle} IN lower(concat_ws(' ', ${sql.join(texts)}))) > 0`;
 }
 
 function fieldValue(field: FieldDef): RawBuilder<unknown> {
@@ -140,7 +176,8 @@ function sortValue({ sort }: KnownList): RawBuilder<unknown> {
 function ordering({ sort, groups }: KnownList): RawBuilder<unknown> {
   const parts = groups === null ? [] : [sql`g.place`];
   if (sort !== null) parts.push(sort.descending ? sql`f.sort DESC NULLS LAST` : sql`f.sort ASC NULLS LAST`);
-  parts.push(sql`f.created_nr DESC`, sql`f.id`);
+  // Ids are given in the order of time: without a sort, what came in last stands first.
+  parts.push(sort === null || sort.descending ? sql`f.id DESC` : sql`f.id`);
   return sql.join(parts, sql`, `);
 }
 
