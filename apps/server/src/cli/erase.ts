@@ -1,3 +1,4 @@
+import { uuidSchema } from '@guatu/contract';
 import { landHooks } from '../hooks.ts';
 import { makeDataFolders, personalKeyFile } from '../main/data-folders.ts';
 import { systemClock } from '../platform/clock/index.ts';
@@ -17,12 +18,13 @@ export const eraseCommand: CliCommand = {
     const at = args.indexOf('--reason');
     const reason = (at < 0 ? undefined : args[at + 1])?.trim() ?? '';
     const [kind = '', entityId] = args.filter((arg, i) => !arg.startsWith('--') && (at < 0 || i !== at + 1));
-    if (!isEntityKind(kind) || entityId === undefined || reason === '') {
+    const id = uuidSchema.safeParse(entityId);
+    if (!isEntityKind(kind) || !id.success || reason === '') {
       io.err(cliWords.eraseUsage);
       return 2;
     }
     usePersonalKey(personalKeyFile(makeDataFolders(defaultDataFolder())));
-    const erasure = { kind, entityId, reason, by: SYSTEM_USER };
+    const erasure = { kind, entityId: id.data, reason, by: SYSTEM_USER };
     const erased = await withDatabase((db) =>
       withScope(db, cliScope, (trx) => erasePersonal(trx, systemClock, landHooks, erasure)),
     );

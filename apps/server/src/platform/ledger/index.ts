@@ -1,6 +1,7 @@
 export { recordAsKnown, takeBack } from './as-known.ts';
 export { type AuditEvent, appendAudit } from './audit.ts';
-export { type CandidateDraft, candidateRow } from './candidates.ts';
+export type { CandidateDraft } from './candidate-draft.ts';
+export { candidateRow } from './candidates.ts';
 export { checkedValue } from './check-value.ts';
 export { type Comparison, type Conflict, compareThreeWays, type LastWriter } from './compare.ts';
 export { type Confirmation, type Confirmed, confirmBatch, type LandHook, type Recording } from './confirm.ts';
@@ -19,7 +20,7 @@ export { ERASED, ledgerRefusals, UNSEEN } from './messages.ts';
 export * from './personal/index.ts';
 export { BY_HAND, type CellPlace, cellPlace, type ValueOrigin, valueHistory } from './provenance.ts';
 export { type RecordEdit, saveRecord, saveRecords } from './save-record.ts';
-export { CODE_FIELD, initials, isKeyField, type SearchKeys, searchKeys } from './search-keys.ts';
+export { codeOf, initials, isKeyField, type SearchKeys, searchKeys } from './search-keys.ts';
 export * from './sql/batch.ts';
 export * from './sql/extensions.ts';
 export * from './sql/revisions.ts';

@@ -1,5 +1,6 @@
 import { type Clock, newId } from '../clock/index.ts';
-import { type CandidateDraft, candidateRow } from './candidates.ts';
+import type { CandidateDraft } from './candidate-draft.ts';
+import { candidateRow } from './candidates.ts';
 import { checkedValue } from './check-value.ts';
 import { type Confirmed, confirmBatch, type LandHook } from './confirm.ts';
 import { type EntityDef, type EntityKind, entityDef } from './dictionary.ts';

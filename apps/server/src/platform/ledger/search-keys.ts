@@ -50,6 +50,12 @@ export const CODE_FIELD: Readonly<Partial<Record<EntityKind, string>>> = {
   blocker: 'blockerNo',
 };
 
+/** The official code in some values. */
+export function codeOf(kind: EntityKind, values: Values): string | null {
+  const code = values[CODE_FIELD[kind] ?? ''];
+  return typeof code === 'string' ? code : null;
+}
+
 /** The fields whose change makes the keys stale. */
 export function isKeyField(kind: EntityKind, fieldId: string): boolean {
   return IDENTITY[kind].includes(fieldId) || SEARCHED[kind].includes(fieldId);

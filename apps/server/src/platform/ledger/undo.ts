@@ -1,5 +1,6 @@
 import { type Clock, newId } from '../clock/index.ts';
-import { type CandidateDraft, candidateRow } from './candidates.ts';
+import type { CandidateDraft } from './candidate-draft.ts';
+import { candidateRow } from './candidates.ts';
 import { parseContent } from './content.ts';
 import { entityDef } from './dictionary.ts';
 import { ledgerRefusals } from './messages.ts';

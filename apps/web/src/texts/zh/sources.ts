@@ -7,7 +7,7 @@ export const sources = {
   reviewTitle: '导入审核',
   listPath: '导入、审核、入账',
   status: { review: '待审', confirmed: '已入账', discarded: '已作废' },
-  kind: { import: '导入', form: '填报', merge: '并项', undo: '撤销', rule: '规则', erase: '删除个人信息' },
+  kind: { import: '导入', form: '填报', merge: '并项', undo: '撤销', rule: '规则', erase: '删除' },
   kindFilter: '类型',
   statusTabs: '批次状态',
   undone: '已撤销',

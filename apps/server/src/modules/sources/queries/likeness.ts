@@ -1,5 +1,6 @@
 import {
   type CandidateRow,
+  codeOf,
   type EntityKind,
   entityDef,
   parseContent,
@@ -7,7 +8,6 @@ import {
   searchKeys,
   type Values,
 } from '../../../platform/ledger/index.ts';
-import { codeOf } from '../domain/identity.ts';
 import { type KnownIdentity, knownIdentities } from '../sql/match.ts';
 import { candidatesAt, recordNames } from '../sql/review.ts';
 

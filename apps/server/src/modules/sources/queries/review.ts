@@ -6,6 +6,7 @@ import {
   type EntityKind,
   entityDef,
   type FieldValue,
+  openContents,
   parseContent,
   type ReadTrx,
   ROW_MARKS,
@@ -26,7 +27,7 @@ export async function candidateAnswers(
   page: { limit: number; offset: number },
   sight: Sight,
 ): Promise<{ rows: Candidate[]; total: number }> {
-  const rows = await candidatePage(trx, batchId, filter, page);
+  const rows = await openContents(trx, await candidatePage(trx, batchId, filter, page));
   const names = await namesOf(trx, rows);
   const like = await likenesses(trx, batchId, rows);
   const places = await tablePlaces(trx, rows);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { openContents, type ReadTrx } from '../../../platform/ledger/index.ts';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
 
 /** A revision that a record got after it was exported. */
 export interface LaterRevision {
@@ -9,11 +9,11 @@ export interface LaterRevision {
   readonly sealed: Buffer | null;
 }
 
-/** Revisions after the given version of each record, newest first per record. */
+/** Revisions after the given version of each record, newest first per record, still sealed. */
 export async function revisionsSince(
   trx: ReadTrx,
   exported: readonly { readonly id: string; readonly version: number }[],
-): Promise<ReadonlyMap<string, readonly LaterRevision[]>> {
+): Promise<readonly LaterRevision[]> {
   const ids = exported.map(({ id }) => id);
   const versions = exported.map(({ version }) => version);
   const { rows } = await sql<LaterRevision>`
@@ -21,11 +21,5 @@ export async function revisionsSince(
     FROM unnest(${ids}::uuid[], ${versions}::int[]) AS e (id, version)
     JOIN app.revision r ON r.entity_id = e.id AND r.version > e.version
     ORDER BY r.entity_id, r.version DESC`.execute(trx);
-  const byEntity = new Map<string, LaterRevision[]>();
-  for (const row of await openContents(trx, rows)) {
-    const found = byEntity.get(row.entity_id);
-    if (found) found.push(row);
-    else byEntity.set(row.entity_id, [row]);
-  }
-  return byEntity;
+  return rows;
 }

@@ -1,12 +1,6 @@
 import type { ExtensionType } from '@guatu/contract';
 import { type RawBuilder, sql } from 'kysely';
-import {
-  type EntityDef,
-  type EntityKind,
-  openContents,
-  type ReadTrx,
-  type Trx,
-} from '../../../platform/ledger/index.ts';
+import type { EntityDef, EntityKind, ReadTrx, Trx } from '../../../platform/ledger/index.ts';
 
 /** A column of an office's own with what is in force for it, and what waits for a review. */
 export interface ExtensionFieldRow {
@@ -101,8 +95,8 @@ export interface PlacedRevision {
 }
 
 /**
- * Revisions of some records that wrote a key out of a file of the office, newest first for each record. A text test
- * narrows; the caller parses.
+ * Revisions of some records that wrote a key out of a file of the office, newest first for each record, still
+ * sealed. A text test narrows; the caller parses.
  */
 export async function placedRevisions(
   trx: ReadTrx,
@@ -116,7 +110,7 @@ export async function placedRevisions(
     WHERE r.entity_id = ANY(${ids}::uuid[]) AND r.table_no IS NOT NULL AND r.row_no IS NOT NULL
       AND position(${`${JSON.stringify(key)}:`} IN r.content) > 0
     ORDER BY r.entity_id, r.version DESC`.execute(trx);
-  return openContents(trx, rows);
+  return rows;
 }
 
 /** Keeps what is to be in force once the batch is confirmed. */

@@ -1,12 +1,5 @@
 import { sql } from 'kysely';
-import {
-  type CandidateAction,
-  type CandidateRow,
-  type EntityDef,
-  openContents,
-  type ReadTrx,
-  type Trx,
-} from '../../../platform/ledger/index.ts';
+import type { CandidateAction, CandidateRow, EntityDef, ReadTrx, Trx } from '../../../platform/ledger/index.ts';
 import { onSheet, rowsOf } from './rows.ts';
 
 export interface CandidateFilter {
@@ -41,7 +34,7 @@ export async function candidatePage(
     ORDER BY ${filter.differing ? sql`action <> 'conflict', ` : sql``}ord LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
     trx,
   );
-  return openContents(trx, rows);
+  return rows;
 }
 
 export async function candidateTotal(trx: ReadTrx, batchId: string, filter: CandidateFilter): Promise<number> {
@@ -59,7 +52,7 @@ export async function candidatesByOrd(
     SELECT * FROM app.candidate WHERE batch_id = ${batchId} AND ord = ANY(${ords}::int[]) ORDER BY ord FOR UPDATE`.execute(
     trx,
   );
-  return new Map((await openContents(trx, rows)).map((row) => [row.ord, row]));
+  return new Map(rows.map((row) => [row.ord, row]));
 }
 
 /** The same rows for reading, without a lock. */
@@ -71,7 +64,7 @@ export async function candidatesAt(
   if (ords.length === 0) return new Map();
   const { rows } = await sql<CandidateRow>`
     SELECT * FROM ${rowsOf(batchId)} WHERE ord = ANY(${ords}::int[])`.execute(trx);
-  return new Map((await openContents(trx, rows)).map((row) => [row.ord, row]));
+  return new Map(rows.map((row) => [row.ord, row]));
 }
 
 /** The candidates of a batch that would create or change one record, first row first. */
@@ -83,7 +76,7 @@ export async function candidatesOfEntity(
   const { rows } = await sql<CandidateRow>`
     SELECT * FROM app.candidate WHERE batch_id = ${batchId} AND entity_id = ${entityId} AND action <> 'rejected'
     ORDER BY ord FOR UPDATE`.execute(trx);
-  return openContents(trx, rows);
+  return rows;
 }
 
 export async function replaceCandidate(trx: Trx, batchId: string, row: CandidateRow): Promise<void> {
@@ -154,5 +147,5 @@ export async function openCandidates(trx: Trx, batchId: string, limit: number): 
       SELECT 1 FROM jsonb_to_recordset(c.problems) AS p (severity text, handled boolean)
       WHERE p.severity = 'error' AND NOT p.handled))
     ORDER BY ord LIMIT ${limit}`.execute(trx);
-  return openContents(trx, rows);
+  return rows;
 }

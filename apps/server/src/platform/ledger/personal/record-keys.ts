@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import type { CandidateDraft } from '../candidates.ts';
+import type { CandidateDraft } from '../candidate-draft.ts';
 import type { Trx } from '../trx.ts';
 import { type RecordKey, recordKey, SECRET_BYTES } from './cipher.ts';
 import { insertKeys, type KeyRow, keysOf } from './sql/keys.ts';

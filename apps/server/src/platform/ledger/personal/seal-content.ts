@@ -1,5 +1,5 @@
 import { canonicalText } from '@guatu/kernel';
-import type { CandidateDraft } from '../candidates.ts';
+import type { CandidateDraft } from '../candidate-draft.ts';
 import type { FieldValue, Values } from '../values.ts';
 import { seal, tokenOf } from './cipher.ts';
 import type { PersonalPart } from './record-keys.ts';

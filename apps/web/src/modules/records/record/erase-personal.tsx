@@ -43,7 +43,7 @@ function EraseDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const title = t('records.erase.title', { name });
   return (
-    <Dialog onClose={onClose} label={title} className="gt-bulk">
+    <Dialog onClose={onClose} label={title} className="gt-bulk gt-erase">
       <header className="gt-dialog-head">
         <h2 className="gt-dialog-title">{title}</h2>
         <DialogClose onClose={onClose} />

@@ -8,6 +8,7 @@ import {
   extensionFieldDef,
   extensionFields,
   type FieldDef,
+  openContents,
   recordKeys,
   type Trx,
   type Values,
@@ -34,7 +35,7 @@ export class Desk {
   async load(ords: readonly number[]): Promise<void> {
     const missing = ords.filter((ord) => !this.drafts.has(ord));
     const rows = await candidatesByOrd(this.trx, this.batch.id, [...new Set(missing)]);
-    for (const [ord, row] of rows) this.drafts.set(ord, draftOf(row));
+    for (const row of await openContents(this.trx, [...rows.values()])) this.drafts.set(row.ord, draftOf(row));
   }
 
   async draft(ord: number): Promise<Draft> {

@@ -4,6 +4,7 @@ import {
   type EntityDef,
   EXT_PREFIX,
   type FieldValue,
+  openContents,
   parseContent,
   sameValue,
   type Trx,
@@ -51,7 +52,8 @@ export async function placedValues(
     after = last;
     const rows = await currentRows(trx, def, ids, []);
     const written = new Map<string, PlacedRevision[]>();
-    for (const revision of await placedRevisions(trx, ids, key, field.territory_id)) {
+    const placed = await placedRevisions(trx, ids, key, field.territory_id);
+    for (const revision of await openContents(trx, placed)) {
       const list = written.get(revision.entity_id) ?? [];
       written.set(revision.entity_id, [...list, revision]);
     }

@@ -7,6 +7,7 @@ import {
   currentRows,
   type EntityDef,
   entityDef,
+  openContents,
   parseContent,
   sameValue,
   type Trx,
@@ -77,7 +78,7 @@ async function compareKnown(
   const keys = [...exported.columns.map(({ key }) => key), ...known.flatMap(({ row }) => Object.keys(row.values))];
   const current = await currentRows(trx, def, ids, [...new Set(keys.flatMap(subKeyOf))]);
   const asks = await asksFirst(trx, def.kind, ids);
-  const later = await revisionsSince(
+  const later = await openedSince(
     trx,
     known.map(({ identity }) => identity),
   );
@@ -89,6 +90,19 @@ async function compareKnown(
     }
     return compared(def, row, ours, identity.version, later.get(identity.id) ?? [], context, exported, asks);
   });
+}
+
+async function openedSince(
+  trx: Trx,
+  exported: readonly { readonly id: string; readonly version: number }[],
+): Promise<ReadonlyMap<string, readonly LaterRevision[]>> {
+  const byEntity = new Map<string, LaterRevision[]>();
+  for (const row of await openContents(trx, await revisionsSince(trx, exported))) {
+    const found = byEntity.get(row.entity_id);
+    if (found) found.push(row);
+    else byEntity.set(row.entity_id, [row]);
+  }
+  return byEntity;
 }
 
 function notTaken(

@@ -2,6 +2,7 @@ import { newId } from '../../../../platform/clock/index.ts';
 import {
   asksFirst,
   type CandidateDraft,
+  codeOf,
   compareThreeWays,
   currentRows,
   type EntityDef,
@@ -13,7 +14,6 @@ import {
   type Values,
 } from '../../../../platform/ledger/index.ts';
 import type { DimensionFinder } from '../../domain/dimensions.ts';
-import { codeOf } from '../../domain/identity.ts';
 import { type ExistingIdentity, matchExisting } from '../../domain/matching.ts';
 import { SimilarNames } from '../../domain/similar-names.ts';
 import type { TerritoryIndex } from '../../domain/territory-index.ts';

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { landHooks } from './hooks.ts';
-import { undoBatch } from './modules/sources/commands/undo.ts';
-import { visibleSheetRows } from './modules/sources/queries/protected-columns.ts';
-import { openTestOffice, type TestOffice } from './modules/sources/test-office.ts';
-import { newId, systemClock } from './platform/clock/index.ts';
+import { newId, systemClock } from '../../platform/clock/index.ts';
 import {
   entityDef,
   erasePersonal,
@@ -13,10 +9,13 @@ import {
   type Tables,
   valueHistory,
   verifyChain,
-} from './platform/ledger/index.ts';
-import { foundAnywhere } from './testing/erasure/everywhere.ts';
-import { act, PersonalOffice } from './testing/erasure/random-work.ts';
-import { testDatabase } from './testing/index.ts';
+} from '../../platform/ledger/index.ts';
+import { foundAnywhere } from '../../testing/erasure/everywhere.ts';
+import { act, PersonalOffice } from '../../testing/erasure/random-work.ts';
+import { testDatabase } from '../../testing/index.ts';
+import { undoBatch } from './commands/undo.ts';
+import { visibleSheetRows } from './queries/protected-columns.ts';
+import { openTestOffice, type TestOffice } from './test-office.ts';
 
 let office: TestOffice;
 const HEADER = '序号,项目名称,项目代码,计划总投资(万元),联络员,联系电话,驻点联系人,备注';
@@ -48,9 +47,7 @@ async function idOf(name: string): Promise<string> {
 }
 
 const erase = (entityId: string, reason = '本人来函要求') =>
-  office.as((trx) =>
-    erasePersonal(trx, systemClock, landHooks, { kind: 'project', entityId, reason, by: office.clerk }),
-  );
+  office.as((trx) => erasePersonal(trx, systemClock, [], { kind: 'project', entityId, reason, by: office.clerk }));
 
 const history = async (id: string, key: string) =>
   (await office.as((trx) => valueHistory(trx, id, key))).map(({ value, before }) => [value, before]);
