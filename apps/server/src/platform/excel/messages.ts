@@ -33,6 +33,11 @@ export const REJECTIONS = {
     code: 'not_a_workbook',
     message: '没有读入这个文件:内容是普通文本,看不出用逗号分隔的行和列。请上传 .xlsx、.xls 或 .csv 格式的台账。',
   },
+  renamedText: {
+    code: 'not_a_workbook',
+    message:
+      '没有读入这个文件:扩展名是 Excel 工作簿,内容却是普通文本。请用 Excel 打开核对后另存为 .xlsx;确是 .csv 的,请改回扩展名 .csv 再上传。',
+  },
   pdf: {
     code: 'not_a_workbook',
     message: '没有读入这个文件:内容是 PDF 文档。请向填报单位索要原始的 Excel 台账后上传。',

@@ -76,10 +76,13 @@ describe('读入真实样式的台账', () => {
     ]);
   });
 
-  test('格式由内容决定:扩展名写错也照样读', () => {
+  test('工作簿的格式由内容决定:扩展名写错也照样读;文本改名成工作簿的不读', () => {
     expect(readOk('b06-funding-xls.xls', '台账.csv').format).toBe('xls');
     expect(readOk('b07-project-hard.xlsx', '台账.xls').format).toBe('xlsx');
-    expect(readOk('b05-blocker-gbk.csv', '台账.xlsx').format).toBe('csv');
+    expect(readWorkbook(load('b05-blocker-gbk.csv'), '台账.xlsx')).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'not_a_workbook', message: expect.stringContaining('内容却是普通文本') },
+    });
   });
 
   test('没有传完的 xlsx 拒收,并说明怎么办', () => {

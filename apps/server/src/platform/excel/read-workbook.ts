@@ -31,7 +31,7 @@ export interface OpenWorkbook {
 /**
  * Reads a workbook: .xlsx (transitional and strict), .xls (BIFF8) or .csv (UTF-8, GB 18030), told apart by content.
  * Synchronous and pure: heavy files belong in a worker thread of the caller's.
- * @param fileName only names the sheet of a CSV file, and makes the rule for text saved as .xls stricter
+ * @param fileName names the sheet of a CSV file; text under a workbook's name is refused, since something went wrong with it
  * @returns the sheets in file order, or why the file was refused; damaged and hostile files never make it throw
  */
 export function readWorkbook(
@@ -80,7 +80,8 @@ function openText(bytes: Uint8Array, fileName: string, limits: WorkbookLimits): 
   if (text === null) throw new WorkbookRejected(REJECTIONS.unknown);
   const other = sniffText(text);
   if (other !== null) throw new WorkbookRejected(other);
-  const csv = recogniseCsv(text, /\.(?:xls[xmb]?|et)$/i.test(fileName));
+  if (/\.(?:xls[xmb]?|et)$/i.test(fileName)) throw new WorkbookRejected(REJECTIONS.renamedText);
+  const csv = recogniseCsv(text);
   if (csv === null) throw new WorkbookRejected(REJECTIONS.text);
   return [readCsv(csv, fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''), limits)];
 }

@@ -22,7 +22,8 @@ describe('内容不是工作簿的一律拒收,不看扩展名', () => {
     ],
     ['其他 XML', text('<?xml version="1.0"?><data><row a="1,2"/></data>'), /XML 文本/],
     ['普通文字', text('关于报送八月份重点项目进展情况的通知\n各街道、各部门:\n请于月底前报送。'), /普通文本/],
-    ['用制表符分隔的文字改名 .xls', text('序号\t项目\n1\t甲\n2\t乙\n'), /普通文本/],
+    ['用制表符分隔的文字改名', text('序号\t项目\n1\t甲\n2\t乙\n'), /普通文本/],
+    ['用逗号分隔的文字改名', text('序号,项目\n1,甲\n2,乙\n'), /普通文本/],
     ['PDF', text('%PDF-1.7\n…'), /PDF/],
     ['PNG 图片', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), /图片/],
     ['JPEG 图片', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), /图片/],
@@ -42,6 +43,11 @@ describe('内容不是工作簿的一律拒收,不看扩展名', () => {
       expect(reason.message).toMatch(message);
       expect(reason.message).toMatch(/^没有读入这个文件:.+。.*请.+。$/);
     }
+  });
+
+  test('存成 .csv 的普通文字,没有行和列', () => {
+    const reason = refusal(text('关于报送八月份重点项目进展情况的通知\n各街道、各部门:\n请于月底前报送。'), '通知.csv');
+    expect(reason).toMatchObject({ code: 'not_a_workbook', message: expect.stringContaining('看不出用逗号分隔') });
   });
 
   test('加密的 xlsx 说明文件有密码', async () => {

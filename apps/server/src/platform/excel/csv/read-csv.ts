@@ -4,6 +4,8 @@ import type { WorkbookLimits } from '../limits.ts';
 import { TextPool } from '../text-pool.ts';
 import { type Delimiter, parseDelimited } from './parse.ts';
 
+/** Tried in this order: a table of one may hold the others in its words. */
+const DELIMITERS: readonly Delimiter[] = [',', '\t', ';'];
 /** Rows looked at to judge whether text is a table. */
 const SAMPLE_ROWS = 50;
 /** Excel's own hint in the first line of a CSV file; not part of the table. */
@@ -14,15 +16,11 @@ export interface CsvText {
   readonly delimiter: Delimiter;
 }
 
-/**
- * Finds out whether text is a table of separated values. Commas always may separate; semicolons and tabs only where the
- * file does not claim to be a workbook, since text saved under .xls is a mistake the sender should hear of.
- */
-export function recogniseCsv(text: string, claimsWorkbook: boolean): CsvText | null {
+/** Finds out whether text is a table of values separated by commas, tabs or semicolons. */
+export function recogniseCsv(text: string): CsvText | null {
   const hint = SEPARATOR_LINE.exec(text);
   if (hint !== null) return { text: text.slice(hint[0].length), delimiter: hint[1] as Delimiter };
-  const candidates: readonly Delimiter[] = claimsWorkbook ? [','] : [',', '\t', ';'];
-  const delimiter = candidates.find((candidate) => isTable(parseDelimited(text, candidate, SAMPLE_ROWS)));
+  const delimiter = DELIMITERS.find((candidate) => isTable(parseDelimited(text, candidate, SAMPLE_ROWS)));
   return delimiter === undefined ? null : { text, delimiter };
 }
 
