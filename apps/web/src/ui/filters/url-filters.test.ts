@@ -20,6 +20,13 @@ const spec = {
 };
 
 describe('筛选写在网址里', () => {
+  it('自有列的表头里有逗号、百分号,写进网址再读出来还是原样', () => {
+    const columns = ['ext:现场,天气', 'ext:占比%2C', 'respUnit'];
+    const written = listFilter.write(columns);
+    expect(written).toBe('ext:现场%2C天气,ext:占比%252C,respUnit');
+    expect(listFilter.read(written)).toEqual(columns);
+  });
+
   it('没有条件时网址是干净的,条件全为不限', () => {
     expect(readFilters(spec, {})).toEqual({ region: null, light: [], tab: 'red', page: 1 });
     expect(activeFilters(spec, {})).toEqual([]);

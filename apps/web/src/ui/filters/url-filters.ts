@@ -17,11 +17,15 @@ export const textFilter: FilterKind<string | null> = {
   write: (value) => value ?? undefined,
 };
 
-/** Several values of any text, comma separated; empty when not set. */
+/** Several values of any text, comma separated, a comma of their own written `%2C`; empty when not set. */
 export const listFilter: FilterKind<readonly string[]> = {
-  read: (text) => (text === undefined ? [] : text.split(',').filter((each) => each !== '')),
-  write: (value) => (value.length === 0 ? undefined : value.join(',')),
+  read: (text) =>
+    text === undefined ? [] : text.split(',').flatMap((each) => (each === '' ? [] : [withCommas(each)])),
+  write: (value) => (value.length === 0 ? undefined : value.map(withoutCommas).join(',')),
 };
+
+const withoutCommas = (text: string) => text.replaceAll('%', '%25').replaceAll(',', '%2C');
+const withCommas = (text: string) => text.replaceAll('%2C', ',').replaceAll('%25', '%');
 
 /** One of the given words. The first is the neutral one and stays out of the URL. */
 export function choiceFilter<const Choice extends string>(choices: readonly [Choice, ...Choice[]]): FilterKind<Choice> {
