@@ -1,6 +1,6 @@
 /*
  * A ledger of 200,000 projects as people page through it, over HTTP and signed in: filters, sorts, search, the list and
- * one record as known a month ago; and what row-level security adds to the same list.
+ * one record as known a month ago, the place of a figure in its workbook; and what row-level security adds to the same list.
  *
  *   npm run bench -- lists
  *   LISTS_BENCH=200000x24x13 npm run bench -- lists     projects × months × cities
@@ -66,6 +66,9 @@ async function pages(reader: 'shiban' | 'shenhe', name: string, limit: number, w
     ['by amount', { sort: '-totalInvestment' }, limit],
     ['by name', { sort: 'projectName' }, limit],
     ['by completion of the month', { sort: 'completionRate' }, limit],
+    ['by completion, best first', { sort: '-completionRate' }, limit],
+    ['by amount of the year', { sort: '-ytdDoneAmt' }, limit],
+    ['by owner, which has no index', { sort: 'owner' }, limit],
     ['one area', { ...worst, territory: String(area) }, limit],
     ['one kind', { ...worst, where: 'projectKind:INDUSTRY' }, limit],
     ['one state', { ...worst, where: 'projectStatus:SUSPENDED' }, limit],
@@ -108,6 +111,29 @@ async function pages(reader: 'shiban' | 'shenhe', name: string, limit: number, w
   let nth = 0;
   const item = () => ask(`/records/project/${ids[nth++ % ids.length]?.id}?${new URLSearchParams({ knownAt })}`);
   line(['one project as known 30 days ago', '1', ...(await quantiles(RUNS, item)), '50']);
+  await placesOfFigures(ask, area);
+}
+
+/** From a figure to the row of the workbook that it came from, as the panel beside it asks: one thing after the other. */
+async function placesOfFigures(ask: (path: string) => Promise<string>, area: number): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT r.entity_id AS id FROM app.revision r WHERE r.source_id IS NOT NULL AND (r.territory_id = ${area}
+      OR r.territory_id IN (SELECT id FROM app.territory WHERE parent_id = ${area})) ORDER BY hashtext(r.entity_id::text)
+    LIMIT ${RUNS}`.execute(region.owner);
+  let nth = 0;
+  const open = async () => {
+    const id = rows[nth++ % rows.length]?.id;
+    const { origins } = JSON.parse(await ask(`/records/project/${id}/origins?key=totalInvestment`)) as {
+      origins: { place: { sourceId: string; sheetNo: number; row: number } | null }[];
+    };
+    const place = origins[0]?.place;
+    if (!place) throw new Error('the figure has no place');
+    await ask(`/sources/${place.sourceId}`);
+    await ask(
+      `/sources/${place.sourceId}/sheets/${place.sheetNo}/rows?from=${Math.max(1, place.row - 4)}&to=${place.row + 4}`,
+    );
+  };
+  line(['the place of a figure in a sheet of 100,000 rows', '9', ...(await quantiles(RUNS, open)), '300']);
 }
 
 /** A row of the table, printed as soon as it is measured. */

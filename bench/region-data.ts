@@ -144,7 +144,8 @@ async function batch(db: Kysely<unknown>, by: string, daysAgo: number): Promise<
   const { rows } = await sql<{ nr: number }>`
     INSERT INTO app.batch (id, kind, status, title, territory_id, territories, created_by, created_at, confirmed_by,
       confirmed_at, seq)
-    VALUES (gen_random_uuid(), 'import', 'confirmed', 'bench', 10, '{10}', ${by}, ${at}, ${by}, ${at},
+    VALUES (gen_random_uuid(), 'import', 'confirmed', 'bench', 10,
+      (SELECT array_agg(DISTINCT territory_id) FROM app.project), ${by}, ${at}, ${by}, ${at},
       ${-daysAgo}) RETURNING nr`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('the batch was not made');

@@ -11,6 +11,7 @@ import { openEmbedded } from '../apps/server/src/platform/embedded-db/index.ts';
 import { type Tables, usePersonalKey } from '../apps/server/src/platform/ledger/index.ts';
 import { milliseconds } from './measure.ts';
 import { fillHistory, fillLedger, fillRevisions, layOutCities, type RegionSize } from './region-data.ts';
+import { fillSource } from './region-source.ts';
 
 const PASSWORD = 'guatu-demo-2026';
 export const DAY = 86_400_000;
@@ -98,6 +99,7 @@ async function fill(owner: Kysely<Tables>, size: RegionSize): Promise<void> {
   const filled = await milliseconds(async () => {
     await withoutIndexes(owner, () => fillLedger(owner, size));
     await fillRevisions(owner, SOMEONE);
+    await fillSource(owner, SOMEONE);
   });
   await sql`SET session_replication_role = origin`.execute(owner);
   await sql`VACUUM ANALYZE`.execute(owner);
