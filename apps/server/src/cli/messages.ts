@@ -5,22 +5,22 @@ export const cliWords = {
   usage: (commands: readonly CliCommand[]) =>
     `挂图 guatu\n\n${commands.map((c) => `  guatu ${c.usage.padEnd(52)} ${c.summary}`).join('\n')}\n`,
   importSummary: '读一份台账;--commit 入账',
-  importUsage: '用法:guatu import 文件 --dry-run|--commit [--json]\n',
-  fileMissing: (path: string) => `没有读取:找不到文件 ${path}。请检查路径。\n`,
+  importUsage: '用法：guatu import 文件 --dry-run|--commit [--json]\n',
+  fileMissing: (path: string) => `没有读取：找不到文件 ${path}。请检查路径。\n`,
   importRead: (tables: number, records: number, problems: number) =>
-    `读出 ${tables} 张表、${records} 条记录,${problems} 处提醒。未入账。\n`,
+    `读出 ${tables} 张表、${records} 条记录，${problems} 处提醒。未入账。\n`,
   importDone: (no: string, created: number, changed: number, same: number, leftOut: number) =>
-    `已入账 ${no}:新增 ${created}、变更 ${changed}、相同 ${same}${leftOut > 0 ? `;${leftOut} 处按稳妥处理未写入` : ''}。\n`,
-  nothingToEnter: '没有入账:与台账一致,或没有认出台账。\n',
+    `已入账 ${no}：新增 ${created}、变更 ${changed}、相同 ${same}${leftOut > 0 ? `；${leftOut} 处按稳妥处理未写入` : ''}。\n`,
+  nothingToEnter: '没有入账：与台账一致，或没有认出台账。\n',
   serveSummary: '启动服务',
-  backupSummary: '把数据库、文件和密钥备份成一份文件;不停机',
-  backupUsage: '用法:guatu backup 文件 [--json]\n',
+  backupSummary: '把数据库、文件和密钥备份成一份文件；不停机',
+  backupUsage: '用法：guatu backup 文件 [--json]\n',
   backupDone: (d: { file: string; tables: number; rows: number; files: number }) =>
-    `已备份到 ${d.file}:${d.tables} 张表、${d.rows} 行,${d.files} 个文件。\n`,
+    `已备份到 ${d.file}：${d.tables} 张表、${d.rows} 行，${d.files} 个文件。\n`,
   restoreSummary: '用备份恢复到空的数据目录',
-  restoreUsage: '用法:guatu restore 文件 [--json]\n',
+  restoreUsage: '用法：guatu restore 文件 [--json]\n',
   restoreDone: (d: { createdAt: string; tables: number; rows: number; files: number }) =>
-    `已恢复 ${d.createdAt} 的备份:${d.tables} 张表、${d.rows} 行,${d.files} 个文件,逐表核对无误。\n`,
+    `已恢复 ${d.createdAt} 的备份：${d.tables} 张表、${d.rows} 行，${d.files} 个文件，逐表核对无误。\n`,
   doctorSummary: '检查运行环境和数据库',
   doctor: (d: { version: string; node: string; folder: string; running: boolean; database: ServerFacts | null }) =>
     `${[
@@ -28,19 +28,19 @@ export const cliWords = {
       `数据目录 ${d.folder}${d.running ? ',正在运行' : ''}`,
       d.database === null
         ? '数据库尚未建立'
-        : `PostgreSQL ${d.database.version},编码 ${d.database.encoding},中文检索 ${d.database.chineseTrigrams ? '可用' : '改用双字'}`,
+        : `PostgreSQL ${d.database.version}，编码 ${d.database.encoding}，中文检索 ${d.database.chineseTrigrams ? '可用' : '改用双字'}`,
     ].join('\n')}\n`,
-  generateSummary: '生成合成台账,供试规模',
-  generateUsage: (most: number) => `用法:guatu generate 文件 --projects 个数(1—${most}) [--seed 种子]\n`,
+  generateSummary: '生成合成台账，供试规模',
+  generateUsage: (most: number) => `用法：guatu generate 文件 --projects 个数（1—${most}） [--seed 种子]\n`,
   generated: (file: string, projects: number) => `已生成 ${file}:${projects} 个合成项目。\n`,
-  auditSummary: '核验哈希链:每条修订、每个批次',
+  auditSummary: '核验哈希链：每条修订、每个批次',
   auditOk: (links: number, revisions: number, head: string) =>
-    `核验通过:${links} 个环节、${revisions} 条修订。链头 ${head}\n`,
-  auditBroken: (count: number) => `核验不通过:${count} 处。\n`,
-  eraseSummary: '删除一条记录的个人信息,不可恢复',
-  eraseUsage: '用法:guatu erase 类别 记录编号 --reason 依据 [--json]\n',
+    `核验通过：${links} 个环节、${revisions} 条修订。链头 ${head}\n`,
+  auditBroken: (count: number) => `核验不通过：${count} 处。\n`,
+  eraseSummary: '删除一条记录的个人信息，不可恢复',
+  eraseUsage: '用法：guatu erase 类别 记录编号 --reason 依据 [--json]\n',
   eraseDone: (d: { records: number; values: number; cells: number }) =>
-    `已删除:${d.records} 条记录、${d.values} 个现值,原表遮去 ${d.cells} 格。历史中显示为“已删除”。\n`,
-  findingRow: (batch: number, ord: number, entity: string) => `  批次 ${batch} 第 ${ord} 条(记录 ${entity})被改写\n`,
-  findingOther: (kind: string, seq: number) => `  第 ${seq} 环:${kind} 不符\n`,
+    `已删除：${d.records} 条记录、${d.values} 个现值，原表遮去 ${d.cells} 格。历史中显示为“已删除”。\n`,
+  findingRow: (batch: number, ord: number, entity: string) => `  批次 ${batch} 第 ${ord} 条（记录 ${entity}）被改写\n`,
+  findingOther: (kind: string, seq: number) => `  第 ${seq} 环：${kind} 不符\n`,
 };

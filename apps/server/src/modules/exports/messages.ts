@@ -28,18 +28,18 @@ export const exportRefusals = defineRefusals({
   export_template_no_header: {
     status: 422,
     message: (d: { label: string }) =>
-      `没有上传：没有认出“${d.label}”的表头。请检查表头是否写明项目(企业、问题)名称等列，或改用标准台账。`,
+      `没有上传：没有认出“${d.label}”的表头。请检查表头是否写明项目（企业、问题）名称等列，或改用标准台账。`,
   },
   export_template_no_sample: {
     status: 422,
-    message: () => '没有上传：表头下面没有留一行空行(样行)，不知道从哪里填起。请在表头下留一行设好格式的空行。',
+    message: () => '没有上传：表头下面没有留一行空行（样行），不知道从哪里填起。请在表头下留一行设好格式的空行。',
   },
 });
 
 /** Words that stand in an export. */
 export const exportWords = {
   sequence: '序号',
-  rowKey: '数据键(请勿改动)',
+  rowKey: '数据键（请勿改动）',
   subtotal: (district: string) => `${district}小计`,
   total: '合计',
   notice: (office: string, asOf: string) => `填报单位：${office}    截至时间：${asOf}`,

@@ -21,7 +21,7 @@ describe('数据目录的锁', () => {
   it('拿到后别人拿不到,知道是谁、从何时起,放下后又可以拿', () => {
     const mine = takeLock(file, scratch);
     expect(findHolder(file)).toEqual(mine);
-    expect(() => takeLock(file, scratch)).toThrow(`进程号 ${process.pid},自 ${mine.since} 起`);
+    expect(() => takeLock(file, scratch)).toThrow(`进程号 ${process.pid}，自 ${mine.since} 起`);
     releaseLock(file);
     expect(findHolder(file)).toBeNull();
     takeLock(file, scratch);

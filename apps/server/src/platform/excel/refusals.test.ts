@@ -41,7 +41,7 @@ describe('内容不是工作簿的一律拒收,不看扩展名', () => {
       const reason = refusal(bytes, name);
       expect(reason.code).toBe('not_a_workbook');
       expect(reason.message).toMatch(message);
-      expect(reason.message).toMatch(/^没有读入这个文件:.+。.*请.+。$/);
+      expect(reason.message).toMatch(/^没有读入这个文件：.+。.*请.+。$/);
     }
   });
 

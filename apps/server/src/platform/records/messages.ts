@@ -3,11 +3,11 @@ import { defineRefusals } from '../http/refusals.ts';
 export const recordRefusals = defineRefusals({
   filter_unknown: {
     status: 400,
-    message: (d: { filter: string }) => `没有列出:不能按“${d.filter}”筛选。请清除这个条件后再试。`,
+    message: (d: { filter: string }) => `没有列出：不能按“${d.filter}”筛选。请清除这个条件后再试。`,
   },
   sort_unknown: {
     status: 400,
-    message: (d: { sort: string }) => `没有列出:不能按“${d.sort}”排序。请换一列排序。`,
+    message: (d: { sort: string }) => `没有列出：不能按“${d.sort}”排序。请换一列排序。`,
   },
   known_filter: {
     status: 422,
@@ -29,10 +29,10 @@ export const recordRefusals = defineRefusals({
   },
   merge_same_record: {
     status: 422,
-    message: () => '不能合并:两条是同一条记录。请另选一条。',
+    message: () => '不能合并：两条是同一条记录。请另选一条。',
   },
   merge_already_merged: {
     status: 409,
-    message: () => '不能合并:其中一条已经并入别的记录或已作废。请刷新列表后再选。',
+    message: () => '不能合并：其中一条已经并入别的记录或已作废。请刷新列表后再选。',
   },
 });
