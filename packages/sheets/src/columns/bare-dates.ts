@@ -15,7 +15,7 @@ const BARE_DATES: readonly BareDate[] = [
 
 /**
  * 开工时间 alone may be the planned or the actual day and stays unmapped. Beside a column 计划开工时间 it can only be the
- * actual one: nobody asks for the same day twice.
+ * actual one, beside 实际开工时间 the planned one: nobody asks for the same day twice.
  */
 export function contrastedDates(
   columns: readonly SourceColumn[],
@@ -23,10 +23,12 @@ export function contrastedDates(
 ): ColumnClaim[] {
   return BARE_DATES.flatMap(({ step, planned, actual }) => {
     const plan = columnOf(planned);
-    if (!plan || columnOf(actual)) return [];
-    const bare = columns.filter((column) => column !== plan && says(column, step));
+    const fact = columnOf(actual);
+    if (!plan === !fact) return [];
+    const bare = columns.filter((column) => column !== plan && column !== fact && says(column, step));
     const [column] = bare;
-    return bare.length === 1 && column ? [{ field: actual, score: 0.8, needsProof: false, column }] : [];
+    const field = plan ? actual : planned;
+    return bare.length === 1 && column ? [{ field, score: 0.8, needsProof: false, column }] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { foldTight } from '../text/fold.ts';
 import { contrastedDates } from './bare-dates.ts';
 import { type ColumnClaim, claimsOf } from './claims.ts';
 import { cumulativeClaim, titledYearToDate } from './cumulative.ts';
+import { eitherName } from './either-name.ts';
 import { plainKey } from './key-column.ts';
 import { claimsByNeighbour, isDoubtfulContact } from './neighbours.ts';
 import { WORDINGS } from './phrases/index.ts';
@@ -69,6 +70,9 @@ function assign(
   }
   const known = new Set(kind.fields.map((field) => field.id));
   for (const claim of claimsByNeighbour(columns, fieldOf, (field) => known.has(field))) take(claim);
+  const isFree = (field: string) => known.has(field) && !fields.has(field);
+  const named = eitherName(columns, isFree);
+  if (named) take(named);
   const key = fields.has(kind.keyField) ? null : plainKey(kind.keyField, columns, fieldOf);
   if (key) take(key);
   const columnOf = (field: string) => [...taken].find(([, claim]) => claim.field === field)?.[0];

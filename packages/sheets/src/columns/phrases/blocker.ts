@@ -36,7 +36,17 @@ export const BLOCKER: KindWording = {
       ],
     },
     enterpriseName: {
-      says: ['企业名称', '企业', '涉及企业', '所属企业', '企业单位名称', '诉求企业', '诉求企业名称'],
+      says: [
+        '企业名称',
+        '企业',
+        '涉及企业',
+        '所属企业',
+        '企业单位名称',
+        '诉求企业',
+        '诉求企业名称',
+        '反映企业',
+        '反映企业名称',
+      ],
     },
     factorType: {
       says: [
@@ -172,7 +182,7 @@ export const BLOCKER: KindWording = {
       besides: ['PROGRESS'],
     },
     satisfaction: {
-      says: ['满意度', '企业满意度', '满意度评价', '满意情况'],
+      says: ['满意度', '是否满意', '企业满意度', '满意度评价', '满意情况'],
       besides: ['ENTERPRISE', 'EVALUATE'],
       within: ['EVALUATE'],
     },

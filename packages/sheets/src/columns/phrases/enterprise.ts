@@ -41,7 +41,7 @@ export const ENTERPRISE: KindWording = {
     creditCode: { says: ['统一社会信用代码', '信用代码', '企业信用代码'], besides: ['ENTERPRISE'] },
     enterpriseName: { says: ['企业名称', '单位名称', '企业', '名称', '企业单位名称'], within: ['ENTERPRISE'] },
     regionName: REGION_NAME,
-    regAddress: { says: ['注册地址', '注册地', '登记地址', '注册地点'] },
+    regAddress: { says: ['注册地址', '注册地', '登记地址', '注册地点', '住所'] },
     prodAddress: {
       says: [
         '生产经营地址',

@@ -23,7 +23,7 @@ export const FUNDING: KindWording = {
   fields: {
     seq: SEQ,
     projectName: {
-      says: ['项目名称', '名称', '工程名称', '申报项目名称'],
+      says: ['项目名称', '名称', '工程名称', '申报项目名称', '争资项目名称'],
       hints: ['项目', '申报项目'],
       hintsNeed: 'values',
     },
@@ -102,6 +102,7 @@ export const FUNDING: KindWording = {
       says: [
         '已支付额',
         '支付资金',
+        '完成支付',
         '累计支付',
         '支付',
         '累计支付资金',

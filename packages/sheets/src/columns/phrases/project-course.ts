@@ -5,12 +5,12 @@ import type { FieldWording } from './types.ts';
 export const PROJECT_COURSE: Readonly<Record<string, FieldWording>> = {
   regimeType: {
     says: ['立项方式', '立项类型', '项目立项类型', '立项类别'],
-    hints: ['立项', '审批类型', '项目审批类型', '备案类型'],
+    hints: ['立项', '审批类型', '项目审批类型', '备案类型', '审批核准备案'],
     hintsNeed: 'values',
   },
   permitFiling: {
     says: ['备案', '备案手续', '备案文号', '备案证号', '立项备案'],
-    hints: ['立项'],
+    hints: ['立项', '审批核准备案'],
     within: ['PERMIT'],
     besides: ['PERMIT', 'REGIME'],
   },
@@ -45,6 +45,7 @@ export const PROJECT_COURSE: Readonly<Record<string, FieldWording>> = {
       '开工情况',
       '建设进展',
       '项目进展状态',
+      '推进状态',
     ],
     hintsNeed: 'values',
   },
@@ -99,6 +100,8 @@ export const PROJECT_COURSE: Readonly<Record<string, FieldWording>> = {
   },
   blockerStatus: {
     says: ['问题状态', '解决状态', '问题解决状态', '问题进展状态', '问题办理状态'],
+    hints: ['办理状态'],
+    hintsNeed: 'values',
     below: [{ under: ['ISSUE', 'FACTOR'], says: ['状态', '办理状态', '解决情况'] }],
     within: ['ISSUE', 'FACTOR', 'EXISTING', 'DEMAND', 'SOLVE'],
   },
