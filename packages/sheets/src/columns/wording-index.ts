@@ -31,6 +31,7 @@ const NEUTRAL: readonly KnownToken[] = [
   'PROJECT',
   'INVEST',
   'PROGRESS',
+  'WORKS_PROGRESS',
   'BASIC',
   'RESP',
   'EVALUATE',

@@ -49,7 +49,12 @@ export const PROJECT_COURSE: Readonly<Record<string, FieldWording>> = {
     ],
     hintsNeed: 'values',
   },
-  visualProgress: { says: ['形象进度', '项目形象进度', '建设形象进度'], besides: ['DESCRIBE'] },
+  visualProgress: {
+    says: ['形象进度', '项目形象进度', '建设形象进度'],
+    hints: ['工程进度'],
+    hintsNeed: 'values',
+    besides: ['DESCRIBE'],
+  },
   monthProgress: { says: ['本月进展', '本月工作进展', '本月项目进展', '本月建设进展'], within: ['PROGRESS'] },
   nextPlan: {
     says: [

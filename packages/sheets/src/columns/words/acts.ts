@@ -2,7 +2,7 @@
 export const ACT_WORDS = {
   PLAN: ['应', '计划', '预计', '拟', '预期', '目标', '任务', '目标任务', '计划数', '任务数', '目标数', '目标值'],
   /** What will or ought to be done by then is neither the plan nor what was done. */
-  FORECAST_DONE: ['预计完成', '预计可完成', '预期完成', '应完成', '力争完成'],
+  FORECAST_DONE: ['预计完成', '预计可完成', '预期完成', '应完成', '力争完成', '全年预计', '预计全年', '年度预计'],
   ACTUAL: ['实际', '实', '实际数'],
   DONE: ['完成', '已完成', '完成数', '完成额', '完成量'],
   CUM: ['累计', '累积', '累计数'],

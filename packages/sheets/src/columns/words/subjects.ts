@@ -144,6 +144,8 @@ export const SUBJECT_WORDS = {
   STATUS: ['状态'],
   STAGE: ['阶段', '所处阶段', '推进阶段'],
   VISUAL: ['形象进度', '工程形象进度', '工程形象', '形象'],
+  /** How far the works themselves have come. */
+  WORKS_PROGRESS: ['工程进度', '工程进展', '工程建设进度', '工程建设进展', '施工进度', '施工进展'],
   PROGRESS: [
     '进展',
     '进度',
@@ -157,8 +159,6 @@ export const SUBJECT_WORDS = {
     '解决进展',
     '处理进展',
     '推进落实',
-    '工程进度',
-    '工程进展',
     '建设进展',
     '建设进度',
   ],
