@@ -47,4 +47,14 @@ describe('标题说不清的列,看单元格和旁边的列', () => {
     expect(fieldsOf(['项目名称', '总投资(万元)', '联络员', '业主单位', '联系人'], row)).toContain('ownerContact');
     expect(fieldsOf(['项目名称', '总投资(万元)', '备注', '业主单位', '联系人'], row)).not.toContain('ownerContact');
   });
+
+  test('统计到9月的表里“前三季度”就是自年初累计,“上半年”不是', () => {
+    const table = readSheet([
+      ['下陆区2024年前三季度项目投资完成情况'],
+      ['街道', '年度计划(亿元)', '前三季度完成投资(亿元)', '上半年完成投资(亿元)'],
+      ['新下陆街道', 18, 14, 9],
+      ['老下陆街道', 15, 10, 6],
+    ]);
+    expect(mappingOf(table)).toEqual({ A: 'unitName', B: 'annualPlanAmt', C: 'ytdDoneAmt', D: null });
+  });
 });

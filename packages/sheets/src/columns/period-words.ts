@@ -47,6 +47,11 @@ const FORMS: readonly {
     form: new RegExp(`(?:${YEAR}年)?(\\d{1,2})月(?:份|底|末|\\d{1,2}日)?`, 'g'),
     read: ([, year, month], at) => oneMonth(year, Number(month), at),
   },
+  // 上半年 in a table that counts to June
+  {
+    form: new RegExp(`(?:${YEAR}年?)?(第?一季度|上半年|前三季度)`, 'g'),
+    read: ([, year, span], at) => (at.month === lastMonth(span) ? monthSpan(year, 1, at.month, at) : 'QUARTER'),
+  },
   {
     form: new RegExp(
       `(?:${YEAR}年?)?(?:第?[一二三四1-4]${JOIN}?[一二三四1-4]?季度|前三季度|[上下]半年|Q[1-4]|H[12])`,
@@ -60,6 +65,12 @@ const FORMS: readonly {
 
 function yearEnd(year: number, at: TablePeriod): KnownToken {
   return at.year !== null && year === at.year - 1 ? 'LAST_YEAR_END' : 'OTHER_YEAR';
+}
+
+/** The month that a span of the year's first quarters ends with. */
+function lastMonth(span: string | undefined): number {
+  if (span === '上半年') return 6;
+  return span === '前三季度' ? 9 : 3;
 }
 
 function otherYear(year: string | undefined, at: TablePeriod): boolean {
