@@ -2,40 +2,26 @@
  * Verifying the chain: a ledger of N revisions in batches of 20,000, hashed and linked as the product does, is walked from its
  * beginning with every hash made again.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { loadReferenceData } from '../apps/server/src/platform/catalog/index.ts';
 import { newId, systemClock } from '../apps/server/src/platform/clock/index.ts';
-import { createDatabase, migrate, type Scope, withReadScope, withScope } from '../apps/server/src/platform/db/index.ts';
-import { openEmbedded } from '../apps/server/src/platform/embedded-db/index.ts';
+import { createDatabase, type Scope, withReadScope, withScope } from '../apps/server/src/platform/db/index.ts';
+import type { EmbeddedTargets } from '../apps/server/src/platform/embedded-db/index.ts';
 import { appendLink } from '../apps/server/src/platform/ledger/chain.ts';
 import { batchHash } from '../apps/server/src/platform/ledger/confirm.ts';
 import { contentText, type HashedRow, rowHash } from '../apps/server/src/platform/ledger/content.ts';
 import { insertBatch, type Tables, type Trx, verifyChain } from '../apps/server/src/platform/ledger/index.ts';
 import { lockBatch, markConfirmed } from '../apps/server/src/platform/ledger/sql/batch.ts';
+import { inFreshDatabase } from './fresh-database.ts';
 import { costOfProcess, milliseconds } from './measure.ts';
 
 const REVISIONS = Number(process.env.GUATU_BENCH_ROWS ?? 1_000_000);
 const ROWS = 20_000;
 const LEAF = 601;
 
-const folder = mkdtempSync(join(tmpdir(), 'guatu-bench-audit-'));
-const embedded = await openEmbedded({ dataFolder: join(folder, 'data') });
-try {
-  await migrate({ owner: embedded.targets.owner });
-  const owner = createDatabase<Tables>({ target: embedded.targets.owner, runAs: 'guatu_owner', wholeTree: true });
-  await loadReferenceData(owner);
-  await owner.destroy();
-  await measure();
-} finally {
-  await embedded.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+await inFreshDatabase('audit', measure);
 
-async function measure(): Promise<void> {
-  const db = createDatabase<Tables>({ target: embedded.targets.app, maxConnections: 1 });
+async function measure({ app }: EmbeddedTargets): Promise<void> {
+  const db = createDatabase<Tables>({ target: app, maxConnections: 1 });
   const user = newId();
   const scope: Scope = { user, all: true, territories: [], duties: ['audit'], subjects: [] };
   for (let done = 0; done < REVISIONS; done += ROWS) await withScope(db, scope, (trx) => enterBatch(trx, user, done));

@@ -3,36 +3,24 @@
  * with revision, rollups and a link of the chain, on a real database with fsync on. What one fsync costs on this disk is
  * printed beside it, because every commit waits for one.
  */
-import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { landHooks } from '../apps/server/src/hooks.ts';
-import { loadReferenceData } from '../apps/server/src/platform/catalog/index.ts';
 import { newId, systemClock } from '../apps/server/src/platform/clock/index.ts';
-import { createDatabase, migrate, type Scope, withScope } from '../apps/server/src/platform/db/index.ts';
-import { openEmbedded } from '../apps/server/src/platform/embedded-db/index.ts';
+import { createDatabase, type Scope, withScope } from '../apps/server/src/platform/db/index.ts';
+import type { EmbeddedTargets } from '../apps/server/src/platform/embedded-db/index.ts';
 import { saveRecord, type Tables } from '../apps/server/src/platform/ledger/index.ts';
+import { inFreshDatabase } from './fresh-database.ts';
 
 const WRITERS = 8;
 const SECONDS = 10;
 const LEAVES = [601, 701, 301, 201];
 
-const folder = mkdtempSync(join(tmpdir(), 'guatu-bench-commits-'));
-const fsyncMs = medianFsync(join(folder, 'fsync'));
-const embedded = await openEmbedded({ dataFolder: join(folder, 'data') });
-try {
-  await migrate({ owner: embedded.targets.owner });
-  const owner = createDatabase<Tables>({ target: embedded.targets.owner, runAs: 'guatu_owner', wholeTree: true });
-  await loadReferenceData(owner);
-  await owner.destroy();
-  await measure();
-} finally {
-  await embedded.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+await inFreshDatabase('commits', measure);
 
-async function measure(): Promise<void> {
-  const db = createDatabase<Tables>({ target: embedded.targets.app, maxConnections: WRITERS });
+async function measure({ app }: EmbeddedTargets, folder: string): Promise<void> {
+  const fsyncMs = medianFsync(join(folder, 'fsync'));
+  const db = createDatabase<Tables>({ target: app, maxConnections: WRITERS });
   const user = newId();
   const scope: Scope = { user, all: true, territories: [], duties: [], subjects: [] };
   const save = (id: string | null, version: number, territoryId: number, changes: Record<string, string | number>) =>

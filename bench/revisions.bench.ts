@@ -3,25 +3,16 @@
  * and hashes in the same run, each time into a database of its own with fsync on. The imports that are compared leave out
  * what other parts do when a batch lands, because the wall is made from the revisions; the share is of the whole import.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { landHooks } from '../apps/server/src/hooks.ts';
 import { importWorkbook } from '../apps/server/src/modules/sources/commands/import-workbook.ts';
-import { loadReferenceData } from '../apps/server/src/platform/catalog/index.ts';
 import { newId, systemClock } from '../apps/server/src/platform/clock/index.ts';
-import { createDatabase, migrate, withScope } from '../apps/server/src/platform/db/index.ts';
-import { openEmbedded } from '../apps/server/src/platform/embedded-db/index.ts';
+import { createDatabase, withScope } from '../apps/server/src/platform/db/index.ts';
+import type { EmbeddedTargets } from '../apps/server/src/platform/embedded-db/index.ts';
 import { writeWorkbook } from '../apps/server/src/platform/excel/index.ts';
-import {
-  confirmBatch,
-  type LandHook,
-  type Recording,
-  type Tables,
-  usePersonalKey,
-} from '../apps/server/src/platform/ledger/index.ts';
+import { confirmBatch, type LandHook, type Recording, type Tables } from '../apps/server/src/platform/ledger/index.ts';
 import { syntheticLedger } from '../demo/src/index.ts';
+import { inFreshDatabase } from './fresh-database.ts';
 
 const PROJECTS = Number(process.env.GUATU_BENCH_ROWS ?? 20_000);
 const COLUMNS = 30;
@@ -62,29 +53,21 @@ interface Measured {
 
 async function best(way: Way): Promise<Measured> {
   const runs: Measured[] = [];
-  for (let round = 0; round < ROUNDS; round++) runs.push(await inFreshDatabase(way));
+  for (let round = 0; round < ROUNDS; round++) {
+    runs.push(await inFreshDatabase('revisions', (targets) => measured(way, targets)));
+  }
   return runs.reduce((least, run) => (run.milliseconds < least.milliseconds ? run : least));
 }
 
-async function inFreshDatabase(way: Way): Promise<Measured> {
-  const folder = mkdtempSync(join(tmpdir(), 'guatu-bench-revisions-'));
-  const embedded = await openEmbedded({ dataFolder: join(folder, 'data') });
-  try {
-    usePersonalKey(join(folder, 'personal.key'));
-    await migrate({ owner: embedded.targets.owner });
-    const owner = createDatabase<Tables>({ target: embedded.targets.owner, runAs: 'guatu_owner', wholeTree: true });
-    await loadReferenceData(owner);
-    const db = createDatabase<Tables>({ target: embedded.targets.app });
-    const milliseconds = await imported(db, way);
-    const { rows } = await sql<{ bytes: number }>`
-      SELECT pg_total_relation_size('app.revision') AS bytes`.execute(owner);
-    await db.destroy();
-    await owner.destroy();
-    return { milliseconds, revisionBytes: rows[0]?.bytes ?? 0 };
-  } finally {
-    await embedded.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+async function measured(way: Way, { app, owner }: EmbeddedTargets): Promise<Measured> {
+  const db = createDatabase<Tables>({ target: app });
+  const milliseconds = await imported(db, way);
+  await db.destroy();
+  const whole = createDatabase<Tables>({ target: owner, runAs: 'guatu_owner', wholeTree: true });
+  const { rows } = await sql<{ bytes: number }>`
+    SELECT pg_total_relation_size('app.revision') AS bytes`.execute(whole);
+  await whole.destroy();
+  return { milliseconds, revisionBytes: rows[0]?.bytes ?? 0 };
 }
 
 /** Reads, compares and enters the workbook in one way; answers how long that took. */

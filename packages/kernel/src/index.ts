@@ -71,6 +71,7 @@ export {
   type FactType,
   type MissingFact,
   type Needed,
+  nearestChanges,
   type Op,
   type Outcome,
   type Reason,

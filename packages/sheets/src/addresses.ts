@@ -7,6 +7,13 @@ export function columnLetter(column: number): string {
   return letters;
 }
 
+/** 1-based number of a column's letters, in either case: A → 1, AA → 27. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
+
 /** Cell address as the user sees it: row 7, column 9 → I7. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetter(column)}${row}`;

@@ -1,4 +1,4 @@
-export { cellAddress, columnLetter } from './addresses.ts';
+export { cellAddress, columnLetter, columnNumber } from './addresses.ts';
 export { type ContractTable, type ImportContract, rejectedContract, toContract } from './contract.ts';
 export type { FieldDictionary, FieldEntry, FieldType, KindEntry, LedgerKind } from './dictionary.ts';
 export type { CellError, CellValue, Grid, GridRow, MergeRange } from './grid.ts';

@@ -1,4 +1,4 @@
-import { dataFolders } from '../main/data-folders.ts';
+import { backedUpFolders } from '../main/data-folders.ts';
 import { exportToFile } from '../platform/db/backup/index.ts';
 import { borrowEmbedded, defaultDataFolder } from '../platform/embedded-db/index.ts';
 import type { CliCommand } from './command.ts';
@@ -14,8 +14,7 @@ export const backupCommand: CliCommand = {
       io.err(cliWords.backupUsage);
       return 2;
     }
-    const folder = defaultDataFolder();
-    const folders = Object.entries(dataFolders(folder)).map(([name, path]) => ({ name, path }));
+    const folders = backedUpFolders(defaultDataFolder());
     const server = process.env.DATABASE_OWNER_URL;
     const borrowed = server ? null : await borrowEmbedded();
     try {

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { dataFolders } from '../main/data-folders.ts';
+import { backedUpFolders } from '../main/data-folders.ts';
 import { restoreDatabase } from '../platform/db/backup/index.ts';
 import { defaultDataFolder, openEmbedded } from '../platform/embedded-db/index.ts';
 import type { CliCommand } from './command.ts';
@@ -16,7 +16,7 @@ export const restoreCommand: CliCommand = {
       return 2;
     }
     const dataFolder = defaultDataFolder();
-    const folders = Object.entries(dataFolders(dataFolder)).map(([name, path]) => ({ name, path }));
+    const folders = backedUpFolders(dataFolder);
     const server = process.env.DATABASE_OWNER_URL;
     const embedded = server ? null : await openEmbedded({ dataFolder });
     try {

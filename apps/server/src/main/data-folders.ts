@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DataFolder } from '../platform/db/backup/index.ts';
 
 /** Folders of the data folder that belong to the data, and so to every backup. */
 export interface DataFolders {
@@ -11,6 +12,11 @@ export interface DataFolders {
 
 export function dataFolders(dataFolder: string): DataFolders {
   return { files: join(dataFolder, 'files'), keys: join(dataFolder, 'keys') };
+}
+
+/** The same folders by name, as backups carry them. */
+export function backedUpFolders(dataFolder: string): readonly DataFolder[] {
+  return Object.entries(dataFolders(dataFolder)).map(([name, path]) => ({ name, path }));
 }
 
 /** Exports made before an upgrade; not part of a backup. */

@@ -4,7 +4,7 @@ import { loadReferenceData } from '../platform/catalog/index.ts';
 import { exportToFile } from '../platform/db/backup/index.ts';
 import { type ConnectionTarget, createDatabase, migrate } from '../platform/db/index.ts';
 import type { Tables } from '../platform/ledger/index.ts';
-import { dataFolders, upgradeFolder } from './data-folders.ts';
+import { backedUpFolders, upgradeFolder } from './data-folders.ts';
 import { startWords } from './messages.ts';
 
 export interface SchemaOptions {
@@ -40,7 +40,6 @@ async function exportBefore(owner: ConnectionTarget, dataFolder: string, schema:
   const folder = upgradeFolder(dataFolder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, `schema-${schema}-${now.toISOString().replace(/[-:]|\.\d+/g, '')}.guatu`);
-  const folders = Object.entries(dataFolders(dataFolder)).map(([name, path]) => ({ name, path }));
-  await exportToFile({ owner, folders, now }, file);
+  await exportToFile({ owner, folders: backedUpFolders(dataFolder), now }, file);
   return file;
 }

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { composeProduct } from '../compose.ts';
 import type { ConnectionTarget } from '../platform/db/index.ts';
 import { openEmbedded } from '../platform/embedded-db/index.ts';
+import { keepSecret } from '../platform/files/index.ts';
 import { listenSafely } from '../platform/http/index.ts';
 import { usePersonalKey } from '../platform/ledger/index.ts';
 import { useSigningKey } from '../platform/signing/index.ts';
@@ -73,7 +73,7 @@ async function openDatabase(options: StartOptions, say: (line: string) => void):
 
 /** Made on the first start and kept: signs cookies, encrypts the secrets of authenticators. */
 function keptSecret(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+  keepSecret(file);
   return readFileSync(file, 'utf8');
 }
 

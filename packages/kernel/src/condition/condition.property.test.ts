@@ -7,6 +7,7 @@ import {
   type FactSpec,
   type Facts,
   type Needed,
+  nearestChanges,
   readCondition,
   type Vocabulary,
 } from './index.ts';
@@ -122,7 +123,8 @@ describe('条件的规律', () => {
   it('最近的改法:照它改就成,而且没有改得更少的', () => {
     fc.assert(
       fc.property(tree, facts, (raw, known) => {
-        const { nearest, outcome } = judge(raw, known);
+        const nearest = nearestChanges(valueOrThrow(readCondition(raw, vocabulary)), vocabulary, known);
+        const outcome = outcomeOf(raw, known);
         expect(nearest === null ? null : nearest.length).toBe(fewest(raw, known));
         expect(nearest?.length === 0).toBe(outcome === 'yes');
         if (nearest === null) return;

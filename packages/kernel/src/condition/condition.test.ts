@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { valueOrThrow } from '../errors.ts';
 import { ledgerDate } from '../ledger-date.ts';
-import { evaluateCondition, type FactSpec, type Facts, readCondition, type Vocabulary } from './index.ts';
+import {
+  evaluateCondition,
+  type FactSpec,
+  type Facts,
+  nearestChanges,
+  readCondition,
+  type Vocabulary,
+} from './index.ts';
 
 const specs: readonly FactSpec[] = [
   { id: 'equipment', label: '设备投入', type: 'number', dimension: 'money' },
@@ -27,6 +34,7 @@ const vocabulary: Vocabulary = new Map(specs.map((spec) => [spec.id, spec]));
 
 const read = (raw: unknown) => valueOrThrow(readCondition(raw, vocabulary));
 const judge = (raw: unknown, facts: Facts) => evaluateCondition(read(raw), vocabulary, facts);
+const need = (raw: unknown, facts: Facts) => nearestChanges(read(raw), vocabulary, facts);
 const codeOf = (raw: unknown) => {
   const result = readCondition(raw, vocabulary);
   return result.ok ? 'ok' : result.error.code;
@@ -112,8 +120,6 @@ describe('条件:是、否、不知道', () => {
 });
 
 describe('条件:最近的改法', () => {
-  const need = (raw: unknown, facts: Facts) => judge(raw, facts).nearest;
-
   it('已是“是”的,什么也不用改', () => {
     expect(need(equipment, { equipment: 6_000_000 })).toEqual([]);
   });

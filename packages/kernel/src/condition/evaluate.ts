@@ -1,4 +1,3 @@
-import { nearestChanges } from './nearest.ts';
 import { meets } from './requirement.ts';
 import { requirementOf } from './requirement-of.ts';
 import type { Comparison, Condition, Fact, Facts, MissingFact, Outcome, Reason, Verdict, Vocabulary } from './types.ts';
@@ -11,12 +10,7 @@ import { specOf } from './vocabulary.ts';
 export function evaluateCondition(condition: Condition, vocabulary: Vocabulary, facts: Facts): Verdict {
   const answered = answer(condition, vocabulary, facts);
   const reasons = reasonsOf(answered, true);
-  return {
-    outcome: answered.outcome,
-    reasons,
-    missing: missingOf(reasons, vocabulary),
-    nearest: nearestChanges(condition, vocabulary, facts),
-  };
+  return { outcome: answered.outcome, reasons, missing: missingOf(reasons, vocabulary) };
 }
 
 /** A condition with its answers, shaped like the condition. */

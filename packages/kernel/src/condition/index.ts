@@ -1,5 +1,6 @@
 export { conditionErrors } from './errors.ts';
 export { evaluateCondition } from './evaluate.ts';
+export { nearestChanges } from './nearest.ts';
 export { readCondition } from './read.ts';
 export type {
   Change,

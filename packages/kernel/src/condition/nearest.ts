@@ -15,7 +15,7 @@ const MOST_WAYS = 512;
 
 /**
  * The fewest facts that would have to be otherwise for a yes, and of several such ways the one with the least relative
- * distance. Facts that are not known count as to be changed: they have to be found out. Null when facts that cannot
+ * distance; none where it is a yes already. Dearer than the answer, so it is asked for where somebody reads it. Facts that are not known count as to be changed: they have to be found out. Null when facts that cannot
  * change, or demands that exclude each other, stand in the way.
  */
 export function nearestChanges(condition: Condition, vocabulary: Vocabulary, facts: Facts): readonly Change[] | null {

@@ -102,6 +102,4 @@ export interface Verdict {
   /** Every comparison, in the order of the condition. */
   readonly reasons: readonly Reason[];
   readonly missing: readonly MissingFact[];
-  /** The fewest changes that make it a yes, the smallest of these; empty when it is one, null when nothing would. */
-  readonly nearest: readonly Change[] | null;
 }

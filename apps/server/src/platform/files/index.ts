@@ -1,2 +1,3 @@
 export { createFileStore, type FileStore, type StoredFile, sweepIncoming } from './file-store.ts';
 export { filesFolder, useFilesFolder } from './folder.ts';
+export { keepSecret, SECRET_FILE_BYTES } from './kept-secret.ts';

@@ -1,5 +1,6 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { keepSecret } from '../files/index.ts';
 
 /** Signs what leaves the installation and must be known again when it comes back. */
 export interface Signer {
@@ -13,7 +14,7 @@ export interface Signer {
  * it through the environment, which holds the place and not the key.
  */
 export function useSigningKey(file: string): void {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+  keepSecret(file);
   process.env.GUATU_SIGNING_KEY = file;
 }
 

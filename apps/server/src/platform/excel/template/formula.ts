@@ -1,6 +1,6 @@
+import { columnNumber } from '@guatu/sheets';
 import { MAX_COLUMN, MAX_ROW } from '../limits.ts';
 import { columnLetters } from '../write/xml.ts';
-import { columnNumber } from '../xlsx/cell-reference.ts';
 import type { RowShift } from './row-shift.ts';
 
 /**

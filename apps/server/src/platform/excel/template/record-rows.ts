@@ -1,6 +1,6 @@
+import { columnNumber } from '@guatu/sheets';
 import type { CellInput } from '../write/model.ts';
 import { columnLetters, escapeXml } from '../write/xml.ts';
-import { columnNumber } from '../xlsx/cell-reference.ts';
 import { type CellForm, cellXml } from './cell-xml.ts';
 import { adjustSampleFormula, copyFormula } from './formula.ts';
 import type { TemplateFill } from './model.ts';

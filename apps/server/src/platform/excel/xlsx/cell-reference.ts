@@ -1,4 +1,4 @@
-import type { MergeRange } from '@guatu/sheets';
+import { columnNumber, type MergeRange } from '@guatu/sheets';
 import { MAX_COLUMN, MAX_ROW } from '../limits.ts';
 
 export interface CellPosition {
@@ -14,13 +14,6 @@ export function parseCellReference(reference: string): CellPosition | null {
   const column = columnNumber(letters);
   const row = Number(digits);
   return row >= 1 && row <= MAX_ROW && column <= MAX_COLUMN ? { row, column } : null;
-}
-
-/** The 1-based number of a column's letters: A → 1, AB → 28. */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 const RANGE = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i;

@@ -1,3 +1,4 @@
+import { columnNumber } from '@guatu/sheets';
 import { ERASED } from '../messages.ts';
 import type { Trx } from '../trx.ts';
 import { EXT_PREFIX } from '../values.ts';
@@ -90,7 +91,7 @@ function addRow(places: Places, table: TracedTable, row: number): void {
 
 function columnsOf(table: TracedTable): readonly { readonly at: number; readonly key: string }[] {
   return Object.entries(table.columns).map(([letter, { key, path }]) => ({
-    at: [...letter].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1,
+    at: columnNumber(letter) - 1,
     key: key ?? EXT_PREFIX + path.join('/'),
   }));
 }

@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-
-const BYTES = 32;
+import { readFileSync } from 'node:fs';
+import { keepSecret, SECRET_FILE_BYTES } from '../../files/index.ts';
 
 /**
  * Says where the installation's half of every person's key is kept, and makes it on the first start. The other half lies in
@@ -9,21 +7,8 @@ const BYTES = 32;
  * through the environment, which holds the place and not the key.
  */
 export function usePersonalKey(file: string): void {
-  if (!existsSync(file)) makeKey(file);
+  keepSecret(file);
   process.env.GUATU_PERSONAL_KEY = file;
-}
-
-/** A link appears whole or not at all, so two processes that start together end with one key. */
-function makeKey(file: string): void {
-  const draft = `${file}.${process.pid}.new`;
-  writeFileSync(draft, randomBytes(BYTES).toString('base64url'), { mode: 0o600, flush: true });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    unlinkSync(draft);
-  }
 }
 
 let kept: { readonly file: string; readonly key: Buffer } | undefined;
@@ -34,7 +19,7 @@ export function installationKey(): Buffer {
   if (!file) throw new Error('no personal key was named');
   if (kept?.file !== file) {
     const key = Buffer.from(readFileSync(file, 'utf8'), 'base64url');
-    if (key.length !== BYTES) throw new Error(`the personal key in ${file} is damaged`);
+    if (key.length !== SECRET_FILE_BYTES) throw new Error(`the personal key in ${file} is damaged`);
     kept = { file, key };
   }
   return kept.key;

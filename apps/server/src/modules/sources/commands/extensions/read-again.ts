@@ -1,4 +1,4 @@
-import { type ExtensionCell, type ExtensionColumn, extensionReader, type Grid } from '@guatu/sheets';
+import { columnNumber, type ExtensionCell, type ExtensionColumn, extensionReader, type Grid } from '@guatu/sheets';
 import { readWorkbook } from '../../../../platform/excel/index.ts';
 import type { FileStore } from '../../../../platform/files/index.ts';
 import { findSource, sheetsOf, type Trx } from '../../../../platform/ledger/index.ts';
@@ -53,9 +53,4 @@ function columnUnder(table: TableRow, path: string): { column: number; said: str
     ([, column]) => column.field === null && column.path.join('/') === path,
   );
   return found && { column: columnNumber(found[0]), said: found[1].unit };
-}
-
-/** `B` → 2, `AA` → 27. */
-function columnNumber(letter: string): number {
-  return [...letter].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
 }

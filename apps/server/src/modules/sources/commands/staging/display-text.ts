@@ -85,10 +85,3 @@ function serialText(serial: number, format: string, date1904: boolean): string {
   if (DAY_MARK.test(format)) parts.push(String(day.getUTCDate()).padStart(2, '0'));
   return parts.join('-');
 }
-
-/** A1 column letters to their 1-based number: A → 1, AA → 27. */
-export function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + (letter.charCodeAt(0) - 64);
-  return number;
-}
