@@ -26,6 +26,8 @@ export const fieldSchema = z.object({
   sub: z.string().nullable(),
   protection: z.enum(['personal', 'tax']).nullable(),
   reported: z.boolean(),
+  /** Written by acts with their own rules; forms leave it out. */
+  byAct: z.boolean(),
 });
 export type Field = z.infer<typeof fieldSchema>;
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
 import { recordFilters } from './records.ts';
-import { entityKindSchema, instantSchema, uuidSchema } from './values.ts';
+import { instantSchema, ledgerKindSchema, uuidSchema } from './values.ts';
 
 /** What a list is exported as: the standard ledger, the columns on the screen, or a form that the office uploaded. */
 export const exportTemplateSchema = z.union([z.literal('standard'), z.literal('list'), uuidSchema]);
 export type ExportTemplate = z.infer<typeof exportTemplateSchema>;
 
 const exportRequestSchema = z.object({
-  kind: entityKindSchema,
+  kind: ledgerKindSchema,
   /** The list as its page's address describes it. */
   query: z.object({ ...recordFilters, sort: z.string().max(80).optional() }),
   template: exportTemplateSchema,
@@ -30,7 +30,7 @@ export const exportEndpoint = defineEndpoint({
 
 export const officeTemplateSchema = z.object({
   id: uuidSchema,
-  kind: entityKindSchema,
+  kind: ledgerKindSchema,
   name: z.string(),
   fileName: z.string(),
   uploadedAt: instantSchema,
@@ -43,7 +43,7 @@ export const officeTemplatesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/exports/templates',
   summary: '本单位的导出模板',
-  query: z.object({ kind: entityKindSchema }),
+  query: z.object({ kind: ledgerKindSchema }),
   response: z.object({ templates: z.array(officeTemplateSchema).readonly() }),
 });
 
@@ -52,7 +52,7 @@ export const uploadTemplateEndpoint = defineEndpoint({
   method: 'POST',
   path: '/exports/templates',
   summary: '上传本单位的导出模板',
-  query: z.object({ kind: entityKindSchema }),
+  query: z.object({ kind: ledgerKindSchema }),
   response: officeTemplateSchema,
 });
 

@@ -7,12 +7,14 @@ import {
   instantSchema,
   intParam,
   knownAtParam,
+  ledgerKindSchema,
   pageParams,
   uuidSchema,
   valuesSchema,
 } from './values.ts';
 
-const kindParams = z.object({ kind: entityKindSchema });
+// Work records are read here like all others; they are written by the acts of their modules.
+const kindParams = z.object({ kind: ledgerKindSchema });
 const recordParams = z.object({ kind: entityKindSchema, id: uuidSchema });
 
 /** Filters of a list. They live in the page's address, so all are text. */
@@ -78,7 +80,7 @@ export const recordEndpoint = defineEndpoint({
     void: z.boolean(),
     survivorId: uuidSchema.nullable(),
     links: z
-      .array(z.object({ kind: z.string(), id: uuidSchema, entityKind: entityKindSchema, name: z.string() }))
+      .array(z.object({ kind: z.string(), id: uuidSchema, entityKind: ledgerKindSchema, name: z.string() }))
       .readonly(),
   }),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
-import { entityKindSchema, uuidSchema } from './values.ts';
+import { ledgerKindSchema, uuidSchema } from './values.ts';
 
 export const savedViewSchema = z.object({
   id: uuidSchema,
-  kind: entityKindSchema,
+  kind: ledgerKindSchema,
   name: z.string(),
   /** The search part of the list's address: `sort=-totalInvestment&territory=200`. */
   query: z.string(),
@@ -15,7 +15,7 @@ export const savedViewsEndpoint = defineEndpoint({
   method: 'GET',
   path: '/saved-views',
   summary: '我存的视图',
-  query: z.object({ kind: entityKindSchema }),
+  query: z.object({ kind: ledgerKindSchema }),
   response: z.object({ views: z.array(savedViewSchema).readonly() }),
 });
 
@@ -24,7 +24,7 @@ export const saveViewEndpoint = defineEndpoint({
   method: 'POST',
   path: '/saved-views',
   summary: '存为视图',
-  body: z.object({ kind: entityKindSchema, name: z.string().trim().min(1).max(40), query: z.string().max(1000) }),
+  body: z.object({ kind: ledgerKindSchema, name: z.string().trim().min(1).max(40), query: z.string().max(1000) }),
   response: savedViewSchema,
 });
 

@@ -1,8 +1,22 @@
 import { z } from 'zod';
 
-/** Ledger kinds with a table of their own. */
-export const entityKindSchema = z.enum(['project', 'lead', 'enterprise', 'blocker', 'funding', 'observation']);
+/** What offices keep ledgers of: imported, listed, exported. A monthly report (`progress`) lands as observations. */
+export const LEDGER_KINDS = ['project', 'lead', 'enterprise', 'blocker', 'funding', 'observation'] as const;
+export const ledgerKindSchema = z.enum(LEDGER_KINDS);
+export type LedgerKind = z.infer<typeof ledgerKindSchema>;
+
+/** What the work leaves behind: written by acts of its own module, each as a batch like any other. */
+export const WORK_KINDS = ['rule', 'change'] as const;
+
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+export const entityKindSchema = z.enum([...LEDGER_KINDS, ...WORK_KINDS]);
 export type EntityKind = z.infer<typeof entityKindSchema>;
+
+/** Whether records of the kind have a page among the ledgers. */
+export function isLedgerKind(kind: EntityKind): kind is LedgerKind {
+  return ledgerKindSchema.safeParse(kind).success;
+}
 
 /** A value in base units: yuan, mu, m², tce, kWh; dates as `2026-08-01`, `2026-08`, `2026Q3`; enum ids. */
 export const fieldValueSchema = z.union([

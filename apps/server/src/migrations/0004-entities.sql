@@ -124,6 +124,11 @@ CREATE TABLE app.project_milestone (
   ms_actual text,
   ms_evidence integer,
   ms_note text,
+  ms_certifier text,
+  ms_certified_on text,
+  ms_lacking text[],
+  ms_cure_by text,
+  ms_cured_on text,
   PRIMARY KEY (project_id, code)
 );
 

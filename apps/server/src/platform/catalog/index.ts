@@ -1,2 +1,3 @@
 export { type Envelope, readCatalog } from './read-catalog.ts';
-export { loadReferenceData } from './reference-data.ts';
+export { loadReferenceData, loadRuleEditions } from './reference-data.ts';
+export { isRuleContent, type RuleContent, ruleBody, ruleHash } from './rule-content.ts';

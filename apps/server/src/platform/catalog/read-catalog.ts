@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The envelope that every catalogue file carries, so that a rule can be dated, placed and sourced. */
@@ -18,6 +18,12 @@ export interface Envelope {
  */
 export function readCatalog<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(name, catalogFolder()), 'utf8')) as T;
+}
+
+/** Every shipped file, parsed, in the order of their names. */
+export function readWholeCatalog(): readonly unknown[] {
+  const names = readdirSync(catalogFolder()).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => readCatalog<unknown>(name));
 }
 
 let folder: URL | undefined;

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
-import { type Envelope, readCatalog } from './read-catalog.ts';
+import { type Envelope, readCatalog, readWholeCatalog } from './read-catalog.ts';
+import { isRuleContent, ruleHash, ruleText } from './rule-content.ts';
 import {
   type IndicatorItem,
+  keepEditions,
   type TerritoryItem,
   upsertChains,
   upsertIndicators,
@@ -33,7 +35,7 @@ interface ChainFile {
   readonly nodes: readonly { readonly gbCodes: readonly string[] }[];
 }
 
-/** Brings the shipped names (dispatch units, parks, chains, responsible units, indicators) into the database. */
+/** Brings the shipped names (dispatch units, parks, chains, responsible units, indicators) and rules into the database. */
 export async function loadReferenceData(db: Kysely<Record<never, never>>): Promise<void> {
   await upsertTerritories(db, readCatalog<Items<TerritoryItem>>('dispatch-units.json').items);
   const parks = readCatalog<Items<ParkItem>>('parks.json').items;
@@ -52,4 +54,14 @@ export async function loadReferenceData(db: Kysely<Record<never, never>>): Promi
     })),
   );
   await upsertIndicators(db, readCatalog<Items<IndicatorItem>>('indicators.json').items);
+  await loadRuleEditions(db);
+}
+
+/** Takes the shipped rules in, beside those that earlier editions shipped. */
+export async function loadRuleEditions(db: Kysely<Record<never, never>>): Promise<void> {
+  const rules = readWholeCatalog().filter(isRuleContent);
+  await keepEditions(
+    db,
+    rules.map((content) => ({ id: content.id, hash: ruleHash(content), text: ruleText(content) })),
+  );
 }

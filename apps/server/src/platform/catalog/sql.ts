@@ -76,3 +76,17 @@ export async function upsertIndicators(db: Db, items: readonly IndicatorItem[]):
     ON CONFLICT (id) DO UPDATE SET label = EXCLUDED.label, unit = EXCLUDED.unit, dimension = EXCLUDED.dimension,
       direction = EXCLUDED.direction, aliases = EXCLUDED.aliases`.execute(db);
 }
+
+/** Adds the shipped editions of rules; those that are no longer shipped stay, since results refer to them. */
+export async function keepEditions(
+  db: Db,
+  editions: readonly { readonly id: string; readonly hash: string; readonly text: string }[],
+): Promise<void> {
+  await sql`UPDATE app.rule_edition SET shipped = false
+    WHERE shipped AND hash <> ALL (${editions.map(({ hash }) => hash)}::text[])`.execute(db);
+  await sql`
+    INSERT INTO app.rule_edition (rule_id, hash, content, shipped)
+    SELECT e.id, e.hash, e.content, true FROM unnest(${editions.map(({ id }) => id)}::text[],
+      ${editions.map(({ hash }) => hash)}::text[], ${editions.map(({ text }) => text)}::text[]) AS e (id, hash, content)
+    ON CONFLICT (rule_id, hash) DO UPDATE SET shipped = true WHERE NOT rule_edition.shipped`.execute(db);
+}

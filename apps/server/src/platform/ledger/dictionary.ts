@@ -1,9 +1,10 @@
+import { type EntityKind, LEDGER_KINDS, WORK_KINDS } from '@guatu/contract';
 import type { FieldType } from '@guatu/sheets';
 import { readCatalog } from '../catalog/index.ts';
 
-/** Ledger kinds that have a table of their own. A monthly report (`progress`) lands as observations. */
-export const ENTITY_KINDS = ['project', 'lead', 'enterprise', 'blocker', 'funding', 'observation'] as const;
-export type EntityKind = (typeof ENTITY_KINDS)[number];
+/** Everything that batches write: what offices keep ledgers of, and what the work on it leaves behind. */
+export const ENTITY_KINDS: readonly EntityKind[] = [...LEDGER_KINDS, ...WORK_KINDS];
+export type { EntityKind };
 
 /** How far a value's column may be seen: `personal` and `tax` values are masked by role. */
 export type Protection = 'personal' | 'tax' | null;
@@ -22,6 +23,8 @@ export interface FieldDef {
   readonly protection: Protection;
   /** Derived by the product; imported only as a reported value to compare with. */
   readonly reported: boolean;
+  /** Written by acts with their own rules; a form cannot change it. */
+  readonly byAct: boolean;
   /** Header path of a column of an office's own; its values lie under it in the documents of the row. */
   readonly ownPath?: string;
 }
@@ -67,6 +70,7 @@ interface PolicyFile {
     readonly period?: 'year' | 'month' | 'span';
     readonly protect?: 'personal' | 'tax';
     readonly derived?: boolean;
+    readonly byAct?: boolean;
     readonly fields: readonly string[];
   }[];
   /** Words in the caption of an office's own column that say it is about persons. */
@@ -80,7 +84,7 @@ let cached: ReadonlyMap<EntityKind, EntityDef> | undefined;
 /** The field dictionary joined with the product's own fields and the catalogue's rules on periods and protection. */
 export function entityDefs(): ReadonlyMap<EntityKind, EntityDef> {
   cached ??= build(
-    ['ledger-fields.json', 'observation-fields.json', 'extra-fields.json'].map((file) =>
+    ['ledger-fields.json', 'observation-fields.json', 'extra-fields.json', 'work-fields.json'].map((file) =>
       readCatalog<DictionaryFile>(file),
     ),
     readCatalog<PolicyFile>('field-policies.json'),
@@ -145,11 +149,15 @@ function fieldDef(f: FileField, rules: PolicyFile['items']): FieldDef {
     sub: f.sub ?? rules.find((r) => r.period && r.fields.includes(f.id))?.period ?? null,
     protection: rules.find((r) => r.protect && r.fields.includes(f.id))?.protect ?? null,
     reported: rules.some((r) => r.derived && r.fields.includes(f.id)),
+    byAct: rules.some((r) => r.byAct && r.fields.includes(f.id)),
   };
 }
 
+/** Sub-tables keyed by a period; all others go by a code. */
+const PERIOD_SUBS: readonly string[] = ['year', 'month', 'span'];
+
 function subTable(kind: EntityKind, name: string): SubTable {
-  const coded = name === 'milestone' || name === 'commitment';
+  const coded = !PERIOD_SUBS.includes(name);
   const table = name === 'span' ? `${kind}_period` : `${kind}_${name}`;
   return { name, table, ownerColumn: `${kind}_id`, keyColumn: coded ? 'code' : 'period' };
 }

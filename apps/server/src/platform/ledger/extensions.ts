@@ -20,6 +20,7 @@ export function extensionFieldDef(
     sub: null,
     protection: null,
     reported: false,
+    byAct: false,
     ownPath: typing.header_path,
   };
 }

@@ -48,7 +48,7 @@ export async function saveRecords(
   clock: Clock,
   hooks: readonly LandHook[],
   edits: readonly [RecordEdit, ...RecordEdit[]],
-  kind: Extract<BatchKind, 'form' | 'merge' | 'erase'> = 'form',
+  kind: Extract<BatchKind, 'form' | 'merge' | 'erase' | 'rule'> = 'form',
 ): Promise<Confirmed & { recordIds: readonly string[] }> {
   const [first] = edits;
   const batchId = newId();

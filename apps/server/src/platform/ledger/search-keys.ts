@@ -1,6 +1,6 @@
 import { nameKey } from '@guatu/kernel';
 import { pinyin } from 'pinyin-pro';
-import type { EntityKind } from './dictionary.ts';
+import { type EntityKind, entityDef } from './dictionary.ts';
 import type { FieldValue, Values } from './values.ts';
 
 /** What a row is matched and found by. Made by the product, so that every server sorts Chinese the same way. */
@@ -14,7 +14,7 @@ export interface SearchKeys {
 }
 
 /** Fields whose values make the identity, in order; the first one is the name. */
-const IDENTITY: Readonly<Record<EntityKind, readonly string[]>> = {
+const IDENTITY: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   project: ['projectName'],
   lead: ['projectName'],
   enterprise: ['enterpriseName'],
@@ -23,7 +23,7 @@ const IDENTITY: Readonly<Record<EntityKind, readonly string[]>> = {
   observation: ['subject', 'indicatorName', 'period', 'valueKind', 'unit', 'reportTitle'],
 };
 
-const SEARCHED: Readonly<Record<EntityKind, readonly string[]>> = {
+const SEARCHED: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   project: ['projectName', 'projectCode', 'owner'],
   lead: ['projectName', 'investor'],
   enterprise: ['enterpriseName', 'creditCode'],
@@ -32,12 +32,15 @@ const SEARCHED: Readonly<Record<EntityKind, readonly string[]>> = {
   observation: ['subject', 'indicatorName', 'reportTitle'],
 };
 
+const identityOf = (kind: EntityKind) => IDENTITY[kind] ?? [entityDef(kind).nameField];
+const searchedOf = (kind: EntityKind) => SEARCHED[kind] ?? [entityDef(kind).nameField];
+
 export function searchKeys(kind: EntityKind, values: Values): SearchKeys {
   const texts = (ids: readonly string[]) => ids.map((id) => asText(values[id])).filter((text) => text !== '');
-  const searched = texts(SEARCHED[kind]);
+  const searched = texts(searchedOf(kind));
   const title = searched[0] ?? '';
   return {
-    name: texts(IDENTITY[kind]).map(nameKey).join('|'),
+    name: texts(identityOf(kind)).map(nameKey).join('|'),
     search: [...searched, initials(title)].join(' ').toLowerCase(),
     bigrams: neighbours(title.normalize('NFKC').toLowerCase()),
   };
@@ -58,7 +61,7 @@ export function codeOf(kind: EntityKind, values: Values): string | null {
 
 /** The fields whose change makes the keys stale. */
 export function isKeyField(kind: EntityKind, fieldId: string): boolean {
-  return IDENTITY[kind].includes(fieldId) || SEARCHED[kind].includes(fieldId);
+  return identityOf(kind).includes(fieldId) || searchedOf(kind).includes(fieldId);
 }
 
 function asText(value: FieldValue | undefined): string {

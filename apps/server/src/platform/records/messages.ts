@@ -22,6 +22,11 @@ export const recordRefusals = defineRefusals({
     status: 409,
     message: (d: { most: number }) => `没有存下：一个台账最多存 ${d.most} 个视图。请先删掉不用的。`,
   },
+  field_by_act: {
+    status: 422,
+    message: (d: { label: string }) =>
+      `没有保存：“${d.label}”由办理动作写入，不能在表单里直接改。请到项目页的审批、门槛或变更里办理。`,
+  },
   record_closed: {
     status: 409,
     message: (d: { name: string }) =>

@@ -6,6 +6,7 @@ import {
   type EntityDef,
   type LandHook,
   ledgerRefusals,
+  parseKey,
   type RecordEdit,
   sameValue,
   saveRecords,
@@ -52,6 +53,7 @@ export async function saveEdits(
   sight: Sight,
 ): Promise<Confirmed & { recordIds: readonly string[] }> {
   refuseMarks(edits.changes);
+  refuseActs(def, edits.changes);
   const ids = edits.rows.flatMap(({ id }) => (id === null ? [] : [id]));
   const current = await currentRows(trx, def, ids, null);
   const drafts: RecordEdit[] = [];
@@ -102,4 +104,12 @@ function differing(changes: Values, stored: Values): Values {
 function refuseMarks(changes: Values): void {
   const mark = Object.keys(changes).find((key) => key.startsWith('$'));
   if (mark !== undefined) throw ledgerRefusals.field_unknown({ key: mark });
+}
+
+/** What acts write goes by their rules: who may, from which state, with what paper. */
+function refuseActs(def: EntityDef, changes: Values): void {
+  for (const key of Object.keys(changes)) {
+    const field = parseKey(def, key)?.field;
+    if (field?.byAct) throw recordRefusals.field_by_act({ label: field.label });
+  }
 }

@@ -1,6 +1,7 @@
+import { LEDGER_KINDS } from '@guatu/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { newId } from '../../platform/clock/index.ts';
-import { type Db, ENTITY_KINDS } from '../../platform/ledger/index.ts';
+import type { Db } from '../../platform/ledger/index.ts';
 import { WORDS } from './ledger.ts';
 import type { Target } from './two-districts.ts';
 
@@ -25,7 +26,7 @@ export interface DefinerRecipe {
 }
 
 const searches = Object.fromEntries(
-  ENTITY_KINDS.map((kind): [string, DefinerRecipe] => [
+  LEDGER_KINDS.map((kind): [string, DefinerRecipe] => [
     `app.search_${kind}`,
     {
       calls: () => WORDS[kind].map((word) => sql`SELECT * FROM ${sql.raw(`app.search_${kind}`)}(${word}, 100)`),

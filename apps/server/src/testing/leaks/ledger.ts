@@ -1,5 +1,6 @@
+import type { LedgerKind, WorkKind } from '@guatu/contract';
 import { writeWorkbook } from '../../platform/excel/index.ts';
-import type { EntityKind, Values } from '../../platform/ledger/index.ts';
+import type { Values } from '../../platform/ledger/index.ts';
 
 /** Leaf of the district whose secrets are looked for, and of the one that looks. */
 export const DAYE = { unit: 600, leaf: 601 } as const;
@@ -26,7 +27,7 @@ export const SECRETS = {
 export const MARKERS: readonly string[] = Object.values(SECRETS).map(String);
 
 /** What 大冶 enters by hand, one of each kind. */
-const RECORDS: Readonly<Record<EntityKind, Values>> = {
+const RECORDS: Readonly<Record<LedgerKind, Values>> = {
   project: {
     projectName: '乌拓二期厂房项目',
     totalInvestment: SECRETS.total,
@@ -45,8 +46,25 @@ const RECORDS: Readonly<Record<EntityKind, Values>> = {
   observation: { indicatorName: SECRETS.observation, value: SECRETS.total, period: '2026M10', note: SECRETS.note },
 };
 
+/** What the acts of 大冶 leave behind, one of each kind; and what they write on its project. */
+export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Values } = {
+  rule: {
+    ruleTitle: SECRETS.note,
+    ruleId: 'light-rules',
+    ruleVersion: 9,
+    ruleStatus: 'DRAFT',
+    effectiveFrom: '2026-01-01',
+    regionCode: '420281',
+    sourceNote: SECRETS.note,
+    ruleBody: '{}',
+    ruleHash: 'f',
+  },
+  change: { changeTitle: SECRETS.note, changeStatus: 'REQUESTED', 'opinionText@1': SECRETS.note },
+  onProject: { 'apvNote@A01': SECRETS.note, 'pauseNote@A01#1': SECRETS.note },
+};
+
 /** Words of each kind that a search by whoever knows them would find. */
-export const WORDS: Readonly<Record<EntityKind, readonly string[]>> = {
+export const WORDS: Readonly<Record<LedgerKind, readonly string[]>> = {
   project: [SECRETS.entered, '乌拓', 'wt'],
   lead: [SECRETS.lead, '霁川'],
   enterprise: [SECRETS.enterprise, '澹台'],
@@ -76,7 +94,8 @@ export interface LedgerFile {
 /** What a district has: records by hand, a project of a file that is entered, and one of a file that is not. */
 export interface Holdings {
   readonly district: string;
-  readonly records: Readonly<Record<EntityKind, Values>>;
+  readonly records: Readonly<Record<LedgerKind, Values>>;
+  readonly work?: typeof WORK;
   readonly entered: LedgerFile;
   readonly uploaded: LedgerFile;
 }
@@ -84,6 +103,7 @@ export interface Holdings {
 export const DAYE_HOLDINGS: Holdings = {
   district: '大冶市',
   records: RECORDS,
+  work: WORK,
   entered: secretLedger(SECRETS.entered),
   uploaded: secretLedger(SECRETS.open),
 };

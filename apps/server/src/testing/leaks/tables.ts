@@ -41,6 +41,7 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
   'app.chain': 'names of industry chains',
   'app.unit': 'names of responsible units',
   'app.indicator': 'names of indicators',
+  'app.rule_edition': 'the shipped catalogue',
   'app.org': 'the directory: who confirmed a figure is shown to all who see the figure',
   'app.person': 'the directory',
   'app.role_grant': 'rights are worked out before there is a scope',

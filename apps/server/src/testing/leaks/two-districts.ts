@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { LEDGER_KINDS, type LedgerKind, WORK_KINDS } from '@guatu/contract';
 import { sql } from 'kysely';
 import { composeProduct, type Product } from '../../compose.ts';
 import { landHooks } from '../../hooks.ts';
@@ -10,16 +11,25 @@ import { confirmReviewed, importWorkbook, settleSafely } from '../../modules/sou
 import { loadReferenceData } from '../../platform/catalog/index.ts';
 import { newId, systemClock } from '../../platform/clock/index.ts';
 import { type Scope, withScope } from '../../platform/db/index.ts';
-import { ENTITY_KINDS, type EntityKind, type Tables } from '../../platform/ledger/index.ts';
+import { type RecordEdit, saveRecord, type Tables } from '../../platform/ledger/index.ts';
 import { useSigningKey } from '../../platform/signing/index.ts';
 import { type TestDatabase, testDatabase } from '../index.ts';
 import { Browser, type Call, type Method } from './browser.ts';
-import { DAYE, DAYE_HOLDINGS, type Holdings, type LedgerFile, SECRETS, YANGXIN, YANGXIN_HOLDINGS } from './ledger.ts';
+import {
+  DAYE,
+  DAYE_HOLDINGS,
+  type Holdings,
+  type LedgerFile,
+  SECRETS,
+  type WORK,
+  YANGXIN,
+  YANGXIN_HOLDINGS,
+} from './ledger.ts';
 import { allRolesIn, enterPeople, ORIGIN, PASSWORD, type Person, SECRET } from './people.ts';
 
 /** What of a district is there to be asked for by its id. */
 export interface Target {
-  readonly records: Readonly<Record<EntityKind, string>>;
+  readonly records: Readonly<Record<LedgerKind, string>>;
   readonly imported: string;
   readonly batch: string;
   readonly openBatch: string;
@@ -48,11 +58,11 @@ export interface TwoDistricts {
 }
 
 /** The key under which a district entered its first record of a kind. */
-export const firstKey = (leaf: number, kind: EntityKind): string => `first-${leaf}-${kind}`;
+export const firstKey = (leaf: number, kind: LedgerKind): string => `first-${leaf}-${kind}`;
 
 /** Ids that belong to nothing: the answer to them is what the answer to somebody else's has to be. */
 export function nothing(): Target {
-  const records = Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, newId()])) as Record<EntityKind, string>;
+  const records = Object.fromEntries(LEDGER_KINDS.map((kind) => [kind, newId()])) as Record<LedgerKind, string>;
   return {
     records,
     imported: newId(),
@@ -126,8 +136,8 @@ interface District {
 
 /** One record of each kind by hand, one ledger entered, one uploaded and left open. */
 async function fill(district: District, holdings: Holdings): Promise<Target> {
-  const ids: Partial<Record<EntityKind, string>> = {};
-  for (const kind of ENTITY_KINDS) {
+  const ids: Partial<Record<LedgerKind, string>> = {};
+  for (const kind of LEDGER_KINDS) {
     const body = { id: null, version: 0, territoryId: district.leaf, changes: holdings.records[kind] };
     const headers = { 'idempotency-key': firstKey(district.leaf, kind) };
     ids[kind] = (await must(district.browser, 'POST', { url: `/api/records/${kind}`, body, headers })).id;
@@ -136,9 +146,10 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
   const { jobId } = await must(district.browser, 'POST', { url: '/api/sources', file: holdings.uploaded });
   const job = await finished(district.browser, jobId);
   if (job.status !== 'done') throw new Error(`the upload was not read: ${JSON.stringify(job)}`);
+  if (holdings.work) await enterWork(district, { work: holdings.work, projectId: ids.project ?? newId() });
   // Every kind has its id: the loop went through all of them.
   return {
-    records: ids as Record<EntityKind, string>,
+    records: ids as Record<LedgerKind, string>,
     ...entered,
     openBatch: job.result.batchId,
     job: jobId,
@@ -147,6 +158,20 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
     view: newId(),
     attachment: newId(),
   };
+}
+
+/** What acts would write, in one batch each. */
+async function enterWork(
+  { product, scope, leaf }: District,
+  { work, projectId }: { readonly work: typeof WORK; readonly projectId: string },
+): Promise<void> {
+  const { onProject, ...kinds } = work;
+  const common = { territoryId: leaf, by: scope.user, title: 'work' };
+  const edits: RecordEdit[] = [{ ...common, kind: 'project', id: projectId, version: 1, changes: onProject }];
+  for (const kind of WORK_KINDS) edits.push({ ...common, kind, id: null, version: 0, changes: kinds[kind] });
+  for (const edit of edits) {
+    await withScope(product.db, scope, (trx) => saveRecord(trx, systemClock, landHooks, edit));
+  }
 }
 
 /** A project that was behind and then was not, so that what the wall showed before is kept as well. */

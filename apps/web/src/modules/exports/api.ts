@@ -1,4 +1,4 @@
-import { type EntityKind, exportEndpoint, uploadTemplateEndpoint } from '@guatu/contract';
+import { exportEndpoint, type LedgerKind, uploadTemplateEndpoint } from '@guatu/contract';
 import { type CallInput, call } from '../../api/client.ts';
 import { ApiError, clientCodes } from '../../api/error.ts';
 import { buildUrl } from '../../api/request.ts';
@@ -24,7 +24,7 @@ export async function downloadExport(request: ExportOrder): Promise<void> {
 }
 
 /** Sends an empty form and answers what was understood of it. */
-export function uploadTemplate(kind: EntityKind, file: File) {
+export function uploadTemplate(kind: LedgerKind, file: File) {
   const body = new FormData();
   body.append('file', file);
   // The contract describes no body: a form is multipart, which schemas do not cover.

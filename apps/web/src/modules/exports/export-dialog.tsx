@@ -1,4 +1,4 @@
-import type { EntityKind } from '@guatu/contract';
+import type { LedgerKind } from '@guatu/contract';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ import { OfficeTemplates } from './office-templates.tsx';
 import './exports.css';
 
 export interface ListToExport {
-  readonly kind: EntityKind;
+  readonly kind: LedgerKind;
   /** Name of the list, as its page says it. */
   readonly name: string;
   /** How many records of what it holds now. */

@@ -1,4 +1,4 @@
-import { type EntityKind, type OfficeTemplate, officeTemplatesEndpoint, removeTemplateEndpoint } from '@guatu/contract';
+import { type LedgerKind, type OfficeTemplate, officeTemplatesEndpoint, removeTemplateEndpoint } from '@guatu/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { type ChangeEvent, useEffect, useId, useRef } from 'react';
@@ -8,7 +8,7 @@ import { messageOf } from '../../ui/states.tsx';
 import { uploadTemplate } from './api.ts';
 
 export interface OfficeTemplatesProps {
-  readonly kind: EntityKind;
+  readonly kind: LedgerKind;
   readonly chosen: string | null;
   readonly onChoose: (id: string | null) => void;
 }

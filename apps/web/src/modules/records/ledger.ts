@@ -1,4 +1,4 @@
-import type { EntityKind } from '@guatu/contract';
+import type { LedgerKind } from '@guatu/contract';
 import type { PlainTextKey } from '../../texts/index.ts';
 
 /** A column that a list shows unless the reader chose otherwise. */
@@ -27,7 +27,7 @@ export type Dimension = 'territory' | 'park' | 'chain' | 'unit';
 
 /** What a module says about its ledger; list, record page, history and provenance are the same for all. */
 export interface Ledger {
-  readonly kind: EntityKind;
+  readonly kind: LedgerKind;
   readonly title: PlainTextKey;
   /** Counting word. */
   readonly unit: PlainTextKey;

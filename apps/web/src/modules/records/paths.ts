@@ -1,7 +1,7 @@
-import type { EntityKind } from '@guatu/contract';
+import type { LedgerKind } from '@guatu/contract';
 
 /** Where the ledgers live in the address bar. */
-export const LEDGER_PATHS: Readonly<Record<EntityKind, string>> = {
+export const LEDGER_PATHS: Readonly<Record<LedgerKind, string>> = {
   project: '/projects',
   lead: '/leads',
   enterprise: '/enterprises',
@@ -10,7 +10,7 @@ export const LEDGER_PATHS: Readonly<Record<EntityKind, string>> = {
   observation: '/indicators',
 };
 
-export function recordPath(kind: EntityKind, id: string): string {
+export function recordPath(kind: LedgerKind, id: string): string {
   return `${LEDGER_PATHS[kind]}/${id}`;
 }
 

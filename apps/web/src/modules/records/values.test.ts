@@ -19,6 +19,7 @@ const field = (patch: Partial<Field> & Pick<Field, 'type'>): Field => ({
   sub: null,
   protection: null,
   reported: false,
+  byAct: false,
   ...patch,
 });
 const money = field({ type: 'money', baseUnit: 'CNY yuan' });

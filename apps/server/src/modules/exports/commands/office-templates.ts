@@ -1,9 +1,10 @@
+import type { LedgerKind } from '@guatu/contract';
 import { readLedger } from '@guatu/sheets';
 import { readCatalog } from '../../../platform/catalog/index.ts';
 import { type Clock, newId } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import { readWorkbook } from '../../../platform/excel/index.ts';
-import { appendAudit, type EntityKind, entityDef, type Trx } from '../../../platform/ledger/index.ts';
+import { appendAudit, entityDef, type Trx } from '../../../platform/ledger/index.ts';
 import { ownLeaf } from '../domain/districts.ts';
 import { type FormLayout, layOutForm } from '../domain/form-layout.ts';
 import { exportRefusals, exportWords } from '../messages.ts';
@@ -12,7 +13,7 @@ import { territoryNodes } from '../sql/territories.ts';
 
 /** A form as it was uploaded; the file itself is stored already. */
 export interface FormUpload {
-  readonly kind: EntityKind;
+  readonly kind: LedgerKind;
   readonly fileName: string;
   readonly hash: string;
   readonly bytes: Uint8Array;

@@ -1,8 +1,8 @@
-import type { OfficeTemplate } from '@guatu/contract';
-import type { EntityKind, ReadTrx } from '../../../platform/ledger/index.ts';
+import type { LedgerKind, OfficeTemplate } from '@guatu/contract';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { type OfficeTemplateRow, officeTemplates } from '../sql/office-templates.ts';
 
-export async function templatesOf(trx: ReadTrx, kind: EntityKind): Promise<readonly OfficeTemplate[]> {
+export async function templatesOf(trx: ReadTrx, kind: LedgerKind): Promise<readonly OfficeTemplate[]> {
   return (await officeTemplates(trx, kind)).map(templateAnswer);
 }
 

@@ -1,11 +1,12 @@
+import type { LedgerKind } from '@guatu/contract';
 import { sql } from 'kysely';
-import type { EntityKind, ReadTrx, Trx } from '../../../platform/ledger/index.ts';
+import type { ReadTrx, Trx } from '../../../platform/ledger/index.ts';
 import type { FormLayout } from '../domain/form-layout.ts';
 
 export interface OfficeTemplateRow {
   readonly id: string;
   readonly territory_id: number;
-  readonly entity_kind: EntityKind;
+  readonly entity_kind: LedgerKind;
   readonly name: string;
   readonly file_name: string;
   readonly file_hash: string;
@@ -15,7 +16,7 @@ export interface OfficeTemplateRow {
 }
 
 /** The forms in use for a kind, newest first. */
-export async function officeTemplates(trx: ReadTrx, kind: EntityKind): Promise<readonly OfficeTemplateRow[]> {
+export async function officeTemplates(trx: ReadTrx, kind: LedgerKind): Promise<readonly OfficeTemplateRow[]> {
   const { rows } = await sql<OfficeTemplateRow>`
     SELECT * FROM app.export_template WHERE entity_kind = ${kind} AND removed_at IS NULL
     ORDER BY uploaded_at DESC, id`.execute(trx);

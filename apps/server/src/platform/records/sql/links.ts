@@ -1,10 +1,11 @@
+import type { LedgerKind } from '@guatu/contract';
 import { sql } from 'kysely';
-import type { EntityKind, ReadTrx } from '../../ledger/index.ts';
+import type { ReadTrx } from '../../ledger/index.ts';
 
 export interface LinkRow {
   readonly kind: string;
   readonly id: string;
-  readonly entityKind: EntityKind;
+  readonly entityKind: LedgerKind;
   readonly name: string;
 }
 

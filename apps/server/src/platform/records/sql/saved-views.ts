@@ -1,9 +1,10 @@
+import type { LedgerKind } from '@guatu/contract';
 import { sql } from 'kysely';
-import type { EntityKind, ReadTrx, Trx } from '../../ledger/index.ts';
+import type { ReadTrx, Trx } from '../../ledger/index.ts';
 
 export interface ViewRow {
   readonly id: string;
-  readonly kind: EntityKind;
+  readonly kind: LedgerKind;
   readonly name: string;
   readonly query: string;
 }
@@ -11,7 +12,7 @@ export interface ViewRow {
 const COLUMNS = sql.raw('id, entity_kind AS kind, name, query');
 
 /** Views of the person whose transaction this is; the policy lets nothing else through. */
-export async function viewsOf(trx: ReadTrx, kind: EntityKind): Promise<readonly ViewRow[]> {
+export async function viewsOf(trx: ReadTrx, kind: LedgerKind): Promise<readonly ViewRow[]> {
   const { rows } = await sql<ViewRow>`
     SELECT ${COLUMNS} FROM app.saved_view WHERE entity_kind = ${kind} ORDER BY saved_at`.execute(trx);
   return rows;
@@ -32,7 +33,7 @@ export async function deleteView(trx: Trx, id: string): Promise<void> {
   await sql`DELETE FROM app.saved_view WHERE id = ${id}`.execute(trx);
 }
 
-export async function countViews(trx: ReadTrx, kind: EntityKind): Promise<number> {
+export async function countViews(trx: ReadTrx, kind: LedgerKind): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     SELECT count(*) AS n FROM app.saved_view WHERE entity_kind = ${kind}`.execute(trx);
   return rows[0]?.n ?? 0;

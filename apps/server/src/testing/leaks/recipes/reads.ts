@@ -1,4 +1,4 @@
-import { ENTITY_KINDS } from '../../../platform/ledger/index.ts';
+import { LEDGER_KINDS } from '@guatu/contract';
 import { DAYE, SECRETS, WORDS } from '../ledger.ts';
 import type { Target } from '../two-districts.ts';
 
@@ -25,7 +25,7 @@ const batches = ({ batch, openBatch }: Target) => [batch, openBatch].map((id) =>
 
 /** Every record of the target: those entered by hand, and the one that a file brought in. */
 const records = ({ records: ids, imported }: Target) => [
-  ...ENTITY_KINDS.map((kind) => `/api/records/${kind}/${ids[kind]}`),
+  ...LEDGER_KINDS.map((kind) => `/api/records/${kind}/${ids[kind]}`),
   `/api/records/project/${imported}`,
 ];
 
@@ -53,7 +53,7 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   'GET /api/audit-events': fixed('/api/audit-events?limit=200', 'names'),
   'GET /api/records/:kind': {
     urls: () =>
-      ENTITY_KINDS.flatMap((kind) => {
+      LEDGER_KINDS.flatMap((kind) => {
         const path = `/api/records/${kind}`;
         const where = kind === 'observation' ? `indicatorName:${SECRETS.observation}` : `remark:${SECRETS.note}`;
         return [
@@ -111,7 +111,7 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   },
   'POST /api/exports': {
     urls: () => ['/api/exports'],
-    bodies: ENTITY_KINDS.map((kind) => ({ kind, query: { q: WORDS[kind][0] }, template: 'standard' })),
+    bodies: LEDGER_KINDS.map((kind) => ({ kind, query: { q: WORDS[kind][0] }, template: 'standard' })),
     owner: 'secrets',
   },
   'GET /api/extension-fields': fixed('/api/extension-fields', 'secrets'),

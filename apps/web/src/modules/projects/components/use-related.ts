@@ -1,4 +1,4 @@
-import type { EntityKind } from '@guatu/contract';
+import type { LedgerKind } from '@guatu/contract';
 import { recordEndpoint } from '@guatu/contract';
 import { useQueries } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
@@ -7,7 +7,7 @@ import { useRecordPage } from '../../records/record/record-context.tsx';
 import type { LedgerRecord } from '../../records/record/use-record.ts';
 
 /** The records of a kind that the project of the page is joined to, as known at the time of the page. */
-export function useRelated(kind: EntityKind): readonly LedgerRecord[] {
+export function useRelated(kind: LedgerKind): readonly LedgerRecord[] {
   const { record, known } = useRecordPage();
   const ids = record.links.filter((link) => link.entityKind === kind).map(({ id }) => id);
   const answers = useQueries({

@@ -1,6 +1,6 @@
 import {
   type CellPlace,
-  type EntityKind,
+  type LedgerKind,
   sheetRowsEndpoint,
   sourceSheetsEndpoint,
   type ValueOrigin,
@@ -12,7 +12,7 @@ import { type StoredRow, type TableFrame, windowRanges } from './sheet-window.ts
 
 /** A value of a record, now or as known at a moment. */
 export interface ValueQuestion {
-  readonly kind: EntityKind;
+  readonly kind: LedgerKind;
   readonly id: string;
   /** `ytdDoneAmt@2026M10`. */
   readonly key: string;

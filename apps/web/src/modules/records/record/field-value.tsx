@@ -1,4 +1,4 @@
-import type { EntityKind } from '@guatu/contract';
+import type { LedgerKind } from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import { Light } from '../../../ui/light.tsx';
@@ -17,7 +17,7 @@ export interface FieldValueProps {
   /** The unit stands in a head nearby. */
   readonly bare?: boolean;
   /** A record other than that of the page. */
-  readonly of?: LedgerRecord & { readonly kind: EntityKind };
+  readonly of?: LedgerRecord & { readonly kind: LedgerKind };
 }
 
 /** Words longer than this are read, not asked about; their origin stands in the history. */

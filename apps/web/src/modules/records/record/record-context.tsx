@@ -1,4 +1,4 @@
-import type { EntityKind, FieldValue } from '@guatu/contract';
+import type { FieldValue, LedgerKind } from '@guatu/contract';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type Dictionary, districtOf } from '../dictionary.ts';
 import type { Ledger } from '../ledger.ts';
@@ -19,7 +19,7 @@ export interface RecordPage {
 
 /** A record other than that of the page: the lead behind a project's agreed amount. */
 export interface AskedRecord {
-  readonly kind: EntityKind;
+  readonly kind: LedgerKind;
   readonly id: string;
   readonly name: string;
 }

@@ -1,4 +1,4 @@
-import { type EntityKind, recordEndpoint, recordHistoryEndpoint } from '@guatu/contract';
+import { type LedgerKind, recordEndpoint, recordHistoryEndpoint } from '@guatu/contract';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
 import { knownThen } from '../office-time.ts';
@@ -7,7 +7,7 @@ export type LedgerRecord = (typeof recordEndpoint)['response']['_zod']['output']
 export type Revision = (typeof recordHistoryEndpoint)['response']['_zod']['output']['revisions'][number];
 
 /** One record with all its values, now or as known at a moment of the office's clock. */
-export function useRecord(kind: EntityKind, id: string, known: string | null) {
+export function useRecord(kind: LedgerKind, id: string, known: string | null) {
   return useQuery({
     queryKey: ['records', kind, id, 'item', known],
     queryFn: ({ signal }): Promise<LedgerRecord> =>
@@ -23,7 +23,7 @@ export function useRecord(kind: EntityKind, id: string, known: string | null) {
 const PAGE = 50;
 
 /** The revisions of a record, newest first, page by page. */
-export function useHistory(kind: EntityKind, id: string) {
+export function useHistory(kind: LedgerKind, id: string) {
   return useInfiniteQuery({
     queryKey: ['records', kind, id, 'history'],
     queryFn: ({ pageParam, signal }) =>

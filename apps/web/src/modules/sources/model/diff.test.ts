@@ -19,6 +19,7 @@ const field = (id: string): [string, Field] => [
     enumValues: [],
     protection: null,
     reported: false,
+    byAct: false,
     range: false,
   },
 ];

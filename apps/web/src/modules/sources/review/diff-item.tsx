@@ -1,4 +1,4 @@
-import type { Candidate } from '@guatu/contract';
+import { type Candidate, isLedgerKind } from '@guatu/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
@@ -45,7 +45,7 @@ export function DiffItem({ candidate }: { readonly candidate: Candidate }) {
         <button type="button" className="gt-review-name" onClick={pointRow}>
           {candidate.name}
         </button>
-        {batch.status === 'confirmed' && candidate.action !== 'rejected' && (
+        {batch.status === 'confirmed' && candidate.action !== 'rejected' && isLedgerKind(candidate.kind) && (
           <Link to={recordPath(candidate.kind, candidate.entityId)}>{t('sources.diff.open')}</Link>
         )}
         <RowPlace candidate={candidate} />

@@ -1,0 +1,71 @@
+import type { RuleContent } from '../catalog/index.ts';
+import type { ReadTrx } from '../ledger/index.ts';
+import { versionInForce } from './choose.ts';
+import { editionsOf, type LocalRow, localVersions, officesUpward } from './sql.ts';
+import type { RuleInForce, RuleKind, RuleVersion } from './types.ts';
+
+/** The versions of a rule, ready to be asked which one holds where and when. */
+export interface Rules<Body> {
+  /** Null where no version holds: then nothing can be judged by it. */
+  at(day: string, leaf: number): RuleInForce<Body> | null;
+  /** The version that a result was made with; null where this database never had it. */
+  byHash(hash: string): RuleInForce<Body> | null;
+}
+
+/** Loads all versions of a rule at once, so that many projects in many districts can be judged by it. */
+export async function rulesOf<Body>(trx: ReadTrx, kind: RuleKind<Body>, id: string = kind.id): Promise<Rules<Body>> {
+  const editions = await editionsOf(trx, id, false);
+  const locals = await localVersions(trx, id, false);
+  const versions = [...editions.map(editionVersion), ...locals.filter(isIssued).map(localRuleVersion)];
+  const upward = locals.length === 0 ? new Map<number, readonly number[]>() : await officesUpward(trx);
+  const inForce = new Map<string, RuleInForce<Body>>();
+  const read = (version: RuleVersion): RuleInForce<Body> => {
+    const known = inForce.get(version.hash);
+    if (known) return known;
+    const { origin, hash, content } = version;
+    const { id: ruleId, title, version: number, effectiveFrom, effectiveTo, regionCode, sourceNote } = content;
+    const envelope = { id: ruleId, title, version: number, effectiveFrom, effectiveTo, regionCode, sourceNote };
+    const made = { ...envelope, origin, hash, body: kind.read(content) };
+    inForce.set(hash, made);
+    return made;
+  };
+  return {
+    at(day, leaf) {
+      const version = versionInForce(versions, upward.get(leaf) ?? [], day);
+      return version && read(version);
+    },
+    byHash(hash) {
+      const version = versions.find((each) => each.hash === hash);
+      return version ? read(version) : null;
+    },
+  };
+}
+
+const isIssued = ({ rule_status }: LocalRow) => rule_status === 'ISSUED';
+
+function editionVersion({ hash, content }: { readonly hash: string; readonly content: string }): RuleVersion {
+  // Written by the product itself from a file that was checked when it was taken in.
+  return { origin: 'shipped', hash, office: null, content: JSON.parse(content) as RuleContent };
+}
+
+export function localRuleVersion(row: LocalRow): RuleVersion {
+  return { origin: 'local', hash: row.rule_hash, office: row.territory_id, content: localContent(row) };
+}
+
+/** An office's own version in the form of a catalogue file. */
+export function localContent(
+  row: Omit<LocalRow, 'id' | 'version' | 'territory_id' | 'rule_hash' | 'rule_base' | 'rule_status'>,
+): RuleContent {
+  const body: unknown = JSON.parse(row.rule_body);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new SyntaxError('not an object');
+  return {
+    ...body,
+    id: row.rule_id,
+    title: row.rule_title,
+    version: row.rule_version,
+    effectiveFrom: row.effective_from,
+    effectiveTo: row.effective_to,
+    regionCode: row.region_code,
+    sourceNote: row.source_note,
+  };
+}
