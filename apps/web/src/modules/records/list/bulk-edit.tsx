@@ -147,5 +147,5 @@ export function BulkEdit({ ledger, dictionary, rows, onClose, onDone }: BulkEdit
 
 /** Names stay one by one; reported values are never typed in, and values of a period need their period. */
 function editable(field: Field, nameField: string): boolean {
-  return field.id !== nameField && field.sub === null && !field.reported && field.type !== 'code';
+  return field.id !== nameField && field.sub === null && !field.reported && !field.byAct && field.type !== 'code';
 }

@@ -13,7 +13,7 @@ export function SectionCard({ section }: { readonly section: FieldSection }) {
   const { offered, refusal } = useEditing();
   const title = t(section.title);
   // Reported values are derived by the product: they come in with a ledger and are never typed in.
-  const editable = section.fields.some((field) => !field.reported);
+  const editable = section.fields.some((field) => !field.reported && !field.byAct);
   const button = offered && editable && !editing && (
     <button
       type="button"

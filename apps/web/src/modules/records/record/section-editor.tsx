@@ -18,7 +18,7 @@ export interface SectionEditorProps {
 /** A form of one section. Only what was changed is sent, with the version that was looked at. */
 export function SectionEditor({ section, onDone }: SectionEditorProps) {
   const { record } = useRecordPage();
-  const fields = section.fields.filter((field) => !field.reported);
+  const fields = section.fields.filter((field) => !field.reported && !field.byAct);
   const [start, setStart] = useState(() => drafts(fields, record.values));
   const [texts, setTexts] = useState(start);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
