@@ -14,7 +14,18 @@ const knownFolders = {
   packages: ['contract', 'documents', 'eligibility', 'extract', 'kernel', 'matching', 'planning', 'scoring', 'sheets'],
 };
 
-const moduleFiles = ['access', 'commands', 'domain', 'index', 'messages', 'queries', 'routes', 'sql', 'tables'];
+const moduleFiles = [
+  'access',
+  'commands',
+  'domain',
+  'index',
+  'messages',
+  'queries',
+  'routes',
+  'rules',
+  'sql',
+  'tables',
+];
 const moduleFile = new RegExp(`^apps/server/src/modules/[^/]+/(?:${moduleFiles.join('|')})(?:\\.ts$|/)`);
 const worker = /^apps\/server\/src\/modules\/[^/]+\/[^/]+\.worker\.ts$/;
 

@@ -6,7 +6,7 @@ import { fundingRecords } from './modules/funding/index.ts';
 import { observationRecords } from './modules/indicators/index.ts';
 import { leadRecords } from './modules/leads/index.ts';
 import { createPeople, type People, peopleRefusals } from './modules/people/index.ts';
-import { projectRecords } from './modules/projects/index.ts';
+import { changeRefusals, gateRefusals, projectRecords, projectRoutes } from './modules/projects/index.ts';
 import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
 import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
 import { attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
@@ -28,6 +28,7 @@ import { hasBatches, ledgerRefusals, type Tables } from './platform/ledger/index
 import { createLog } from './platform/log/index.ts';
 import { productVersion } from './platform/log/version.ts';
 import { recordRefusals, recordRoutes } from './platform/records/index.ts';
+import { ruleRefusals } from './platform/rules/index.ts';
 
 export interface ProductOptions {
   readonly targets: { readonly app: ConnectionTarget; readonly auth: ConnectionTarget };
@@ -65,7 +66,10 @@ const REFUSALS = [
   authRefusals,
   peopleRefusals,
   ledgerRefusals,
+  gateRefusals,
+  changeRefusals,
   recordRefusals,
+  ruleRefusals,
   attachmentRefusals,
   sourceRefusals,
   exportRefusals,
@@ -118,6 +122,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   wallRoutes(app, { db, clock });
   attachmentRoutes(app, { db, clock, files, kinds: RECORDS });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
+  projectRoutes(app, { db, clock, hooks: landHooks });
   exportRoutes(app, { db, clock, files, target: options.targets.app, kinds: RECORDS });
   sourceRoutes(app, {
     db,

@@ -3,6 +3,10 @@ import { projectDimensions } from '../sources/index.ts';
 import { projectWords } from './messages.ts';
 
 export { linkByNameHook } from './commands/link-by-name.ts';
+export { changeRefusals } from './messages/changes.ts';
+export { gateRefusals } from './messages/gates.ts';
+export { projectRoutes } from './routes/index.ts';
+export { changeRules, gateRules, hardLimitRules } from './rules.ts';
 
 export const projectRecords: RecordKind = {
   kind: 'project',

@@ -18,7 +18,7 @@ export const ruleRefusals = defineRefusals({
   },
   rule_body_wrong: {
     status: 422,
-    message: (d: { why: string }) => `规则没有保存：${d.why}`,
+    message: (d: { why: string }) => `规则没有保存：内容不合规则的写法。${d.why} 请改正后再存。`,
   },
   rule_dates_wrong: {
     status: 422,

@@ -18,8 +18,8 @@ export function answerOf(answer: LightMyRequestResponse, asked: Target): Answer 
     const rows = answer.headers['x-export-rows'] ?? '';
     return { status, body: `${rows}\n${secretsIn(textOfAnswer(answer)).join('\n')}` };
   }
-  const { records, ...ids } = asked;
-  const without = [...Object.values(records), ...Object.values(ids)].reduce(
+  const { records, work, ...ids } = asked;
+  const without = [...Object.values(records), ...Object.values(work), ...Object.values(ids)].reduce(
     (text, id) => text.replaceAll(id, 'id'),
     body,
   );

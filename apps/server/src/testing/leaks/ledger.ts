@@ -59,8 +59,15 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     ruleBody: '{}',
     ruleHash: 'f',
   },
-  change: { changeTitle: SECRETS.note, changeStatus: 'REQUESTED', 'opinionText@1': SECRETS.note },
-  onProject: { 'apvNote@A01': SECRETS.note, 'pauseNote@A01#1': SECRETS.note },
+  change: {
+    changeTitle: SECRETS.note,
+    changeType: 'DATE',
+    changeField: 'planStart',
+    changeStatus: 'REQUESTED',
+    'opinionUnit@1': SECRETS.note,
+    'opinionText@1': SECRETS.note,
+  },
+  onProject: { 'evNote@M70.PHOTO': SECRETS.note, 'apvNote@A01': SECRETS.note, 'pauseNote@A01#1': SECRETS.note },
 };
 
 /** Words of each kind that a search by whoever knows them would find. */

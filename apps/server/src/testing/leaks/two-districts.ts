@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { LEDGER_KINDS, type LedgerKind, WORK_KINDS } from '@guatu/contract';
+import { LEDGER_KINDS, type LedgerKind, WORK_KINDS, type WorkKind } from '@guatu/contract';
 import { sql } from 'kysely';
 import { composeProduct, type Product } from '../../compose.ts';
 import { landHooks } from '../../hooks.ts';
@@ -30,6 +30,7 @@ import { allRolesIn, enterPeople, ORIGIN, PASSWORD, type Person, SECRET } from '
 /** What of a district is there to be asked for by its id. */
 export interface Target {
   readonly records: Readonly<Record<LedgerKind, string>>;
+  readonly work: Readonly<Record<WorkKind, string>>;
   readonly imported: string;
   readonly batch: string;
   readonly openBatch: string;
@@ -65,6 +66,7 @@ export function nothing(): Target {
   const records = Object.fromEntries(LEDGER_KINDS.map((kind) => [kind, newId()])) as Record<LedgerKind, string>;
   return {
     records,
+    work: workIds(),
     imported: newId(),
     batch: newId(),
     openBatch: newId(),
@@ -146,10 +148,11 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
   const { jobId } = await must(district.browser, 'POST', { url: '/api/sources', file: holdings.uploaded });
   const job = await finished(district.browser, jobId);
   if (job.status !== 'done') throw new Error(`the upload was not read: ${JSON.stringify(job)}`);
-  if (holdings.work) await enterWork(district, { work: holdings.work, projectId: ids.project ?? newId() });
+  const work = await enterWork(district, holdings.work ?? {}, ids.project ?? newId());
   // Every kind has its id: the loop went through all of them.
   return {
     records: ids as Record<LedgerKind, string>,
+    work,
     ...entered,
     openBatch: job.result.batchId,
     job: jobId,
@@ -160,18 +163,29 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
   };
 }
 
-/** What acts would write, in one batch each. */
+/** What acts would write, in one batch each; ids of nothing for what is not entered. */
 async function enterWork(
   { product, scope, leaf }: District,
-  { work, projectId }: { readonly work: typeof WORK; readonly projectId: string },
-): Promise<void> {
-  const { onProject, ...kinds } = work;
-  const common = { territoryId: leaf, by: scope.user, title: 'work' };
-  const edits: RecordEdit[] = [{ ...common, kind: 'project', id: projectId, version: 1, changes: onProject }];
-  for (const kind of WORK_KINDS) edits.push({ ...common, kind, id: null, version: 0, changes: kinds[kind] });
-  for (const edit of edits) {
-    await withScope(product.db, scope, (trx) => saveRecord(trx, systemClock, landHooks, edit));
+  { onProject, ...kinds }: Partial<typeof WORK>,
+  projectId: string,
+): Promise<Record<WorkKind, string>> {
+  const enter = async (edit: Pick<RecordEdit, 'kind' | 'id' | 'version' | 'changes'>) => {
+    const whole: RecordEdit = { ...edit, territoryId: leaf, by: scope.user, title: 'work' };
+    return (await withScope(product.db, scope, (trx) => saveRecord(trx, systemClock, landHooks, whole))).recordId;
+  };
+  if (onProject) await enter({ kind: 'project', id: projectId, version: 1, changes: onProject });
+  const ids = workIds();
+  for (const kind of WORK_KINDS) {
+    const values = kinds[kind];
+    const tied = kind === 'change' ? { changeProject: projectId, changeBy: scope.user } : {};
+    if (values) ids[kind] = await enter({ kind, id: null, version: 0, changes: { ...values, ...tied } });
   }
+  return ids;
+}
+
+/** An id for each kind of work record. */
+function workIds(): Record<WorkKind, string> {
+  return Object.fromEntries(WORK_KINDS.map((kind) => [kind, newId()])) as Record<WorkKind, string>;
 }
 
 /** A project that was behind and then was not, so that what the wall showed before is kept as well. */

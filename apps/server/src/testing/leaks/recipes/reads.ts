@@ -83,6 +83,14 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   },
   // The file of the seeded row was never stored, so that not even its own district gets it.
   'GET /api/attachments/:id': { urls: ({ attachment }) => [`/api/attachments/${attachment}`], owner: 'names' },
+  'GET /api/projects/:id/gates': {
+    urls: ({ records: ids, imported }) => [ids.project, imported].map((id) => `/api/projects/${id}/gates`),
+    owner: 'answer',
+  },
+  'GET /api/changes': {
+    urls: ({ records: ids }) => ['/api/changes', `/api/changes?project=${ids.project}`, '/api/changes?open=yes'],
+    owner: 'secrets',
+  },
   'GET /api/batches': {
     urls: () => ['/api/batches', '/api/batches?status=review', '/api/batches?status=confirmed&kind=import'],
     owner: 'secrets',

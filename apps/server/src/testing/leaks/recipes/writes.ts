@@ -40,6 +40,11 @@ const onBatches =
   ({ theirs }: Aim) =>
     [theirs.batch, theirs.openBatch].map((id): Call => ({ url: `/api/batches/${id}/${act}`, body }));
 
+const GATE = { version: 1, milestone: 'M70' };
+
+const onProjects = (act: string, body: object) =>
+  refused(({ theirs }) => [{ url: `/api/projects/${theirs.records.project}/${act}`, body }]);
+
 /** One recipe for each route that may write, the one that ends the session last. */
 export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/records/:kind': refused(({ theirs, own }) => [
@@ -72,6 +77,34 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
     [theirs.records.project, theirs.imported].map((id) => ({
       url: '/api/records/project/erase',
       body: { id, ...REASON },
+    })),
+  ),
+  'POST /api/projects/:id/evidence': onProjects('evidence', {
+    ...GATE,
+    requirement: 'PHOTO',
+    file: null,
+    note: '塞进来',
+  }),
+  'POST /api/projects/:id/certify': onProjects('certify', { ...GATE, letPass: [], cureBy: null, note: null }),
+  'POST /api/projects/:id/cure': onProjects('cure', GATE),
+  'POST /api/projects/:id/decertify': onProjects('decertify', { ...GATE, ...REASON }),
+  'POST /api/changes': refused(({ theirs }) => [
+    {
+      url: '/api/changes',
+      body: {
+        project: theirs.records.project,
+        type: 'DATE',
+        field: 'planStart',
+        to: '2026-12',
+        reason: 'OTHER',
+        note: '改',
+      },
+    },
+  ]),
+  'POST /api/changes/:id/acts': refused(({ theirs }) =>
+    (['ask', 'agree', 'object', 'approve', 'refuse', 'withdraw'] as const).map((act) => ({
+      url: `/api/changes/${theirs.work.change}/acts`,
+      body: { version: 1, act, unit: '某局', text: null, document: null },
     })),
   ),
   'POST /api/records/:kind/:id/attachments': refused(({ theirs }) => [

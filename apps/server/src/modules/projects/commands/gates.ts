@@ -1,0 +1,195 @@
+import { type IsoDay, isoDay, workingDaysBetween } from '@guatu/kernel';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Clock } from '../../../platform/clock/index.ts';
+import {
+  type Confirmed,
+  type LandHook,
+  ledgerRefusals,
+  saveRecord,
+  type Trx,
+  type Values,
+} from '../../../platform/ledger/index.ts';
+import { workCalendar } from '../../../platform/rules/index.ts';
+import { hindrances, requirementsOf } from '../domain/gates/gate.ts';
+import type { Gate } from '../domain/gates/types.ts';
+import { gateRefusals, gateWords } from '../messages/gates.ts';
+import { type ProjectStanding, projectStanding } from '../queries/project-facts.ts';
+import { milestoneStages } from '../rules.ts';
+import { hasAttachment } from '../sql/gates.ts';
+
+export interface ActDeps {
+  readonly clock: Clock;
+  readonly hooks: readonly LandHook[];
+}
+
+interface GateAct {
+  readonly projectId: string;
+  /** The version of the project that the person looked at. */
+  readonly version: number;
+  readonly milestone: string;
+}
+
+/** Brings a document for a requirement of a gate: a file that hangs on the project, or a note on where the paper lies. */
+export async function submitEvidence(
+  trx: Trx,
+  deps: ActDeps,
+  actor: Actor,
+  input: GateAct & { readonly requirement: string; readonly file: string | null; readonly note: string | null },
+): Promise<Confirmed> {
+  const project = await projectStanding(trx, input.projectId, deps.clock.now());
+  const requirement = gateOf(project, input.milestone).requirements.find(({ id }) => id === input.requirement);
+  if (requirement?.type !== 'DOCUMENT') throw gateRefusals.gate_no_document({ requirement: input.requirement });
+  if (input.file === null && !input.note) throw gateRefusals.gate_evidence_empty({ label: requirement.label });
+  if (input.file !== null && !(await hasAttachment(trx, input.projectId, input.file))) {
+    throw gateRefusals.gate_file_unknown();
+  }
+  const key = `${input.milestone}.${input.requirement}`;
+  const changes: Values = {
+    [`evFile@${key}`]: input.file,
+    [`evNote@${key}`]: input.note || null,
+    [`evBy@${key}`]: actor.userId,
+    [`evOn@${key}`]: project.today,
+  };
+  return save(
+    trx,
+    deps,
+    actor,
+    project,
+    input,
+    changes,
+    gateWords.evidence(labelOf(input.milestone), requirement.label),
+  );
+}
+
+/**
+ * Certifies a milestone: its day is told, every requirement is met or let pass until a day of cure, and the certifier is not
+ * who brought the documents.
+ */
+export async function certify(
+  trx: Trx,
+  deps: ActDeps,
+  actor: Actor,
+  input: GateAct & {
+    readonly letPass: readonly string[];
+    readonly cureBy: string | null;
+    readonly note: string | null;
+  },
+): Promise<Confirmed> {
+  const project = await projectStanding(trx, input.projectId, deps.clock.now());
+  const label = labelOf(input.milestone);
+  const gate = certifiable(project, actor, input.milestone);
+  const own = project.milestones.get(input.milestone);
+  if (!own?.actual) throw gateRefusals.gate_no_actual({ label });
+  const lines = requirementsOf(gate, project.rule.body, project.facts, own, project.standing);
+  const letPass = new Set(input.letPass);
+  const open = hindrances(lines, letPass);
+  if (open.length > 0) throw gateRefusals.gate_not_met({ label, missing: open.map((line) => line.label) });
+  const lacking = lines.filter(({ id, state }) => state !== 'MET' && letPass.has(id)).map(({ id }) => id);
+  const cureBy = lacking.length === 0 ? null : await cureDay(trx, project, input.cureBy);
+  const changes: Values = {
+    [`msEvidence@${input.milestone}`]: 3,
+    [`msCertifier@${input.milestone}`]: actor.userId,
+    [`msCertifiedOn@${input.milestone}`]: project.today,
+    [`msLacking@${input.milestone}`]: lacking.length === 0 ? null : lacking,
+    [`msCureBy@${input.milestone}`]: cureBy,
+    [`msCuredOn@${input.milestone}`]: null,
+    ...(input.note ? { [`msNote@${input.milestone}`]: input.note } : {}),
+  };
+  const title = lacking.length === 0 ? gateWords.certified(label) : gateWords.tolerated(label);
+  return save(trx, deps, actor, project, input, changes, title);
+}
+
+/** Closes a tolerance pass once everything that was lacking has been brought. */
+export async function cure(trx: Trx, deps: ActDeps, actor: Actor, input: GateAct): Promise<Confirmed> {
+  const project = await projectStanding(trx, input.projectId, deps.clock.now());
+  const label = labelOf(input.milestone);
+  const gate = certifiable(project, actor, input.milestone);
+  const own = project.milestones.get(input.milestone);
+  if (!own || own.lacking.length === 0 || own.curedOn !== null) throw gateRefusals.gate_nothing_lacking({ label });
+  const missing = gate.requirements
+    .filter(({ id }) => own.lacking.includes(id) && !own.documents.includes(id))
+    .map((requirement) => requirement.label);
+  if (missing.length > 0) throw gateRefusals.gate_not_cured({ label, missing });
+  const changes = { [`msCuredOn@${input.milestone}`]: project.today };
+  return save(trx, deps, actor, project, input, changes, gateWords.cured(label));
+}
+
+/** Takes a certification back; the milestone is reported only, until somebody certifies it again. */
+export async function decertify(
+  trx: Trx,
+  deps: ActDeps,
+  actor: Actor,
+  input: GateAct & { readonly reason: string },
+): Promise<Confirmed> {
+  const project = await projectStanding(trx, input.projectId, deps.clock.now());
+  const label = labelOf(input.milestone);
+  certifiable(project, actor, input.milestone, { ownDocuments: true });
+  const at = input.milestone;
+  if (!project.milestones.get(at)?.certifiedOn) throw gateRefusals.gate_not_certified({ label });
+  const emptied = ['msCertifier', 'msCertifiedOn', 'msLacking', 'msCureBy', 'msCuredOn'].map((id) => [
+    `${id}@${at}`,
+    null,
+  ]);
+  const changes: Values = { ...Object.fromEntries(emptied), [`msEvidence@${at}`]: 1 };
+  return save(trx, deps, actor, project, input, changes, gateWords.decertified(label), input.reason);
+}
+
+function gateOf(project: ProjectStanding, milestone: string): Gate {
+  const gate = project.rule.body.gates.get(milestone);
+  const applies = project.standing.some(({ code }) => code === milestone);
+  if (!gate || !applies) throw gateRefusals.gate_unknown({ milestone });
+  return gate;
+}
+
+/** The gate, if the actor is its certifier and, unless it is taken back, brought none of its documents. */
+function certifiable(project: ProjectStanding, actor: Actor, milestone: string, may = { ownDocuments: false }): Gate {
+  const gate = gateOf(project, milestone);
+  if (![...actor.permissions].some((each) => each === gate.certifier.permission)) {
+    throw gateRefusals.gate_other_certifier({ label: labelOf(milestone), certifier: gate.certifier.title });
+  }
+  const brought = Object.entries(project.row.values).some(
+    ([key, value]) => key.startsWith(`evBy@${milestone}.`) && value === actor.userId,
+  );
+  if (brought && !may.ownDocuments) throw gateRefusals.gate_own_evidence({ label: labelOf(milestone) });
+  return gate;
+}
+
+async function cureDay(trx: Trx, project: ProjectStanding, wanted: string | null): Promise<IsoDay> {
+  const { mostWorkingDays } = project.rule.body.tolerance;
+  if (wanted === null) throw gateRefusals.gate_cure_day_missing();
+  const day = isoDay(wanted);
+  // Beyond the published calendars nobody can count working days, so the day must lie within them.
+  const days = workingDaysBetween(await workCalendar(trx, project.row.territoryId), project.today, day);
+  if (!days.ok) throw gateRefusals.gate_cure_calendar({ why: days.error.message });
+  if (day <= project.today || days.value > mostWorkingDays) {
+    throw gateRefusals.gate_cure_day_wrong({ from: project.today, days: mostWorkingDays });
+  }
+  return day;
+}
+
+async function save(
+  trx: Trx,
+  deps: ActDeps,
+  actor: Actor,
+  { row }: ProjectStanding,
+  { projectId, version }: GateAct,
+  changes: Values,
+  title: string,
+  reason?: string,
+): Promise<Confirmed> {
+  if (version !== row.version) throw ledgerRefusals.record_stale({ yours: version, current: row.version, ours: {} });
+  const edit = {
+    kind: 'project' as const,
+    id: projectId,
+    version,
+    territoryId: row.territoryId,
+    changes,
+    by: actor.userId,
+    title,
+  };
+  return saveRecord(trx, deps.clock, deps.hooks, { ...edit, ...(reason === undefined ? {} : { reason }) });
+}
+
+function labelOf(milestone: string): string {
+  return milestoneStages().find(({ code }) => code === milestone)?.label ?? milestone;
+}

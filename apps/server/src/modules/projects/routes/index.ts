@@ -1,0 +1,10 @@
+import type { FastifyInstance } from 'fastify';
+import { changeRoutes } from './changes.ts';
+import type { ProjectDeps } from './deps.ts';
+import { gateRoutes } from './gates.ts';
+
+/** Everything about projects that is more than a ledger row. */
+export function projectRoutes(app: FastifyInstance, deps: ProjectDeps): void {
+  gateRoutes(app, deps);
+  changeRoutes(app, deps);
+}

@@ -1,0 +1,36 @@
+import { valueOrThrow } from '@guatu/kernel';
+import { readCatalog } from '../../platform/catalog/index.ts';
+import type { RuleKind } from '../../platform/rules/index.ts';
+import { type ChangeRule, type ChangeType, readChangeRules } from './domain/changes/rules.ts';
+import { refuseRings } from './domain/gates/cycle.ts';
+import type { DatedStage } from './domain/gates/facts.ts';
+import { type HardLimit, readHardLimits } from './domain/gates/hard-limits.ts';
+import { readGates } from './domain/gates/read-gates.ts';
+import type { GateRules } from './domain/gates/types.ts';
+
+let stages: readonly DatedStage[] | undefined;
+
+/** The milestones of the catalogue. Which there are is the same everywhere; what their gates ask is a rule. */
+export function milestoneStages(): readonly DatedStage[] {
+  if (!stages) {
+    const { items } = readCatalog<{ items: readonly DatedStage[] }>('stages.json');
+    valueOrThrow(refuseRings(items));
+    stages = items;
+  }
+  return stages;
+}
+
+export const gateRules: RuleKind<GateRules> = {
+  id: 'gates',
+  read: (content) => valueOrThrow(readGates(content, new Set(milestoneStages().map(({ code }) => code)))),
+};
+
+export const hardLimitRules: RuleKind<readonly HardLimit[]> = {
+  id: 'hard-limits',
+  read: (content) => valueOrThrow(readHardLimits(content)),
+};
+
+export const changeRules: RuleKind<ReadonlyMap<ChangeType, ChangeRule>> = {
+  id: 'change-rules',
+  read: (content) => valueOrThrow(readChangeRules(content)),
+};

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { defineEndpoint } from './endpoint.ts';
+import { uuidSchema } from './values.ts';
+
+/** The version of a rule that a result was made with. */
+export const ruleUsedSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  version: z.number().int(),
+  origin: z.enum(['shipped', 'local']),
+  hash: z.string(),
+  effectiveFrom: z.string(),
+  sourceNote: z.string(),
+});
+export type RuleUsed = z.infer<typeof ruleUsedSchema>;
+
+const requirementSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  type: z.enum(['DOCUMENT', 'MILESTONE', 'CONDITION']),
+  by: z.string(),
+  tolerable: z.boolean(),
+  state: z.enum(['MET', 'MISSING', 'UNKNOWN', 'TOLERATED']),
+  missingFacts: z.array(z.string()).readonly(),
+  cureBy: z.string().nullable(),
+  evidence: z
+    .object({ file: uuidSchema.nullable(), note: z.string().nullable(), by: z.string(), on: z.string() })
+    .nullable(),
+});
+export type GateRequirement = z.infer<typeof requirementSchema>;
+
+const milestoneSchema = z.object({
+  code: z.string(),
+  label: z.string(),
+  line: z.enum(['BUILD', 'BENEFIT']),
+  state: z.enum(['REACHED', 'UNVERIFIED', 'REOPENED', 'NEXT', 'AHEAD']),
+  /** Ledger dates, at the precision they were told with. */
+  plan: z.string().nullable(),
+  actual: z.string().nullable(),
+  /** Days. */
+  forecast: z.string().nullable(),
+  due: z.string().nullable(),
+  dueBy: z.enum(['plan', 'limit']).nullable(),
+  overdueDays: z.number().int(),
+  evidence: z.number().int(),
+  certifiedOn: z.string().nullable(),
+  certifier: z.object({ title: z.string(), name: z.string().nullable() }),
+  /** Whether the reader may certify it, as far as rights go. */
+  mayCertify: z.boolean(),
+  cureBy: z.string().nullable(),
+  curedOn: z.string().nullable(),
+  /** Milestones it comes after that are not reached. */
+  gaps: z.array(z.string()).readonly(),
+  requirements: z.array(requirementSchema).readonly(),
+});
+export type GateMilestone = z.infer<typeof milestoneSchema>;
+
+const limitSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  state: z.enum(['MET', 'RUNNING', 'NEAR', 'BREACHED']),
+  from: z.string(),
+  due: z.string(),
+  daysLeft: z.number().int().nullable(),
+  basis: z.string(),
+  consequence: z.string(),
+});
+
+const projectParams = z.object({ id: uuidSchema });
+
+/** How a project stands: its milestones, what each gate still asks, what can be expected, which hard limits run. */
+export const projectGatesEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/projects/:id/gates',
+  summary: '项目的里程碑和门槛',
+  params: projectParams,
+  response: z.object({
+    version: z.number().int(),
+    today: z.string(),
+    rule: ruleUsedSchema.nullable(),
+    origin: z.enum(['ATTRACTED', 'UPGRADE', 'GOVERNMENT', 'SOE']),
+    stage: z.object({ build: z.string().nullable(), benefit: z.string().nullable() }),
+    milestones: z.array(milestoneSchema).readonly(),
+    limits: z.array(limitSchema).readonly(),
+    /** Per cent over the first total investment; null where it was told once or not at all. */
+    growthPercent: z.number().nullable(),
+    growthLimitPercent: z.number().nullable(),
+  }),
+});
+
+const done = z.object({ version: z.number().int(), batchId: uuidSchema });
+
+export const submitEvidenceEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/projects/:id/evidence',
+  summary: '提交门槛的证据',
+  params: projectParams,
+  body: z.object({
+    version: z.number().int(),
+    milestone: z.string().max(10),
+    requirement: z.string().max(40),
+    /** A file hung on the project; null where the note says where the paper lies. */
+    file: uuidSchema.nullable(),
+    note: z.string().trim().max(500).nullable(),
+  }),
+  response: done,
+});
+
+export const certifyEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/projects/:id/certify',
+  summary: '核验里程碑（可容缺）',
+  params: projectParams,
+  body: z.object({
+    version: z.number().int(),
+    milestone: z.string().max(10),
+    /** Requirements that are let pass until `cureBy`. */
+    letPass: z.array(z.string().max(40)).max(20).readonly(),
+    cureBy: z.iso.date().nullable(),
+    note: z.string().trim().max(500).nullable(),
+  }),
+  response: done,
+});
+
+export const cureEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/projects/:id/cure',
+  summary: '容缺材料补齐',
+  params: projectParams,
+  body: z.object({ version: z.number().int(), milestone: z.string().max(10) }),
+  response: done,
+});
+
+export const decertifyEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/projects/:id/decertify',
+  summary: '撤回里程碑的核验',
+  params: projectParams,
+  body: z.object({
+    version: z.number().int(),
+    milestone: z.string().max(10),
+    reason: z.string().trim().min(1).max(500),
+  }),
+  response: done,
+});
