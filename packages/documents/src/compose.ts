@@ -22,14 +22,18 @@ export function composeDocument(
   const { letterhead, title, addressees, body, annexes, signature, note } = document;
   return [
     ...headOf(letterhead),
-    line('title', title),
+    ...title.split('\n').map((text, index) => line(index === 0 ? 'title' : 'titleMore', text)),
     ...(addressees.length === 0 ? [] : [line('addressees', `${addressees.join('，')}：`)]),
     ...blockPieces(body, rendering),
     ...annexNotes(annexes.map(({ name }) => name)),
     ...(signature === null
       ? []
       : [{ piece: 'signature' as const, lines: signatureLines(signature, layout.signature) }]),
-    ...document.attendance.map(({ label, names }) => line('attendance', `${label}：${names.join('、')}`)),
+    ...document.attendance.map(({ label, names }) => ({
+      piece: 'labelled' as const,
+      label: `${label}：`,
+      text: names.join('、'),
+    })),
     ...(note === null ? [] : [line('note', `（${note}）`)]),
     ...annexPieces(document, rendering),
     ...recordPieces(document),
@@ -89,7 +93,9 @@ function picturePieces({ reference, caption, twin }: Picture, { drawn }: Renderi
 /** A single annex has no number: 附件：名称; several are counted. */
 function annexNotes(names: readonly string[]): readonly Piece[] {
   if (names.length === 1) return [line('annexNote', `附件：${names[0]}`)];
-  return names.map((name, index) => line('annexNote', `${index === 0 ? '附件：' : ''}${index + 1}.${name}`));
+  return names.map((name, index) =>
+    index === 0 ? line('annexNote', `附件：1.${name}`) : line('annexNoteMore', `${index + 1}.${name}`),
+  );
 }
 
 function annexPieces({ annexes }: OfficialDocument, rendering: Rendering): readonly Piece[] {
@@ -98,7 +104,6 @@ function annexPieces({ annexes }: OfficialDocument, rendering: Rendering): reado
     blocks.length === 0
       ? []
       : [
-          { piece: 'pageBreak' as const },
           line('annexLabel', annexes.length === 1 ? '附件' : `附件${index + 1}`),
           line('annexTitle', name),
           ...blockPieces(blocks, rendering),

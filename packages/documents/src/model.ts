@@ -99,6 +99,7 @@ export interface PrintRecord {
 
 export interface OfficialDocument {
   readonly letterhead: Letterhead;
+  /** Line breaks where the sense allows them, as the standard wants a title broken. */
   readonly title: string;
   readonly addressees: readonly string[];
   readonly body: readonly Block[];

@@ -1,7 +1,7 @@
 import type { Sentence, Table } from './model.ts';
 import type { RightLine } from './signature.ts';
 
-/** Lines of one wording that differ only in their place on the page. */
+/** Lines that differ only in their place on the page. `annexLabel` begins a new page. */
 export type LineRole =
   | 'copyNumber'
   | 'secrecy'
@@ -10,10 +10,11 @@ export type LineRole =
   | 'number'
   | 'issue'
   | 'title'
+  | 'titleMore'
   | 'addressees'
-  | 'attendance'
   | 'note'
   | 'annexNote'
+  | 'annexNoteMore'
   | 'annexLabel'
   | 'annexTitle'
   | 'caption'
@@ -27,13 +28,14 @@ export type LineRole =
 export type Piece =
   | { readonly piece: 'line'; readonly role: LineRole; readonly text: string }
   | { readonly piece: 'sides'; readonly left: string; readonly right: string }
+  /** A word in front that is set apart from what follows it: 出席：甲、乙. */
+  | { readonly piece: 'labelled'; readonly label: string; readonly text: string }
   | { readonly piece: 'redLine' }
   | { readonly piece: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
   | { readonly piece: 'paragraph'; readonly sentences: readonly Sentence[] }
   | { readonly piece: 'table'; readonly table: Table }
   | { readonly piece: 'picture'; readonly reference: string; readonly caption: string }
   | { readonly piece: 'signature'; readonly lines: readonly RightLine[] }
-  | { readonly piece: 'pageBreak' }
   | {
       readonly piece: 'record';
       readonly copyTo: string | null;

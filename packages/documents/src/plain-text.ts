@@ -14,6 +14,8 @@ function linesOf(piece: Piece): readonly string[] {
     case 'line':
     case 'heading':
       return [piece.text];
+    case 'labelled':
+      return [piece.label + piece.text];
     case 'sides':
       return [piece.left + CELL_SEPARATOR + piece.right];
     case 'paragraph':
@@ -26,7 +28,6 @@ function linesOf(piece: Piece): readonly string[] {
       return [...(piece.copyTo === null ? [] : [piece.copyTo]), piece.printedBy + CELL_SEPARATOR + piece.printedOn];
     case 'picture':
     case 'redLine':
-    case 'pageBreak':
       return [];
   }
 }

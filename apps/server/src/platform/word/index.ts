@@ -1,0 +1,7 @@
+export { type ChartPainter, openChartPainter } from './charts/draw-chart.ts';
+export type { ChartModel, DrawnChart } from './charts/model.ts';
+export { wordRefusals } from './messages.ts';
+export { readDocumentText } from './read-text.ts';
+export { checkTemplate, fillWordTemplate, type TemplateValues } from './template/fill-template.ts';
+export type { TemplateFields } from './template/template-fields.ts';
+export { type WordPaper, writeDocument } from './write-document.ts';
