@@ -234,6 +234,8 @@ export {
   DEFAULT_WORKDAYS,
   isWorkingDay,
   makeWorkCalendar,
+  type OfficeDayKind,
+  officeDayKind,
   type WorkCalendar,
   workingDaysBetween,
 } from './working-days.ts';

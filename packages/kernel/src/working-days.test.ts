@@ -8,6 +8,7 @@ import {
   countWorkingDays,
   isWorkingDay,
   makeWorkCalendar,
+  officeDayKind,
   workingDaysBetween,
 } from './working-days.ts';
 
@@ -36,6 +37,16 @@ describe('工作日', () => {
     expect(isWork(isoDay('2026-02-16'))).toBe(false);
     expect(isWork(isoDay('2026-03-01'))).toBe(false);
     expect(isWork(isoDay('2026-03-02'))).toBe(true);
+  });
+
+  it('分得清平日、调休上班、休息日和法定假日；日历未发布的年份不猜', () => {
+    const kind = (day: string) => officeDayKind(calendar, isoDay(day));
+    expect(kind('2026-05-08')).toEqual({ ok: true, value: 'WORK' });
+    expect(kind('2026-05-09')).toEqual({ ok: true, value: 'MAKE_UP' });
+    expect(kind('2026-05-10')).toEqual({ ok: true, value: 'REST' });
+    expect(kind('2026-05-01')).toEqual({ ok: true, value: 'HOLIDAY' });
+    expect(kind('2026-10-03')).toEqual({ ok: true, value: 'HOLIDAY' });
+    expect(kind('2027-01-02')).toMatchObject({ ok: false, error: { code: 'calendar_year_missing' } });
   });
 
   it('零个工作日就是当天，倒推也不算当天', () => {

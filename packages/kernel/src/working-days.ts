@@ -14,7 +14,14 @@ export interface CalendarDay {
 export interface WorkCalendar {
   /** Per published year the numbers of its working days, ascending. */
   readonly years: ReadonlyMap<number, readonly number[]>;
+  /** Numbers of the public holidays of those years. */
+  readonly holidays: ReadonlySet<number>;
+  /** Numbers of the days worked in exchange, on which the office otherwise rests. */
+  readonly makeUpDays: ReadonlySet<number>;
 }
+
+/** What a day is to the office: an ordinary working day, one worked in exchange, a day off, a public holiday. */
+export type OfficeDayKind = 'WORK' | 'MAKE_UP' | 'REST' | 'HOLIDAY';
 
 export const calendarErrors = defineErrors({
   calendar_year_missing: (details: { year: number }) =>
@@ -47,7 +54,12 @@ export function makeWorkCalendar(
     const kind = kinds.get(day);
     return kind === undefined ? workdays.includes(weekdayOfNumber(day)) : kind === 'WORK';
   };
-  return ok({ years: new Map(publishedYears.map((year) => [year, daysOfYear(year).filter(isWork)])) });
+  const daysOf = (wanted: CalendarDayKind) => [...kinds].flatMap(([day, kind]) => (kind === wanted ? [day] : []));
+  return ok({
+    years: new Map(publishedYears.map((year) => [year, daysOfYear(year).filter(isWork)])),
+    holidays: new Set(daysOf('HOLIDAY')),
+    makeUpDays: new Set(daysOf('WORK').filter((day) => !workdays.includes(weekdayOfNumber(day)))),
+  });
 }
 
 function daysOfYear(year: number): number[] {
@@ -61,6 +73,14 @@ export function isWorkingDay(calendar: WorkCalendar, day: IsoDay): Result<boolea
   const work = calendar.years.get(yearOf(day));
   if (!work) return missing(yearOf(day));
   return ok(work[countBefore(work, dayNumber(day))] === dayNumber(day));
+}
+
+/** What the day is to the office; refused in a year without a published calendar. */
+export function officeDayKind(calendar: WorkCalendar, day: IsoDay): Result<OfficeDayKind> {
+  const works = isWorkingDay(calendar, day);
+  if (!works.ok) return works;
+  if (works.value) return ok(calendar.makeUpDays.has(dayNumber(day)) ? 'MAKE_UP' : 'WORK');
+  return ok(calendar.holidays.has(dayNumber(day)) ? 'HOLIDAY' : 'REST');
 }
 
 /**

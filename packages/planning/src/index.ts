@@ -1,5 +1,39 @@
 export { planningErrors } from './errors.ts';
 export { type Activity, makeNetwork, type Network } from './network.ts';
 export { type Forecast, forecastNetwork, type Progress, readyActivities } from './progress.ts';
+export {
+  checkSchedule,
+  type MakeUpDayRule,
+  type MoveReason,
+  type Occurrence,
+  type Occurrences,
+  occurrencesBetween,
+  type Recurrence,
+  type RecurringSchedule,
+  type RestDayRule,
+  type SkipReason,
+  scheduleErrors,
+} from './recurrence/index.ts';
 export { daysFromTo, type Schedule, type Slot, scheduleNetwork } from './schedule.ts';
+export {
+  type Award,
+  type GroupMean,
+  missingSheets,
+  type ScoreScheme,
+  type ScoreSheet,
+  scoreTour,
+  type TourScore,
+  tourScoreErrors,
+} from './scores/index.ts';
+export {
+  type PlannedDay,
+  planTour,
+  type TourDay,
+  type TourEffort,
+  type TourPlan,
+  type TourRequest,
+  type TourSite,
+  type TourStop,
+  tourErrors,
+} from './tours/index.ts';
 export { type NetworkChange, transformNetwork } from './transform.ts';

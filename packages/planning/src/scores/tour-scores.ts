@@ -1,0 +1,142 @@
+import { type Decimal, ok, type Result, refuse, scaleByRatio } from '@guatu/kernel';
+import { tourScoreErrors } from './errors.ts';
+import { checkScheme, checkSheets } from './score-sheets.ts';
+
+/** A way to score a tour: what is marked, who marks, how much each counts, how many extremes are left out, the awards. */
+export interface ScoreScheme {
+  /** Each criterion is marked from 0 to this. */
+  readonly fullMarks: number;
+  readonly criteria: readonly { readonly id: string; readonly title: string; readonly weight: number }[];
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly weight: number }[];
+  /** Sheets left out at each end, in each group and for each entrant. */
+  readonly trim: { readonly highest: number; readonly lowest: number };
+  readonly awards: readonly Award[];
+}
+
+export interface Award {
+  readonly id: string;
+  readonly end: 'TOP' | 'BOTTOM';
+  /** So many of that end; who ties with the last of them gets it too. */
+  readonly count: number;
+}
+
+/** What one judge gave one entrant, in at most two decimals, by criterion. A judge who stood aside has no sheet. */
+export interface ScoreSheet {
+  readonly judge: string;
+  readonly group: string;
+  readonly entrant: string;
+  readonly marks: Readonly<Record<string, number>>;
+}
+
+export interface GroupMean {
+  readonly group: string;
+  readonly mean: Decimal;
+  readonly sheets: number;
+  /** Judges whose sheets were left out as the highest or lowest. */
+  readonly leftOut: readonly string[];
+}
+
+export interface TourScore {
+  readonly entrant: string;
+  /** Out of full marks, rounded to two decimals after ranking. */
+  readonly score: Decimal;
+  /** Equal scores share a rank, and the next one is passed over. */
+  readonly rank: number;
+  readonly groups: readonly GroupMean[];
+  readonly awards: readonly string[];
+}
+
+/** A score before rounding: numerator over denominator. */
+interface Exact {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+const PLACES = 2;
+/** Marks have two decimals, so that a hundredth is the unit everything is counted in. */
+export const HUNDREDTHS = 100;
+
+/**
+ * Scores a tour: each sheet is the weighted mean of its marks, each group the mean of its sheets without the extremes, the
+ * score the weighted mean of the groups. Ranked exactly, rounded last. Who has an award of the top gets none of the bottom.
+ *
+ * Refuses a scheme that cannot work, marks missing or out of range, unknown groups, repeated sheets, and an entrant for
+ * whom a group has nothing left after trimming. Source: handbook 4.5, scores on the spot.
+ */
+export function scoreTour(scheme: ScoreScheme, sheets: readonly ScoreSheet[]): Result<readonly TourScore[]> {
+  const error = checkScheme(scheme) ?? checkSheets(scheme, sheets);
+  if (error) return refuse(error);
+  const exact: { entrant: string; score: Exact; groups: readonly GroupMean[] }[] = [];
+  for (const entrant of new Set(sheets.map((sheet) => sheet.entrant))) {
+    const groups: GroupMean[] = [];
+    let score: Exact = { numerator: 0n, denominator: 1n };
+    for (const group of scheme.groups) {
+      const own = sheets.filter((sheet) => sheet.entrant === entrant && sheet.group === group.id);
+      const needed = scheme.trim.highest + scheme.trim.lowest + 1;
+      if (own.length < needed) {
+        const details = { group: group.title, entrant, sheets: own.length, needed };
+        return refuse(tourScoreErrors.tour_score_group_too_small(details));
+      }
+      const { mean, leftOut } = trimmedMean(scheme, own);
+      groups.push({ group: group.id, mean: rounded(mean), sheets: own.length, leftOut });
+      score = plus(score, { ...mean, numerator: mean.numerator * BigInt(group.weight) });
+    }
+    const weights = BigInt(scheme.groups.reduce((sum, { weight }) => sum + weight, 0));
+    exact.push({ entrant, score: { ...score, denominator: score.denominator * weights }, groups });
+  }
+  exact.sort((a, b) => compare(b.score, a.score));
+  const ranked = exact.map(({ entrant, score, groups }) => {
+    const better = exact.filter((other) => compare(other.score, score) > 0).length;
+    const worse = exact.filter((other) => compare(other.score, score) < 0).length;
+    return { entrant, score: rounded(score), rank: better + 1, groups, awards: awardsFor(scheme, better, worse) };
+  });
+  return ok(ranked);
+}
+
+/** In a tie of all, nobody is last: whoever is among the first is not among the last as well. */
+function awardsFor({ awards }: ScoreScheme, better: number, worse: number): readonly string[] {
+  const won = (end: Award['end'], ahead: number) =>
+    awards.filter((award) => award.end === end && ahead < award.count).map(({ id }) => id);
+  const top = won('TOP', better);
+  return top.length > 0 ? top : won('BOTTOM', worse);
+}
+
+function trimmedMean(scheme: ScoreScheme, sheets: readonly ScoreSheet[]): { mean: Exact; leftOut: readonly string[] } {
+  const totals = sheets
+    .map((sheet) => ({ judge: sheet.judge, total: totalOf(scheme, sheet) }))
+    // Of equal sheets the same one is left out each time, whatever order they came in.
+    .sort((a, b) => Number(a.total - b.total) || (a.judge < b.judge ? -1 : 1));
+  const counted = totals.slice(scheme.trim.lowest, totals.length - scheme.trim.highest);
+  const weights = scheme.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    mean: {
+      numerator: counted.reduce((sum, { total }) => sum + total, 0n),
+      denominator: BigInt(counted.length * weights * HUNDREDTHS),
+    },
+    leftOut: totals.filter((each) => !counted.includes(each)).map(({ judge }) => judge),
+  };
+}
+
+/** Weighted marks in hundredths; the marks were checked to be whole hundredths. */
+function totalOf(scheme: ScoreScheme, { marks }: ScoreSheet): bigint {
+  return scheme.criteria.reduce(
+    (sum, { id, weight }) => sum + BigInt(weight) * BigInt(Math.round((marks[id] ?? 0) * HUNDREDTHS)),
+    0n,
+  );
+}
+
+function plus(a: Exact, b: Exact): Exact {
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
+}
+
+function compare(a: Exact, b: Exact): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference === 0n ? 0 : difference > 0n ? 1 : -1;
+}
+
+function rounded({ numerator, denominator }: Exact): Decimal {
+  return scaleByRatio({ coefficient: 1n, scale: 0 }, numerator, denominator, PLACES);
+}

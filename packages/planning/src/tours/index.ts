@@ -1,0 +1,3 @@
+export { tourErrors } from './errors.ts';
+export { planTour, type TourEffort } from './plan-tour.ts';
+export type { PlannedDay, TourDay, TourPlan, TourRequest, TourSite, TourStop } from './tour.ts';
