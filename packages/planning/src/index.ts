@@ -1,3 +1,4 @@
+export * from './clock/index.ts';
 export { planningErrors } from './errors.ts';
 export { type Activity, makeNetwork, type Network } from './network.ts';
 export { type Forecast, forecastNetwork, type Progress, readyActivities } from './progress.ts';
@@ -37,3 +38,13 @@ export {
   tourErrors,
 } from './tours/index.ts';
 export { type NetworkChange, transformNetwork } from './transform.ts';
+export {
+  addCalendarDays,
+  addWorkdays,
+  assumedYearsBetween,
+  isOnLine,
+  isWorkday,
+  makeWorkdayLine,
+  type WorkdayLine,
+  workdaysAfter,
+} from './workday-line.ts';
