@@ -62,7 +62,9 @@ export {
 export {
   type Change,
   type Comparison,
+  type CompiledCondition,
   type Condition,
+  compileCondition,
   conditionErrors,
   evaluateCondition,
   type Fact,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueOrThrow } from '../errors.ts';
 import {
+  compileCondition,
   evaluateCondition,
   type Fact,
   type FactSpec,
@@ -140,6 +141,15 @@ describe('条件的规律', () => {
         expect(reached).toBe(true);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('先编译好再判,与逐条判的结果一样', () => {
+    fc.assert(
+      fc.property(tree, fc.array(facts, { minLength: 1, maxLength: 5 }), (raw, all) => {
+        const compiled = compileCondition(valueOrThrow(readCondition(raw, vocabulary)), vocabulary);
+        expect(all.map(compiled)).toEqual(all.map((known) => outcomeOf(raw, known)));
+      }),
     );
   });
 

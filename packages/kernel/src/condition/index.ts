@@ -1,3 +1,4 @@
+export { type CompiledCondition, compileCondition } from './compile.ts';
 export { conditionErrors } from './errors.ts';
 export { evaluateCondition } from './evaluate.ts';
 export { nearestChanges } from './nearest.ts';
