@@ -1,11 +1,11 @@
 import { dictionaryEndpoint } from '@guatu/contract';
+import { type PaceCurve, paceOf } from '@guatu/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import { readCatalog } from '../catalog/index.ts';
 import { withReadScope } from '../db/index.ts';
 import { registerEndpoint } from '../http/index.ts';
 import { type EntityKind, entityDefs, extensionFields, type FieldDef, type Tables } from '../ledger/index.ts';
-import { type PaceCurve, pacePercents } from './pace.ts';
 import { names, territoryNames } from './sql.ts';
 
 interface StageItem {
@@ -14,6 +14,11 @@ interface StageItem {
   readonly shortLabel: string;
   readonly line: 'BUILD' | 'BENEFIT';
   readonly order: number;
+}
+
+interface NamedCurve extends PaceCurve {
+  readonly label: string;
+  readonly isDefault: boolean;
 }
 
 /** Everything screens need to name things, in one answer that changes with a release or a new unit. */
@@ -57,7 +62,8 @@ export function fieldAnswer({ column: _, ownPath: __, enumValues, ...field }: Fi
 }
 
 function defaultPace(): { label: string; months: number[] } {
-  const curve = readCatalog<{ items: readonly PaceCurve[] }>('pace-curves.json').items.find((each) => each.isDefault);
+  const curve = readCatalog<{ items: readonly NamedCurve[] }>('pace-curves.json').items.find((each) => each.isDefault);
   if (!curve) throw new Error('catalog_wrong: no pace curve is the default');
-  return { label: curve.label, months: pacePercents(curve) };
+  const { months, parts } = paceOf(curve);
+  return { label: curve.label, months: months.map((numerator) => numerator / parts) };
 }

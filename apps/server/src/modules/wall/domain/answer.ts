@@ -1,8 +1,7 @@
 import type { LedgerLights, WallRegion, WallTotals, WallTrendPoint } from '@guatu/contract';
-import { percent, pointsAbove, share } from '@guatu/kernel';
+import { type Pace, pacePercent, percent, pointsAbove, share } from '@guatu/kernel';
 import { type MonthNumber, monthPeriodText, monthsOfYear, placeInYear } from './month.ts';
 import type { FlowRow, StockRow, TrendRow, WallNumbers } from './numbers.ts';
-import { type Pace, pacePercent } from './pace.ts';
 import type { Tree, TreeNode } from './tree.ts';
 
 interface Progress {

@@ -1,3 +1,5 @@
+import type { PaceCurve } from '@guatu/kernel';
+
 export type Line = 'BUILD' | 'BENEFIT';
 
 export interface Stage {
@@ -28,10 +30,8 @@ export interface ListItem {
   readonly params: Readonly<Record<string, number>>;
 }
 
-export interface Curve {
-  readonly id: string;
+export interface Curve extends PaceCurve {
   readonly isDefault: boolean;
-  readonly points: readonly { readonly month: number; readonly percent: number }[];
 }
 
 export interface WallCatalog {

@@ -1,11 +1,10 @@
 import type { WallListRow } from '@guatu/contract';
-import { addMonths, dayFromNumber, dayNumber } from '@guatu/kernel';
+import { addMonths, dayFromNumber, dayNumber, type Pace, pacePercent } from '@guatu/kernel';
 import { WALL_LABELS } from '../messages.ts';
 import { progressOf, stockOf, sumFlow } from './answer.ts';
 import { type ListId, listParam, type WallCatalog } from './catalog.ts';
 import { lastDayOf, type MonthNumber, placeInYear } from './month.ts';
 import type { ListedRow, WallNumbers } from './numbers.ts';
-import { type Pace, pacePercent } from './pace.ts';
 
 /** How many projects stand on each list. */
 export function listCounts(numbers: WallNumbers): Readonly<Record<ListId, number>> {

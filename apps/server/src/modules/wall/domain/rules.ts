@@ -1,5 +1,5 @@
+import { paceOf } from '@guatu/kernel';
 import { listParam, type WallCatalog } from './catalog.ts';
-import { paceOf } from './pace.ts';
 
 /** What facts are derived with, as the database takes it. Facts made with other rules have to be rebuilt. */
 export interface WallRules {

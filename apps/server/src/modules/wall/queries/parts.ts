@@ -1,7 +1,7 @@
+import { type Pace, paceOf } from '@guatu/kernel';
 import { readCatalog } from '../../../platform/catalog/index.ts';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Curve, ListItem, Stage, WallCatalog } from '../domain/catalog.ts';
-import { type Pace, paceOf } from '../domain/pace.ts';
 import { type WallRules, wallRules } from '../domain/rules.ts';
 import type { Database } from '../tables.ts';
 

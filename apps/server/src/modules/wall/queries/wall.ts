@@ -1,4 +1,5 @@
 import type { Wall, WallList, WallListId } from '@guatu/contract';
+import { pacePercent } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
@@ -8,7 +9,6 @@ import { sliceOf } from '../domain/filter.ts';
 import { type ListContext, listCounts, listRow } from '../domain/list-rows.ts';
 import { type MonthNumber, monthPeriodText, placeInYear } from '../domain/month.ts';
 import type { WallNumbers } from '../domain/numbers.ts';
-import { pacePercent } from '../domain/pace.ts';
 import { stageBoard } from '../domain/stages.ts';
 import { lineOf } from '../domain/tree.ts';
 import { WALL_LABELS } from '../messages.ts';

@@ -1,4 +1,8 @@
-import type { WallCatalog } from './catalog.ts';
+/** A pace curve as the catalogue writes it: per cent of the year's plan at some month ends, straight between the points. */
+export interface PaceCurve {
+  readonly id: string;
+  readonly points: readonly { readonly month: number; readonly percent: number }[];
+}
 
 /** Percent of the year's plan that should be done by the end of each month, exactly: numerators over one denominator. */
 export interface Pace {
@@ -9,9 +13,9 @@ export interface Pace {
 
 /**
  * The pace of a curve, straight between its points. Kept as fractions, so that a project exactly ten points behind is judged
- * the same however the arithmetic is ordered.
+ * the same however the arithmetic is ordered. Throws for a curve that leaves a month open or needs parts of a percent.
  */
-export function paceOf(curve: WallCatalog['curve']): Pace {
+export function paceOf(curve: PaceCurve): Pace {
   const spans = curve.points.slice(1).map((to, index) => ({ from: curve.points[index] ?? to, to }));
   const parts = spans.map(({ from, to }) => to.month - from.month).reduce(leastCommonMultiple, 1);
   const months = Array.from({ length: 12 }, (_, index) => {
