@@ -1,78 +1,78 @@
 import {
-  type CanonicalValue,
   type CodedError,
   type Condition,
-  canonicalText,
   compileCondition,
   ok,
   type PaceCurve,
   paceOf,
-  parseIsoDay,
-  parseRegionCode,
   type Result,
   readCondition,
   refuse,
 } from '@guatu/kernel';
 import { lightRuleErrors } from './messages/refusals.ts';
-import type { Axis, Band, Clause, LightRuleSet } from './rule-set.ts';
+import type { Axis, Band, Clause, LightRuleSet, LightRules } from './rule-set.ts';
 import { AXIS_IDS } from './types.ts';
 import { LIGHT_VOCABULARY } from './vocabulary.ts';
 
-export interface LabelledCurve extends PaceCurve {
-  readonly label: string;
-}
-
-export interface RuleSetContext {
-  readonly curves: readonly LabelledCurve[];
-  /** Hash of canonical text, as the ledger takes it. */
-  readonly hashOf: (text: string) => string;
-}
-
 type Raw = Readonly<Record<string, unknown>>;
 
-const WHOLE_COUNTRY = '000000';
-
-/** Checks a rule set as the catalogue and the editor write it; refuses the first thing wrong with a `light_rule_…` error. */
-export function readRuleSet(raw: unknown, { curves, hashOf }: RuleSetContext): Result<LightRuleSet> {
-  if (!isRecord(raw) || typeof raw.id !== 'string' || raw.id === '') return badShape('', 'id');
-  const rule = raw.id;
-  const wrong = ENVELOPE.find(([field, fits]) => !fits(raw[field]));
-  if (wrong) return badShape(rule, wrong[0]);
-  const curve = curves.find(({ id }) => id === raw.paceCurve);
-  if (!curve) return refuse(lightRuleErrors.light_rule_curve_unknown({ rule, curve: String(raw.paceCurve) }));
-  const exempt = readClauses(rule, raw.exempt, 'exempt');
-  if (!exempt.ok) return exempt;
-  const axes = readAxes(rule, raw.axes);
-  if (!axes.ok) return axes;
-  const envelope = raw as unknown as Omit<LightRuleSet, 'hash' | 'pace' | 'paceLabel' | 'exempt' | 'axes'>;
-  return ok({
-    id: rule,
-    title: envelope.title,
-    version: envelope.version,
-    effectiveFrom: envelope.effectiveFrom,
-    effectiveTo: envelope.effectiveTo,
-    regionCode: envelope.regionCode,
-    sourceNote: envelope.sourceNote,
-    hash: hashOf(canonicalText({ ruleSet: raw, curve: curve.points } as unknown as CanonicalValue)),
-    pace: paceOf(curve),
-    paceLabel: curve.label,
-    exempt: exempt.value,
-    axes: axes.value,
-  });
+/**
+ * Checks one version of the light rules as the catalogue and the editor write it; refuses the first thing wrong with a
+ * `light_rule_…` error. The pace stands in each set, so that a version judges the same whatever becomes of other rules.
+ */
+export function readLightRules(raw: Raw): Result<LightRules> {
+  const { inForce, items } = raw;
+  if (!Array.isArray(items) || items.length === 0) return badShape(String(inForce), 'items');
+  const sets: LightRuleSet[] = [];
+  for (const each of items) {
+    const set = readRuleSet(each);
+    if (!set.ok) return set;
+    sets.push(set.value);
+  }
+  const chosen = sets.filter(({ id }) => id === inForce);
+  const [only] = chosen;
+  return only && chosen.length === 1 ? ok({ inForce: only, sets }) : badShape(String(inForce), 'inForce');
 }
 
-const isDay = (value: unknown) => typeof value === 'string' && parseIsoDay(value).ok;
-const isWords = (value: unknown) => typeof value === 'string' && value !== '';
-const ENVELOPE: readonly (readonly [field: string, fits: (value: unknown) => boolean])[] = [
-  ['title', isWords],
-  ['version', (value) => Number.isInteger(value) && Number(value) > 0],
-  ['effectiveFrom', isDay],
-  ['effectiveTo', (value) => value === null || isDay(value)],
-  ['regionCode', (value) => value === WHOLE_COUNTRY || (typeof value === 'string' && parseRegionCode(value).ok)],
-  ['sourceNote', isWords],
+/** One rule set. */
+export function readRuleSet(raw: unknown): Result<LightRuleSet> {
+  if (!isRecord(raw) || !isWords(raw.id)) return badShape('', 'id');
+  const { id, title, sourceNote } = raw;
+  if (!isWords(title)) return badShape(id, 'title');
+  if (!isWords(sourceNote)) return badShape(id, 'sourceNote');
   // The only way so far of making one light of several; written out, so that another one needs no guessing.
-  ['overall', (value) => value === 'WORST'],
-];
+  if (raw.overall !== 'WORST') return badShape(id, 'overall');
+  const pace = readPace(id, raw.pace);
+  if (!pace.ok) return pace;
+  const exempt = readClauses(id, raw.exempt, 'exempt');
+  if (!exempt.ok) return exempt;
+  const axes = readAxes(id, raw.axes);
+  if (!axes.ok) return axes;
+  return ok({ id, title, sourceNote, ...pace.value, exempt: exempt.value, axes: axes.value });
+}
+
+function readPace(rule: string, raw: unknown): Result<Pick<LightRuleSet, 'pace' | 'paceLabel'>> {
+  if (!isRecord(raw) || !isWords(raw.label) || !Array.isArray(raw.points)) return badShape(rule, 'pace');
+  const points: readonly unknown[] = raw.points;
+  if (!points.every(isPoint) || !isWholeYear(points)) {
+    return refuse(lightRuleErrors.light_rule_pace({ rule, label: raw.label }));
+  }
+  return ok({ pace: paceOf({ id: raw.label, points }), paceLabel: raw.label });
+}
+
+type Point = PaceCurve['points'][number];
+
+function isPoint(point: unknown): point is Point {
+  return isRecord(point) && Number.isInteger(point.month) && Number.isInteger(point.percent);
+}
+
+/** From nothing at the start of the year to all of it at its end, never falling. */
+function isWholeYear(points: readonly Point[]): boolean {
+  const [first, last] = [points.at(0), points.at(-1)];
+  const follow = (before: Point, after: Point) => before.month < after.month && before.percent <= after.percent;
+  const rising = points.slice(1).every((point, index) => follow(points[index] ?? point, point));
+  return rising && first?.month === 0 && first.percent === 0 && last?.month === 12 && last.percent === 100;
+}
 
 function readAxes(rule: string, raw: unknown): Result<readonly Axis[]> {
   if (!Array.isArray(raw) || raw.length === 0) return badShape(rule, 'axes');
@@ -92,7 +92,7 @@ function readAxis(rule: string, raw: unknown): Result<Axis> {
   if (!isRecord(raw)) return badShape(rule, 'axes');
   const id = AXIS_IDS.find((each) => each === raw.id);
   if (id === undefined) return refuse(lightRuleErrors.light_rule_axis_unknown({ rule, axis: String(raw.id) }));
-  if (typeof raw.label !== 'string') return badShape(rule, `${id}.label`);
+  if (!isWords(raw.label)) return badShape(rule, `${id}.label`);
   const without = readClauses(rule, raw.without, `${id}.without`);
   if (!without.ok) return without;
   if (!Array.isArray(raw.bands)) return badShape(rule, `${id}.bands`);
@@ -147,6 +147,10 @@ function factsIn(condition: Condition): readonly string[] {
 
 function badShape(rule: string, path: string): { readonly ok: false; readonly error: CodedError } {
   return refuse(lightRuleErrors.light_rule_bad_shape({ rule, path }));
+}
+
+function isWords(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function isRecord(value: unknown): value is Raw {

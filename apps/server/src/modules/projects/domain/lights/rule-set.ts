@@ -32,16 +32,16 @@ export interface Axis {
 export interface LightRuleSet {
   readonly id: string;
   readonly title: string;
-  readonly version: number;
-  readonly effectiveFrom: string;
-  readonly effectiveTo: string | null;
-  readonly regionCode: string;
   readonly sourceNote: string;
-  /** Of the content and its pace curve: the same hash judges the same. */
-  readonly hash: string;
   readonly pace: Pace;
   readonly paceLabel: string;
   /** Whom the whole set does not judge. */
   readonly exempt: readonly Clause[];
   readonly axes: readonly Axis[];
+}
+
+/** What one version of the light rules says: the sets an office knows, and which of them it judges by. */
+export interface LightRules {
+  readonly inForce: LightRuleSet;
+  readonly sets: readonly LightRuleSet[];
 }

@@ -10,10 +10,6 @@ export const lightRuleErrors = defineErrors({
     `亮灯规则“${rule}”未收下：“${axis}”的灯色没有按先红后黄、每色一条来写，判到哪一条会说不清。请按红、黄的次序各写一条；其余自然为绿。`,
   light_rule_condition: ({ rule, path, because }: { rule: string; path: string; because: string }) =>
     `亮灯规则“${rule}”未收下：“${path}”的条件有误（${because}）。请改正这一条。`,
-  light_rule_curve_unknown: ({ rule, curve }: { rule: string; curve: string }) =>
-    `亮灯规则“${rule}”未收下：没有序时曲线“${curve}”。请从已有的曲线中选。`,
-  light_rule_overlap: ({ region, rules }: { region: string; rules: readonly string[] }) =>
-    `亮灯规则未选定：地区 ${region} 在同一天有不止一套（${rules.join('、')}）。请把起止日期错开，或停用其中一套。`,
-  light_rule_none: ({ region, day }: { region: string; day: string }) =>
-    `亮灯规则未选定：地区 ${region} 在 ${day} 没有适用的规则集。请为本地区或上级地区指定一套。`,
+  light_rule_pace: ({ rule, label }: { rule: string; label: string }) =>
+    `亮灯规则“${rule}”未收下：序时曲线“${label}”没有从年初的零只升不降地到年末的百。请按“几月末、百分之几”逐点改正，用整数。`,
 });

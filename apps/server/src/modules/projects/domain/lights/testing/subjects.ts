@@ -1,31 +1,19 @@
-import { createHash } from 'node:crypto';
 import { isoDay, ledgerDate, valueOrThrow, yuan } from '@guatu/kernel';
 import { readCatalog } from '../../../../../platform/catalog/index.ts';
 import { judgedAt } from '../at.ts';
-import type { RuleChoice } from '../choose.ts';
-import { type LabelledCurve, readRuleSet } from '../read-rule-set.ts';
+import { readRuleSet } from '../read-rule-set.ts';
 import type { LightRuleSet } from '../rule-set.ts';
 import type { JudgedAt, LightSubject } from '../types.ts';
 
-interface LightRulesFile {
-  readonly items: readonly Readonly<Record<string, unknown>>[];
-  readonly choices: readonly RuleChoice[];
-}
+type Raw = Readonly<Record<string, unknown>>;
 
-/** The shipped rule sets as they lie in the catalogue. */
-export const shippedRules = readCatalog<LightRulesFile>('light-rules.json');
-
-const { items: curves } = readCatalog<{ items: readonly LabelledCurve[] }>('pace-curves.json');
-
-export const ruleContext = {
-  curves,
-  hashOf: (text: string) => createHash('sha256').update(text).digest('hex'),
-};
+/** The shipped light rules as they lie in the catalogue. */
+export const shippedRules = readCatalog<Raw & { readonly items: readonly Raw[] }>('light-rules.json');
 
 /** A shipped rule set, or one changed for a trial. */
-export function ruleSet(id: string, change: Readonly<Record<string, unknown>> = {}): LightRuleSet {
+export function ruleSet(id: string, change: Raw = {}): LightRuleSet {
   const raw = shippedRules.items.find((item) => item.id === id);
-  return valueOrThrow(readRuleSet({ ...raw, ...change }, ruleContext));
+  return valueOrThrow(readRuleSet({ ...raw, ...change }));
 }
 
 /** Lights of a day, read on that day. */
