@@ -125,19 +125,18 @@ BEGIN
 END $$;
 
 -- Makes everything again from the ledger: after a restore, or when the rules changed. For the whole tree only. First the facts,
--- in the order in which the ledger lies on the disk; then the rollups from them, leaf after leaf, so that each of their rows
--- is written about once. Planned anew for each set: a plan that knows nothing of its size joins them row by row.
+-- in the order in which the ledger lies on the disk; then the rollups from them, whole leaves at a time, so that each of their
+-- rows is written once and never looked up, and few enough projects at a time (a larger leaf goes alone) that they are summed
+-- in memory. Planned anew for each set: a plan that knows nothing of its size joins them row by row.
 CREATE PROCEDURE app.wall_rebuild(given_rules jsonb)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = force_custom_plan
   SET work_mem = '64MB' AS $$
 DECLARE
   part uuid[];
+  leaves integer[];
   new_projects app.wall_project[];
   new_years app.wall_year[];
   new_listed app.wall_listed[];
-  flow app.wall_flow[];
-  stage_light app.wall_stage_light[];
-  stock app.wall_stock[];
 BEGIN
   IF current_setting('app.all', true) IS DISTINCT FROM 'yes' THEN
     RAISE EXCEPTION 'wall_rebuild: the wall is rebuilt for the whole tree only' USING ERRCODE = '42501';
@@ -156,19 +155,24 @@ BEGIN
     INSERT INTO app.wall_year SELECT * FROM unnest(new_years);
     INSERT INTO app.wall_listed SELECT * FROM app.wall_listed_of(part, new_projects, new_years, given_rules);
   END LOOP;
-  FOR part IN
-    SELECT array_agg(p.project_id) FROM (SELECT project_id, row_number() OVER (ORDER BY territory_id) - 1 AS nth
-      FROM app.wall_project) p
-    GROUP BY p.nth / 20000 ORDER BY p.nth / 20000
+  FOR leaves IN
+    SELECT array_agg(t.id) FROM (SELECT territory_id AS id, sum(count(*)) OVER (ORDER BY territory_id)::int AS counted
+      FROM app.wall_project GROUP BY territory_id) t
+    GROUP BY t.counted / 5000 ORDER BY t.counted / 5000
   LOOP
-    new_projects := ARRAY(SELECT w FROM app.wall_project w JOIN unnest(part) AS p (project_id) USING (project_id));
-    new_years := ARRAY(SELECT w FROM app.wall_year w JOIN unnest(part) AS p (project_id) USING (project_id));
-    new_listed := ARRAY(SELECT w FROM app.wall_listed w JOIN unnest(part) AS p (project_id) USING (project_id));
-    flow := ARRAY(SELECT c FROM app.wall_flow_change('{}', '{}', '{}', new_projects, new_years, new_listed) c);
-    stage_light := ARRAY(SELECT c FROM app.wall_stage_light_change('{}', '{}', new_projects, new_years) c);
-    stock := ARRAY(SELECT c FROM app.wall_stock_change('{}', '{}', new_projects, new_listed,
-      (given_rules ->> 'firstYear')::int) c);
-    CALL app.wall_carry(flow, stage_light, stock);
+    new_projects := ARRAY(SELECT w FROM app.wall_project w WHERE w.territory_id = ANY (leaves));
+    -- Looked up project by project (OFFSET 0 keeps it so): the facts are new and have no statistics yet, and without them every
+    -- part would read the whole tables.
+    new_years := ARRAY(SELECT f.fact FROM unnest(new_projects) AS p
+      CROSS JOIN LATERAL (SELECT w FROM app.wall_year w WHERE w.project_id = p.project_id OFFSET 0) AS f (fact));
+    new_listed := ARRAY(SELECT f.fact FROM unnest(new_projects) AS p
+      CROSS JOIN LATERAL (SELECT w FROM app.wall_listed w WHERE w.project_id = p.project_id OFFSET 0) AS f (fact));
+    INSERT INTO app.wall_flow
+      SELECT * FROM app.wall_flow_change('{}', '{}', '{}', new_projects, new_years, new_listed);
+    INSERT INTO app.wall_stage_light
+      SELECT * FROM app.wall_stage_light_change('{}', '{}', new_projects, new_years);
+    INSERT INTO app.wall_stock
+      SELECT * FROM app.wall_stock_change('{}', '{}', new_projects, new_listed, (given_rules ->> 'firstYear')::int);
   END LOOP;
   INSERT INTO app.wall_stock_above
     SELECT w.slice, w.slot, w.measure, coalesce(t.parent_id, t.id), sum(w.projects), sum(w.amount)
