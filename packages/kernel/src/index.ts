@@ -81,6 +81,8 @@ export {
   type Verdict,
   type Vocabulary,
 } from './condition/index.ts';
+export { type DataDifference, type DataStep, dataDifferences } from './data-differences.ts';
+export { type DataObject, type DataWords, dataInWords, isDataList, isDataObject } from './data-words.ts';
 export {
   addDecimals,
   compareDecimals,
