@@ -1,5 +1,5 @@
 import { landHooks } from './hooks.ts';
-import { blockerRecords } from './modules/blockers/index.ts';
+import { blockerRecords, blockerRefusals, blockerRoutes, escalateOverdue } from './modules/blockers/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
@@ -60,6 +60,7 @@ const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subje
 const EVERYTHING: Scope = { ...NOBODY, all: true };
 
 const SWEEP_MILLISECONDS = 600_000;
+const ESCALATE_MILLISECONDS = 3_600_000;
 
 const REFUSALS = [
   networkRefusals,
@@ -73,6 +74,7 @@ const REFUSALS = [
   attachmentRefusals,
   sourceRefusals,
   exportRefusals,
+  blockerRefusals,
   wallRefusals,
   jobRefusals,
 ];
@@ -120,6 +122,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   registerJobRoutes(app, jobs);
   dictionaryRoutes(app, { db });
   wallRoutes(app, { db, clock });
+  blockerRoutes(app, { db, clock, hooks: landHooks });
   attachmentRoutes(app, { db, clock, files, kinds: RECORDS });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   projectRoutes(app, { db, clock, hooks: landHooks });
@@ -137,6 +140,12 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   const sweeping = setInterval(() => {
     auth.sessions.sweep().catch((error: unknown) => log.warn({ err: error }, 'ended sessions were not swept'));
   }, SWEEP_MILLISECONDS);
+  // Limits end with a day, so an hour late is early enough. A round that fails is told and tried again the next hour.
+  const escalating = setInterval(() => {
+    withScope(db, EVERYTHING, (trx) => escalateOverdue(trx, { clock, hooks: landHooks })).catch((error: unknown) =>
+      log.warn({ err: error }, 'late blockers were not escalated'),
+    );
+  }, ESCALATE_MILLISECONDS);
   return {
     app,
     db,
@@ -144,6 +153,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     files,
     async close() {
       clearInterval(sweeping);
+      clearInterval(escalating);
       await app.close();
       await jobs.stop();
       await auth.close();

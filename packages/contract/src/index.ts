@@ -1,4 +1,5 @@
 export * from './attachments.ts';
+export * from './blockers.ts';
 export * from './changes.ts';
 export * from './dictionary.ts';
 export * from './endpoint.ts';

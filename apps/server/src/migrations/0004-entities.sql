@@ -284,9 +284,20 @@ CREATE TABLE app.blocker (
   is_escalated boolean,
   satisfaction text,
   closed_by text,
-  remark text
+  remark text,
+  -- What the acts of the product leave on it; the columns above are those of the offices' own ledgers.
+  blocker_assigned_on text,
+  -- The day from which the limit of the present level counts. Null: nobody has taken it in hand here, so no clock runs.
+  blocker_level_since text,
+  blocker_resolved_by text,
+  blocker_verified_by text,
+  blocker_verified_on text,
+  blocker_reopens integer,
+  blocker_cause text
 );
 CREATE INDEX blocker_territory ON app.blocker (territory_id, id) WHERE NOT void AND survivor_id IS NULL;
+CREATE INDEX blocker_of_cause ON app.blocker (blocker_cause) WHERE blocker_cause IS NOT NULL AND NOT void;
+CREATE INDEX blocker_clock ON app.blocker (blocker_level_since) WHERE blocker_level_since IS NOT NULL AND NOT void;
 CREATE INDEX blocker_name_key ON app.blocker (name_key);
 CREATE INDEX blocker_search ON app.blocker USING gin (search_text gin_trgm_ops);
 CREATE INDEX blocker_bigrams ON app.blocker USING gin (bigrams);

@@ -92,6 +92,9 @@ CALL app.make_work_part('project', 'pause', $$
 $$, subject => true);
 ALTER TABLE app.project ADD COLUMN approval_template text, ADD COLUMN fast_track text;
 
+-- One thing behind several blockers: a substation that waits for its second transformer holds seven projects.
+CALL app.make_work_table('cause', $$cause_title text, cause_factor text, cause_unit text, cause_note text$$);
+
 -- Requests to change what was promised: date, amount, capacity, site, investor, going on at all.
 CALL app.make_work_table('change', $$
   change_title text, change_project text, change_type text, change_field text, change_from text, change_to text,

@@ -1,6 +1,11 @@
 import type { RecordKind } from '../../platform/records/index.ts';
 import { blockerWords } from './messages.ts';
 
+export { escalateOverdue } from './commands/escalate.ts';
+export { blockerRefusals } from './messages.ts';
+export { blockerRule } from './queries/rule.ts';
+export { blockerRoutes } from './routes.ts';
+
 export const blockerRecords: RecordKind = {
   kind: 'blocker',
   read: 'project.read',

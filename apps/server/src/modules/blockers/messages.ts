@@ -1,2 +1,81 @@
+import type { BlockerAct } from '@guatu/contract';
+import { defineRefusals } from '../../platform/http/index.ts';
+import type { BlockerState } from './domain/rules.ts';
+
 /** Titles of the batches that forms of this module make. */
-export const blockerWords = { save: '登记要素问题' };
+export const blockerWords = {
+  save: '登记要素问题',
+  escalate: '超时自动升级',
+  cause: (title: string) => `归到根本原因：${title}`,
+  escalated: (d: { days: number; limit: string; from: string; to: string }) =>
+    `${d.from} ${d.days} 个工作日的时限 ${d.limit} 已过，自动升为${d.to}`,
+};
+
+export const ACT_WORDS: Readonly<Record<BlockerAct, string>> = {
+  assign: '交办',
+  start: '开始办理',
+  resolve: '办结',
+  verify: '销号',
+  return: '退回重办',
+  reopen: '重开',
+  escalate: '提级',
+};
+
+const STATE_WORDS: Readonly<Record<BlockerState, string>> = {
+  OPEN: '未办',
+  ASSIGNED: '已交办',
+  WORKING: '在办',
+  RESOLVED: '已办结待复核',
+  VERIFIED: '已销号',
+  ESCALATED: '已升级待交办',
+  REOPENED: '已重开',
+};
+
+const LEVEL_WORDS: Readonly<Record<string, string>> = {
+  TASK_FORCE: '专班级',
+  DISTRICT: '区级',
+  CITY: '市级',
+  PROVINCE: '省级',
+};
+
+/** A level as officials say it; one that an office added goes by its id. */
+export const levelWord = (level: string): string => LEVEL_WORDS[level] ?? level;
+
+const MISSING_WORDS = {
+  unit: '没有指定责任单位。请只填一个单位',
+  note: '没有写明情况。请写明做了什么或为什么',
+  satisfaction: '没有选满意度。请向提出人问明后选一项',
+} as const;
+
+export const blockerRefusals = defineRefusals({
+  blocker_not_found: {
+    status: 404,
+    message: () => '没有找到这个要素问题：它不存在，或不在您的权限范围内。请从要素问题清单里重新打开。',
+  },
+  blocker_act_not_from_here: {
+    status: 409,
+    message: (d: { act: BlockerAct; status: BlockerState }) =>
+      `不能${ACT_WORDS[d.act]}：这个问题现在是“${STATE_WORDS[d.status]}”。请刷新后按现在的状态办理。`,
+  },
+  blocker_act_incomplete: {
+    status: 422,
+    message: (d: { act: BlockerAct; what: keyof typeof MISSING_WORDS }) =>
+      `不能${ACT_WORDS[d.act]}：${MISSING_WORDS[d.what]}。`,
+  },
+  blocker_same_person: {
+    status: 403,
+    message: () => '不能销号：办结是您自己报的。请由另一位有复核权限的人销号。',
+  },
+  blocker_top_level: {
+    status: 422,
+    message: () => '不能提级：已经是最高一级。请在调度会上定措施。',
+  },
+  blocker_due_past: {
+    status: 422,
+    message: () => '不能交办：办结时限早于今天。请改为今天或以后的日期。',
+  },
+  blocker_rule_missing: {
+    status: 422,
+    message: (d: { day: string }) => `不能办理：${d.day} 没有生效的要素问题规则。请先发布一版。`,
+  },
+});

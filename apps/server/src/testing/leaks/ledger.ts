@@ -67,6 +67,7 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     'opinionUnit@1': SECRETS.note,
     'opinionText@1': SECRETS.note,
   },
+  cause: { causeTitle: SECRETS.note, causeFactor: 'POWER', causeNote: SECRETS.note },
   onProject: { 'evNote@M70.PHOTO': SECRETS.note, 'apvNote@A01': SECRETS.note, 'pauseNote@A01#1': SECRETS.note },
 };
 

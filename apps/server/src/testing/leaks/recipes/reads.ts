@@ -91,6 +91,14 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
     urls: ({ records: ids }) => ['/api/changes', `/api/changes?project=${ids.project}`, '/api/changes?open=yes'],
     owner: 'secrets',
   },
+  'GET /api/blockers/board': {
+    urls: ({ records: ids }) => [
+      '/api/blockers/board',
+      asked('/api/blockers/board', { blocker: ids.blocker }),
+      asked('/api/blockers/board', { project: ids.project }),
+    ],
+    owner: 'secrets',
+  },
   'GET /api/batches': {
     urls: () => ['/api/batches', '/api/batches?status=review', '/api/batches?status=confirmed&kind=import'],
     owner: 'secrets',

@@ -107,6 +107,18 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       body: { version: 1, act, unit: '某局', text: null, document: null },
     })),
   ),
+  'POST /api/blockers/:id/acts': refused(({ theirs }) => [
+    {
+      url: `/api/blockers/${theirs.records.blocker}/acts`,
+      body: { act: 'assign', version: 1, unit: '越权单位', note: REASON.reason },
+    },
+  ]),
+  'POST /api/blockers/causes': refused(({ theirs, own }) => [
+    {
+      url: '/api/blockers/causes',
+      body: { title: '越权归因', blockers: [own, theirs].map(({ records }) => ({ id: records.blocker, version: 1 })) },
+    },
+  ]),
   'POST /api/records/:kind/:id/attachments': refused(({ theirs }) => [
     {
       url: `/api/records/project/${theirs.records.project}/attachments`,

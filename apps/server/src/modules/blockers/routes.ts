@@ -1,0 +1,58 @@
+import { blockerActEndpoint, blockerBoardEndpoint, blockerCauseEndpoint, type Permission } from '@guatu/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
+import { type Actor, scopeFor } from '../../platform/auth/index.ts';
+import { withReadScope, withScope } from '../../platform/db/index.ts';
+import { registerEndpoint, requirePermission } from '../../platform/http/index.ts';
+import type { Tables } from '../../platform/ledger/index.ts';
+import { type ActDeps, actOnBlocker, permissionsFor } from './commands/act.ts';
+import { registerCause } from './commands/cause.ts';
+import { blockerBoard } from './queries/board.ts';
+
+export interface BlockerDeps extends ActDeps {
+  readonly db: Kysely<Tables>;
+}
+
+/** The board of blockers, the acts on one, and the causes behind several. */
+export function blockerRoutes(app: FastifyInstance, deps: BlockerDeps): void {
+  const { db, clock } = deps;
+  registerEndpoint(
+    app,
+    blockerBoardEndpoint,
+    ({ actor, query }) =>
+      withReadScope(db, scopeFor(actor, 'project.read'), (trx) => blockerBoard(trx, query, actor.permissions, clock), {
+        snapshot: true,
+      }),
+    { permission: 'project.read' },
+  );
+  registerEndpoint(
+    app,
+    blockerActEndpoint,
+    async ({ actor, params: { id }, body }) => {
+      const asked = await withReadScope(db, scopeFor(actor, 'project.read'), (trx) =>
+        permissionsFor(trx, clock, id, body.act),
+      );
+      const scope = scopeFor(actor, heldOf(actor, asked));
+      const who = { id: actor.userId, name: actor.displayName };
+      return withScope(db, scope, (trx) => actOnBlocker(trx, deps, who, { ...body, id }));
+    },
+    { permission: 'project.read' },
+  );
+  registerEndpoint(
+    app,
+    blockerCauseEndpoint,
+    ({ actor, body }) =>
+      withScope(db, scopeFor(actor, 'dispatch.manage'), (trx) => registerCause(trx, deps, actor.userId, body)),
+    { permission: 'dispatch.manage' },
+  );
+}
+
+/** The first of the permissions that the actor holds; the act runs on the rows of that one. */
+function heldOf(actor: Actor, asked: readonly Permission[]): Permission {
+  const held = asked.find((each) => actor.permissions.has(each));
+  if (held === undefined) {
+    requirePermission(actor, asked[0]);
+    throw new Error('a rule without permissions was read');
+  }
+  return held;
+}
