@@ -6,7 +6,13 @@ import { fundingRecords } from './modules/funding/index.ts';
 import { observationRecords } from './modules/indicators/index.ts';
 import { leadRecords } from './modules/leads/index.ts';
 import { createPeople, type People, peopleRefusals } from './modules/people/index.ts';
-import { changeRefusals, gateRefusals, projectRecords, projectRoutes } from './modules/projects/index.ts';
+import {
+  changeRefusals,
+  gateRefusals,
+  lightRefusals,
+  projectRecords,
+  projectRoutes,
+} from './modules/projects/index.ts';
 import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
 import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
 import { attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
@@ -76,6 +82,7 @@ const REFUSALS = [
   exportRefusals,
   blockerRefusals,
   wallRefusals,
+  lightRefusals,
   jobRefusals,
 ];
 

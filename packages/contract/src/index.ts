@@ -5,6 +5,7 @@ export * from './dictionary.ts';
 export * from './endpoint.ts';
 export * from './exports.ts';
 export * from './gates.ts';
+export * from './lights.ts';
 export * from './people/index.ts';
 export * from './records.ts';
 export * from './saved-views.ts';

@@ -105,3 +105,15 @@ CREATE INDEX change_of_project ON app.change (change_project) WHERE NOT void;
 CALL app.make_work_part('change', 'opinion', $$
   opinion_unit text, opinion_text text, opinion_agrees boolean, opinion_by text, opinion_on text
 $$);
+
+-- Why a yellow or red light should not count (正当理由), and that a light is held to be wrong (异议): requests with the opinions
+-- of the units concerned, and what was decided. While an approved reason holds, its axis does not count for the whole.
+CALL app.make_work_table('exception', $$
+  exception_title text, exception_project text, exception_type text, exception_axis text, exception_from text,
+  exception_until text, exception_reason text, exception_status text, exception_by text, exception_on text,
+  exception_answer text, exception_document text, exception_decided_by text, exception_decided_on text
+$$);
+CREATE INDEX exception_of_project ON app.exception (exception_project) WHERE NOT void;
+CALL app.make_work_part('exception', 'opinion', $$
+  opinion_unit text, opinion_text text, opinion_agrees boolean, opinion_by text, opinion_on text
+$$);

@@ -5,6 +5,8 @@ import { projectWords } from './messages.ts';
 export { linkByNameHook } from './commands/link-by-name.ts';
 export { changeRefusals } from './messages/changes.ts';
 export { gateRefusals } from './messages/gates.ts';
+export { lightRefusals } from './messages/lights.ts';
+export { lightRuleKind } from './queries/light-facts.ts';
 export { projectRoutes } from './routes/index.ts';
 export { changeRules, gateRules, hardLimitRules } from './rules.ts';
 

@@ -68,6 +68,7 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     'opinionText@1': SECRETS.note,
   },
   cause: { causeTitle: SECRETS.note, causeFactor: 'POWER', causeNote: SECRETS.note },
+  exception: { exceptionTitle: SECRETS.note, exceptionStatus: 'REQUESTED', 'opinionText@1': SECRETS.note },
   onProject: { 'evNote@M70.PHOTO': SECRETS.note, 'apvNote@A01': SECRETS.note, 'pauseNote@A01#1': SECRETS.note },
 };
 

@@ -135,6 +135,11 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   'GET /api/saved-views': { urls: () => ['/api/saved-views?kind=project'], owner: 'secrets' },
   'GET /api/jobs/:id': { urls: ({ job }) => [`/api/jobs/${job}`], owner: 'answer' },
   'GET /api/jobs/:id/events': { urls: ({ job }) => [`/api/jobs/${job}/events`], owner: 'answer' },
+  // Which figures are told turns on the day, so that none can be waited for.
+  'GET /api/projects/:id/lights': {
+    urls: (target) => [target.records.project, target.imported].map((id) => `/api/projects/${id}/lights`),
+    owner: 'answer',
+  },
   'GET /api/wall': {
     urls: () => [
       '/api/wall',

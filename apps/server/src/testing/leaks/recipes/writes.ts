@@ -60,6 +60,18 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       headers: { 'idempotency-key': firstKey(DAYE.leaf, 'project') },
     },
   ]),
+  'POST /api/projects/:id/light-exceptions': refused(({ theirs }) => [
+    {
+      url: `/api/projects/${theirs.records.project}/light-exceptions`,
+      body: { type: 'REASON', axis: 'START', from: '2026-01-01', until: '2026-12-31', ...REASON },
+    },
+  ]),
+  'POST /api/light-exceptions/:id/acts': refused(({ theirs }) =>
+    [theirs.records.project, theirs.work.exception].map((id) => ({
+      url: `/api/light-exceptions/${id}/acts`,
+      body: { act: 'REFUSE', version: 1, answer: REASON.reason },
+    })),
+  ),
   'POST /api/records/:kind/bulk': refused(({ theirs, own }) => {
     const row = (id: string) => ({ id, version: 1 });
     const url = '/api/records/project/bulk';

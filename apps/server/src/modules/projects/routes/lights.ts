@@ -1,0 +1,37 @@
+import { askLightExceptionEndpoint, lightExceptionActEndpoint, projectLightsEndpoint } from '@guatu/contract';
+import type { FastifyInstance } from 'fastify';
+import { scopeFor } from '../../../platform/auth/index.ts';
+import { withReadScope, withScope } from '../../../platform/db/index.ts';
+import { registerEndpoint, requirePermission } from '../../../platform/http/index.ts';
+import { actOnException, askException, type LightDeps } from '../commands/light-exceptions.ts';
+import { ACT_RULES } from '../domain/exceptions.ts';
+import { lightsAnswer } from '../queries/lights.ts';
+
+const READ = 'project.read';
+const ASK = 'project.write';
+
+/** The lights of a project with their reasons, and the requests that excuse or contest them. */
+export function lightRoutes(app: FastifyInstance, deps: LightDeps): void {
+  const { db, clock } = deps;
+  registerEndpoint(
+    app,
+    projectLightsEndpoint,
+    ({ actor, params }) =>
+      withReadScope(db, scopeFor(actor, READ), (trx) => lightsAnswer(trx, actor, params.id, clock), { snapshot: true }),
+    { permission: READ },
+  );
+  registerEndpoint(
+    app,
+    askLightExceptionEndpoint,
+    ({ actor, params, body }) =>
+      withScope(db, scopeFor(actor, ASK), (trx) => askException(trx, deps, actor.userId, params.id, body)),
+    { permission: ASK },
+  );
+  registerEndpoint(app, lightExceptionActEndpoint, ({ actor, params, body }) => {
+    const { permission } = ACT_RULES[body.act];
+    requirePermission(actor, permission);
+    return withScope(db, scopeFor(actor, permission), (trx) =>
+      actOnException(trx, deps, actor.userId, params.id, body),
+    );
+  });
+}
