@@ -1,6 +1,7 @@
 import { RecordLinks } from '../../records/record/links.tsx';
 import { ExtensionCard } from '../../records/record/record-body.tsx';
 import { FilesCard } from './files-card.tsx';
+import { LightsCard } from './lights/lights-card.tsx';
 import { CommitmentsCard, PermitsCard, TeamCard } from './list-cards.tsx';
 import { LogCard } from './log-card.tsx';
 import { MoneyCard } from './money-card.tsx';
@@ -18,6 +19,7 @@ export function OnePage() {
       <StageCard lead={lead} />
       <MoneyCard lead={lead} />
       <ProgressCard />
+      <LightsCard />
       <StateCard />
       <PermitsCard />
       <TeamCard />

@@ -58,7 +58,10 @@ export function explainLights(
       summary: summaryOf(rules, axis, light, { subject, facts, at }),
       rule: verdict?.reasons.filter(({ decisive }) => decisive).map(({ text }) => text) ?? [],
       inputs: inputsOf(axis.facts, subject, at),
-      ways: waysOf(rules, axis, subject, at).map((way) => ({ ...way, sentence: waySentence(way, at) })),
+      ways: waysOf(rules, axis, subject, at).map((way, place, all) => ({
+        ...way,
+        sentence: waySentence(way, at, all[place - 1]),
+      })),
     };
   });
   return { overall, axes };

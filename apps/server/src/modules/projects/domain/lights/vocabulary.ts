@@ -17,7 +17,7 @@ const SPECS: readonly FactSpec[] = [
       { id: 'COMPLETED', label: '已竣工' },
     ],
   },
-  { id: 'started', label: '是否开工', type: 'bool' },
+  { id: 'started', label: '开工', type: 'bool' },
   // 0 until the planned day has come; then the month of the plan counts as the first. Of a project that has started, 0.
   { id: 'startMonthsOverdue', label: '应开未开的月数', type: 'number', fixed: true },
   // How many months later than planned it started; 0 where it has not.
@@ -26,7 +26,7 @@ const SPECS: readonly FactSpec[] = [
   // Elapsed to the day, not by the calendar.
   { id: 'monthsSinceStart', label: '开工以来的月数', type: 'number', fixed: true },
   { id: 'totalInvestment', label: '计划总投资', type: 'number', dimension: 'money', fixed: true },
-  { id: 'statEntered', label: '是否纳统入库', type: 'bool' },
+  { id: 'statEntered', label: '纳统', type: 'bool' },
   { id: 'statMonthsTaken', label: '从开工到纳统的月数', type: 'number', fixed: true },
   { id: 'statMonthsAgo', label: '纳统所在月距今的月数', type: 'number', fixed: true },
   { id: 'paceGap', label: '与序时之差', type: 'number', dimension: 'percentagePoint' },

@@ -4,12 +4,14 @@ import type { Step, Way } from '../ways.ts';
 
 export const LIGHT_LABELS: Readonly<Record<Light, string>> = { GREEN: '绿', YELLOW: '黄', RED: '红' };
 
-/** What turns an axis: 再追44.7个百分点（到11月底再完成5,678万元），转黄。 */
-export function waySentence({ to, steps, from }: Way, { day }: JudgedAt): string {
+/** What turns an axis: 再追44.7个百分点（到11月底再完成5,678万元），转黄. What the way before it has said is not said again. */
+export function waySentence({ to, steps, from }: Way, { day }: JudgedAt, before: Way | undefined): string {
   const turns = `转${LIGHT_LABELS[to]}`;
   const when = from === day ? turns : `${isoDayLabel(from)}起${turns}`;
+  const said = steps.map(stepWords).join('，');
+  if (before && before.steps.map(stepWords).join('，') === said) return when;
   if (steps.length === 0) return `不再有新的逾期，${when}`;
-  return `${steps.map(stepWords).join('，')}，${when}`;
+  return `${said}，${when}`;
 }
 
 function stepWords(step: Step): string {
