@@ -1,7 +1,8 @@
+export * from './approvals/index.ts';
 export * from './clock/index.ts';
 export { planningErrors } from './errors.ts';
 export { type Activity, makeNetwork, type Network } from './network.ts';
-export { type Forecast, forecastNetwork, type Progress, readyActivities } from './progress.ts';
+export { type Forecast, forecastNetwork, type Outlook, type Progress, readyActivities } from './progress.ts';
 export {
   checkSchedule,
   type MakeUpDayRule,
@@ -37,11 +38,12 @@ export {
   type TourStop,
   tourErrors,
 } from './tours/index.ts';
-export { type NetworkChange, transformNetwork } from './transform.ts';
+export { bridgeNetwork, type NetworkChange, transformNetwork } from './transform.ts';
 export {
   addCalendarDays,
   addWorkdays,
   assumedYearsBetween,
+  isAssumed,
   isOnLine,
   isWorkday,
   makeWorkdayLine,

@@ -1,6 +1,6 @@
 import { isoDay, makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import { describe, expect, it } from 'vitest';
-import { forecastNetwork, type Progress, readyActivities } from './index.ts';
+import { forecastNetwork, makeWorkdayLine, type Progress, readyActivities } from './index.ts';
 import { INDUSTRIAL } from './testing/approvals.ts';
 
 /** May 2026 as published: five days off, one Saturday worked. */
@@ -13,6 +13,7 @@ const calendar = valueOrThrow(
     ],
   ),
 );
+const line = makeWorkdayLine(calendar);
 
 const done = (finished: string): Progress => ({ started: isoDay(finished), finished: isoDay(finished) });
 const running = (started: string): Progress => ({ started: isoDay(started), finished: null });
@@ -27,19 +28,30 @@ describe('按进展推算', () => {
 
   it('办完的照实;在办的按受理日算期限,过了期就算到今天;没办的接着前置往后排,节假日不算、调休上班算', () => {
     const known = progress({ A01: done('2026-04-27'), A02: running('2026-04-28'), A09: running('2026-04-20') });
-    const forecast = valueOrThrow(forecastNetwork(INDUSTRIAL, known, isoDay('2026-04-29'), calendar));
-    expect(forecast.get('A01')).toEqual({ start: '2026-04-27', finish: '2026-04-27', actual: true });
+    const { forecasts } = forecastNetwork(INDUSTRIAL, known, isoDay('2026-04-29'), line);
+    expect(forecasts.get('A01')).toMatchObject({ start: '2026-04-27', finish: '2026-04-27', actual: true });
     // Accepted on 28 April: 29, 30 April, 6, 7, 8 May.
-    expect(forecast.get('A02')).toEqual({ start: '2026-04-28', finish: '2026-05-08', actual: false });
-    expect(forecast.get('A09')?.finish).toBe('2026-04-29');
+    expect(forecasts.get('A02')).toMatchObject({ start: '2026-04-28', finish: '2026-05-08', actual: false });
+    expect(forecasts.get('A09')?.finish).toBe('2026-04-29');
     // The make-up Saturday 9 May is the first day of the 30.
-    expect(forecast.get('A03')).toEqual({ start: '2026-05-08', finish: '2026-06-18', actual: false });
+    expect(forecasts.get('A03')).toMatchObject({ start: '2026-05-08', finish: '2026-06-18', provisional: false });
   });
 
-  it('走进没有日历的年份,不猜', () => {
-    expect(forecastNetwork(INDUSTRIAL, progress({}), isoDay('2026-12-30'), calendar)).toMatchObject({
-      ok: false,
-      error: { code: 'calendar_year_missing', details: { year: 2027 } },
+  it('还剩几天另有所知的,按它推算;时差按眼下剩下的路算', () => {
+    const known = progress({
+      A01: done('2026-04-27'),
+      A02: { started: isoDay('2026-04-28'), finished: null, remaining: 9 },
     });
+    const { forecasts, critical } = forecastNetwork(INDUSTRIAL, known, isoDay('2026-04-29'), line);
+    expect(forecasts.get('A02')?.finish).toBe('2026-05-14');
+    expect(critical).toEqual(['A02', 'A03', 'A04', 'A05', 'B01', 'C01', 'C02', 'C04', 'M70']);
+    expect(forecasts.get('A07')?.totalFloat).toBe(77 - 27);
+    expect(forecasts.get('A01')?.totalFloat).toBeNull();
+  });
+
+  it('走进没有日历的年份,注明是暂按平常周推算的', () => {
+    const { forecasts } = forecastNetwork(INDUSTRIAL, progress({}), isoDay('2026-12-30'), line);
+    expect(forecasts.get('A01')).toMatchObject({ finish: '2026-12-31', provisional: false });
+    expect(forecasts.get('A02')).toMatchObject({ finish: '2027-01-07', provisional: true });
   });
 });

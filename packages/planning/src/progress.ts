@@ -1,10 +1,14 @@
-import { addWorkingDays, type IsoDay, ok, type Result, type WorkCalendar } from '@guatu/kernel';
-import type { Network } from './network.ts';
+import type { IsoDay } from '@guatu/kernel';
+import type { Activity, Network } from './network.ts';
+import { scheduleNetwork } from './schedule.ts';
+import { addWorkdays, isAssumed, type WorkdayLine, workdaysAfter } from './workday-line.ts';
 
 /** How far an activity is. */
 export interface Progress {
   readonly started: IsoDay | null;
   readonly finished: IsoDay | null;
+  /** Working days it still takes, where more is known than its term and its start. */
+  readonly remaining?: number;
 }
 
 export interface Forecast {
@@ -12,6 +16,16 @@ export interface Forecast {
   readonly finish: IsoDay;
   /** As reported; otherwise worked out. */
   readonly actual: boolean;
+  /** Working days that it may slip from now without delaying the end; null for what is done or does not lead there. */
+  readonly totalFloat: number | null;
+  /** It leads into a year whose calendar is not published, and will be worked out again. */
+  readonly provisional: boolean;
+}
+
+export interface Outlook {
+  readonly forecasts: ReadonlyMap<string, Forecast>;
+  /** Not yet done and without float, in order: a day lost here is a day lost at the end. */
+  readonly critical: readonly string[];
 }
 
 /** The activities that can start: not begun, and everything they come after is finished. */
@@ -23,35 +37,55 @@ export function readyActivities(network: Network, progress: ReadonlyMap<string, 
 }
 
 /**
- * Days on which activities can be expected to start and finish, on the office's calendar: what happened stays; what runs
- * ends its term after its start, but not before today; the rest follows. The day of acceptance does not count, so an item
- * may be accepted on the day the one before it is finished. Refused where the way leads into a year without a calendar.
+ * Days on which activities can be expected to start and finish: what happened stays; what runs takes what is left of its
+ * term, and is expected today once that is used up; the rest follows. The day of acceptance does not count, so an item may
+ * be accepted on the day the one before it is finished. Floats count to the end of all, or of the target if one is given.
  */
 export function forecastNetwork(
   network: Network,
   progress: ReadonlyMap<string, Progress>,
   today: IsoDay,
-  calendar: WorkCalendar,
-): Result<ReadonlyMap<string, Forecast>> {
-  const forecast = new Map<string, Forecast>();
-  for (const { id, days, after } of network.activities) {
+  line: WorkdayLine,
+  target?: string,
+): Outlook {
+  // What is left to do from today, as a network of its own: its floats are those that count now.
+  const left = scheduleNetwork(
+    {
+      activities: network.activities.map((activity) => leftOf(activity, progress.get(activity.id), today, line)),
+    },
+    target,
+  );
+  const forecasts = new Map<string, Forecast>();
+  for (const { id } of network.activities) {
     const { started = null, finished = null } = progress.get(id) ?? {};
     if (finished !== null) {
-      forecast.set(id, { start: started ?? finished, finish: finished, actual: true });
+      forecasts.set(id, {
+        start: started ?? finished,
+        finish: finished,
+        actual: true,
+        totalFloat: null,
+        provisional: false,
+      });
       continue;
     }
-    let start = started ?? today;
-    if (started === null) {
-      for (const before of after) start = later(start, forecast.get(before)?.finish ?? today);
-    }
-    const due = addWorkingDays(calendar, start, days);
-    if (!due.ok) return due;
-    forecast.set(id, { start, finish: later(due.value, today), actual: false });
+    const slot = left.slots.get(id);
+    if (!slot) continue;
+    const finish = addWorkdays(line, today, slot.earliestFinish);
+    forecasts.set(id, {
+      start: started ?? addWorkdays(line, today, slot.earliestStart),
+      finish,
+      actual: false,
+      totalFloat: Number.isFinite(slot.totalFloat) ? slot.totalFloat : null,
+      provisional: isAssumed(line, today, finish),
+    });
   }
-  return ok(forecast);
+  return { forecasts, critical: left.critical.filter((id) => forecasts.get(id)?.actual === false) };
 }
 
-/** ISO days sort as they follow each other. */
-function later(a: IsoDay, b: IsoDay): IsoDay {
-  return a < b ? b : a;
+function leftOf(activity: Activity, known: Progress | undefined, today: IsoDay, line: WorkdayLine): Activity {
+  const { started = null, finished = null, remaining } = known ?? {};
+  if (finished !== null) return { ...activity, days: 0, after: [] };
+  if (started === null) return remaining === undefined ? activity : { ...activity, days: remaining };
+  const days = remaining ?? Math.max(0, activity.days - workdaysAfter(line, started, today));
+  return { ...activity, days, after: [] };
 }

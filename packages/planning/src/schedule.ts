@@ -13,7 +13,7 @@ export interface Slot {
 }
 
 export interface Schedule {
-  /** Working days from the start to the last finish. */
+  /** Working days from the start to the last finish, or to that of the target. */
   readonly days: number;
   readonly slots: ReadonlyMap<string, Slot>;
   /** Activities without float, in order; what delays one of these delays the end. */
@@ -22,9 +22,10 @@ export interface Schedule {
 
 /**
  * Critical path method on finish-to-start links: everything as early as it can be, then as late as it may be. One pass
- * forth and one back, so time grows with activities and links.
+ * forth and one back, so time grows with activities and links. With a target, only what leads there counts: floats are
+ * measured to its finish, and what does not lead there has an infinite one.
  */
-export function scheduleNetwork({ activities }: Network): Schedule {
+export function scheduleNetwork({ activities }: Pick<Network, 'activities'>, target?: string): Schedule {
   const finish = new Map<string, number>();
   const starts = new Map<string, number>();
   for (const { id, days, after } of activities) {
@@ -35,13 +36,15 @@ export function scheduleNetwork({ activities }: Network): Schedule {
   }
   let end = 0;
   for (const each of finish.values()) end = Math.max(end, each);
+  if (target !== undefined) end = finish.get(target) ?? end;
+  const bound = target === undefined ? end : Number.POSITIVE_INFINITY;
 
-  const latest = new Map<string, number>();
+  const latest = new Map<string, number>(target === undefined ? [] : [[target, end]]);
   const nextStart = new Map<string, number>();
   const slots = new Map<string, Slot>();
   for (const { id, days, after } of activities.toReversed()) {
     const earliestStart = starts.get(id) ?? 0;
-    const latestFinish = latest.get(id) ?? end;
+    const latestFinish = latest.get(id) ?? bound;
     const latestStart = latestFinish - days;
     const earliestFinish = earliestStart + days;
     slots.set(id, {
@@ -50,11 +53,11 @@ export function scheduleNetwork({ activities }: Network): Schedule {
       latestStart,
       latestFinish,
       totalFloat: latestStart - earliestStart,
-      freeFloat: (nextStart.get(id) ?? end) - earliestFinish,
+      freeFloat: (nextStart.get(id) ?? bound) - earliestFinish,
     });
     for (const before of after) {
-      latest.set(before, Math.min(latest.get(before) ?? end, latestStart));
-      nextStart.set(before, Math.min(nextStart.get(before) ?? end, earliestStart));
+      latest.set(before, Math.min(latest.get(before) ?? bound, latestStart));
+      nextStart.set(before, Math.min(nextStart.get(before) ?? bound, earliestStart));
     }
   }
   const critical = activities.flatMap(({ id }) => (slots.get(id)?.totalFloat === 0 ? [id] : []));

@@ -31,3 +31,22 @@ export function transformNetwork(network: Network, change: NetworkChange): Resul
     })),
   );
 }
+
+/**
+ * Leaves out of activities in order those that need not be done here; what waited for one of them waits for all that it waited for. Unlike
+ * `without` of a change, where the work is done all the same, but elsewhere.
+ */
+export function bridgeNetwork(activities: Network['activities'], skipped: ReadonlySet<string>): Network {
+  const bridges = new Map<string, readonly string[]>();
+  const left: Activity[] = [];
+  for (const activity of activities) {
+    const { id, days } = activity;
+    const bridged = activity.after.some((each) => bridges.has(each));
+    const after = bridged
+      ? [...new Set(activity.after.flatMap((each) => bridges.get(each) ?? [each]))]
+      : activity.after;
+    if (skipped.has(id)) bridges.set(id, after);
+    else left.push({ id, days, after });
+  }
+  return { activities: left, byId: new Map(left.map((activity) => [activity.id, activity])) };
+}

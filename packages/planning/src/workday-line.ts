@@ -84,6 +84,13 @@ export function assumedYearsBetween({ assumedYears }: WorkdayLine, from: IsoDay,
   return years;
 }
 
+/** Whether any day from one to another lies in a year without a published calendar. */
+export function isAssumed({ assumedYears }: WorkdayLine, from: IsoDay, to: IsoDay): boolean {
+  const last = yearOf(to);
+  for (let year = yearOf(from); year <= last; year += 1) if (assumedYears.has(year)) return true;
+  return false;
+}
+
 function placeOf(day: IsoDay): number {
   return dayNumber(day) - FIRST_DAY;
 }

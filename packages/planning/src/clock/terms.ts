@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDay } from '@guatu/kernel';
-import { addCalendarDays, addWorkdays, assumedYearsBetween, isWorkday, type WorkdayLine } from '../workday-line.ts';
+import { addCalendarDays, addWorkdays, isAssumed, isWorkday, type WorkdayLine } from '../workday-line.ts';
 import type { History } from './spans.ts';
 import type { Span, Term, TermStanding } from './types.ts';
 
@@ -18,7 +18,7 @@ export function standAgainst(term: Term, history: History, today: IsoDay, line: 
     remaining: term.days - used,
     due: {
       day,
-      provisional: assumedYearsBetween(line, acceptedOn, day).length > 0,
+      provisional: isAssumed(line, acceptedOn, day),
       ifResumedToday: usedUp === null,
     },
     late: usedUp !== null && usedUp < lastExamined(examined, decidedOn ?? today, running),
