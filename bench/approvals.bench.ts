@@ -104,7 +104,7 @@ function makeProject(): ProjectFiles {
       majorProject: true,
     },
   };
-  return { facts, ruled: new Map(), events, reached: new Map() };
+  return { facts, ruled: new Map(), events, promises: new Map(), refused: new Set(), reached: new Map() };
 }
 
 const projects = Array.from({ length: PROJECTS }, makeProject);

@@ -1,4 +1,5 @@
 import { landHooks } from './hooks.ts';
+import { approvalRefusals, approvalRoutes } from './modules/approvals/index.ts';
 import { blockerRecords, blockerRefusals, blockerRoutes, escalateOverdue } from './modules/blockers/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
@@ -83,6 +84,7 @@ const REFUSALS = [
   blockerRefusals,
   wallRefusals,
   lightRefusals,
+  approvalRefusals,
   jobRefusals,
 ];
 
@@ -133,6 +135,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   attachmentRoutes(app, { db, clock, files, kinds: RECORDS });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   projectRoutes(app, { db, clock, hooks: landHooks });
+  approvalRoutes(app, { db, clock, hooks: landHooks });
   exportRoutes(app, { db, clock, files, target: options.targets.app, kinds: RECORDS });
   sourceRoutes(app, {
     db,

@@ -11,7 +11,14 @@ const decided = (on: string): ClockEvent => ({ kind: 'decided', on: isoDay(on) }
 function materials(code: string, events: Readonly<Record<string, readonly ClockEvent[]>>, today = '2026-11-20') {
   const { graph } = chooseGraph(catalog, FACTS);
   if (!graph) throw new Error('no graph');
-  const files = { facts: FACTS, ruled: new Map(), events: new Map(Object.entries(events)), reached: new Map() };
+  const files = {
+    facts: FACTS,
+    ruled: new Map(),
+    events: new Map(Object.entries(events)),
+    promises: new Map(),
+    refused: new Set<string>(),
+    reached: new Map(),
+  };
   const road = followRoad(catalog, graph, null, files, isoDay(today), line);
   return new Map(materialsOf(catalog, road, code, isoDay(today)).map((material) => [material.id, material]));
 }

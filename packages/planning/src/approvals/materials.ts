@@ -47,8 +47,8 @@ function materialOf(id: string, catalog: ApprovalCatalog, road: Road, code: stri
   return { id, title, state, source: null, issuedBy };
 }
 
-function sourcesFrom({ item, clock }: StandingItem, names: readonly string[]): readonly DocumentSource[] {
-  const decided = clock?.decidedOn ?? null;
+function sourcesFrom({ item, clock, notGranted }: StandingItem, names: readonly string[]): readonly DocumentSource[] {
+  const decided = notGranted ? null : (clock?.decidedOn ?? null);
   const accepted = clock?.acceptedOn ?? null;
   const found: DocumentSource[] = [];
   for (const { document, validMonths } of item.yields) {

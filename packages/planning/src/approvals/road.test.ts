@@ -40,6 +40,8 @@ const files = (facts: Facts, over: Partial<ProjectFiles> = {}): ProjectFiles => 
   facts,
   ruled: new Map(),
   events: new Map(),
+  promises: new Map(),
+  refused: new Set(),
   reached: new Map(),
   ...over,
 });
@@ -196,6 +198,16 @@ describe('项目走到哪一步', () => {
       open: { outcome: 'no' },
       changes: [{ fact: 'lowRisk' }, { fact: 'fireSpecial' }],
     });
+  });
+
+  it('不予许可的要重新报,后面的照样等;受理时承诺的时限,清单以后改了也不变', () => {
+    const events = new Map(UNDERWAY).set('C01', done('2026-11-04', '2026-11-19'));
+    const refused = road(files(FACTORY, { events, refused: new Set(['C01']) }), '2026-11-20');
+    expect(refused.items.get('C02')?.openSince).toBeNull();
+    expect(refused.ready).toContain('C01');
+    expect(refused.start?.finish).toBe('2026-12-16');
+    const promised = road(files(FACTORY, { events: UNDERWAY, promises: new Map([['B02', 9]]) }), '2026-11-20');
+    expect(promised.items.get('B02')?.clock?.promised).toMatchObject({ term: { days: 9 }, remaining: 5 });
   });
 
   it('记录的先后不对的事项单独说明,其余照算', () => {

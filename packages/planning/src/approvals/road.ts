@@ -10,6 +10,10 @@ import type { ApprovalCatalog, ApprovalGraph, ApprovalMode } from './types.ts';
 export interface ProjectFiles extends ProjectFacts {
   /** The acts on each item's file, by code. */
   readonly events: ReadonlyMap<string, readonly ClockEvent[]>;
+  /** Terms that were promised for a file when it was accepted, in working days, by code. */
+  readonly promises: ReadonlyMap<string, number>;
+  /** Items that were decided, but not granted: what comes after them still waits. */
+  readonly refused: ReadonlySet<string>;
   /** Milestones that were reached, by code: 开工, 完工. */
   readonly reached: ReadonlyMap<string, IsoDay>;
 }
@@ -23,6 +27,8 @@ export interface StandingItem extends PlannedItem {
   /** Of a milestone: when it was reached. */
   readonly reachedOn: IsoDay | null;
   readonly clock: Clock | null;
+  /** Decided, but not granted: it has to be handed in again. */
+  readonly notGranted: boolean;
   /** Why its acts cannot have happened as recorded; it counts as not begun until they are mended. */
   readonly refusal: CodedError | null;
   readonly forecast: Forecast | null;
@@ -67,7 +73,9 @@ export function followRoad(
     standings.set(id, standing);
     // A mode may shorten the term; what is saved there is not saved again from what is left.
     const saved = expectedDays(item.term) - days;
-    progress.set(id, progressOf(item, standing, saved, today, line));
+    const known = progressOf(item, standing, saved, today, line);
+    // Handed in again from the start.
+    progress.set(id, files.refused.has(id) ? { started: null, finished: null } : known);
   }
   const { forecasts, critical } = forecastNetwork(network, progress, today, line, catalog.start);
   const ready = readyActivities(network, progress).filter((id) => planned.get(id)?.item.kind === 'ITEM');
@@ -92,6 +100,7 @@ export function followRoad(
       openSince,
       reachedOn,
       clock,
+      notGranted: files.refused.has(id),
       refusal,
       forecast,
       critical: isCritical,
@@ -124,7 +133,7 @@ function openedOn(after: readonly string[], progress: ReadonlyMap<string, Progre
 function standingOf(
   { item, term }: PlannedItem,
   openSince: IsoDay | null,
-  { events: all, reached }: ProjectFiles,
+  { events: all, promises, reached }: ProjectFiles,
   today: IsoDay,
   line: WorkdayLine,
 ): FileStanding {
@@ -133,7 +142,9 @@ function standingOf(
   }
   const events = all.get(item.code) ?? [];
   if (events.length === 0 && openSince === null) return { openSince, clock: null, refusal: null, reachedOn: null };
-  const { promised, statutory } = term;
+  const { statutory } = term;
+  const said = promises.get(item.code);
+  const promised = said === undefined ? term.promised : { days: said, unit: 'WORKDAY' as const };
   const read = readClock({ openSince, events, promised, statutory }, item.rules, today, line);
   return read.ok
     ? { openSince, clock: read.value, refusal: null, reachedOn: null }

@@ -31,6 +31,7 @@ const RECORDS: Readonly<Record<LedgerKind, Values>> = {
   project: {
     projectName: '乌拓二期厂房项目',
     totalInvestment: SECRETS.total,
+    regimeType: 'FILING',
     'ytdDoneAmt@2026M10': SECRETS.total,
     'annualPlanAmt@2026Y': SECRETS.total,
     'msPlan@M70': '2026-03',
@@ -70,6 +71,14 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
   cause: { causeTitle: SECRETS.note, causeFactor: 'POWER', causeNote: SECRETS.note },
   exception: { exceptionTitle: SECRETS.note, exceptionStatus: 'REQUESTED', 'opinionText@1': SECRETS.note },
   onProject: { 'evNote@M70.PHOTO': SECRETS.note, 'apvNote@A01': SECRETS.note, 'pauseNote@A01#1': SECRETS.note },
+  onProject: {
+    'evNote@M70.PHOTO': SECRETS.note,
+    'apvAccepted@A01': '2026-11-02',
+    'apvNote@A01': SECRETS.note,
+    'pauseNote@A01#1': SECRETS.note,
+  },
+  change: { changeTitle: SECRETS.note, changeStatus: 'REQUESTED', 'opinionText@1': SECRETS.note },
+  exception: { exceptionTitle: SECRETS.note, exceptionStatus: 'REQUESTED', 'opinionText@1': SECRETS.note },
 };
 
 /** Words of each kind that a search by whoever knows them would find. */

@@ -140,6 +140,16 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
     urls: (target) => [target.records.project, target.imported].map((id) => `/api/projects/${id}/lights`),
     owner: 'answer',
   },
+  'GET /api/projects/:id/approvals': {
+    urls: ({ records: { project } }) => [`/api/projects/${project}/approvals`],
+    owner: 'answer',
+  },
+  'GET /api/projects/:id/approvals/:code/materials': {
+    urls: ({ records: { project } }) => [`/api/projects/${project}/approvals/A05/materials`],
+    owner: 'answer',
+  },
+  'GET /api/approvals': { urls: () => ['/api/approvals', '/api/approvals?duty=NDRC'], owner: 'answer' },
+  'GET /api/approvals/audit': { urls: () => ['/api/approvals/audit'], owner: 'answer' },
   'GET /api/wall': {
     urls: () => [
       '/api/wall',

@@ -80,6 +80,12 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       { url, body: { rows: [row(own.records.project), row(theirs.imported)], changes: CHANGES } },
     ];
   }),
+  'POST /api/projects/:id/approvals/:code/acts': refused(({ theirs }) =>
+    ['A01', 'A08'].map((code) => ({
+      url: `/api/projects/${theirs.records.project}/approvals/${code}/acts`,
+      body: { version: 1, act: 'accept', on: '2026-11-03' },
+    })),
+  ),
   'POST /api/records/:kind/merge': refused(({ theirs, own }) => [
     merge(own.records.project, theirs.records.project),
     merge(theirs.records.project, own.records.project),

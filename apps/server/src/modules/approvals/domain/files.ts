@@ -1,0 +1,83 @@
+import { type Facts, type IsoDay, mu, muToSquareMetres, parseIsoDay, parseLedgerDate } from '@guatu/kernel';
+import type { ClockEvent, ProjectFiles } from '@guatu/planning';
+import type { ApprovalPart, PausePart, ProjectRow } from './project-row.ts';
+
+const NOT_GRANTED: readonly unknown[] = ['REFUSED', 'WITHDRAWN'];
+
+/** What the ledger keeps of a project, as the engine takes it. */
+export function filesOf(row: ProjectRow): ProjectFiles {
+  const events = new Map<string, readonly ClockEvent[]>();
+  const ruled = new Map<string, 'yes' | 'no'>();
+  const promises = new Map<string, number>();
+  const refused = new Set<string>();
+  for (const part of row.approvals) {
+    events.set(part.code, eventsOf(part, row.pauses));
+    if (part.apv_needed !== null) ruled.set(part.code, part.apv_needed ? 'yes' : 'no');
+    if (part.apv_promise !== null) promises.set(part.code, Number(part.apv_promise));
+    if (NOT_GRANTED.includes(part.apv_result)) refused.add(part.code);
+  }
+  return { facts: factsOf(row), ruled, events, promises, refused, reached: reachedOf(row) };
+}
+
+/** The acts on an item's file in their order, from the dates that are kept of it. */
+export function eventsOf(part: ApprovalPart, pauses: readonly PausePart[]): readonly ClockEvent[] {
+  const accepted = dayOf(part.apv_accepted);
+  if (accepted === null) return [];
+  const events: ClockEvent[] = [{ kind: 'accepted', on: accepted }];
+  const extension = Number(part.apv_extension ?? 0);
+  // When it was granted is not kept; that it was in time was checked when it was.
+  if (extension > 0) events.push({ kind: 'extended', on: accepted, days: extension });
+  for (const pause of pausesOf(part.code, pauses)) {
+    const from = dayOf(pause.pause_from);
+    // A pause of an earlier try does not count against this one.
+    if (from === null || from < accepted) continue;
+    events.push(pauseEvent(pause.pause_kind, from));
+    const to = dayOf(pause.pause_to);
+    if (to !== null) events.push({ kind: 'resumed', on: to });
+  }
+  const decided = dayOf(part.apv_decided);
+  if (decided !== null) events.push({ kind: 'decided', on: decided });
+  return events;
+}
+
+/** The pauses of an item, first to last. */
+export function pausesOf(code: string, pauses: readonly PausePart[]): readonly PausePart[] {
+  const number = (pause: PausePart) => Number(pause.code.slice(code.length + 1));
+  return pauses.filter((pause) => pause.code.startsWith(`${code}#`)).sort((a, b) => number(a) - number(b));
+}
+
+/** How a kind of standing still bears on the clock. */
+export function pauseEvent(kind: string | null, on: IsoDay): ClockEvent {
+  if (kind === 'STOPPED') return { kind: 'stopped', on };
+  if (kind === 'CORRECTION' || kind === 'PREPARATION' || kind === null) {
+    return { kind: 'paused', on, reason: 'CORRECTION' };
+  }
+  return { kind: 'paused', on, reason: 'SPECIAL', procedure: kind };
+}
+
+function dayOf(text: string | null): IsoDay | null {
+  const read = text === null ? null : parseIsoDay(text);
+  return read?.ok ? read.value : null;
+}
+
+function factsOf(row: ProjectRow): Facts {
+  const number = (value: string | number | null) => (value === null ? null : Number(value));
+  const land = number(row.land_mu);
+  return {
+    regimeType: row.regime_type,
+    totalInvestment: number(row.total_investment),
+    landArea: land === null ? null : Number(muToSquareMetres(mu(land))),
+    buildingArea: number(row.building_area),
+  };
+}
+
+/** Milestones that were reached; a date known only to the month counts from its last day. */
+function reachedOf({ milestones, actual_start: started }: ProjectRow): ReadonlyMap<string, IsoDay> {
+  const dates = [...(started === null ? [] : [{ code: 'M70', ms_actual: started }]), ...milestones];
+  const reached = new Map<string, IsoDay>();
+  for (const { code, ms_actual: text } of dates) {
+    const date = parseLedgerDate(text);
+    if (date.ok) reached.set(code, date.value.lastDay);
+  }
+  return reached;
+}

@@ -1,0 +1,3 @@
+export { approvalRefusals } from './messages.ts';
+export { approvalRules } from './queries/rules.ts';
+export { type ApprovalRouteDeps, approvalRoutes } from './routes.ts';

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { ReadTrx } from '../../platform/ledger/index.ts';
+import type { ProjectRow } from './domain/project-row.ts';
+
+/**
+ * Projects with their files, pauses and milestones: those of the ids, or every one with a file that was accepted. One
+ * statement for any number of projects.
+ */
+export async function projectRows(trx: ReadTrx, ids: readonly string[] | null): Promise<readonly ProjectRow[]> {
+  const wanted =
+    ids === null
+      ? sql`EXISTS (SELECT FROM app.project_approval a WHERE a.project_id = p.id AND a.apv_accepted IS NOT NULL)`
+      : sql`p.id = ANY(${ids}::uuid[])`;
+  const { rows } = await sql<ProjectRow>`
+    SELECT p.id, p.version, p.territory_id, p.project_name, p.regime_type, p.total_investment, p.land_mu,
+      p.building_area, p.actual_start, p.approval_template, p.fast_track,
+      coalesce((SELECT jsonb_agg(to_jsonb(a)) FROM app.project_approval a WHERE a.project_id = p.id), '[]') AS approvals,
+      coalesce((SELECT jsonb_agg(to_jsonb(s)) FROM app.project_pause s WHERE s.project_id = p.id), '[]') AS pauses,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('code', m.code, 'ms_actual', m.ms_actual))
+        FROM app.project_milestone m WHERE m.project_id = p.id AND m.ms_actual IS NOT NULL), '[]') AS milestones
+    FROM app.project p WHERE NOT p.void AND p.survivor_id IS NULL AND ${wanted} ORDER BY p.id`.execute(trx);
+  return rows;
+}
