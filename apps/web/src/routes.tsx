@@ -133,6 +133,11 @@ const ownColumns = createRoute({
   path: '/sources/columns',
   component: lazyRouteComponent(() => import('./modules/sources/extensions/page.tsx')),
 });
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./modules/approvals/page.tsx')),
+});
 const sourcePages = [sources, ownColumns, batchReview, storedSource];
 const ledgerPages = [
   projects,
@@ -150,6 +155,6 @@ const ledgerPages = [
 ];
 
 export const routeTree = bare.addChildren([
-  root.addChildren([home, wall, ...ledgerPages, ...sourcePages, settings, account, search, signIn, nowhere]),
+  root.addChildren([home, wall, ...ledgerPages, ...sourcePages, approvals, settings, account, search, signIn, nowhere]),
   screen,
 ]);

@@ -1,5 +1,6 @@
 import type { Mirror } from '../types.ts';
 import type { zh } from '../zh/index.ts';
+import { approvals } from './approvals.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
@@ -24,6 +25,7 @@ export const en: Mirror<typeof zh> = {
   records,
   project,
   ledgers,
+  approvals,
   wall,
   screen,
   ...ui,

@@ -1,3 +1,4 @@
+import { approvals } from './approvals.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
@@ -23,6 +24,7 @@ export const zh = {
   records,
   project,
   ledgers,
+  approvals,
   wall,
   screen,
   ...ui,

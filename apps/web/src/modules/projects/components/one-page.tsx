@@ -1,3 +1,4 @@
+import { ApprovalCard } from '../../approvals/card/approval-card.tsx';
 import { RecordLinks } from '../../records/record/links.tsx';
 import { ExtensionCard } from '../../records/record/record-body.tsx';
 import { FilesCard } from './files-card.tsx';
@@ -21,6 +22,7 @@ export function OnePage() {
       <ProgressCard />
       <LightsCard />
       <StateCard />
+      <ApprovalCard />
       <PermitsCard />
       <TeamCard />
       <LogCard />

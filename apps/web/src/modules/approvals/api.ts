@@ -1,0 +1,59 @@
+import {
+  type ApprovalActBody,
+  approvalActEndpoint,
+  approvalAuditEndpoint,
+  approvalFilesEndpoint,
+  approvalMaterialsEndpoint,
+  projectApprovalsEndpoint,
+} from '@guatu/contract';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../api/client.ts';
+
+/** The approval road of a project as it stands today. */
+export function useProjectApprovals(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['approvals', 'project', id],
+    queryFn: ({ signal }) => call(projectApprovalsEndpoint, { params: { id }, signal }),
+    enabled,
+  });
+}
+
+/** The documents of an item, each with where it lies. */
+export function useMaterials(id: string, code: string) {
+  return useQuery({
+    queryKey: ['approvals', 'project', id, code],
+    queryFn: ({ signal }) => call(approvalMaterialsEndpoint, { params: { id, code }, signal }),
+  });
+}
+
+/** Files that are not decided, worst first. */
+export function useOpenFiles(duty: string | null) {
+  return useQuery({
+    queryKey: ['approvals', 'files', duty],
+    queryFn: ({ signal }) => call(approvalFilesEndpoint, { query: duty === null ? {} : { duty }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Whose days the files of each item took. */
+export function useClockAudit(duty: string | null) {
+  return useQuery({
+    queryKey: ['approvals', 'audit', duty],
+    queryFn: ({ signal }) => call(approvalAuditEndpoint, { query: duty === null ? {} : { duty }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Records an act on an item's file; clocks, the project and its history are asked for anew. */
+export function useAct(id: string, code: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ApprovalActBody) => call(approvalActEndpoint, { params: { id, code }, body }),
+    onSuccess: async () => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['approvals'] }),
+        client.invalidateQueries({ queryKey: ['records', 'project', id] }),
+      ]);
+    },
+  });
+}
