@@ -10,7 +10,7 @@ import { milliseconds, table } from './measure.ts';
 import { distances, nearestNeighbour, type RoutingInstance, routeLength } from './nearest-neighbour.ts';
 
 const ROUNDS = Number(process.env.GUATU_BENCH_ROUNDS ?? 100_000);
-const folder = join(import.meta.dirname, 'fixtures/routing');
+const folder = join(process.cwd(), 'bench/fixtures/routing');
 
 const rows: string[][] = [];
 for (const file of readdirSync(folder).sort()) {

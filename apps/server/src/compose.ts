@@ -1,6 +1,7 @@
 import { landHooks } from './hooks.ts';
 import { approvalRefusals, approvalRoutes } from './modules/approvals/index.ts';
 import { blockerRecords, blockerRefusals, blockerRoutes, escalateOverdue } from './modules/blockers/index.ts';
+import { dispatchRefusals, dispatchRoutes } from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
@@ -85,6 +86,7 @@ const REFUSALS = [
   wallRefusals,
   lightRefusals,
   approvalRefusals,
+  dispatchRefusals,
   jobRefusals,
 ];
 
@@ -132,6 +134,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   dictionaryRoutes(app, { db });
   wallRoutes(app, { db, clock });
   blockerRoutes(app, { db, clock, hooks: landHooks });
+  dispatchRoutes(app, { db, clock, hooks: landHooks });
   attachmentRoutes(app, { db, clock, files, kinds: RECORDS });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   projectRoutes(app, { db, clock, hooks: landHooks });

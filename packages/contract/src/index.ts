@@ -3,6 +3,7 @@ export * from './attachments.ts';
 export * from './blockers.ts';
 export * from './changes.ts';
 export * from './dictionary.ts';
+export * from './dispatch.ts';
 export * from './endpoint.ts';
 export * from './exports.ts';
 export * from './gates.ts';

@@ -13,8 +13,8 @@ export interface Solution {
 }
 
 /** Measured in average ways between stops: what the search readily accepts at first, and the share of it at the end. */
-const START_HEAT = 5;
-const COOLING = 0.005;
+const START_HEAT = 2;
+const COOLING = 0.02;
 
 /** Ruin and recreate under simulated annealing: so many rounds, the best solution met. The same seed, the same answer. */
 export function anneal(tour: CompiledTour, rounds: number, seed: number): Solution {

@@ -1,3 +1,5 @@
+export { type OverdueBlocker, overdueBlockers } from './sql/overdue.ts';
+
 import type { RecordKind } from '../../platform/records/index.ts';
 import { blockerWords } from './messages.ts';
 

@@ -9,6 +9,7 @@ export { lightRefusals } from './messages/lights.ts';
 export { lightRuleKind } from './queries/light-facts.ts';
 export { projectRoutes } from './routes/index.ts';
 export { changeRules, gateRules, hardLimitRules } from './rules.ts';
+export { type NewRed, newReportedReds } from './sql/new-reds.ts';
 
 export const projectRecords: RecordKind = {
   kind: 'project',

@@ -150,6 +150,8 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   },
   'GET /api/approvals': { urls: () => ['/api/approvals', '/api/approvals?duty=NDRC'], owner: 'answer' },
   'GET /api/approvals/audit': { urls: () => ['/api/approvals/audit'], owner: 'answer' },
+  'GET /api/dispatch/desk': fixed('/api/dispatch/desk', 'secrets'),
+  'GET /api/dispatch/tasks': fixed('/api/dispatch/tasks', 'secrets'),
   'GET /api/wall': {
     urls: () => [
       '/api/wall',

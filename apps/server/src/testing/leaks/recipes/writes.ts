@@ -45,6 +45,14 @@ const GATE = { version: 1, milestone: 'M70' };
 const onProjects = (act: string, body: object) =>
   refused(({ theirs }) => [{ url: `/api/projects/${theirs.records.project}/${act}`, body }]);
 
+const ORDER = { title: '越权交办', unit: '某单位', person: null, helpers: [], due: '2099-01-05' };
+
+const onMeeting = (act: string, body: object) =>
+  refused(({ theirs }) => [{ url: `/api/dispatch/meetings/${theirs.work.meeting}/${act}`, body }]);
+
+const onTask = (act: string, body: object) =>
+  refused(({ theirs }) => [{ url: `/api/dispatch/tasks/${theirs.work.task}/${act}`, body: { version: 1, ...body } }]);
+
 /** One recipe for each route that may write, the one that ends the session last. */
 export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/records/:kind': refused(({ theirs, own }) => [
@@ -176,6 +184,21 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/extension-fields/:id/typing': refused(({ theirs }) => [
     { url: `/api/extension-fields/${theirs.column}/typing`, body: { label: '改名', type: 'list', unit: null } },
   ]),
+  // Its own meeting, with the agenda of its own district.
+  'POST /api/dispatch/meetings': withoutEffect(() => [
+    { url: '/api/dispatch/meetings', body: { schedule: 'WEEKLY_DISPATCH', day: '2026-11-23' } },
+  ]),
+  'POST /api/dispatch/meetings/:id/open': onMeeting('open', { version: 1 }),
+  'POST /api/dispatch/meetings/:id/finish': onMeeting('finish', { version: 1 }),
+  'POST /api/dispatch/meetings/:id/items/:code': onMeeting('items/01', { version: 1, outcome: 'LEFT', note: null }),
+  'POST /api/dispatch/meetings/:id/items/:code/tasks': onMeeting('items/01/tasks', ORDER),
+  'POST /api/dispatch/instructions': refused(({ theirs }) => [
+    { url: '/api/dispatch/instructions', body: { ...ORDER, figure: '某数', projectId: theirs.records.project } },
+  ]),
+  'POST /api/dispatch/tasks/:id/receipt': onTask('receipt', {}),
+  'POST /api/dispatch/tasks/:id/feedback': onTask('feedback', { text: '越权反馈', done: false }),
+  'POST /api/dispatch/tasks/:id/settle': onTask('settle', { accept: true, reason: null }),
+  'POST /api/dispatch/supervision': withoutEffect(() => [{ url: '/api/dispatch/supervision' }]),
   'POST /api/sources': withoutEffect(() => [{ url: '/api/sources', file: secretLedger(SECRETS.entered) }]),
   'POST /api/exports/templates': withoutEffect(() => [
     { url: '/api/exports/templates?kind=project', file: { ...secretLedger(SECRETS.entered), name: 'form.xlsx' } },

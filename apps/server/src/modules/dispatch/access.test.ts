@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Permission } from '@guatu/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeProduct, type Product } from '../../compose.ts';
+import { loadReferenceData, readCatalog } from '../../platform/catalog/index.ts';
+import { newId } from '../../platform/clock/index.ts';
+import type { Tables } from '../../platform/ledger/index.ts';
+import { type TestDatabase, testDatabase } from '../../testing/index.ts';
+import { Browser, type Method } from '../../testing/leaks/browser.ts';
+import { enterPeople, ORIGIN, PASSWORD, SECRET } from '../../testing/leaks/people.ts';
+import { dispatchAccess } from './access.ts';
+
+interface Role {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly permissions: readonly Permission[];
+}
+const ROLES = readCatalog<{ readonly items: readonly Role[] }>('roles.json').items.filter(
+  ({ kind }) => kind === 'business',
+);
+const DISTRICT = 600;
+
+const nobody = newId();
+const order = { title: '某事', unit: '某局', person: null, helpers: [], due: '2099-01-05' };
+const { read, manage, instruct, answer } = dispatchAccess;
+const onMeeting = `/api/dispatch/meetings/${nobody}`;
+const onTask = `/api/dispatch/tasks/${nobody}`;
+/** Every act with the right it takes; all aim at what is not there, so that nothing but the right decides. */
+const ACTS: readonly (readonly [name: string, Permission, Method, url: string, body?: object])[] = [
+  ['看调度', read, 'GET', '/api/dispatch/desk'],
+  ['看任务', read, 'GET', '/api/dispatch/tasks'],
+  ['生成议程', manage, 'POST', '/api/dispatch/meetings', { schedule: 'NONE', day: '2026-11-23' }],
+  ['开会', manage, 'POST', `${onMeeting}/open`, { version: 1 }],
+  ['散会', manage, 'POST', `${onMeeting}/finish`, { version: 1 }],
+  ['记录议题', manage, 'POST', `${onMeeting}/items/01`, { version: 1, outcome: 'LEFT', note: null }],
+  ['交办', manage, 'POST', `${onMeeting}/items/01/tasks`, order],
+  ['发督办单', manage, 'POST', '/api/dispatch/supervision'],
+  ['核办结', manage, 'POST', `${onTask}/settle`, { version: 1, accept: true, reason: null }],
+  ['批示', instruct, 'POST', '/api/dispatch/instructions', { ...order, figure: '某数', projectId: nobody }],
+  ['签收', answer, 'POST', `${onTask}/receipt`, { version: 1 }],
+  ['反馈', answer, 'POST', `${onTask}/feedback`, { version: 1, text: '在办', done: false }],
+];
+
+let test: TestDatabase<Tables>;
+let product: Product;
+let folder: string;
+const browsers = new Map<string, Browser>();
+
+beforeAll(async () => {
+  test = await testDatabase<Tables>();
+  await loadReferenceData(test.db);
+  const people = ROLES.map(({ id }) => ({ userName: id, grants: [{ territoryId: DISTRICT, roles: [id] }] }));
+  await enterPeople(test, people);
+  folder = mkdtempSync(join(tmpdir(), 'guatu-dispatch-'));
+  const { targets } = test;
+  product = await composeProduct({
+    targets,
+    filesFolder: folder,
+    authSecret: SECRET,
+    origin: ORIGIN,
+    logLevel: 'silent',
+  });
+  for (const { userName } of people) {
+    const browser = new Browser(product.app);
+    await browser.signIn(userName, PASSWORD);
+    browsers.set(userName, browser);
+  }
+}, 120_000);
+afterAll(async () => {
+  await product.close();
+  await test.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const matrix = ACTS.flatMap(([act, permission, method, url, body]) =>
+  ROLES.map(({ id, title, permissions }) => ({
+    ...{ act, title, id, method, call: body === undefined ? { url } : { url, body } },
+    allowed: permissions.includes(permission),
+  })),
+);
+
+describe('每个角色的每个动作', () => {
+  it.each(matrix.filter(({ allowed }) => allowed))('$title可以$act', async ({ id, method, call }) => {
+    const sent = await browsers.get(id)?.send(method, call);
+    // Refused only because there is no such meeting, task or office; reading and supervising need none.
+    expect([200, 404]).toContain(sent?.statusCode);
+  });
+
+  it.each(matrix.filter(({ allowed }) => !allowed))('$title不可以$act', async ({ id, method, call }) => {
+    expect((await browsers.get(id)?.send(method, call))?.statusCode).toBe(403);
+  });
+});

@@ -1,0 +1,118 @@
+import { type IsoDay, isoDay, makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
+import { describe, expect, it } from 'vitest';
+import { type AgendaCandidate, buildAgenda } from './agenda.ts';
+import { workingDueDay } from './due-day.ts';
+import { rankUnits, superviseDue } from './follow-up.ts';
+import { outcomeOf, type Task } from './task.ts';
+
+const TODAY = isoDay('2026-11-23');
+const RULES = { superviseAfterDays: 7, listAfterInRow: 2 };
+
+function task(changes: Partial<Task> = {}): Task {
+  return {
+    ...{ id: 't', version: 1, territoryId: 101, title: '补齐计算书', origin: 'DECISION', order: 'ASSIGN' },
+    ...{ status: 'SENT', unit: '住建局', person: null, helpers: [], due: isoDay('2026-11-20'), dueAsked: null },
+    ...{ issuedOn: isoDay('2026-11-16'), reportedOn: null, doneOn: null, meetingId: null, itemCode: null },
+    ...{ projectId: null, figure: null, feedback: [], ...changes },
+  };
+}
+
+const said = (on: string) => [{ text: '在办', on: isoDay(on), by: '李工' }];
+const done = (reported: string) => ({ status: 'DONE' as const, reportedOn: isoDay(reported), doneOn: TODAY });
+
+describe('任务的结果', () => {
+  it('按期、提前、逾期办结按报办结那天算,核得晚不算单位晚', () => {
+    expect(outcomeOf(task(done('2026-11-20')), TODAY)).toEqual({ kind: 'ON_TIME', days: 0 });
+    expect(outcomeOf(task(done('2026-11-19')), TODAY)).toEqual({ kind: 'EARLY', days: 1 });
+    expect(outcomeOf(task(done('2026-11-22')), TODAY)).toEqual({ kind: 'LATE', days: 2 });
+  });
+
+  it('未到期在办,到期有反馈算超期,没有反馈算未反馈', () => {
+    expect(outcomeOf(task({ due: isoDay('2026-11-25') }), TODAY)).toEqual({ kind: 'RUNNING', days: 2 });
+    expect(outcomeOf(task({ due: TODAY }), TODAY)).toEqual({ kind: 'RUNNING', days: 0 });
+    expect(outcomeOf(task({ feedback: said('2026-11-18') }), TODAY)).toEqual({ kind: 'OVERDUE', days: 3 });
+    expect(outcomeOf(task(), TODAY)).toEqual({ kind: 'NO_FEEDBACK', days: 3 });
+  });
+});
+
+describe('督办与通报', () => {
+  it('到期且满七日没有反馈才发督办单,反馈过的从反馈那天起算', () => {
+    expect(superviseDue(task(), TODAY, RULES)).toBe(true);
+    expect(superviseDue(task(), isoDay('2026-11-22'), RULES)).toBe(false);
+    expect(superviseDue(task({ feedback: said('2026-11-17') }), TODAY, RULES)).toBe(false);
+    expect(superviseDue(task({ due: TODAY }), TODAY, RULES)).toBe(false);
+    expect(superviseDue(task({ order: 'SUPERVISE' }), TODAY, RULES)).toBe(false);
+    expect(superviseDue(task({ status: 'REPORTED' }), TODAY, RULES)).toBe(false);
+  });
+
+  it('按期率从高到低,相等同名次,未到期的不计', () => {
+    const tasks = [
+      ...['2026-11-19', '2026-11-20', '2026-11-22'].map((day) => task({ unit: '甲局', ...done(day) })),
+      ...[1, 2, 3, 4].map(() => task({ unit: '乙局', ...done('2026-11-18') })),
+      ...['2026-11-18', '2026-11-18', '2026-11-22'].map((day) => task({ unit: '丙局', ...done(day) })),
+      task({ unit: '丁局', due: isoDay('2026-11-30') }),
+    ];
+    expect(
+      rankUnits(tasks, TODAY, RULES).map(({ unit, rank, onTime, counted }) => [unit, rank, onTime, counted]),
+    ).toEqual([
+      ['乙局', 1, 4, 4],
+      ['丙局', 2, 2, 3],
+      ['甲局', 2, 2, 3],
+    ]);
+  });
+
+  it('连续两次未反馈列入通报;中间有一次反馈就不列', () => {
+    const listed = (...tasks: Task[]) => rankUnits(tasks, TODAY, RULES)[0]?.listed;
+    const due = (day: string, feedback: Task['feedback'] = []) => task({ due: isoDay(day), feedback });
+    expect(listed(due('2026-11-13'), due('2026-11-20'))).toBe(true);
+    expect(listed(due('2026-11-13'), due('2026-11-20', said('2026-11-19')))).toBe(false);
+    expect(listed(due('2026-11-06'), due('2026-11-13', said('2026-11-12')), due('2026-11-20'))).toBe(false);
+    expect(listed(due('2026-11-20'))).toBe(false);
+    expect(listed(due('2026-11-13', said('2026-11-16')), due('2026-11-20'))).toBe(true);
+  });
+});
+
+describe('议程', () => {
+  const candidate = (group: AgendaCandidate['group'], title: string, severity: number, more = {}): AgendaCandidate => ({
+    ...{ group, title, severity, reason: '', unit: null, territoryId: 101 },
+    ...{ projectId: null, blockerId: null, taskId: null, ...more },
+  });
+
+  it('四组次序固定,组内最差在前,同一件事只上一次', () => {
+    const items = buildAgenda([
+      candidate('REQUEST', '批示', 9),
+      candidate('OVERDUE', '超三天', 3),
+      candidate('CARRIED', '上次的', 1, { taskId: 'a' }),
+      candidate('OVERDUE', '超九天', 9),
+      candidate('NEW_RED', '红灯', 0),
+      candidate('REQUEST', '又是上次的', 1, { taskId: 'a' }),
+    ]);
+    expect(items.map(({ code, group, title }) => [code, group, title])).toEqual([
+      ['01', 'NEW_RED', '红灯'],
+      ['02', 'OVERDUE', '超九天'],
+      ['03', 'OVERDUE', '超三天'],
+      ['04', 'CARRIED', '上次的'],
+      ['05', 'REQUEST', '批示'],
+    ]);
+  });
+
+  it('什么都没有就是空议程', () => {
+    expect(buildAgenda([])).toEqual([]);
+  });
+});
+
+describe('时限', () => {
+  const calendar = valueOrThrow(makeWorkCalendar([2026], [{ date: isoDay('2026-10-10'), kind: 'WORK' }]));
+  const moved = (day: string) => workingDueDay(calendar, day as IsoDay);
+
+  it('落在休息日的改到最近的前一个工作日,调休上班的周六不动', () => {
+    expect(moved('2026-12-05')).toEqual({ ok: true, value: '2026-12-04' });
+    expect(moved('2026-12-06')).toEqual({ ok: true, value: '2026-12-04' });
+    expect(moved('2026-12-04')).toEqual({ ok: true, value: '2026-12-04' });
+    expect(moved('2026-10-10')).toEqual({ ok: true, value: '2026-10-10' });
+  });
+
+  it('日历未发布的年份不猜', () => {
+    expect(moved('2027-01-04')).toMatchObject({ ok: false, error: { code: 'calendar_year_missing' } });
+  });
+});

@@ -1,0 +1,62 @@
+import { makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
+import { checkSchedule, type RecurringSchedule } from '@guatu/planning';
+import { z } from 'zod';
+import type { RuleKind } from '../../../platform/rules/index.ts';
+import type { FollowUpRules } from './follow-up.ts';
+
+const rest = z.enum(['SHIFT_NEXT_WORKDAY', 'KEEP', 'SKIP']);
+const day = z.iso.date().nullable();
+const schedules = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    recurrence: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('WEEKLY'), weekdays: z.array(z.number()) }),
+      z.object({
+        kind: z.literal('MONTHLY'),
+        months: z.array(z.number()),
+        day: z.union([z.number(), z.literal('LAST')]),
+      }),
+    ]),
+    ...{ first: day, last: day, onRestDay: rest, onHoliday: rest },
+    onMakeUpDay: z.enum(['KEEP', 'SHIFT_NEXT_REST_DAY']),
+    leadDays: z.number(),
+    enabled: z.boolean(),
+  }),
+);
+
+/** A mechanism as the office set it up. */
+export interface Mechanism extends RecurringSchedule {
+  readonly title: string;
+  readonly enabled: boolean;
+}
+
+/** Before a year's calendar is known only what holds on any calendar can be checked; the rest is said when it is used. */
+const NO_CALENDAR = valueOrThrow(makeWorkCalendar([], []));
+
+export const scheduleRules: RuleKind<readonly Mechanism[]> = {
+  id: 'dispatch-schedules',
+  read({ items }) {
+    // zod has just checked that the days have the form of days.
+    const read = schedules.parse(items) as readonly Mechanism[];
+    for (const each of read) valueOrThrow(checkSchedule(each, NO_CALENDAR));
+    return read;
+  },
+};
+
+export interface DispatchRules extends FollowUpRules {
+  /** Over how many meetings units are ranked. */
+  readonly rankMeetings: number;
+  /** How many coming occurrences are shown. */
+  readonly upcoming: number;
+}
+
+const whole = z.number().int().min(1);
+const rules = z.tuple([
+  z.object({ superviseAfterDays: whole, listAfterInRow: whole, rankMeetings: whole, upcoming: whole }),
+]);
+
+export const dispatchRules: RuleKind<DispatchRules> = {
+  id: 'dispatch-rules',
+  read: ({ items }) => rules.parse(items)[0],
+};

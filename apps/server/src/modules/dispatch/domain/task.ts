@@ -1,0 +1,95 @@
+import type { DispatchTask, TaskOutcome, TaskStatus } from '@guatu/contract';
+import { daysBetween, type IsoDay } from '@guatu/kernel';
+import type { CurrentRow, FieldValue } from '../../../platform/ledger/index.ts';
+
+/** A task as the ledger keeps it; how it stands today is worked out beside it. */
+export interface Task extends Omit<DispatchTask, 'outcome' | 'due' | 'dueAsked' | 'issuedOn' | 'doneOn' | 'feedback'> {
+  readonly territoryId: number;
+  readonly due: IsoDay;
+  readonly dueAsked: IsoDay | null;
+  readonly issuedOn: IsoDay;
+  /** When the unit said it was done; the office may confirm later, and that day does not count against the unit. */
+  readonly reportedOn: IsoDay | null;
+  readonly doneOn: IsoDay | null;
+  readonly feedback: readonly { readonly text: string; readonly on: IsoDay; readonly by: string }[];
+}
+
+/** Acts on a task, from which states each may be done, and where it leads. */
+export const TASK_ACTS = {
+  receive: { from: ['SENT'], to: 'RECEIVED' },
+  feedback: { from: ['RECEIVED'], to: 'RECEIVED' },
+  report: { from: ['RECEIVED'], to: 'REPORTED' },
+  accept: { from: ['REPORTED'], to: 'DONE' },
+  giveBack: { from: ['REPORTED'], to: 'RECEIVED' },
+} as const satisfies Readonly<Record<string, { readonly from: readonly TaskStatus[]; readonly to: TaskStatus }>>;
+export type TaskAct = keyof typeof TASK_ACTS;
+
+export function mayDo(act: TaskAct, status: TaskStatus): boolean {
+  const from: readonly TaskStatus[] = TASK_ACTS[act].from;
+  return from.includes(status);
+}
+
+/** How a task stands: done early, in time or late; running; past due with or without a word from the unit. */
+export function outcomeOf(task: Pick<Task, 'due' | 'doneOn' | 'reportedOn' | 'feedback'>, today: IsoDay): TaskOutcome {
+  const { due, doneOn, reportedOn, feedback } = task;
+  if (doneOn !== null) {
+    const left = daysBetween(reportedOn ?? doneOn, due);
+    if (left === 0) return { kind: 'ON_TIME', days: 0 };
+    return left > 0 ? { kind: 'EARLY', days: left } : { kind: 'LATE', days: -left };
+  }
+  const left = daysBetween(today, due);
+  if (left >= 0) return { kind: 'RUNNING', days: left };
+  return { kind: feedback.length > 0 ? 'OVERDUE' : 'NO_FEEDBACK', days: -left };
+}
+
+/** Reads a task out of its row. The fields were written by the acts of this module, which fill them all. */
+export function readTask({ id, version, territoryId, values }: CurrentRow): Task {
+  const text = (key: string) => textOf(values[key]);
+  return {
+    ...{ id, version, territoryId },
+    title: text('taskTitle') ?? '',
+    origin: text('taskOrigin') as Task['origin'],
+    order: text('taskOrder') as Task['order'],
+    status: text('taskStatus') as TaskStatus,
+    unit: text('taskUnit') ?? '',
+    person: text('taskPerson'),
+    helpers: Array.isArray(values.taskHelpers) ? values.taskHelpers : [],
+    due: text('taskDue') as IsoDay,
+    dueAsked: text('taskDueAsked') as IsoDay | null,
+    issuedOn: text('taskIssued') as IsoDay,
+    reportedOn: text('taskReported') as IsoDay | null,
+    doneOn: text('taskDone') as IsoDay | null,
+    meetingId: text('taskMeeting'),
+    itemCode: text('taskItem'),
+    projectId: text('taskProject'),
+    figure: text('taskFigure'),
+    feedback: codesOf(values, 'feedbackText').map((code) => ({
+      text: text(`feedbackText@${code}`) ?? '',
+      on: text(`feedbackOn@${code}`) as IsoDay,
+      by: text(`feedbackBy@${code}`) ?? '',
+    })),
+  };
+}
+
+export function taskAnswer(task: Task, today: IsoDay): DispatchTask {
+  const { territoryId: _, reportedOn: __, ...shown } = task;
+  return { ...shown, outcome: outcomeOf(task, today) };
+}
+
+export function textOf(value: FieldValue | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+/** Codes under which a record has a part, in order: numbers of two digits sort as text. */
+export function codesOf(values: CurrentRow['values'], field: string): readonly string[] {
+  const prefix = `${field}@`;
+  return Object.keys(values)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
+    .sort();
+}
+
+/** The nth part's code. */
+export function partCode(nth: number): string {
+  return String(nth).padStart(2, '0');
+}

@@ -1,0 +1,134 @@
+import type { AgendaGroup, AgendaItem, DispatchTask } from '@guatu/contract';
+import { type IsoDay, isoDayLabel } from '@guatu/kernel';
+import { defineRefusals } from '../../platform/http/index.ts';
+
+export const dispatchRefusals = defineRefusals({
+  dispatch_schedule_unknown: {
+    status: 404,
+    message: (d: { id: string }) => `没有找到调度机制“${d.id}”：周期表里没有，或已停用。请在周期表里核对。`,
+  },
+  dispatch_rules_missing: {
+    status: 422,
+    message: (d: { day: string }) =>
+      `调度没有打开：${d.day}没有生效的调度规则。请先发布“调度机制周期表”和“督办与反馈排名规则”。`,
+  },
+  dispatch_office_missing: {
+    status: 404,
+    message: () => '调度没有打开：您的权限只到单个项目，没有所属的办公室。请从项目页看它的任务，或请项目办授权。',
+  },
+  dispatch_not_a_day: {
+    status: 422,
+    message: (d: { day: string; title: string }) => `会议没有生成：${d.day}不是${d.title}的日子。请从排期里选一天。`,
+  },
+  dispatch_meeting_unknown: {
+    status: 404,
+    message: () => '没有找到这次会议：它不存在，或不在您的权限范围内。请回到调度页重新选择。',
+  },
+  dispatch_item_unknown: {
+    status: 404,
+    message: (d: { code: string }) => `没有找到第${d.code}项议题：议程里没有。请刷新后再选。`,
+  },
+  dispatch_meeting_state: {
+    status: 409,
+    message: (d: { title: string; status: string }) =>
+      `没有办成：${d.title}${MEETING_STATES[d.status] ?? d.status}，不能这样办。请刷新看最新状态。`,
+  },
+  dispatch_task_unknown: {
+    status: 404,
+    message: () => '没有找到这项任务：它不存在，或不在您的权限范围内。请回到调度页重新选择。',
+  },
+  dispatch_task_state: {
+    status: 409,
+    message: (d: { title: string; status: string }) =>
+      `没有办成：任务“${d.title}”${TASK_STATES[d.status] ?? d.status}，不能这样办。请按签收、反馈、报办结、核办结的先后办。`,
+  },
+  dispatch_due_past: {
+    status: 422,
+    message: (d: { due: string; today: string }) => `任务没有下达：时限${d.due}早于今天${d.today}。请改为今天或以后。`,
+  },
+  dispatch_reason_missing: {
+    status: 422,
+    message: () => '任务没有退回：没有写明哪里没办到。请写一句原因，责任单位好照着补。',
+  },
+  dispatch_project_unknown: {
+    status: 404,
+    message: () => '批示没有下达：没有找到所批示的项目。它不存在，或不在您的权限范围内。请从项目页重新作批示。',
+  },
+});
+
+const MEETING_STATES: Readonly<Record<string, string>> = {
+  PREPARED: '还没有开会',
+  OPEN: '正在开',
+  FINISHED: '已经散会',
+};
+
+const TASK_STATES: Readonly<Record<string, string>> = {
+  SENT: '还没有签收',
+  RECEIVED: '已签收、在办',
+  REPORTED: '已报办结，等着核',
+  DONE: '已经办结',
+};
+
+/** Titles of the batches that acts of this module make. */
+export const dispatchWords = {
+  prepare: (title: string) => `生成议程：${title}`,
+  open: (title: string) => `开会：${title}`,
+  finish: (title: string) => `散会：${title}`,
+  record: (title: string, code: string) => `记录议题：${title}第${Number(code)}项`,
+  decide: (title: string) => `交办：${title}`,
+  instruct: (title: string) => `批示：${title}`,
+  receive: (title: string) => `签收：${title}`,
+  feedback: (title: string) => `反馈：${title}`,
+  report: (title: string) => `报办结：${title}`,
+  accept: (title: string) => `核办结：${title}`,
+  giveBack: (title: string) => `退回重办：${title}`,
+  supervise: '发督办单',
+  meetingTitle: (year: number, nth: number, title: string) => `${year}年第${nth}次${title}`,
+};
+
+/** Why something is on the agenda, in one line. */
+export const reasons = {
+  newRed: (month: string) => `台账${month}亮红灯，上月未亮`,
+  overdueBlocker: (factor: string | null, due: string) => `${factor ?? '要素问题'}，应于${due}办结`,
+  unfinished: (due: string) => `上次定${due.slice(5)}办结，未办结`,
+  noFeedback: (due: string) => `上次定${due.slice(5)}办结，未反馈`,
+  left: '上次留待本次',
+  instruction: (figure: string | null) => (figure === null ? '领导批示' : `领导批示：${figure}`),
+};
+
+const GROUPS: Readonly<Record<AgendaGroup, string>> = {
+  NEW_RED: '本周新红灯',
+  OVERDUE: '超时问题',
+  CARRIED: '上次未办结',
+  REQUEST: '批示和提请',
+};
+
+const NUMERALS = ['一', '二', '三', '四'];
+
+/** Minutes of a meeting: what was discussed in the order of the agenda, what was decided, what is left for next time. */
+export function minutesText(
+  meeting: { readonly title: string; readonly day: IsoDay; readonly items: readonly AgendaItem[] },
+  tasks: readonly DispatchTask[],
+): string {
+  const lines = [
+    `${meeting.title}纪要`,
+    `${isoDayLabel(meeting.day)}召开，议题${meeting.items.length}项，定下${tasks.length}件事。`,
+  ];
+  const groups = (Object.keys(GROUPS) as AgendaGroup[]).filter((group) => meeting.items.some((i) => i.group === group));
+  groups.forEach((group, index) => {
+    lines.push(`${NUMERALS[index] ?? ''}、${GROUPS[group]}`);
+    for (const item of meeting.items.filter((each) => each.group === group)) {
+      lines.push(`${Number(item.code)}．${item.title}。${item.reason}。`);
+      if (item.note !== null) lines.push(item.note);
+      for (const task of tasks.filter(({ itemCode }) => itemCode === item.code)) lines.push(decision(task));
+      if (item.outcome === 'LEFT') lines.push('本项留待下次。');
+    }
+  });
+  return lines.join('\n');
+}
+
+function decision({ title, unit, person, helpers, due }: DispatchTask): string {
+  const who = person === null ? unit : `${unit}${person}`;
+  const help = helpers.length === 0 ? '' : `，${helpers.join('、')}配合`;
+  return `会议决定：${title}。${who}负责${help}，${isoDayLabel(due as IsoDay)}前办结。`;
+}

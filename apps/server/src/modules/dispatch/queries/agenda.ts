@@ -1,0 +1,71 @@
+import type { IsoDay } from '@guatu/kernel';
+import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
+import { overdueBlockers } from '../../blockers/index.ts';
+import { newReportedReds } from '../../projects/index.ts';
+import type { AgendaCandidate } from '../domain/agenda.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
+import { outcomeOf, type Task } from '../domain/task.ts';
+import { reasons } from '../messages.ts';
+import { openTaskIds, taskIdsOf } from '../sql/records.ts';
+import { tasksById } from './parts.ts';
+
+const NOTHING = { projectId: null, blockerId: null, taskId: null };
+
+/**
+ * All that could be on the agenda of a day: what turned red, what is past its day, what the last meeting left open, what
+ * leaders and units asked for. Reds are those that the ledger reports.
+ */
+export async function agendaCandidates(
+  trx: ReadTrx,
+  today: IsoDay,
+  last: MeetingRecord | null,
+): Promise<readonly AgendaCandidate[]> {
+  const reds = await newReportedReds(trx, `${today.slice(0, 4)}M${today.slice(5, 7)}`);
+  const blockers = await overdueBlockers(trx, today);
+  const open = await tasksById(trx, await openTaskIds(trx));
+  const ofLast = last === null ? [] : await taskIdsOf(trx, [last.id]);
+  return [
+    ...reds.map(
+      (red): AgendaCandidate => ({
+        ...{ ...NOTHING, group: 'NEW_RED', title: red.name, projectId: red.id, territoryId: red.territoryId },
+        ...{ reason: reasons.newRed(red.month.slice(5).replace('M', '')), unit: red.units[0] ?? null, severity: 0 },
+      }),
+    ),
+    ...blockers.map(
+      (blocker): AgendaCandidate => ({
+        ...{
+          ...NOTHING,
+          group: 'OVERDUE',
+          title: blocker.title,
+          blockerId: blocker.id,
+          territoryId: blocker.territoryId,
+        },
+        reason: reasons.overdueBlocker(factorLabel(blocker.factor), blocker.due),
+        ...{ unit: blocker.units[0] ?? null, severity: blocker.days },
+      }),
+    ),
+    ...open
+      .filter(({ id, origin }) => ofLast.includes(id) && origin === 'DECISION')
+      .map((task) => ofTask('CARRIED', task, today)),
+    ...(last?.items ?? [])
+      .filter(({ outcome }) => outcome === 'LEFT')
+      .map((item): AgendaCandidate => ({ ...item, group: 'CARRIED', reason: reasons.left, severity: -1 })),
+    ...open.filter(({ origin }) => origin !== 'DECISION').map((task) => ofTask('REQUEST', task, today)),
+  ];
+}
+
+function factorLabel(factor: string | null): string | null {
+  const values = entityDef('blocker').fields.get('factorType')?.enumValues ?? [];
+  return values.find(({ id }) => id === factor)?.label ?? null;
+}
+
+function ofTask(group: 'CARRIED' | 'REQUEST', task: Task, today: IsoDay): AgendaCandidate {
+  const { kind, days } = outcomeOf(task, today);
+  const silent = kind === 'NO_FEEDBACK' ? reasons.noFeedback(task.due) : reasons.unfinished(task.due);
+  return {
+    ...{ ...NOTHING, group, title: task.title, taskId: task.id, projectId: task.projectId },
+    ...{ territoryId: task.territoryId, unit: task.unit },
+    reason: group === 'REQUEST' ? reasons.instruction(task.figure) : silent,
+    severity: kind === 'RUNNING' ? -days : days,
+  };
+}

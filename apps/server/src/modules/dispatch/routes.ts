@@ -1,0 +1,118 @@
+import {
+  decideTaskEndpoint,
+  dispatchDeskEndpoint,
+  feedbackEndpoint,
+  finishMeetingEndpoint,
+  instructEndpoint,
+  openMeetingEndpoint,
+  type Permission,
+  prepareMeetingEndpoint,
+  receiveTaskEndpoint,
+  recordItemEndpoint,
+  settleTaskEndpoint,
+  superviseEndpoint,
+  taskListEndpoint,
+} from '@guatu/contract';
+import type { FastifyInstance } from 'fastify';
+import { type Actor, scopeFor } from '../../platform/auth/index.ts';
+import { withReadScope, withScope } from '../../platform/db/index.ts';
+import { registerEndpoint } from '../../platform/http/index.ts';
+import type { Trx } from '../../platform/ledger/index.ts';
+import { dispatchAccess } from './access.ts';
+import { finishMeeting, openMeeting, prepareMeeting, recordItem } from './commands/meetings.ts';
+import { decide, giveFeedback, instruct, receiveTask, settleTask, supervise } from './commands/tasks.ts';
+import { dispatchDesk, openTasks } from './queries/desk.ts';
+import { type DispatchDeps, type Doer, todayOf } from './queries/parts.ts';
+
+/** Meetings, the tasks they make, and what units answer. */
+export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
+  const { db, clock } = deps;
+  const { read, manage, instruct: maySay, answer } = dispatchAccess;
+  // An act reaches as far as the right to it does.
+  const as = <T>(actor: Actor, permission: Permission, act: (trx: Trx, doer: Doer) => Promise<T>): Promise<T> => {
+    const scope = scopeFor(actor, permission);
+    return withScope(db, scope, (trx) => act(trx, { userId: actor.userId, name: actor.displayName, scope }));
+  };
+
+  registerEndpoint(
+    app,
+    dispatchDeskEndpoint,
+    ({ actor, query }) => {
+      const scope = scopeFor(actor, read);
+      return withReadScope(db, scope, (trx) => dispatchDesk(trx, scope, query.schedule, todayOf(clock)), {
+        snapshot: true,
+      });
+    },
+    { permission: read },
+  );
+  registerEndpoint(
+    app,
+    taskListEndpoint,
+    async ({ actor }) => ({
+      tasks: await withReadScope(db, scopeFor(actor, read), (trx) => openTasks(trx, todayOf(clock))),
+    }),
+    { permission: read },
+  );
+  registerEndpoint(
+    app,
+    prepareMeetingEndpoint,
+    ({ actor, body }) => as(actor, manage, (trx, doer) => prepareMeeting(trx, deps, doer, body)),
+    { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    openMeetingEndpoint,
+    ({ actor, params, body }) => as(actor, manage, (trx, doer) => openMeeting(trx, deps, doer, { ...params, ...body })),
+    { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    finishMeetingEndpoint,
+    ({ actor, params, body }) =>
+      as(actor, manage, (trx, doer) => finishMeeting(trx, deps, doer, { ...params, ...body })),
+    { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    recordItemEndpoint,
+    ({ actor, params, body }) => as(actor, manage, (trx, doer) => recordItem(trx, deps, doer, { ...params, ...body })),
+    { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    decideTaskEndpoint,
+    ({ actor, params, body }) => as(actor, manage, (trx, doer) => decide(trx, deps, doer, { ...params, ...body })),
+    { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    superviseEndpoint,
+    async ({ actor }) => ({ orders: await as(actor, manage, (trx, doer) => supervise(trx, deps, doer)) }),
+    { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    instructEndpoint,
+    ({ actor, body }) => as(actor, maySay, (trx, doer) => instruct(trx, deps, doer, body)),
+    { permission: maySay },
+  );
+  registerEndpoint(
+    app,
+    receiveTaskEndpoint,
+    ({ actor, params, body }) => as(actor, answer, (trx, doer) => receiveTask(trx, deps, doer, { ...params, ...body })),
+    { permission: answer },
+  );
+  registerEndpoint(
+    app,
+    feedbackEndpoint,
+    ({ actor, params, body }) =>
+      as(actor, answer, (trx, doer) => giveFeedback(trx, deps, doer, { ...params, ...body })),
+    { permission: answer },
+  );
+  registerEndpoint(
+    app,
+    settleTaskEndpoint,
+    ({ actor, params, body }) => as(actor, manage, (trx, doer) => settleTask(trx, deps, doer, { ...params, ...body })),
+    { permission: manage },
+  );
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
+
+/** Meetings of a mechanism and office, the latest first. */
+export async function meetingIds(trx: ReadTrx, leaf: number, schedule: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM app.meeting WHERE NOT void AND territory_id = ${leaf} AND meeting_schedule = ${schedule}
+    ORDER BY meeting_day DESC LIMIT ${limit}`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** Meetings of a mechanism and office on a day and after it. */
+export async function meetingDays(trx: ReadTrx, leaf: number, schedule: string, from: string): Promise<string[]> {
+  const { rows } = await sql<{ day: string }>`
+    SELECT meeting_day AS day FROM app.meeting
+    WHERE NOT void AND territory_id = ${leaf} AND meeting_schedule = ${schedule} AND meeting_day >= ${from}`.execute(
+    trx,
+  );
+  return rows.map(({ day }) => day);
+}
+
+/** Lets one of several who prepare the same meeting at once go first. */
+export async function lockMeeting(trx: ReadTrx, leaf: number, schedule: string, day: string): Promise<string | null> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`meeting ${leaf} ${schedule} ${day}`}, 0))`.execute(trx);
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM app.meeting WHERE NOT void AND territory_id = ${leaf} AND meeting_schedule = ${schedule}
+      AND meeting_day = ${day}`.execute(trx);
+  return rows[0]?.id ?? null;
+}
+
+/** Tasks of some meetings. */
+export async function taskIdsOf(trx: ReadTrx, meetings: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM app.task WHERE NOT void AND task_meeting = ANY(${meetings}::text[]) ORDER BY created_nr, id`.execute(
+    trx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Tasks that are not done, those due first in front. */
+export async function openTaskIds(trx: ReadTrx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM app.task WHERE NOT void AND task_status <> 'DONE' ORDER BY task_due, id`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** The leaf of a project that the asker may see. */
+export async function projectLeaf(trx: ReadTrx, id: string): Promise<number | null> {
+  const { rows } = await sql<{ leaf: number }>`
+    SELECT territory_id AS leaf FROM app.project WHERE id = ${id} AND NOT void`.execute(trx);
+  return rows[0]?.leaf ?? null;
+}
