@@ -138,6 +138,11 @@ const approvals = createRoute({
   path: '/approvals',
   component: lazyRouteComponent(() => import('./modules/approvals/page.tsx')),
 });
+const dispatch = createRoute({
+  getParentRoute: () => root,
+  path: '/dispatch',
+  component: lazyRouteComponent(() => import('./modules/dispatch/page.tsx')),
+});
 const sourcePages = [sources, ownColumns, batchReview, storedSource];
 const ledgerPages = [
   projects,
@@ -155,6 +160,18 @@ const ledgerPages = [
 ];
 
 export const routeTree = bare.addChildren([
-  root.addChildren([home, wall, ...ledgerPages, ...sourcePages, approvals, settings, account, search, signIn, nowhere]),
+  root.addChildren([
+    home,
+    wall,
+    ...ledgerPages,
+    ...sourcePages,
+    approvals,
+    dispatch,
+    settings,
+    account,
+    search,
+    signIn,
+    nowhere,
+  ]),
   screen,
 ]);

@@ -88,8 +88,9 @@ export const dispatchWords = {
 
 /** Why something is on the agenda, in one line. */
 export const reasons = {
-  newRed: (month: string) => `台账${month}亮红灯，上月未亮`,
-  overdueBlocker: (factor: string | null, due: string) => `${factor ?? '要素问题'}，应于${due}办结`,
+  newRed: (month: number) => `台账${month}月报红灯，上月未报`,
+  overdueBlocker: (factor: string | null, due: string, days: number) =>
+    `${factor ?? '要素问题'}，应于${due}办结，超${days}天`,
   unfinished: (due: string) => `上次定${due.slice(5)}办结，未办结`,
   noFeedback: (due: string) => `上次定${due.slice(5)}办结，未反馈`,
   left: '上次留待本次',

@@ -93,15 +93,12 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     'feedbackOn@01': '2026-11-17',
     'feedbackBy@01': SECRETS.contact,
   },
-  onProject: { 'evNote@M70.PHOTO': SECRETS.note, 'apvNote@A01': SECRETS.note, 'pauseNote@A01#1': SECRETS.note },
   onProject: {
     'evNote@M70.PHOTO': SECRETS.note,
     'apvAccepted@A01': '2026-11-02',
     'apvNote@A01': SECRETS.note,
     'pauseNote@A01#1': SECRETS.note,
   },
-  change: { changeTitle: SECRETS.note, changeStatus: 'REQUESTED', 'opinionText@1': SECRETS.note },
-  exception: { exceptionTitle: SECRETS.note, exceptionStatus: 'REQUESTED', 'opinionText@1': SECRETS.note },
 };
 
 /** Words of each kind that a search by whoever knows them would find. */

@@ -1,6 +1,7 @@
 import type { Mirror } from '../types.ts';
 import type { zh } from '../zh/index.ts';
 import { approvals } from './approvals.ts';
+import { dispatch } from './dispatch.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
@@ -28,5 +29,6 @@ export const en: Mirror<typeof zh> = {
   approvals,
   wall,
   screen,
+  dispatch,
   ...ui,
 };

@@ -1,4 +1,5 @@
 import { approvals } from './approvals.ts';
+import { dispatch } from './dispatch.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
@@ -27,5 +28,6 @@ export const zh = {
   approvals,
   wall,
   screen,
+  dispatch,
   ...ui,
 } as const;

@@ -28,7 +28,7 @@ export async function agendaCandidates(
     ...reds.map(
       (red): AgendaCandidate => ({
         ...{ ...NOTHING, group: 'NEW_RED', title: red.name, projectId: red.id, territoryId: red.territoryId },
-        ...{ reason: reasons.newRed(red.month.slice(5).replace('M', '')), unit: red.units[0] ?? null, severity: 0 },
+        ...{ reason: reasons.newRed(Number(red.month.slice(5))), unit: red.units[0] ?? null, severity: 0 },
       }),
     ),
     ...blockers.map(
@@ -40,7 +40,7 @@ export async function agendaCandidates(
           blockerId: blocker.id,
           territoryId: blocker.territoryId,
         },
-        reason: reasons.overdueBlocker(factorLabel(blocker.factor), blocker.due),
+        reason: reasons.overdueBlocker(factorLabel(blocker.factor), blocker.due, blocker.days),
         ...{ unit: blocker.units[0] ?? null, severity: blocker.days },
       }),
     ),
