@@ -1,7 +1,7 @@
 import type { LightAxis, LightExceptionActInput } from '@guatu/contract';
 import { officeDay } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
-import { type LandHook, saveRecords, type Trx, type Values } from '../../../platform/ledger/index.ts';
+import { type Db, type LandHook, saveRecords, type Trx, type Values } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
 import { ACT_RULES, type ActHindrance, hindranceOf } from '../domain/exceptions.ts';
 import { judgedAt } from '../domain/lights/at.ts';
@@ -9,11 +9,10 @@ import { judgeAxes } from '../domain/lights/judge.ts';
 import { lightRefusals, lightWords } from '../messages/lights.ts';
 import { lightRuleKind, lightSubjects } from '../queries/light-facts.ts';
 import { type ExceptionRow, exceptionById } from '../sql/exceptions.ts';
-import type { Database } from '../tables.ts';
 
 /** What the acts on lights and their routes are joined from. */
 export interface LightDeps {
-  readonly db: Database;
+  readonly db: Db;
   readonly clock: Clock;
   readonly hooks: readonly LandHook[];
 }
