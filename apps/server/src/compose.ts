@@ -1,6 +1,7 @@
 import { landHooks } from './hooks.ts';
 import { approvalRefusals, approvalRoutes } from './modules/approvals/index.ts';
 import { blockerRecords, blockerRefusals, blockerRoutes, escalateOverdue } from './modules/blockers/index.ts';
+import { bulletinRefusals, bulletinRoutes } from './modules/bulletins/index.ts';
 import { dispatchRefusals, dispatchRoutes } from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
@@ -87,6 +88,7 @@ const REFUSALS = [
   lightRefusals,
   approvalRefusals,
   dispatchRefusals,
+  bulletinRefusals,
   jobRefusals,
 ];
 
@@ -135,6 +137,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   wallRoutes(app, { db, clock });
   blockerRoutes(app, { db, clock, hooks: landHooks });
   dispatchRoutes(app, { db, clock, hooks: landHooks });
+  bulletinRoutes(app, { db, clock, files, chartFont: process.env.GUATU_CHART_FONT });
   attachmentRoutes(app, { db, clock, files, kinds: RECORDS });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   projectRoutes(app, { db, clock, hooks: landHooks });

@@ -46,6 +46,11 @@ const search = createRoute({
   path: '/search',
   component: lazyRouteComponent(() => import('./modules/search/page.tsx')),
 });
+const bulletins = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins',
+  component: lazyRouteComponent(() => import('./modules/bulletins/page.tsx')),
+});
 /** Where the unified sign-in sends whom it refused; the session gate shows the form there. Signed in, it leads home. */
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -166,6 +171,7 @@ export const routeTree = bare.addChildren([
     ...ledgerPages,
     ...sourcePages,
     approvals,
+    bulletins,
     dispatch,
     settings,
     account,

@@ -1,6 +1,7 @@
 export * from './approvals.ts';
 export * from './attachments.ts';
 export * from './blockers.ts';
+export * from './bulletins.ts';
 export * from './changes.ts';
 export * from './dictionary.ts';
 export * from './dispatch.ts';

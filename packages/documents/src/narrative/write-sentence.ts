@@ -1,4 +1,4 @@
-import { comparePeriods, ok, type Period, periodLabel, type Result, refuse } from '@guatu/kernel';
+import { lastDayOf, ok, type Period, periodLabel, type Result, refuse } from '@guatu/kernel';
 import { documentErrors } from '../errors.ts';
 import type { FigureUse, Sentence } from '../model.ts';
 import type { FigureSet, FrozenFigure } from './figure.ts';
@@ -15,8 +15,9 @@ export interface NarrativeContext {
 }
 
 /**
- * The sentence of a template with frozen figures, and where each figure stands in it. A figure of another period or calibre
- * than the text's says so in brackets; a figure without a value says that it has none. Refusals: `narrative_figure_absent`,
+ * The sentence of a template with frozen figures, and where each figure stands in it. A figure that ends on another day or has
+ * another calibre than the text says so in brackets (whether it is of the month or of the year so far, the template's words
+ * tell); a figure without a value says that it has none. Refusals: `narrative_figure_absent`,
  * `narrative_kind_changed`.
  */
 export function writeSentence(
@@ -57,7 +58,7 @@ function sayFigure(
 /** What sets this figure apart from the text around it. */
 function aside(figure: FrozenFigure, context: NarrativeContext): string {
   const parts = [
-    ...(comparePeriods(figure.period, context.period) === 0 ? [] : [periodLabel(figure.period)]),
+    ...(lastDayOf(figure.period) === lastDayOf(context.period) ? [] : [periodLabel(figure.period)]),
     ...(figure.calibre === null || figure.calibre === context.calibre ? [] : [figure.calibre]),
   ];
   return parts.length === 0 ? '' : `（${parts.join('，')}）`;

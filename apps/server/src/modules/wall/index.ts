@@ -1,5 +1,6 @@
 export { checkWall, isWallOutdated, rebuildWall, wallLandHook } from './commands/upkeep.ts';
 export { wallRefusals } from './messages.ts';
 export type { WallDeps } from './queries/parts.ts';
+export { wallAnswer, wallListAnswer } from './queries/wall.ts';
 export { wallRoutes } from './routes.ts';
 export type { Difference } from './sql/upkeep.ts';

@@ -39,6 +39,7 @@ export interface Target {
   readonly template: string;
   readonly view: string;
   readonly attachment: string;
+  readonly bulletin: string;
   /** A column of its own. */
   readonly column: string;
 }
@@ -76,6 +77,7 @@ export function nothing(): Target {
     column: newId(),
     view: newId(),
     attachment: newId(),
+    bulletin: newId(),
   };
 }
 
@@ -160,6 +162,7 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
     column: newId(),
     view: newId(),
     attachment: newId(),
+    bulletin: newId(),
   };
 }
 
@@ -223,18 +226,36 @@ async function enterLedger({ product, scope, leaf }: District, { name, bytes }: 
   });
 }
 
+/** A paper with nothing in it but its title. */
+const PAPER = {
+  letterhead: { kind: 'BRIEF', mark: SECRETS.note },
+  title: SECRETS.note,
+  addressees: [],
+  body: [],
+  annexes: [],
+  signature: null,
+  attendance: [],
+  note: null,
+  record: null,
+};
+
 /** Rows of what no screen makes yet or what takes two people, so that no protected table is empty. */
 async function fillTheRest(
   { db }: TestDatabase<Tables>,
-  { records, batch, template, view, attachment, column }: Target,
+  { records, batch, template, view, attachment, bulletin: seal, column }: Target,
   { id: by }: Person,
 ): Promise<void> {
   const { leaf } = DAYE;
-  const seal = newId();
   await sql`INSERT INTO app.seal (id, territory_id, kind, period, hash, head_seq, sealed_by, sealed_at)
     VALUES (${seal}, ${leaf}, 'bulletin', '2026M09', '\\x00', 1, ${by}, now())`.execute(db);
   await sql`INSERT INTO app.seal_item (seal_id, entity_kind, entity_id, territory_id, version, content)
     VALUES (${seal}, 'project', ${records.project}, ${leaf}, 1, ${SECRETS.note})`.execute(db);
+  await sql`INSERT INTO app.bulletin (seal_id, territory_id, place, year, serial, figures, document, rule_hash, layout_hash)
+    SELECT ${seal}, ${leaf}, ${SECRETS.note}, 2026, 1, '[]', ${JSON.stringify(PAPER)}, r.hash, l.hash
+    FROM app.rule_edition r, app.rule_edition l
+    WHERE r.rule_id = 'bulletin-narrative' AND l.rule_id = 'document-layout' LIMIT 1`.execute(db);
+  await sql`INSERT INTO app.bulletin_file (seal_id, kind, territory_id, file_name, file_hash, file_size, made_at)
+    VALUES (${seal}, 'paper', ${leaf}, ${SECRETS.file}, 'f', 1, now())`.execute(db);
   await sql`INSERT INTO app.template (id, territory_id, entity_kind, template_key, name, columns, updated_by, updated_at)
     VALUES (${newId()}, ${leaf}, 'project', 'k', ${SECRETS.file}, '[]', ${by}, now())`.execute(db);
   await sql`INSERT INTO app.export_template (id, territory_id, entity_kind, name, file_name, file_hash, layout, uploaded_by, uploaded_at)

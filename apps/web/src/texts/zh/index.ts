@@ -1,4 +1,5 @@
 import { approvals } from './approvals.ts';
+import { bulletins } from './bulletins.ts';
 import { dispatch } from './dispatch.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
@@ -22,6 +23,7 @@ export const zh = {
   errors,
   sources,
   exports,
+  bulletins,
   records,
   project,
   ledgers,

@@ -22,3 +22,43 @@ export async function sealsInForce(
     ORDER BY period`.execute(trx);
   return rows.map((row) => row.period);
 }
+
+/** Waits for the batches that touch a period and are being confirmed, and keeps others out until the transaction ends. */
+export async function lockPeriod(trx: Trx, period: string): Promise<void> {
+  await sql`${PREPARED} SELECT pg_advisory_xact_lock(hashtextextended('seal:' || ${period}, 0))`.execute(trx);
+}
+
+/** A record as it was sealed; the content is canonical text. */
+export interface SealItem {
+  readonly entityKind: string;
+  readonly entityId: string;
+  readonly territoryId: number;
+  readonly version: number;
+  readonly content: string;
+}
+
+export interface NewSeal {
+  readonly id: string;
+  readonly territoryId: number;
+  readonly kind: string;
+  readonly period: string;
+  readonly hash: Buffer;
+  readonly headSeq: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+export async function insertSeal(trx: Trx, seal: NewSeal): Promise<void> {
+  await sql`
+    INSERT INTO app.seal (id, territory_id, kind, period, hash, head_seq, sealed_by, sealed_at)
+    VALUES (${seal.id}, ${seal.territoryId}, ${seal.kind}, ${seal.period}, ${seal.hash}, ${seal.headSeq}, ${seal.by},
+      ${seal.at})`.execute(trx);
+}
+
+export async function insertSealItems(trx: Trx, sealId: string, items: readonly SealItem[]): Promise<void> {
+  await sql`
+    INSERT INTO app.seal_item (seal_id, entity_kind, entity_id, territory_id, version, content)
+    SELECT ${sealId}::uuid, i.* FROM unnest(${items.map((i) => i.entityKind)}::text[], ${items.map((i) => i.entityId)}::uuid[],
+      ${items.map((i) => i.territoryId)}::int[], ${items.map((i) => i.version)}::int[],
+      ${items.map((i) => i.content)}::text[]) AS i`.execute(trx);
+}

@@ -130,6 +130,14 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
     bodies: LEDGER_KINDS.map((kind) => ({ kind, query: { q: WORDS[kind][0] }, template: 'standard' })),
     owner: 'secrets',
   },
+  'GET /api/bulletins': fixed('/api/bulletins', 'secrets'),
+  'GET /api/bulletins/draft': fixed('/api/bulletins/draft?period=2026M10', 'answer'),
+  'GET /api/bulletins/:id': { urls: ({ bulletin }) => [`/api/bulletins/${bulletin}`], owner: 'secrets' },
+  // Its file was never stored, as that of the attachment.
+  'GET /api/bulletins/:id/files/:kind': {
+    urls: ({ bulletin }) => [`/api/bulletins/${bulletin}/files/paper`],
+    owner: 'names',
+  },
   'GET /api/extension-fields': fixed('/api/extension-fields', 'secrets'),
   'GET /api/exports/templates': { urls: () => ['/api/exports/templates?kind=project'], owner: 'secrets' },
   'GET /api/saved-views': { urls: () => ['/api/saved-views?kind=project'], owner: 'secrets' },

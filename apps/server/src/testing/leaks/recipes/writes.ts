@@ -145,6 +145,11 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       body: { title: '越权归因', blockers: [own, theirs].map(({ records }) => ({ id: records.blocker, version: 1 })) },
     },
   ]),
+  // A month without reports, so that nothing of the attacker's own is sealed either.
+  'POST /api/bulletins': refused(() => [{ url: '/api/bulletins', body: { period: '2020M01' } }]),
+  'POST /api/bulletins/:id/reopen': refused(({ theirs }) => [
+    { url: `/api/bulletins/${theirs.bulletin}/reopen`, body: REASON },
+  ]),
   'POST /api/records/:kind/:id/attachments': refused(({ theirs }) => [
     {
       url: `/api/records/project/${theirs.records.project}/attachments`,

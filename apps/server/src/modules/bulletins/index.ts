@@ -1,0 +1,2 @@
+export { bulletinRefusals } from './messages.ts';
+export { type BulletinDeps, bulletinRoutes } from './routes.ts';

@@ -1,0 +1,41 @@
+import { canonicalText } from '@guatu/kernel';
+import type { SealItem } from '../../../platform/ledger/index.ts';
+import { fingerprint } from '../../../platform/signing/index.ts';
+
+/** What a seal of a bulletin is a seal over. */
+export interface SealedContent {
+  readonly unitId: number;
+  readonly period: string;
+  readonly place: string;
+  readonly serial: number;
+  readonly figures: string;
+  readonly document: string;
+  readonly ruleHash: string;
+  readonly layoutHash: string;
+  readonly items: readonly SealItem[];
+}
+
+/** SHA-256 over canonical text of all parts; items by their ids, whatever order they come in. */
+export function sealHash({ items, figures, document, ...rest }: SealedContent): Buffer {
+  const lines = items.map(({ entityKind, entityId, territoryId, version, content }) =>
+    [entityKind, entityId, territoryId, version, content].join('\t'),
+  );
+  const { unitId, period, place, serial, ruleHash, layoutHash } = rest;
+  const text = canonicalText({
+    kind: 'bulletin',
+    unitId,
+    period,
+    place,
+    serial,
+    ruleHash,
+    layoutHash,
+    figures: hashOf(figures),
+    document: hashOf(document),
+    items: hashOf(lines.sort().join('\n')),
+  });
+  return Buffer.from(hashOf(text), 'hex');
+}
+
+function hashOf(text: string): string {
+  return fingerprint(new TextEncoder().encode(text));
+}

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bulletin, BulletinSummary, Permission } from '@guatu/contract';
+import { sql } from 'kysely';
+import { actorOf } from '../../../platform/auth/index.ts';
+import { loadRuleEditions } from '../../../platform/catalog/index.ts';
+import { type Clock, newId } from '../../../platform/clock/index.ts';
+import { type Scope, withReadScope, withScope } from '../../../platform/db/index.ts';
+import { createFileStore } from '../../../platform/files/index.ts';
+import { createHttpApp, statusesOf } from '../../../platform/http/index.ts';
+import { saveRecord, type Tables, type Values, verifyChain } from '../../../platform/ledger/index.ts';
+import { testDatabase } from '../../../testing/index.ts';
+import { wallLandHook } from '../../wall/index.ts';
+import { bulletinRefusals, bulletinRoutes } from '../index.ts';
+
+/** A city with two districts; the leaves that stand for the offices themselves. */
+export const CITY = { unit: 1, leaf: 10 } as const;
+export const DAYE = { unit: 600, leaf: 601, town: 602 } as const;
+export const YANGXIN = { unit: 700, leaf: 701 } as const;
+
+const SEALER: readonly Permission[] = ['project.read', 'period.seal', 'export'];
+
+export type BulletinOffice = Awaited<ReturnType<typeof openBulletinOffice>>;
+
+/** An office with a ledger, its wall and its bulletins behind real routes. */
+export async function openBulletinOffice() {
+  const base = await testDatabase<Tables>();
+  const folder = mkdtempSync(join(tmpdir(), 'guatu-bulletins-'));
+  await loadRuleEditions(base.db);
+  await sql`INSERT INTO app.territory (id, parent_id, name, kind, sort_order) VALUES
+    (1, NULL, '黄石市', 'CITY', 0), (10, 1, '黄石市本级', 'OWN', 1), (600, 1, '大冶市', 'DISTRICT', 2),
+    (601, 600, '大冶市本级', 'OWN', 3), (602, 600, '金湖街道', 'TOWN', 4), (700, 1, '阳新县', 'DISTRICT', 5),
+    (701, 700, '阳新县本级', 'OWN', 6)`.execute(base.db);
+  let now = Date.parse('2026-10-28T02:00:00Z');
+  const clock: Clock = { now: () => new Date(now).toISOString().replace('Z', '000Z') };
+  const clerk = newId();
+  const everyone: Scope = { user: clerk, all: true, territories: [], duties: [], subjects: [] };
+  const person = (userId: string, permissions: readonly Permission[], territories: readonly number[] | null) => {
+    const place = {
+      all: territories === null,
+      territories: territories ?? [],
+      territoryName: '',
+      duty: null,
+      subjects: [],
+    };
+    const role = { roleId: 'office', permissions, ...place };
+    return actorOf({ userId, userName: 'u', displayName: '李审核', orgName: '市项目办', demo: false, roles: [role] });
+  };
+  let actor = person(clerk, SEALER, null);
+  const { app } = await createHttpApp({
+    version: 'test',
+    resolveActor: async () => actor,
+    errorStatuses: [statusesOf(bulletinRefusals)],
+    idempotency: null,
+    log: { level: 'silent' },
+    checkDatabase: async () => undefined,
+  });
+  bulletinRoutes(app, { db: base.app, clock, files: await createFileStore(join(folder, 'files')), chartFont: '/none' });
+  const ask = async <T>(method: 'GET' | 'POST', url: string, payload?: object) => {
+    const answer = await app.inject({ method, url: `/api/bulletins${url}`, ...(payload && { payload }) });
+    return {
+      status: answer.statusCode,
+      body: JSON.parse(answer.body) as T & { code?: string },
+      bytes: answer.rawPayload,
+    };
+  };
+  return {
+    base,
+    /** Who sends the next request. */
+    be(userId: string, permissions = SEALER, territories: readonly number[] | null = null) {
+      actor = person(userId, permissions, territories);
+    },
+    /** Lets time go by. */
+    pass(hours: number) {
+      now += hours * 3_600_000;
+    },
+    async save(
+      territoryId: number,
+      changes: Values,
+      at?: { readonly id: string; readonly version: number; readonly reason?: string },
+    ) {
+      const edit = { id: at?.id ?? null, version: at?.version ?? 0, territoryId, changes };
+      const entry = {
+        ...edit,
+        kind: 'project' as const,
+        by: clerk,
+        title: '登记',
+        ...(at?.reason && { reason: at.reason }),
+      };
+      return (await withScope(base.app, everyone, (trx) => saveRecord(trx, clock, [wallLandHook], entry))).recordId;
+    },
+    seal: (period: string) => ask<BulletinSummary>('POST', '', { period }),
+    bulletin: (id: string) => ask<Bulletin>('GET', `/${id}`),
+    reopen: (id: string, reason = '数据有误') => ask<BulletinSummary>('POST', `/${id}/reopen`, { reason }),
+    ask,
+    async file(id: string, kind: 'paper' | 'annex') {
+      const answer = await app.inject({ method: 'GET', url: `/api/bulletins/${id}/files/${kind}` });
+      return {
+        status: answer.statusCode,
+        name: String(answer.headers['content-disposition']),
+        bytes: new Uint8Array(answer.rawPayload),
+      };
+    },
+    chain: () => withReadScope(base.app, everyone, (trx) => verifyChain(trx)),
+    async close() {
+      await app.close();
+      await base.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
