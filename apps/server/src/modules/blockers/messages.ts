@@ -1,6 +1,5 @@
 import type { BlockerAct } from '@guatu/contract';
 import { defineRefusals } from '../../platform/http/index.ts';
-import type { BlockerState } from './domain/rules.ts';
 
 /** Titles of the batches that forms of this module make. */
 export const blockerWords = {
@@ -21,7 +20,7 @@ export const ACT_WORDS: Readonly<Record<BlockerAct, string>> = {
   escalate: '提级',
 };
 
-const STATE_WORDS: Readonly<Record<BlockerState, string>> = {
+const STATE_WORDS: Readonly<Record<string, string>> = {
   OPEN: '未办',
   ASSIGNED: '已交办',
   WORKING: '在办',
@@ -47,6 +46,13 @@ const MISSING_WORDS = {
   satisfaction: '没有选满意度。请向提出人问明后选一项',
 } as const;
 
+const ACT_WRONG = {
+  once: '应当恰好出现一次',
+  state: '写了不认识的状态',
+  nobody: '没有写由谁办理',
+  permission: '写了不认识的权限',
+} as const;
+
 export const blockerRefusals = defineRefusals({
   blocker_not_found: {
     status: 404,
@@ -54,8 +60,8 @@ export const blockerRefusals = defineRefusals({
   },
   blocker_act_not_from_here: {
     status: 409,
-    message: (d: { act: BlockerAct; status: BlockerState }) =>
-      `不能${ACT_WORDS[d.act]}：这个问题现在是“${STATE_WORDS[d.status]}”。请刷新后按现在的状态办理。`,
+    message: (d: { act: BlockerAct; status: string }) =>
+      `不能${ACT_WORDS[d.act]}：这个问题现在是“${STATE_WORDS[d.status] ?? d.status}”。请刷新后按现在的状态办理。`,
   },
   blocker_act_incomplete: {
     status: 422,
@@ -77,5 +83,23 @@ export const blockerRefusals = defineRefusals({
   blocker_rule_missing: {
     status: 422,
     message: (d: { day: string }) => `不能办理：${d.day} 没有生效的要素问题规则。请先发布一版。`,
+  },
+  blocker_rule_level_missing: {
+    status: 422,
+    message: () => '不能采用这份规则：没有任何级别。请至少列出一个级别及其时限。',
+  },
+  blocker_rule_level_wrong: {
+    status: 422,
+    message: (d: { level: string }) =>
+      `不能采用这份规则：级别“${d.level}”的时限不是正整数个工作日。请填 1 以上的整数。`,
+  },
+  blocker_rule_act_wrong: {
+    status: 422,
+    message: (d: { act: string; why: keyof typeof ACT_WRONG }) =>
+      `不能采用这份规则：办理动作“${d.act}”${ACT_WRONG[d.why]}。请对照随产品发布的规则改正。`,
+  },
+  blocker_rule_cost_wrong: {
+    status: 422,
+    message: () => '不能采用这份规则：每天代价缺产值、税收的承诺编号，或一年的天数不是正整数。请补全后再发布。',
   },
 });

@@ -1,16 +1,15 @@
 import { blockerActEndpoint, blockerBoardEndpoint, blockerCauseEndpoint, type Permission } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Kysely } from 'kysely';
 import { type Actor, scopeFor } from '../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../platform/db/index.ts';
 import { registerEndpoint, requirePermission } from '../../platform/http/index.ts';
-import type { Tables } from '../../platform/ledger/index.ts';
+import type { Db } from '../../platform/ledger/index.ts';
 import { type ActDeps, actOnBlocker, permissionsFor } from './commands/act.ts';
 import { registerCause } from './commands/cause.ts';
 import { blockerBoard } from './queries/board.ts';
 
 export interface BlockerDeps extends ActDeps {
-  readonly db: Kysely<Tables>;
+  readonly db: Db;
 }
 
 /** The board of blockers, the acts on one, and the causes behind several. */

@@ -43,10 +43,23 @@ export const blockerLedger: Ledger = {
         'enterpriseName',
       ],
     },
-    { title: 'ledgers.blocker.people', fields: ['respUnit', 'coopUnit', 'liaison', 'dueDate'] },
+    {
+      title: 'ledgers.blocker.people',
+      fields: ['respUnit', 'coopUnit', 'liaison', 'dueDate', 'blockerAssignedOn', 'blockerLevelSince'],
+    },
     {
       title: 'ledgers.blocker.progress',
-      fields: ['status', 'closedDate', 'closedBy', 'satisfaction', 'measures', 'progressNote', 'remark'],
+      fields: [
+        'status',
+        'closedDate',
+        'closedBy',
+        'blockerVerifiedOn',
+        'satisfaction',
+        'blockerReopens',
+        'measures',
+        'progressNote',
+        'remark',
+      ],
     },
   ],
 };

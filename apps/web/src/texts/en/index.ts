@@ -2,6 +2,7 @@ import type { Mirror } from '../types.ts';
 import type { zh } from '../zh/index.ts';
 import { approvals } from './approvals.ts';
 import { bulletins } from './bulletins.ts';
+import { blockers } from './blockers.ts';
 import { dispatch } from './dispatch.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
@@ -23,6 +24,7 @@ export const en: Mirror<typeof zh> = {
   states,
   errors,
   sources,
+  blockers,
   exports,
   bulletins,
   records,

@@ -1,5 +1,6 @@
 import { approvals } from './approvals.ts';
 import { bulletins } from './bulletins.ts';
+import { blockers } from './blockers.ts';
 import { dispatch } from './dispatch.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
@@ -22,6 +23,7 @@ export const zh = {
   states,
   errors,
   sources,
+  blockers,
   exports,
   bulletins,
   records,

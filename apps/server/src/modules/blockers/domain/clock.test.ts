@@ -2,12 +2,12 @@ import { isoDay, makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCatalog } from '../../../platform/catalog/index.ts';
+import { blockerRule } from '../queries/rule.ts';
 import { escalationOf, type Timed, termOf } from './clock.ts';
 import { costOfDelay } from './cost.ts';
-import { readBlockerRules } from './rules.ts';
 
-const content = readCatalog<Record<string, unknown>>('blocker-rules.json');
-const rules = readBlockerRules(content);
+const content = readCatalog<Parameters<typeof blockerRule.read>[0]>('blocker-rules.json');
+const rules = blockerRule.read(content);
 const { items } = readCatalog<{ items: Parameters<typeof makeWorkCalendar>[1] }>('calendar-2026.json');
 const calendar = valueOrThrow(makeWorkCalendar([2026], items));
 
@@ -103,7 +103,7 @@ describe('读规则', () => {
       [{ costOfDelay: { ...rules.costOfDelay, daysInYear: 0 } }, 'blocker_rule_cost_wrong'],
     ];
     for (const [change, code] of broken) {
-      expect(() => readBlockerRules({ ...content, ...change }), code).toThrow(expect.objectContaining({ code }));
+      expect(() => blockerRule.read({ ...content, ...change }), code).toThrow(expect.objectContaining({ code }));
     }
   });
 });

@@ -1,5 +1,4 @@
 import { BLOCKER_ACTS, type BlockerAct, PERMISSIONS, type Permission } from '@guatu/contract';
-import { CodedFailure, defineErrors } from '@guatu/kernel';
 
 /** Where a blocker stands; one without a state of its own is new. */
 export const BLOCKER_STATES = ['OPEN', 'ASSIGNED', 'WORKING', 'RESOLVED', 'VERIFIED', 'ESCALATED', 'REOPENED'] as const;
@@ -26,44 +25,48 @@ export interface BlockerRules {
   };
 }
 
-export const blockerRuleErrors = defineErrors({
-  blocker_rule_level_wrong: (d: { level: string }) =>
-    `不能采用这份规则：级别“${d.level}”的时限不是正整数个工作日。请填 1 以上的整数。`,
-  blocker_rule_level_missing: () => '不能采用这份规则：没有任何级别。请至少列出一个级别及其时限。',
-  blocker_rule_act_wrong: (d: { act: string; why: string }) =>
-    `不能采用这份规则：办理动作“${d.act}”${d.why}。请对照随产品发布的规则改正。`,
-  blocker_rule_cost_wrong: () =>
-    '不能采用这份规则：每天代价缺产值、税收的承诺编号，或一年的天数不是正整数。请补全后再发布。',
-});
+/** What a rule cannot mean; the module's messages say each as a sentence. */
+export type RuleProblem =
+  | { readonly what: 'level_missing' | 'cost_wrong' }
+  | { readonly what: 'level_wrong'; readonly level: string }
+  | { readonly what: 'act_wrong'; readonly act: string; readonly why: 'once' | 'state' | 'nobody' | 'permission' };
 
-/** Reads the rule; what it cannot mean is refused with a sentence that says what to mend. */
-export function readBlockerRules(content: Readonly<Record<string, unknown>>): BlockerRules {
+/** Reads the rule, or says what in it is wrong. */
+export function readBlockerRules(
+  content: Readonly<Record<string, unknown>>,
+): { readonly ok: true; readonly rules: BlockerRules } | { readonly ok: false; readonly problem: RuleProblem } {
+  // Checked below, part by part.
   const { levels, acts, satisfactions, costOfDelay } = content as unknown as BlockerRules;
-  if (!Array.isArray(levels) || levels.length === 0) {
-    throw new CodedFailure(blockerRuleErrors.blocker_rule_level_missing(undefined));
-  }
-  for (const { id, workingDays } of levels as BlockerRules['levels']) {
-    if (Number.isInteger(workingDays) && workingDays > 0) continue;
-    throw new CodedFailure(blockerRuleErrors.blocker_rule_level_wrong({ level: String(id) }));
-  }
-  for (const act of BLOCKER_ACTS) checkAct(act, acts);
-  const { outputCommitment, taxCommitment, daysInYear } = costOfDelay ?? {};
-  if (!outputCommitment || !taxCommitment || !Number.isInteger(daysInYear) || daysInYear <= 0) {
-    throw new CodedFailure(blockerRuleErrors.blocker_rule_cost_wrong(undefined));
-  }
-  return { levels, acts, satisfactions: satisfactions ?? [], costOfDelay };
+  const problem =
+    levelProblem(levels) ??
+    BLOCKER_ACTS.map((act) => actProblem(act, acts)).find((each) => each !== null) ??
+    costProblem(costOfDelay);
+  if (problem) return { ok: false, problem };
+  return { ok: true, rules: { levels, acts, satisfactions: satisfactions ?? [], costOfDelay } };
 }
 
-function checkAct(act: BlockerAct, acts: readonly Transition[]): void {
-  const wrong = (why: string) => new CodedFailure(blockerRuleErrors.blocker_rule_act_wrong({ act, why }));
+function levelProblem(levels: BlockerRules['levels']): RuleProblem | null {
+  if (!Array.isArray(levels) || levels.length === 0) return { what: 'level_missing' };
+  const all: BlockerRules['levels'] = levels;
+  const wrong = all.find(({ workingDays }) => !Number.isInteger(workingDays) || workingDays <= 0);
+  return wrong ? { what: 'level_wrong', level: String(wrong.id) } : null;
+}
+
+function actProblem(act: BlockerAct, acts: readonly Transition[]): RuleProblem | null {
   const listed: readonly Transition[] = Array.isArray(acts) ? acts : [];
-  const found = listed.filter((each) => each.act === act);
-  const [transition] = found;
-  if (!transition || found.length > 1) throw wrong('应当恰好出现一次');
+  const [transition, ...again] = listed.filter((each) => each.act === act);
+  const wrong = (why: 'once' | 'state' | 'nobody' | 'permission'): RuleProblem => ({ what: 'act_wrong', act, why });
+  if (!transition || again.length > 0) return wrong('once');
   const known = (state: BlockerState) => BLOCKER_STATES.includes(state);
-  if (!known(transition.to) || !transition.from.every(known)) throw wrong('写了不认识的状态');
-  if (transition.permissions.length === 0) throw wrong('没有写由谁办理');
-  if (!transition.permissions.every((each) => PERMISSIONS.includes(each))) throw wrong('写了不认识的权限');
+  if (!known(transition.to) || !transition.from.every(known)) return wrong('state');
+  if (transition.permissions.length === 0) return wrong('nobody');
+  return transition.permissions.every((each) => PERMISSIONS.includes(each)) ? null : wrong('permission');
+}
+
+function costProblem(cost: BlockerRules['costOfDelay'] | undefined): RuleProblem | null {
+  const complete =
+    cost?.outputCommitment && cost.taxCommitment && Number.isInteger(cost.daysInYear) && cost.daysInYear > 0;
+  return complete ? null : { what: 'cost_wrong' };
 }
 
 /** The state that a ledger row says; new where it says none. */

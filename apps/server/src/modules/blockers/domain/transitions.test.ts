@@ -2,10 +2,11 @@ import { BLOCKER_ACTS, type BlockerAct, type Permission } from '@guatu/contract'
 import { isoDay } from '@guatu/kernel';
 import { describe, expect, it } from 'vitest';
 import { readCatalog } from '../../../platform/catalog/index.ts';
+import { blockerRule } from '../queries/rule.ts';
 import { actsFrom, decideAct } from './acts.ts';
-import { BLOCKER_STATES, type BlockerState, readBlockerRules } from './rules.ts';
+import { BLOCKER_STATES, type BlockerState } from './rules.ts';
 
-const rules = readBlockerRules(readCatalog('blocker-rules.json'));
+const rules = blockerRule.read(readCatalog('blocker-rules.json'));
 const roles = readCatalog<{ items: readonly { id: string; permissions: readonly Permission[] }[] }>('roles.json').items;
 const today = isoDay('2026-11-20');
 

@@ -1,6 +1,5 @@
 import type { BoardBlocker, BoardCause, blockerBoardEndpoint, Permission } from '@guatu/contract';
 import { type IsoDay, officeDay, parseMoney, parseUnit, type WorkCalendar } from '@guatu/kernel';
-import type { z } from 'zod';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { actsFrom } from '../domain/acts.ts';
@@ -11,7 +10,7 @@ import { causesById, heldProjects, openBlockers, promisesOf, responseByUnit } fr
 import type { BlockerRow, HeldRow } from '../tables.ts';
 import { measuresOn } from './rule.ts';
 
-type Board = z.input<typeof blockerBoardEndpoint.response>;
+type Board = (typeof blockerBoardEndpoint)['response']['_zod']['input'];
 
 export interface BoardQuery {
   readonly project?: string | undefined;
@@ -128,8 +127,7 @@ async function readPromises(
 
 /** Whole yuan of a promise; null where its unit is missing or not of money: nothing is guessed. */
 function yuanOf(target: string, unit: string | null): number | null {
-  const yearly = (unit ?? '').replace(/[/／]年$|每年$/, '');
-  const read = parseUnit(yearly);
+  const read = parseUnit(unit ?? '');
   if (!read.ok || read.value.dimension !== 'money') return null;
   const amount = parseMoney(`${target}${read.value.label}`, { rounding: 'half-up' });
   return amount.ok ? amount.value : null;

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Light } from '../../../ui/light.tsx';
+import { ProjectBlockerTerm, ProjectDelay } from '../../blockers/project-delay.tsx';
 import { lightState } from '../../records/list/columns.tsx';
 import { recordPath } from '../../records/paths.ts';
 import { FieldValue } from '../../records/record/field-value.tsx';
@@ -45,7 +46,7 @@ export function StateCard() {
 }
 
 function Blockers() {
-  const { record } = useRecordPage();
+  const { record, known } = useRecordPage();
   const linked = useRelated('blocker');
   const own = record.values.blockerDesc !== undefined;
   const count = linked.length + (own && linked.length === 0 ? 1 : 0);
@@ -55,6 +56,8 @@ function Blockers() {
         {t('project.blockers.title')} {count}
       </h3>
       {count === 0 && <p className="gt-note">{t('project.blockers.none')}</p>}
+      {/* Terms and costs are of today; a page of the past shows what the ledger said. */}
+      {known === null && linked.length > 0 && <ProjectDelay project={record.id} />}
       {linked.map((blocker) => {
         const of = { ...blocker, kind: 'blocker' as const };
         return (
@@ -68,6 +71,7 @@ function Blockers() {
               <FieldValue valueKey="status" of={of} /> · {t('project.blockers.due')}{' '}
               <FieldValue valueKey="dueDate" of={of} />
             </p>
+            {known === null && <ProjectBlockerTerm project={record.id} blocker={blocker.id} />}
           </article>
         );
       })}

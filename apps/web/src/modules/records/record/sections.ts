@@ -14,7 +14,9 @@ export function fieldSections(ledger: Ledger, fields: ReadonlyMap<string, Field>
     title,
     fields: ids.flatMap((id) => fields.get(id) ?? []),
   }));
-  const rest = [...fields.values()].filter(({ id, sub }) => sub === null && !named.has(id));
+  // Ids that acts keep for themselves say nothing to a reader.
+  const forActs = ({ byAct, type }: Field) => byAct && type === 'code';
+  const rest = [...fields.values()].filter((each) => each.sub === null && !named.has(each.id) && !forActs(each));
   return rest.length === 0 ? sections : [...sections, { title: 'records.record.others', fields: rest }];
 }
 

@@ -1,0 +1,53 @@
+import { type BlockerAct, blockerActEndpoint, blockerBoardEndpoint, blockerCauseEndpoint } from '@guatu/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../api/client.ts';
+
+export type Board = (typeof blockerBoardEndpoint)['response']['_zod']['output'];
+
+/** Of everything, of one project, or of one blocker. */
+export interface BoardQuery {
+  readonly project?: string;
+  readonly blocker?: string;
+}
+
+export function useBoard(query: BoardQuery) {
+  return useQuery({
+    // Below the records: whatever changes a record makes the board old.
+    queryKey: ['records', 'blocker', 'board', query],
+    queryFn: ({ signal }) => call(blockerBoardEndpoint, { query, signal }),
+  });
+}
+
+export interface ActAnswers {
+  readonly unit?: string;
+  readonly owner?: string;
+  readonly due?: string;
+  readonly note?: string;
+  readonly satisfaction?: string;
+}
+
+export function useAct(blocker: { readonly id: string; readonly version: number }, act: BlockerAct) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (answers: ActAnswers) =>
+      call(blockerActEndpoint, { params: { id: blocker.id }, body: { act, version: blocker.version, ...answers } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['records'] }),
+  });
+}
+
+export interface CauseAnswers {
+  readonly title: string;
+  readonly unit?: string;
+  readonly note?: string;
+}
+
+export function useLayToCause(blockers: readonly { readonly id: string; readonly version: number }[]) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (answers: CauseAnswers) =>
+      call(blockerCauseEndpoint, {
+        body: { ...answers, blockers: blockers.map(({ id, version }) => ({ id, version })) },
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['records'] }),
+  });
+}
