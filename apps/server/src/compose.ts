@@ -3,6 +3,13 @@ import { approvalRefusals, approvalRoutes } from './modules/approvals/index.ts';
 import { blockerRecords, blockerRefusals, blockerRoutes, escalateOverdue } from './modules/blockers/index.ts';
 import { bulletinRefusals, bulletinRoutes } from './modules/bulletins/index.ts';
 import { dispatchRefusals, dispatchRoutes } from './modules/dispatch/index.ts';
+import {
+  blockerRecords,
+  blockerRefusals,
+  blockerRoutes,
+  blockerRule,
+  escalateOverdue,
+} from './modules/blockers/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
@@ -11,8 +18,12 @@ import { leadRecords } from './modules/leads/index.ts';
 import { createPeople, type People, peopleRefusals } from './modules/people/index.ts';
 import {
   changeRefusals,
+  changeRules,
   gateRefusals,
+  gateRules,
+  hardLimitRules,
   lightRefusals,
+  lightRuleKind,
   projectRecords,
   projectRoutes,
 } from './modules/projects/index.ts';
@@ -37,7 +48,7 @@ import { hasBatches, ledgerRefusals, type Tables } from './platform/ledger/index
 import { createLog } from './platform/log/index.ts';
 import { productVersion } from './platform/log/version.ts';
 import { recordRefusals, recordRoutes } from './platform/records/index.ts';
-import { ruleRefusals } from './platform/rules/index.ts';
+import { calendarRules, type RuleKind, ruleRefusals, ruleRoutes } from './platform/rules/index.ts';
 
 export interface ProductOptions {
   readonly targets: { readonly app: ConnectionTarget; readonly auth: ConnectionTarget };
@@ -61,6 +72,16 @@ export interface Product {
 }
 
 const RECORDS = [projectRecords, leadRecords, enterpriseRecords, blockerRecords, fundingRecords, observationRecords];
+
+/** Rules that offices may have versions of their own of; each module exports what it reads. */
+const RULES: readonly RuleKind<unknown>[] = [
+  calendarRules,
+  lightRuleKind,
+  gateRules,
+  hardLimitRules,
+  changeRules,
+  blockerRule,
+];
 
 /** Sees nothing; enough to know that the database answers. */
 const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subjects: [] };
@@ -139,6 +160,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   dispatchRoutes(app, { db, clock, hooks: landHooks });
   bulletinRoutes(app, { db, clock, files, chartFont: process.env.GUATU_CHART_FONT });
   attachmentRoutes(app, { db, clock, files, kinds: RECORDS });
+  ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   projectRoutes(app, { db, clock, hooks: landHooks });
   approvalRoutes(app, { db, clock, hooks: landHooks });

@@ -11,6 +11,7 @@ export * from './gates.ts';
 export * from './lights.ts';
 export * from './people/index.ts';
 export * from './records.ts';
+export * from './rules.ts';
 export * from './saved-views.ts';
 export * from './sources.ts';
 export * from './values.ts';

@@ -61,13 +61,15 @@ CREATE TABLE app.rule_edition (
 CREATE UNIQUE INDEX rule_edition_shipped ON app.rule_edition (rule_id) WHERE shipped;
 GRANT SELECT ON app.rule_edition TO guatu_app;
 
--- Versions that an office made of its own; they bind the offices below it.
+-- Versions that an office made of its own; once issued they bind the offices below it, which see no drafts.
 CALL app.make_work_table('rule', $$
   rule_title text, rule_id text, rule_version integer, rule_status text, effective_from text, effective_to text,
-  region_code text, source_note text, rule_body text, rule_hash text, rule_base text
+  region_code text, source_note text, rule_body text, rule_hash text, rule_base text,
+  rule_drafted_by text[], rule_issued_by text, rule_issued_on text
 $$);
 CREATE INDEX rule_of ON app.rule (rule_id) WHERE NOT void;
-CREATE POLICY see_from_below ON app.rule FOR SELECT USING (territory_id IN (SELECT app.offices_above()));
+CREATE POLICY see_from_below ON app.rule FOR SELECT
+  USING (rule_issued_on IS NOT NULL AND territory_id IN (SELECT app.offices_above()));
 
 -- Where a leaf stands in the tree, itself first: a rule is chosen from the nearest office upward.
 CREATE FUNCTION app.offices_upward() RETURNS TABLE (leaf integer, office integer, distance integer)

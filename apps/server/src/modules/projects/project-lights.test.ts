@@ -7,7 +7,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import { createHttpApp, statusesOf } from '../../platform/http/index.ts';
 import { ledgerRefusals } from '../../platform/ledger/index.ts';
 import { NORTH, type SmallOffice, SOUTH, smallOffice } from '../../platform/records/testing/small-office.ts';
-import { saveRule } from '../../platform/rules/index.ts';
+import { issueRule, saveRule } from '../../platform/rules/index.ts';
 import { shippedRules } from './domain/lights/testing/subjects.ts';
 import { lightRefusals, lightRuleKind, linkByNameHook, projectRoutes } from './index.ts';
 
@@ -204,20 +204,16 @@ describe('申请正当理由', () => {
 
 it('北区另立一套规则,北区的项目按它判', async () => {
   const { items } = shippedRules;
-  await office.as(office.north, (trx) =>
-    saveRule(trx, { clock, hooks: [], kinds: [lightRuleKind] }, PEOPLE.clerk, {
-      draft: null,
-      ruleId: 'light-rules',
-      office: NORTH,
-      title: '北区亮灯',
-      effectiveFrom: '2026-11-01',
-      effectiveTo: null,
-      sourceNote: '北区调度办法',
-      body: JSON.stringify({ inForce: 'WH', items }),
-      base: null,
-      issue: true,
-    }),
-  );
+  const deps = { clock, hooks: [], kinds: [lightRuleKind] };
+  const ruleId = 'light-rules';
+  await office.as(office.north, async (trx) => {
+    const body = JSON.stringify({ inForce: 'WH', items });
+    const about = { office: NORTH, title: '北区亮灯', sourceNote: '北区调度办法', draft: null, from: null };
+    const dates = { effectiveFrom: '2026-11-01', effectiveTo: null };
+    const clerk = { userId: PEOPLE.clerk, scope: office.north };
+    const draft = await saveRule(trx, deps, clerk, { ruleId, ...about, ...dates, body });
+    await issueRule(trx, deps, { ...clerk, userId: PEOPLE.reviewer }, { ruleId, ...draft, replace: false });
+  });
   const answer = await lights();
   expect(answer.rule).toMatchObject({ title: '序时进度亮灯（武汉）', version: 2, own: true });
   expect(answer.axes.map(({ axis }: { axis: string }) => axis)).toEqual(['PROGRESS']);

@@ -1,4 +1,4 @@
-export { batchNo } from './history.ts';
+export { batchNo, originsOf } from './history.ts';
 export { listRecords } from './list.ts';
 export { type ListKeys, listKeys } from './list-keys.ts';
 export type { ListAnswer, ListRequest } from './list-types.ts';

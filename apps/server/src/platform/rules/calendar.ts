@@ -1,6 +1,15 @@
-import { type CalendarDayKind, type IsoDay, makeWorkCalendar, valueOrThrow, type WorkCalendar } from '@guatu/kernel';
+import {
+  type CalendarDayKind,
+  type IsoDay,
+  isYear,
+  makeWorkCalendar,
+  parseIsoDay,
+  valueOrThrow,
+  type WorkCalendar,
+} from '@guatu/kernel';
 import type { ReadTrx } from '../ledger/index.ts';
 import { rulesOf } from './load.ts';
+import { ruleRefusals } from './messages.ts';
 import { editionsOf, localVersions } from './sql.ts';
 import type { RuleKind } from './types.ts';
 
@@ -16,11 +25,22 @@ export const calendarRules: RuleKind<YearCalendar> = {
   many: true,
   read({ id, items }) {
     const year = Number(id.slice('calendar-'.length));
-    const days = items as YearCalendar['days'];
+    if (!isYear(year)) throw ruleRefusals.rule_year_wrong({ id });
+    if (!Array.isArray(items)) throw new TypeError('items is no list');
+    const days = items.map(calendarDay);
     valueOrThrow(makeWorkCalendar([year], days));
     return { year, days };
   },
 };
+
+function calendarDay(item: unknown): YearCalendar['days'][number] {
+  const { date, kind } = typeof item === 'object' && item !== null ? (item as Record<string, unknown>) : {};
+  const known = KINDS.find((each) => each === kind);
+  if (known === undefined) throw ruleRefusals.rule_day_wrong({ date: String(date), kind: String(kind) });
+  return { date: valueOrThrow(parseIsoDay(String(date))), kind: known };
+}
+
+const KINDS: readonly CalendarDayKind[] = ['WORK', 'REST', 'HOLIDAY'];
 
 /** The working days of every year that has a calendar, as they hold for a leaf. */
 export async function workCalendar(trx: ReadTrx, leaf: number): Promise<WorkCalendar> {
@@ -30,7 +50,8 @@ export async function workCalendar(trx: ReadTrx, leaf: number): Promise<WorkCale
   ];
   const years: YearCalendar[] = [];
   for (const id of new Set(known.map(({ rule_id }) => rule_id))) {
-    const inForce = (await rulesOf(trx, calendarRules, id)).at(`${id.slice(calendarRules.id.length)}-01-01`, leaf);
+    // The last word on a year is the version that holds at its end: a notice that is amended holds for the whole year.
+    const inForce = (await rulesOf(trx, calendarRules, id)).at(`${id.slice(calendarRules.id.length)}-12-31`, leaf);
     if (inForce) years.push(inForce.body);
   }
   return valueOrThrow(

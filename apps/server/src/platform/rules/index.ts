@@ -1,5 +1,7 @@
 export { calendarRules, workCalendar } from './calendar.ts';
-export { endRule, type RuleDeps, type RuleDraft, saveRule } from './commands.ts';
+export { compareRule, type RuleDraft, saveRule, withdrawRule } from './commands.ts';
+export { endRule, issueRule, type RuleIssue } from './issue.ts';
 export { type Rules, rulesOf } from './load.ts';
 export { ruleRefusals } from './messages.ts';
-export type { RuleInForce, RuleKind } from './types.ts';
+export { type RuleRouteDeps, ruleRoutes } from './routes.ts';
+export type { RuleActor, RuleDeps, RuleInForce, RuleKind, RuleSaved } from './types.ts';

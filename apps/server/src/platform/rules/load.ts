@@ -1,7 +1,7 @@
 import type { RuleContent } from '../catalog/index.ts';
 import type { ReadTrx } from '../ledger/index.ts';
 import { versionInForce } from './choose.ts';
-import { editionsOf, type LocalRow, localVersions, officesUpward } from './sql.ts';
+import { type EditionRow, editionsOf, type LocalRow, localVersions, officesUpward } from './sql.ts';
 import type { RuleInForce, RuleKind, RuleVersion } from './types.ts';
 
 /** The versions of a rule, ready to be asked which one holds where and when. */
@@ -16,7 +16,10 @@ export interface Rules<Body> {
 export async function rulesOf<Body>(trx: ReadTrx, kind: RuleKind<Body>, id: string = kind.id): Promise<Rules<Body>> {
   const editions = await editionsOf(trx, id, false);
   const locals = await localVersions(trx, id, false);
-  const versions = [...editions.map(editionVersion), ...locals.filter(isIssued).map(localRuleVersion)];
+  const shipped = editions.map(editionVersion);
+  const versions = [...shipped, ...locals.filter(isIssued).map(localRuleVersion)];
+  // A version that gave way holds no more, but what was worked out by it can be worked out again.
+  const everIssued = [...shipped, ...locals.filter(wasIssued).map(localRuleVersion)];
   const upward = locals.length === 0 ? new Map<number, readonly number[]>() : await officesUpward(trx);
   const inForce = new Map<string, RuleInForce<Body>>();
   const read = (version: RuleVersion): RuleInForce<Body> => {
@@ -35,15 +38,16 @@ export async function rulesOf<Body>(trx: ReadTrx, kind: RuleKind<Body>, id: stri
       return version && read(version);
     },
     byHash(hash) {
-      const version = versions.find((each) => each.hash === hash);
+      const version = everIssued.find((each) => each.hash === hash);
       return version ? read(version) : null;
     },
   };
 }
 
-const isIssued = ({ rule_status }: LocalRow) => rule_status === 'ISSUED';
+export const isIssued = ({ rule_status }: LocalRow) => rule_status === 'ISSUED';
+const wasIssued = ({ rule_issued_on }: LocalRow) => rule_issued_on !== null;
 
-function editionVersion({ hash, content }: { readonly hash: string; readonly content: string }): RuleVersion {
+export function editionVersion({ hash, content }: Pick<EditionRow, 'hash' | 'content'>): RuleVersion {
   // Written by the product itself from a file that was checked when it was taken in.
   return { origin: 'shipped', hash, office: null, content: JSON.parse(content) as RuleContent };
 }
@@ -54,7 +58,17 @@ export function localRuleVersion(row: LocalRow): RuleVersion {
 
 /** An office's own version in the form of a catalogue file. */
 export function localContent(
-  row: Omit<LocalRow, 'id' | 'version' | 'territory_id' | 'rule_hash' | 'rule_base' | 'rule_status'>,
+  row: Pick<
+    LocalRow,
+    | 'rule_id'
+    | 'rule_title'
+    | 'rule_version'
+    | 'effective_from'
+    | 'effective_to'
+    | 'region_code'
+    | 'source_note'
+    | 'rule_body'
+  >,
 ): RuleContent {
   const body: unknown = JSON.parse(row.rule_body);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new SyntaxError('not an object');

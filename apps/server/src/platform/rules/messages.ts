@@ -5,6 +5,11 @@ export const ruleWords = {
   draft: (title: string) => `起草规则：${title}`,
   issue: (title: string) => `发布规则：${title}`,
   end: (title: string) => `终止规则：${title}`,
+  withdraw: (title: string) => `撤回规则草稿：${title}`,
+  compare: (title: string) => `与新发布版核对后照旧：${title}`,
+  /** An item of a list in the path of a difference. */
+  item: (label: string, name: string) => `${label}（${name}）`,
+  order: '次序',
 };
 
 export const ruleRefusals = defineRefusals({
@@ -33,6 +38,39 @@ export const ruleRefusals = defineRefusals({
   rule_issued_already: {
     status: 409,
     message: (d: { version: number }) => `规则没有修改：第 ${d.version} 版已经发布，不能再改。请另起一版。`,
+  },
+  rule_withdrawn: {
+    status: 409,
+    message: (d: { version: number }) => `没有办理：第 ${d.version} 版已经撤回。请另起一版。`,
+  },
+  rule_not_issued: {
+    status: 409,
+    message: (d: { version: number }) => `规则没有终止：第 ${d.version} 版没有在用。请刷新页面看最新状态。`,
+  },
+  rule_not_yours: {
+    status: 403,
+    message: () => '没有办理：这是别的单位的规则，您只能看。要改，请为本单位另起一版。',
+  },
+  rule_own_draft: {
+    status: 403,
+    message: () => '规则没有发布：这份草稿您参与过起草，发布要由另一人办理。请交给审核人员。',
+  },
+  rule_nothing_to_compare: {
+    status: 409,
+    message: () => '没有记录：这一版所依据的就是现在的发布版，没有要核对的差别。',
+  },
+  rule_year_wrong: {
+    status: 422,
+    message: (d: { id: string }) => `日历未收下：编号“${d.id}”里没有年份。请写作 calendar-2027 这样。`,
+  },
+  rule_day_wrong: {
+    status: 422,
+    message: (d: { date: string; kind: string }) =>
+      `日历未收下：${d.date} 的类型“${d.kind}”不认识。请写 WORK（上班）、REST（休息）或 HOLIDAY（放假）。`,
+  },
+  rule_end_late: {
+    status: 422,
+    message: (d: { to: string }) => `规则没有终止：它本来到 ${d.to} 就失效，终止只能提前。要延长，请另起一版接在后面。`,
   },
   rule_end_wrong: {
     status: 422,

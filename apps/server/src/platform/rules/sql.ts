@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { ReadTrx } from '../ledger/index.ts';
+import type { Scope } from '../db/index.ts';
+import type { ReadTrx, Trx } from '../ledger/index.ts';
 
 export interface EditionRow {
   readonly rule_id: string;
@@ -33,10 +34,15 @@ export interface LocalRow {
   readonly rule_body: string;
   readonly rule_hash: string;
   readonly rule_base: string | null;
+  /** Everybody who wrote the draft; none of them may issue it. */
+  readonly rule_drafted_by: readonly string[] | null;
+  readonly rule_issued_by: string | null;
+  readonly rule_issued_on: string | null;
 }
 
 const LOCAL = sql`id, version, territory_id, rule_id, rule_title, rule_version::int, rule_status, effective_from,
-  effective_to, region_code, source_note, rule_body, rule_hash, rule_base`;
+  effective_to, region_code, source_note, rule_body, rule_hash, rule_base, rule_drafted_by,
+  rule_issued_by, rule_issued_on`;
 
 /** Versions of one rule (or of all whose ids begin so) that offices made, whatever their state. */
 export async function localVersions(trx: ReadTrx, id: string, many: boolean): Promise<readonly LocalRow[]> {
@@ -56,6 +62,24 @@ export async function officesUpward(trx: ReadTrx): Promise<ReadonlyMap<number, r
   const { rows } = await sql<{ leaf: number; offices: number[] }>`
     SELECT leaf, array_agg(office ORDER BY distance) AS offices FROM app.offices_upward() GROUP BY leaf`.execute(trx);
   return new Map(rows.map(({ leaf, offices }) => [leaf, offices]));
+}
+
+/** The leaves of a scope, the highest first: the office that somebody of this scope stands for leads. */
+export async function leavesOf(
+  trx: ReadTrx,
+  { all, territories }: Pick<Scope, 'all' | 'territories'>,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ leaf: number }>`
+    SELECT up.leaf FROM app.offices_upward() up JOIN app.territory t ON t.id = up.leaf
+    WHERE (${all} OR up.leaf = ANY(${territories}::int[])) AND t.valid_to IS NULL
+      AND NOT EXISTS (SELECT 1 FROM app.territory below WHERE below.parent_id = t.id)
+    GROUP BY up.leaf, t.kind, t.sort_order ORDER BY count(*), t.kind <> 'OWN', t.sort_order, up.leaf`.execute(trx);
+  return rows.map(({ leaf }) => leaf);
+}
+
+/** Keeps two people from issuing versions of one rule at the same time: each would not see the other's. */
+export async function lockRule(trx: Trx, ruleId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`rule:${ruleId}`}, 0))`.execute(trx);
 }
 
 /** The statutory code of the unit that an office leaf stands for. */

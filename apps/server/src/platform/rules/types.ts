@@ -1,4 +1,7 @@
 import type { Envelope, RuleContent } from '../catalog/index.ts';
+import type { Clock } from '../clock/index.ts';
+import type { Scope } from '../db/index.ts';
+import type { LandHook } from '../ledger/index.ts';
 
 /** A kind of rule that a module keeps in the catalogue and reads itself. */
 export interface RuleKind<Body> {
@@ -24,4 +27,24 @@ export interface RuleInForce<Body> extends Envelope {
   readonly origin: RuleVersion['origin'];
   readonly hash: string;
   readonly body: Body;
+}
+
+/** Who acts on a version, and on which offices the right to this very act is held. */
+export interface RuleActor {
+  readonly userId: string;
+  readonly scope: Scope;
+}
+
+/** What the acts on versions are joined from. */
+export interface RuleDeps {
+  readonly clock: Clock;
+  readonly hooks: readonly LandHook[];
+  readonly kinds: readonly RuleKind<unknown>[];
+}
+
+/** The record of a version after an act. */
+export interface RuleSaved {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
 }

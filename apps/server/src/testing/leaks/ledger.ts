@@ -51,13 +51,13 @@ const RECORDS: Readonly<Record<LedgerKind, Values>> = {
 export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Values } = {
   rule: {
     ruleTitle: SECRETS.note,
-    ruleId: 'light-rules',
+    ruleId: 'calendar-2026',
     ruleVersion: 9,
     ruleStatus: 'DRAFT',
     effectiveFrom: '2026-01-01',
     regionCode: '420281',
     sourceNote: SECRETS.note,
-    ruleBody: '{}',
+    ruleBody: '{"items":[]}',
     ruleHash: 'f',
   },
   change: {

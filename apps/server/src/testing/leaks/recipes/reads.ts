@@ -160,6 +160,15 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   'GET /api/approvals/audit': { urls: () => ['/api/approvals/audit'], owner: 'answer' },
   'GET /api/dispatch/desk': fixed('/api/dispatch/desk', 'secrets'),
   'GET /api/dispatch/tasks': fixed('/api/dispatch/tasks', 'secrets'),
+  'GET /api/rules': fixed('/api/rules', 'secrets'),
+  'GET /api/rules/:ruleId/versions/:key': {
+    urls: ({ work }) => [`/api/rules/calendar-2026/versions/${work.rule}`],
+    owner: 'secrets',
+  },
+  'GET /api/rules/:ruleId/differences': {
+    urls: ({ work: { rule } }) => [`/api/rules/calendar-2026/differences?from=${rule}&to=${rule}`],
+    owner: 'answer',
+  },
   'GET /api/wall': {
     urls: () => [
       '/api/wall',

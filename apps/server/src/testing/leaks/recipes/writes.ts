@@ -35,6 +35,26 @@ const merge = (survivor: string, merged: string): Call => ({
   body: { survivor: { id: survivor, version: 1 }, merged: { id: merged, version: 1 }, ...REASON },
 });
 
+const draftOfRule = (draft: { id: string; version: number } | null): Call => ({
+  url: '/api/rules/calendar-2026/drafts',
+  body: {
+    draft,
+    office: DAYE.leaf,
+    title: '塞进来的日历',
+    effectiveFrom: '2026-01-01',
+    effectiveTo: null,
+    sourceNote: '无',
+    body: { items: [] },
+    from: null,
+  },
+});
+
+const onRule =
+  (act: string, more: object = {}) =>
+  ({ theirs }: Aim): Call[] => [
+    { url: `/api/rules/calendar-2026/versions/${theirs.work.rule}/${act}`, body: { version: 1, ...more } },
+  ];
+
 const onBatches =
   (act: string, body: object) =>
   ({ theirs }: Aim) =>
@@ -213,6 +233,14 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   ]),
   'DELETE /api/saved-views/:id': withoutEffect(({ theirs }) => [{ url: `/api/saved-views/${theirs.view}` }]),
   'DELETE /api/exports/templates/:id': refused(({ theirs }) => [{ url: `/api/exports/templates/${theirs.template}` }]),
+  'POST /api/rules/:ruleId/drafts': refused(({ theirs }) => [
+    draftOfRule(null),
+    draftOfRule({ id: theirs.work.rule, version: 1 }),
+  ]),
+  'POST /api/rules/:ruleId/versions/:key/issue': refused(onRule('issue', { replace: true })),
+  'POST /api/rules/:ruleId/versions/:key/end': refused(onRule('end', { on: '2026-06-30', ...REASON })),
+  'POST /api/rules/:ruleId/versions/:key/withdraw': refused(onRule('withdraw')),
+  'POST /api/rules/:ruleId/versions/:key/compared': refused(onRule('compared')),
   'POST /api/jobs/:id/cancel': refused(({ theirs }) => [{ url: `/api/jobs/${theirs.job}/cancel` }]),
   'POST /api/orgs': refused(() => [{ url: '/api/orgs', body: { ...ORG, territoryId: DAYE.unit } }]),
   'PATCH /api/orgs/:id': refused(({ people }) => [
