@@ -41,6 +41,16 @@ const account = createRoute({
   path: '/settings/account',
   component: lazyRouteComponent(() => import('./modules/settings/account-page.tsx')),
 });
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/rules',
+  component: lazyRouteComponent(() => import('./modules/rules/page.tsx')),
+});
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/rules/$id',
+  component: lazyRouteComponent(() => import('./modules/rules/rule-page.tsx')),
+});
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -175,6 +185,8 @@ export const routeTree = bare.addChildren([
     dispatch,
     settings,
     account,
+    rules,
+    rule,
     search,
     signIn,
     nowhere,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { preferences, usePreferences } from '../../app/preferences.ts';
+import { useMay } from '../../app/session.tsx';
 import { PageTitle } from '../../shell/page-slots.tsx';
 import { t } from '../../texts/index.ts';
 import { Card } from '../../ui/card.tsx';
@@ -12,6 +13,7 @@ import './settings.css';
 export default function SettingsPage() {
   const { singleKeys, language } = usePreferences();
   const id = useId();
+  const mayRead = useMay('project.read');
   return (
     <>
       <PageTitle title={t('settings.title')} />
@@ -49,6 +51,14 @@ export default function SettingsPage() {
           <dd>
             <Link to="/settings/account">{t('settings.accountLink')}</Link>
           </dd>
+          {mayRead && (
+            <>
+              <dt>{t('settings.office')}</dt>
+              <dd>
+                <Link to="/settings/rules">{t('rules.link')}</Link>
+              </dd>
+            </>
+          )}
         </dl>
       </Card>
     </>

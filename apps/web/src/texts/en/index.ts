@@ -7,6 +7,7 @@ import { dispatch } from './dispatch.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
+import { rules } from './rules.ts';
 import { account, keys, rail, search, settings, shell, signIn } from './shell.ts';
 import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
@@ -29,6 +30,7 @@ export const en: Mirror<typeof zh> = {
   bulletins,
   records,
   project,
+  rules,
   ledgers,
   approvals,
   wall,

@@ -115,6 +115,7 @@ export const settings: Mirror<typeof zh.settings> = {
   note: 'These affect only how this browser shows things, never a number.',
   account: 'Account',
   accountLink: 'Password and one-time codes',
+  office: 'Office',
   keyboard: 'Keyboard',
   singleKeys: 'Use single-letter shortcuts (/, J, K, G and others)',
   money: 'Unit of money',

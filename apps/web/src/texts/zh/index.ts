@@ -5,6 +5,7 @@ import { dispatch } from './dispatch.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
+import { rules } from './rules.ts';
 import { account, keys, rail, search, settings, shell, signIn } from './shell.ts';
 import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
@@ -28,6 +29,7 @@ export const zh = {
   bulletins,
   records,
   project,
+  rules,
   ledgers,
   approvals,
   wall,

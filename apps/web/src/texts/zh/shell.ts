@@ -109,6 +109,7 @@ export const settings = {
   note: '只影响这台电脑上的显示方式，不改变任何数字。',
   account: '账户',
   accountLink: '修改口令、动态口令',
+  office: '本单位',
   keyboard: '键盘',
   singleKeys: '启用单字母快捷键（/、J、K、G 等）',
   money: '金额单位',
