@@ -1,8 +1,5 @@
 import { landHooks } from './hooks.ts';
 import { approvalRefusals, approvalRoutes } from './modules/approvals/index.ts';
-import { blockerRecords, blockerRefusals, blockerRoutes, escalateOverdue } from './modules/blockers/index.ts';
-import { bulletinRefusals, bulletinRoutes } from './modules/bulletins/index.ts';
-import { dispatchRefusals, dispatchRoutes } from './modules/dispatch/index.ts';
 import {
   blockerRecords,
   blockerRefusals,
@@ -10,6 +7,8 @@ import {
   blockerRule,
   escalateOverdue,
 } from './modules/blockers/index.ts';
+import { bulletinRefusals, bulletinRoutes } from './modules/bulletins/index.ts';
+import { dispatchRefusals, dispatchRoutes } from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';

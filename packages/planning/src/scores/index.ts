@@ -1,10 +1,4 @@
 export { tourScoreErrors } from './errors.ts';
+export type { Award, ScoreScheme, ScoreSheet } from './score-scheme.ts';
 export { missingSheets } from './score-sheets.ts';
-export {
-  type Award,
-  type GroupMean,
-  type ScoreScheme,
-  type ScoreSheet,
-  scoreTour,
-  type TourScore,
-} from './tour-scores.ts';
+export { type GroupMean, scoreTour, type TourScore } from './tour-scores.ts';

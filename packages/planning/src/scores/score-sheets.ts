@@ -1,6 +1,6 @@
 import type { CodedError } from '@guatu/kernel';
 import { tourScoreErrors } from './errors.ts';
-import { HUNDREDTHS, type ScoreScheme, type ScoreSheet } from './tour-scores.ts';
+import { HUNDREDTHS, type ScoreScheme, type ScoreSheet } from './score-scheme.ts';
 
 /** What is wrong with a scheme: weights and counts must be whole, and something must weigh. */
 export function checkScheme({ criteria, groups, trim, awards, fullMarks }: ScoreScheme): CodedError | null {

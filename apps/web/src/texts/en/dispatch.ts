@@ -1,4 +1,5 @@
 export const dispatch = {
+  comma: ', ',
   title: 'Dispatch',
   openMeeting: 'Open meeting',
   finish: 'Close and write minutes',

@@ -1,8 +1,8 @@
 import type { Mirror } from '../types.ts';
 import type { zh } from '../zh/index.ts';
 import { approvals } from './approvals.ts';
-import { bulletins } from './bulletins.ts';
 import { blockers } from './blockers.ts';
+import { bulletins } from './bulletins.ts';
 import { dispatch } from './dispatch.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';

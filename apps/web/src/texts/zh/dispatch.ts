@@ -1,5 +1,6 @@
 /** The dispatch page. */
 export const dispatch = {
+  comma: '、',
   title: '调度',
   openMeeting: '开会',
   finish: '散会出纪要',

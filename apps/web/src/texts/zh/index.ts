@@ -1,6 +1,6 @@
 import { approvals } from './approvals.ts';
-import { bulletins } from './bulletins.ts';
 import { blockers } from './blockers.ts';
+import { bulletins } from './bulletins.ts';
 import { dispatch } from './dispatch.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';

@@ -6,9 +6,9 @@ import { currentRows, type Db, entityDef, type LandHook, type ReadTrx } from '..
 import { type RuleInForce, rulesOf } from '../../../platform/rules/index.ts';
 import { officeLeafOf } from '../../sources/index.ts';
 import { type MeetingRecord, readMeeting } from '../domain/meeting.ts';
-import { type DispatchRules, dispatchRules, type Mechanism, scheduleRules } from '../domain/rules.ts';
 import { readTask, type Task, taskAnswer } from '../domain/task.ts';
 import { dispatchRefusals } from '../messages.ts';
+import { type DispatchRules, dispatchRules, type Mechanism, scheduleRules } from '../rules.ts';
 import { taskIdsOf } from '../sql/records.ts';
 
 export interface DispatchDeps {

@@ -12,7 +12,8 @@ interface DecisionFormProps {
   readonly onSend: (order: Order) => void;
 }
 
-const SEPARATOR = /[、，,\s]+/;
+/** Names are told apart by blanks and by any comma, also the half one of lists. */
+const SEPARATOR = /[\u3001\uff0c,\s]+/;
 
 /** A decision typed as a sentence; unit and day are proposed. */
 export function DecisionForm({ unit, due, sentence, busy, onSend }: DecisionFormProps) {

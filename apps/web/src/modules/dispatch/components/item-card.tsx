@@ -97,7 +97,8 @@ function Decision({ task }: { readonly task: DispatchTask }) {
       <b>{title}</b>
       <span>
         {t('dispatch.responsible')} <b>{person === null ? unit : `${unit} ${person}`}</b>
-        {helpers.length > 0 && `　${t('dispatch.helping')} ${helpers.join('、')}`}　{t('dispatch.due')} <b>{due}</b>
+        {helpers.length > 0 && `　${t('dispatch.helping')} ${helpers.join(t('dispatch.comma'))}`}　{t('dispatch.due')}{' '}
+        <b>{due}</b>
         <Tag>{t(`dispatch.order.${order}`)}</Tag>
       </span>
       {dueAsked !== null && <span className="gt-decision-moved">{t('dispatch.moved', { asked: dueAsked, due })}</span>}

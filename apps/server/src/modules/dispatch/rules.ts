@@ -1,8 +1,8 @@
 import { makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import { checkSchedule, type RecurringSchedule } from '@guatu/planning';
 import { z } from 'zod';
-import type { RuleKind } from '../../../platform/rules/index.ts';
-import type { FollowUpRules } from './follow-up.ts';
+import type { RuleKind } from '../../platform/rules/index.ts';
+import type { FollowUpRules } from './domain/follow-up.ts';
 
 const rest = z.enum(['SHIFT_NEXT_WORKDAY', 'KEEP', 'SKIP']);
 const day = z.iso.date().nullable();
