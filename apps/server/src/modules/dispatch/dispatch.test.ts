@@ -31,12 +31,8 @@ beforeAll(async () => {
   await office.enter('blocker', NORTH, { ...blocker, blockerDesc: '专线报装未通', dueDate: '2026-11-10' });
   await office.enter('blocker', SOUTH, { ...blocker, blockerDesc: '征拆十二户', dueDate: '2026-10' });
   await office.enter('blocker', SOUTH, { ...blocker, blockerDesc: '本月内办结即可', dueDate: '2026-11' });
-  await office.enter('blocker', SOUTH, {
-    ...blocker,
-    blockerDesc: '已经办结',
-    dueDate: '2026-11-01',
-    status: 'VERIFIED',
-  });
+  const closed = await office.enter('blocker', SOUTH, { ...blocker, blockerDesc: '已经办结', dueDate: '2026-11-01' });
+  await sql`UPDATE app.blocker SET status = 'VERIFIED' WHERE id = ${closed}`.execute(office.base.db);
 });
 afterAll(() => office.base.close());
 
