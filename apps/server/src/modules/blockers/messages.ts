@@ -41,9 +41,9 @@ const LEVEL_WORDS: Readonly<Record<string, string>> = {
 export const levelWord = (level: string): string => LEVEL_WORDS[level] ?? level;
 
 const MISSING_WORDS = {
-  unit: '没有指定责任单位。请只填一个单位',
-  note: '没有写明情况。请写明做了什么或为什么',
-  satisfaction: '没有选满意度。请向提出人问明后选一项',
+  unit: '没有指定一个责任单位',
+  note: '没有写明做了什么或为什么',
+  satisfaction: '没有按提出人的答复选满意度',
 } as const;
 
 const ACT_WRONG = {
@@ -61,12 +61,12 @@ export const blockerRefusals = defineRefusals({
   blocker_act_not_from_here: {
     status: 409,
     message: (d: { act: BlockerAct; status: string }) =>
-      `不能${ACT_WORDS[d.act]}：这个问题现在是“${STATE_WORDS[d.status] ?? d.status}”。请刷新后按现在的状态办理。`,
+      `不能${ACT_WORDS[d.act] ?? d.act}：这个问题现在是“${STATE_WORDS[d.status] ?? d.status}”。请刷新后按现在的状态办理。`,
   },
   blocker_act_incomplete: {
     status: 422,
     message: (d: { act: BlockerAct; what: keyof typeof MISSING_WORDS }) =>
-      `不能${ACT_WORDS[d.act]}：${MISSING_WORDS[d.what]}。`,
+      `不能${ACT_WORDS[d.act] ?? d.act}：${MISSING_WORDS[d.what] ?? d.what}。请补上后再办理。`,
   },
   blocker_same_person: {
     status: 403,
@@ -96,7 +96,7 @@ export const blockerRefusals = defineRefusals({
   blocker_rule_act_wrong: {
     status: 422,
     message: (d: { act: string; why: keyof typeof ACT_WRONG }) =>
-      `不能采用这份规则：办理动作“${d.act}”${ACT_WRONG[d.why]}。请对照随产品发布的规则改正。`,
+      `不能采用这份规则：办理动作“${d.act}”${ACT_WRONG[d.why] ?? d.why}。请对照随产品发布的规则改正。`,
   },
   blocker_rule_cost_wrong: {
     status: 422,

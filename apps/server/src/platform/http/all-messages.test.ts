@@ -9,7 +9,7 @@ type Refusal = ((details: unknown) => Error) & { readonly status: number };
 
 const source = join(import.meta.dirname, '../..');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /(^|[\\/])messages(\.ts|[\\/]index\.ts)$/.test(path))
+  .filter((path) => /(^|[\\/])messages([\\/][^\\/]+)?\.ts$/.test(path))
   .sort();
 
 /** The refusal tables of one file: objects all of whose values make errors and carry a status. */
@@ -21,9 +21,14 @@ async function refusalTables(path: string): Promise<Readonly<Record<string, Refu
   });
 }
 
-const gathered = await Promise.all(
-  files.map(async (path) => ({ path: relative('.', path), tables: await refusalTables(path) })),
-);
+// A folder of messages may hand on from its front door what its files declare: a table counts once.
+const counted = new Set<object>();
+const gathered: { path: string; tables: Readonly<Record<string, Refusal>>[] }[] = [];
+for (const path of files) {
+  const tables = (await refusalTables(path)).filter((table) => !counted.has(table));
+  for (const table of tables) counted.add(table);
+  gathered.push({ path: relative('.', path), tables });
+}
 const all = gathered.flatMap(({ path, tables }) =>
   tables.flatMap((table) => Object.entries(table).map(([code, make]) => ({ path, code, make }))),
 );

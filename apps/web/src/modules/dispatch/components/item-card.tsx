@@ -31,7 +31,7 @@ export function ItemCard({ item, tasks, due, writable, busy, sentence, note, ...
   useShortcut('l', t('dispatch.leave'), () => acts.onRecord('LEFT', said), writable);
   return (
     <Card
-      title={`${Number(item.code)}　${item.title}`}
+      title={`${Number(item.code)}\u3000${item.title}`}
       extra={
         <>
           {item.projectId !== null && (
@@ -49,7 +49,9 @@ export function ItemCard({ item, tasks, due, writable, busy, sentence, note, ...
     >
       <h3>{t('dispatch.why')}</h3>
       <p>
-        {t(`dispatch.group.${item.group}`)}　{item.reason}
+        {t(`dispatch.group.${item.group}`)}
+        {'\u3000'}
+        {item.reason}
       </p>
       <h3>
         {t('dispatch.decided')} <span className="gt-note">{t('dispatch.decidedNote')}</span>
@@ -97,8 +99,9 @@ function Decision({ task }: { readonly task: DispatchTask }) {
       <b>{title}</b>
       <span>
         {t('dispatch.responsible')} <b>{person === null ? unit : `${unit} ${person}`}</b>
-        {helpers.length > 0 && `　${t('dispatch.helping')} ${helpers.join(t('dispatch.comma'))}`}　{t('dispatch.due')}{' '}
-        <b>{due}</b>
+        {helpers.length > 0 && `\u3000${t('dispatch.helping')} ${helpers.join(t('dispatch.comma'))}`}
+        {'\u3000'}
+        {t('dispatch.due')} <b>{due}</b>
         <Tag>{t(`dispatch.order.${order}`)}</Tag>
       </span>
       {dueAsked !== null && <span className="gt-decision-moved">{t('dispatch.moved', { asked: dueAsked, due })}</span>}

@@ -29,7 +29,7 @@ export function LastCard({ last }: { readonly last: Meeting | null }) {
   }
   const count = (kinds: readonly string[]) => last.tasks.filter(({ outcome }) => kinds.includes(outcome.kind)).length;
   return (
-    <Card title={t('dispatch.last')} note={`${last.title}　${last.day.slice(5)}`}>
+    <Card title={t('dispatch.last')} note={`${last.title}\u3000${last.day.slice(5)}`}>
       <dl className="gt-dispatch-counts">
         {(Object.keys(COUNTED) as Counted[]).map((key) => (
           <div key={key}>
