@@ -25,8 +25,8 @@ export interface Pasted {
 const LONGEST_SPAN = 31;
 
 /**
- * Reads a notice pasted line by line: a day or a span of days, what it is, and a note: `2027-01-01 放假 元旦`. Every line
- * that cannot be read is named; nothing is guessed.
+ * Reads a notice pasted line by line: a day or a span of days, what it is, and a note, `2027-01-01 HOLIDAY note` in the
+ * words of the screen. Every line that cannot be read is named; nothing is guessed.
  */
 export function readPaste(text: string, year: number, words: PasteWords): Pasted {
   const days = new Map<string, NoticeDay>();
