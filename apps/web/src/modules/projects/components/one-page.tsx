@@ -2,6 +2,7 @@ import { ApprovalCard } from '../../approvals/card/approval-card.tsx';
 import { RecordLinks } from '../../records/record/links.tsx';
 import { ExtensionCard } from '../../records/record/record-body.tsx';
 import { FilesCard } from './files-card.tsx';
+import { GateCard } from './gates/gate-card.tsx';
 import { LightsCard } from './lights/lights-card.tsx';
 import { CommitmentsCard, PermitsCard, TeamCard } from './list-cards.tsx';
 import { LogCard } from './log-card.tsx';
@@ -19,11 +20,12 @@ export function OnePage() {
     <div className="gt-project">
       <StageCard lead={lead} />
       <MoneyCard lead={lead} />
-      <ProgressCard />
+      <GateCard />
       <LightsCard />
+      <ProgressCard />
       <StateCard />
-      <ApprovalCard />
       <PermitsCard />
+      <ApprovalCard />
       <TeamCard />
       <LogCard />
       <FilesCard />

@@ -1,0 +1,37 @@
+import type { projectGatesEndpoint } from '@guatu/contract';
+import { t } from '../../../../texts/index.ts';
+import { Tag, type Tone } from '../../../../ui/tag.tsx';
+
+type Limit = (typeof projectGatesEndpoint)['response']['_zod']['output']['limits'][number];
+
+const TONES: Readonly<Record<Limit['state'], Tone>> = {
+  MET: 'green',
+  RUNNING: 'plain',
+  NEAR: 'yellow',
+  BREACHED: 'red',
+};
+
+/** Limits of the law and of contracts, the nearest first, with what happens when they are over. */
+export function HardLimits({ limits }: { readonly limits: readonly Limit[] }) {
+  if (limits.length === 0) return null;
+  return (
+    <section className="gt-gate">
+      <h3>{t('project.gates.limits')}</h3>
+      <ul className="gt-gate-lines">
+        {limits.map(({ id, label, state, due, daysLeft, consequence }) => (
+          <li key={id}>
+            <Tag tone={TONES[state]}>{t(`project.gates.limit.${state}`)}</Tag>
+            <span>
+              {label} <span className="gt-note">{consequence}</span>
+            </span>
+            <span>
+              {due}
+              {daysLeft !== null &&
+                ` ${t(daysLeft < 0 ? 'project.gates.over' : 'project.gates.left', { n: Math.abs(daysLeft) })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
