@@ -1,5 +1,5 @@
 import { landHooks } from './hooks.ts';
-import { approvalRefusals, approvalRoutes } from './modules/approvals/index.ts';
+import { approvalRefusals, approvalRoutes, approvalRules } from './modules/approvals/index.ts';
 import {
   blockerRecords,
   blockerRefusals,
@@ -7,8 +7,8 @@ import {
   blockerRule,
   escalateOverdue,
 } from './modules/blockers/index.ts';
-import { bulletinRefusals, bulletinRoutes } from './modules/bulletins/index.ts';
-import { dispatchRefusals, dispatchRoutes } from './modules/dispatch/index.ts';
+import { bulletinRefusals, bulletinRoutes, layoutRule, narrativeRule } from './modules/bulletins/index.ts';
+import { dispatchRefusals, dispatchRoutes, dispatchRules, scheduleRules } from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
@@ -80,6 +80,11 @@ const RULES: readonly RuleKind<unknown>[] = [
   hardLimitRules,
   changeRules,
   blockerRule,
+  approvalRules,
+  scheduleRules,
+  dispatchRules,
+  narrativeRule,
+  layoutRule,
 ];
 
 /** Sees nothing; enough to know that the database answers. */

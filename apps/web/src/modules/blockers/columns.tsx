@@ -20,7 +20,7 @@ export function boardColumns({ dictionary, causes, onAct }: ColumnInput): readon
     {
       id: 'what',
       title: t('blockers.column.what'),
-      width: 180,
+      width: 170,
       grow: true,
       render: ({ id, description }) => <Link to={recordPath('blocker', id)}>{description}</Link>,
     },
@@ -29,7 +29,7 @@ export function boardColumns({ dictionary, causes, onAct }: ColumnInput): readon
     {
       id: 'acts',
       title: t('blockers.column.acts'),
-      width: 112,
+      width: 150,
       render: (blocker) => <ActLinks blocker={blocker} onAct={onAct} />,
     },
     {
@@ -45,7 +45,7 @@ export function boardColumns({ dictionary, causes, onAct }: ColumnInput): readon
       width: 124,
       render: ({ units }) => units.join(' ') || <span className="gt-unknown">{t('blockers.noUnit')}</span>,
     },
-    { id: 'projects', title: t('blockers.column.projects'), width: 150, render: projectsOf },
+    { id: 'projects', title: t('blockers.column.projects'), width: 132, render: projectsOf },
     {
       id: 'cause',
       title: t('blockers.column.cause'),
