@@ -126,7 +126,18 @@ describe('导出,在表里改,再导入', () => {
 });
 
 describe('主要页面', () => {
-  for (const path of ['/sources', '/projects', '/enterprises', '/indicators', '/settings']) {
+  for (const path of [
+    '/sources',
+    '/projects',
+    '/enterprises',
+    '/indicators',
+    '/settings',
+    '/approvals',
+    '/blockers',
+    '/dispatch',
+    '/bulletins',
+    '/settings/rules',
+  ]) {
     it(`${path} 没有无障碍问题`, async () => {
       await reviewer.goto(product.address + path);
       await reviewer.waitForLoadState('networkidle');

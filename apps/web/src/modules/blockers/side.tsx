@@ -7,7 +7,8 @@ import { CostLines, costText } from './cost.tsx';
 /** Beside the list: what a day costs, what lies behind several blockers, how quickly units answer. */
 export function BoardSide({ board: { cost, causes, response } }: { readonly board: Board }) {
   return (
-    <div className="gt-blockers-side">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: cards that do not fit are scrolled by keyboard
+    <div className="gt-blockers-side" tabIndex={0}>
       <Card title={t('blockers.cost')}>
         <CostLines cost={cost} />
       </Card>
