@@ -1,11 +1,8 @@
 import type { BlockerAct, BoardBlocker } from '@guatu/contract';
-import { Button } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { t } from '../../texts/index.ts';
-import { Dialog, DialogClose } from '../../ui/dialog.tsx';
-import { messageOf } from '../../ui/states.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { type ActAnswers, useAct } from './api.ts';
-import '../records/record/record.css';
 
 type Asked = keyof ActAnswers;
 
@@ -40,44 +37,31 @@ export function ActDialog({ blocker, act, satisfactions, onClose }: ActDialogPro
       .filter(([, value]) => value !== ''),
   ) as ActAnswers;
   const complete = needed.every((field) => given[field] !== undefined);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (complete) mutation.mutate(given, { onSuccess: onClose });
-  };
   const title = `${t(`blockers.act.${act}`)} · ${blocker.description}`;
   return (
-    <Dialog onClose={onClose} label={title} className="gt-bulk">
-      <header className="gt-dialog-head">
-        <h2 className="gt-dialog-title">{title}</h2>
-        <DialogClose onClose={onClose} />
-      </header>
-      <form onSubmit={submit}>
-        <div className="gt-dialog-body gt-record-form">
-          {fields.map((field) => (
-            <AskedField
-              key={field}
-              field={field}
-              label={field === 'note' ? t(`blockers.ask.noteOf.${act}`) : t(`blockers.ask.${field}`)}
-              required={needed.includes(field)}
-              value={answers[field] ?? ''}
-              options={satisfactions}
-              onChange={(value) => setAnswers((all) => ({ ...all, [field]: value }))}
-            />
-          ))}
-          {mutation.error && (
-            <p className="gt-record-problem" role="alert">
-              {messageOf(mutation.error)}
-            </p>
-          )}
-        </div>
-        <footer className="gt-dialog-foot">
-          <Button onClick={onClose}>{t('records.edit.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={mutation.isPending} disabled={!complete}>
-            {t(`blockers.act.${act}`)}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      submit={t(`blockers.act.${act}`)}
+      onSubmit={() => mutation.mutate(given, { onSuccess: onClose })}
+      onClose={onClose}
+      busy={mutation.isPending}
+      ready={complete}
+      error={mutation.error}
+    >
+      <div className="gt-form">
+        {fields.map((field) => (
+          <AskedField
+            key={field}
+            field={field}
+            label={field === 'note' ? t(`blockers.ask.noteOf.${act}`) : t(`blockers.ask.${field}`)}
+            required={needed.includes(field)}
+            value={answers[field] ?? ''}
+            options={satisfactions}
+            onChange={(value) => setAnswers((all) => ({ ...all, [field]: value }))}
+          />
+        ))}
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,10 @@
 import type { LedgerKind } from '@guatu/contract';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { t } from '../../texts/index.ts';
-import { Dialog, DialogClose } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { messageOf } from '../../ui/states.tsx';
 import { downloadExport, type ExportOrder } from './api.ts';
 import { OfficeTemplates } from './office-templates.tsx';
 import './exports.css';
@@ -45,45 +44,37 @@ export function ExportDialog({
   });
   const title = t('exports.title', { name });
   return (
-    <Dialog label={title} onClose={onClose} className="gt-export">
-      <header className="gt-dialog-head">
-        <h2 className="gt-dialog-title">{title}</h2>
-        <span className="gt-note">{t('exports.holds', { holds })}</span>
-        <DialogClose onClose={onClose} />
-      </header>
-      <div className="gt-dialog-body">
-        <Segmented
-          label={t('exports.format')}
-          value={format}
-          onChange={setFormat}
-          options={[
-            { value: 'standard', label: t('exports.standard') },
-            { value: 'office', label: t('exports.office') },
-            { value: 'list', label: t('exports.list') },
-          ]}
-        />
-        <p className="gt-export-note">{t(NOTES[format])}</p>
-        {format === 'office' ? (
-          <OfficeTemplates kind={kind} chosen={form} onChoose={setForm} />
-        ) : (
-          <Checkbox checked={mergeEqual} onChange={(event) => setMergeEqual(event.target.checked)}>
-            {t('exports.merge')}
-          </Checkbox>
-        )}
-        <p className="gt-export-note">{t('exports.trace')}</p>
-        {make.error && (
-          <p className="gt-export-problem" role="alert">
-            {messageOf(make.error)}
-          </p>
-        )}
-      </div>
-      <footer className="gt-dialog-foot">
-        <Button onClick={onClose}>{t('exports.cancel')}</Button>
-        <Button type="primary" loading={make.isPending} disabled={template === null} onClick={() => make.mutate()}>
-          {make.isPending ? t('exports.making') : t('exports.make')}
-        </Button>
-      </footer>
-    </Dialog>
+    <FormDialog
+      title={title}
+      className="gt-export"
+      headNote={t('exports.holds', { holds })}
+      submit={make.isPending ? t('exports.making') : t('exports.make')}
+      onSubmit={() => make.mutate()}
+      onClose={onClose}
+      busy={make.isPending}
+      ready={template !== null}
+      error={make.error}
+    >
+      <Segmented
+        label={t('exports.format')}
+        value={format}
+        onChange={setFormat}
+        options={[
+          { value: 'standard', label: t('exports.standard') },
+          { value: 'office', label: t('exports.office') },
+          { value: 'list', label: t('exports.list') },
+        ]}
+      />
+      <p className="gt-export-note">{t(NOTES[format])}</p>
+      {format === 'office' ? (
+        <OfficeTemplates kind={kind} chosen={form} onChoose={setForm} />
+      ) : (
+        <Checkbox checked={mergeEqual} onChange={(event) => setMergeEqual(event.target.checked)}>
+          {t('exports.merge')}
+        </Checkbox>
+      )}
+      <p className="gt-export-note">{t('exports.trace')}</p>
+    </FormDialog>
   );
 }
 

@@ -19,7 +19,6 @@ export const exports = {
   remove: 'Stop using this form',
   trace:
     'The file carries your name, office and the time, and is recorded. It holds nothing you may not see. Edit it and import it again to compare cell by cell.',
-  cancel: 'Cancel',
   make: 'Export',
   making: 'Exporting…',
   close: 'Close',

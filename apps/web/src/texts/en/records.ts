@@ -130,7 +130,6 @@ export const records: Mirror<typeof zh.records> = {
   edit: {
     start: 'Edit',
     section: 'Edit {{section}}',
-    cancel: 'Cancel',
     save: 'Save',
     masked: 'Hidden; typing replaces it',
     dateHint: 'e.g. 2026-08-01, 2026-08, 2026Q3',

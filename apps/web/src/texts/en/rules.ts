@@ -59,7 +59,6 @@ export const rules: Mirror<typeof zh> = {
     end: 'End',
     withdraw: 'Withdraw the draft',
     compare: 'Compared, ours stays',
-    cancel: 'Cancel',
     issueTitle: 'Issue “{{title}}”',
     issueNote:
       'It holds from {{from}} until {{to}}. Once issued its content never changes; it can be ended or replaced.',

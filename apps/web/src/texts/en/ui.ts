@@ -1,7 +1,7 @@
 import type { Mirror } from '../types.ts';
 import type * as zh from '../zh/ui.ts';
 
-export const common: Mirror<typeof zh.common> = { close: 'Close', export: 'Export', comma: ', ' };
+export const common: Mirror<typeof zh.common> = { close: 'Close', cancel: 'Cancel', export: 'Export', comma: ', ' };
 
 export const light: Mirror<typeof zh.light> = {
   word: { green: 'Green', yellow: 'Yellow', red: 'Red', none: 'Not judged' },

@@ -19,7 +19,6 @@ export const exports = {
   unmapped: '没有认出、将留空：{{columns}}',
   remove: '停用这份模板',
   trace: '导出的文件印有姓名、单位和时间，并记入操作留痕；看不到的内容不会写进文件。改好后可原样导入，逐格比对。',
-  cancel: '取消',
   make: '导出',
   making: '正在导出…',
   close: '关闭',

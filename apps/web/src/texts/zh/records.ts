@@ -126,7 +126,6 @@ export const records = {
   edit: {
     start: '修改',
     section: '修改{{section}}',
-    cancel: '取消',
     save: '保存',
     masked: '原值已隐藏，填写即替换',
     dateHint: '如 2026-08-01、2026-08、2026Q3',

@@ -57,7 +57,6 @@ export const rules = {
     end: '终止',
     withdraw: '撤回草稿',
     compare: '已核对，照旧',
-    cancel: '取消',
     issueTitle: '发布“{{title}}”',
     issueNote: '自 {{from}} 起管用，到 {{to}}。发布后内容不能再改，只能终止或另起一版。',
     open: '另有规定为止',

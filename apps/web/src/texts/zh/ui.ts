@@ -1,5 +1,6 @@
 export const common = {
   close: '关闭',
+  cancel: '取消',
   export: '导出',
   comma: '、',
 } as const;

@@ -38,7 +38,7 @@ export function FilesCard() {
     >
       {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {remove.error && (
-        <p className="gt-record-problem" role="alert">
+        <p className="gt-problem" role="alert">
           {messageOf(remove.error)}
         </p>
       )}
@@ -101,7 +101,7 @@ function UploadButton({ onDone }: { readonly onDone: () => Promise<unknown> }) {
   return (
     <>
       {upload.error && (
-        <span className="gt-record-problem" role="alert">
+        <span className="gt-problem" role="alert">
           {messageOf(upload.error)}
         </span>
       )}

@@ -1,11 +1,10 @@
 import { bulkEditEndpoint, type Field, type FieldValue, type RecordRow } from '@guatu/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../texts/index.ts';
-import { Dialog, DialogClose } from '../../../ui/dialog.tsx';
-import { messageOf } from '../../../ui/states.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import type { Dictionary } from '../dictionary.ts';
 import type { Ledger } from '../ledger.ts';
 import { readTyped } from '../record/draft.ts';
@@ -52,96 +51,74 @@ export function BulkEdit({ ledger, dictionary, rows, onClose, onDone }: BulkEdit
       onDone();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (typed?.ok && preview && preview.changed > 0) save.mutate(typed.value);
+  const reload = () => {
+    void client.invalidateQueries({ queryKey: ['records'] });
+    save.reset();
   };
   const title = t('records.bulk.title', { n: rows.length, unit: t(ledger.unit) });
   const stale = staleVersion(save.error) !== null;
   return (
-    <Dialog onClose={onClose} label={title} className="gt-bulk">
-      <header className="gt-dialog-head">
-        <h2 className="gt-dialog-title">{title}</h2>
-        <DialogClose onClose={onClose} />
-      </header>
-      <form onSubmit={submit}>
-        <div className="gt-dialog-body gt-record-form">
-          <div className="is-text">
-            <label htmlFor={id}>{t('records.bulk.field')}</label>
-            <select
-              id={id}
-              value={fieldId}
-              onChange={(event) => {
-                setFieldId(event.target.value);
-                setText('');
-              }}
-            >
-              {fields.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.label}
-                </option>
-              ))}
-            </select>
-          </div>
-          {field && (
-            <FieldInput
-              field={field}
-              text={text}
-              problem={typed?.ok === false ? typed.message : undefined}
-              onChange={setText}
-            />
-          )}
-          <div className="is-text">
-            <label htmlFor={`${id}-reason`}>{t('records.bulk.reason')}</label>
-            <input
-              id={`${id}-reason`}
-              value={reason}
-              maxLength={200}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </div>
-          {preview && field && (
-            <p className="is-text" role="status">
-              {preview.changed === 0
-                ? t('records.bulk.nothing')
-                : t('records.bulk.preview', {
-                    n: preview.changed,
-                    field: field.label,
-                    value: printValue(field, typed?.ok ? typed.value : null, { money: 'wan' }) ?? t('records.none'),
-                    same: preview.same,
-                    filled: preview.overwritten,
-                  })}
-            </p>
-          )}
-          {save.error && (
-            <p className="gt-record-problem" role="alert">
-              {messageOf(save.error)} {stale && t('records.bulk.stale')}
-            </p>
-          )}
-        </div>
-        <footer className="gt-dialog-foot">
-          {stale && (
-            <Button
-              onClick={() => {
-                void client.invalidateQueries({ queryKey: ['records'] });
-                save.reset();
-              }}
-            >
-              {t('records.bulk.reload')}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t('records.edit.cancel')}</Button>
-          <Button
-            type="primary"
-            htmlType="submit"
-            loading={save.isPending}
-            disabled={preview === null || preview.changed === 0}
+    <FormDialog
+      title={title}
+      submit={t('records.bulk.save', { n: preview?.changed ?? 0 })}
+      onSubmit={() => typed?.ok && save.mutate(typed.value)}
+      onClose={onClose}
+      busy={save.isPending}
+      ready={preview !== null && preview.changed > 0}
+      error={save.error}
+      errorHint={stale && t('records.bulk.stale')}
+      acts={stale && <Button onClick={reload}>{t('records.bulk.reload')}</Button>}
+    >
+      <div className="gt-form">
+        <div className="is-text">
+          <label htmlFor={id}>{t('records.bulk.field')}</label>
+          <select
+            id={id}
+            value={fieldId}
+            onChange={(event) => {
+              setFieldId(event.target.value);
+              setText('');
+            }}
           >
-            {t('records.bulk.save', { n: preview?.changed ?? 0 })}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+            {fields.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.label}
+              </option>
+            ))}
+          </select>
+        </div>
+        {field && (
+          <FieldInput
+            field={field}
+            text={text}
+            problem={typed?.ok === false ? typed.message : undefined}
+            onChange={setText}
+          />
+        )}
+        <div className="is-text">
+          <label htmlFor={`${id}-reason`}>{t('records.bulk.reason')}</label>
+          <input
+            id={`${id}-reason`}
+            value={reason}
+            maxLength={200}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+        {preview && field && (
+          <p className="is-text" role="status">
+            {preview.changed === 0
+              ? t('records.bulk.nothing')
+              : t('records.bulk.preview', {
+                  n: preview.changed,
+                  field: field.label,
+                  value: printValue(field, typed?.ok ? typed.value : null, { money: 'wan' }) ?? t('records.none'),
+                  same: preview.same,
+                  filled: preview.overwritten,
+                })}
+          </p>
+        )}
+      </div>
+    </FormDialog>
   );
 }
 

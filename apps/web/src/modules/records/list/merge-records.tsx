@@ -1,13 +1,11 @@
 import { mergeEndpoint, type RecordRow } from '@guatu/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../texts/index.ts';
-import { Dialog, DialogClose } from '../../../ui/dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useMoney } from '../../../ui/money.tsx';
-import { messageOf } from '../../../ui/states.tsx';
 import type { Dictionary } from '../dictionary.ts';
 import type { Ledger } from '../ledger.ts';
 import { printPeriodCode, printValue, readKey } from '../values.ts';
@@ -47,62 +45,44 @@ export function MergeRecords({ ledger, dictionary, pair, onClose, onDone }: Merg
     void client.invalidateQueries({ queryKey: ['records'] });
     onDone();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim() !== '') merge.mutate();
-  };
   const title = t('records.merge.title', { thing: t(ledger.thing) });
   return (
-    <Dialog onClose={close} label={title} className="gt-bulk">
-      <header className="gt-dialog-head">
-        <h2 className="gt-dialog-title">{title}</h2>
-        <DialogClose onClose={close} />
-      </header>
-      <form onSubmit={submit}>
-        <div className="gt-dialog-body gt-merge">
-          <Comparison dictionary={dictionary} ledger={ledger} pair={pair} kept={kept} onKeep={setKept} />
-          <p className="gt-note">{t('records.merge.effect')}</p>
-          {merge.isSuccess ? (
-            <p role="status">
-              {t('records.merge.done')}{' '}
-              <Link to="/sources/batches/$id" params={{ id: merge.data.batchId }}>
-                {t('records.merge.batch')}
-              </Link>
-            </p>
-          ) : (
-            <div className="gt-record-form">
-              <div className="is-text">
-                <label htmlFor={id}>{t('records.merge.reason')}</label>
-                <input
-                  id={id}
-                  value={reason}
-                  maxLength={200}
-                  required
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              </div>
+    <FormDialog
+      title={title}
+      submit={t('records.merge.save')}
+      onSubmit={() => merge.mutate()}
+      onClose={close}
+      busy={merge.isPending}
+      ready={reason.trim() !== ''}
+      error={merge.error}
+      done={merge.isSuccess}
+    >
+      <div className="gt-merge">
+        <Comparison dictionary={dictionary} ledger={ledger} pair={pair} kept={kept} onKeep={setKept} />
+        <p className="gt-note">{t('records.merge.effect')}</p>
+        {merge.isSuccess ? (
+          <p role="status">
+            {t('records.merge.done')}{' '}
+            <Link to="/sources/batches/$id" params={{ id: merge.data.batchId }}>
+              {t('records.merge.batch')}
+            </Link>
+          </p>
+        ) : (
+          <div className="gt-form">
+            <div className="is-text">
+              <label htmlFor={id}>{t('records.merge.reason')}</label>
+              <input
+                id={id}
+                value={reason}
+                maxLength={200}
+                required
+                onChange={(event) => setReason(event.target.value)}
+              />
             </div>
-          )}
-          {merge.error && (
-            <p className="gt-record-problem" role="alert">
-              {messageOf(merge.error)}
-            </p>
-          )}
-        </div>
-        <footer className="gt-dialog-foot">
-          {merge.isSuccess ? (
-            <Button onClick={close}>{t('common.close')}</Button>
-          ) : (
-            <>
-              <Button onClick={close}>{t('records.edit.cancel')}</Button>
-              <Button type="primary" htmlType="submit" loading={merge.isPending} disabled={reason.trim() === ''}>
-                {t('records.merge.save')}
-              </Button>
-            </>
-          )}
-        </footer>
-      </form>
-    </Dialog>
+          </div>
+        )}
+      </div>
+    </FormDialog>
   );
 }
 

@@ -104,7 +104,7 @@ function ViewsPanel({ ledger, query, views, close }: PanelProps) {
         </button>
       </form>
       {failure && (
-        <p className="gt-record-problem" role="alert">
+        <p className="gt-problem" role="alert">
           {messageOf(failure)}
         </p>
       )}

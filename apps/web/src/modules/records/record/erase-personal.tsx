@@ -1,13 +1,11 @@
 import { eraseEndpoint } from '@guatu/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { call } from '../../../api/client.ts';
 import { useMay } from '../../../app/session.tsx';
 import { t } from '../../../texts/index.ts';
-import { Dialog, DialogClose } from '../../../ui/dialog.tsx';
-import { messageOf } from '../../../ui/states.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useRecordPage } from './record-context.tsx';
 
 /** The way to erase what a record says about persons, for those who may, and only from the record as it is now. */
@@ -37,68 +35,50 @@ function EraseDialog({ onClose }: { readonly onClose: () => void }) {
       call(eraseEndpoint, { params: { kind: ledger.kind }, body: { id: record.id, reason: reason.trim() } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['records'] }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim() !== '') erase.mutate();
-  };
   const title = t('records.erase.title', { name });
   return (
-    <Dialog onClose={onClose} label={title} className="gt-bulk gt-erase">
-      <header className="gt-dialog-head">
-        <h2 className="gt-dialog-title">{title}</h2>
-        <DialogClose onClose={onClose} />
-      </header>
-      <form onSubmit={submit}>
-        <div className="gt-dialog-body">
-          {erase.isSuccess ? (
-            <p role="status">
-              {t('records.erase.done', { values: erase.data.values, cells: erase.data.cells })}{' '}
-              {erase.data.batchId !== null && (
-                <Link to="/sources/batches/$id" params={{ id: erase.data.batchId }}>
-                  {t('records.erase.batch')}
-                </Link>
-              )}
-            </p>
-          ) : (
-            <>
-              <p>{t('records.erase.effect')}</p>
-              <p>
-                <strong>{t('records.erase.forever')}</strong>
-              </p>
-              <div className="gt-record-form">
-                <div className="is-text">
-                  <label htmlFor={id}>{t('records.erase.reason')}</label>
-                  <input
-                    id={id}
-                    value={reason}
-                    maxLength={200}
-                    required
-                    placeholder={t('records.erase.reasonHint')}
-                    onChange={(event) => setReason(event.target.value)}
-                  />
-                </div>
-              </div>
-            </>
+    <FormDialog
+      title={title}
+      className="gt-erase"
+      submit={t('records.erase.save')}
+      onSubmit={() => erase.mutate()}
+      onClose={onClose}
+      busy={erase.isPending}
+      ready={reason.trim() !== ''}
+      danger
+      error={erase.error}
+      done={erase.isSuccess}
+    >
+      {erase.isSuccess ? (
+        <p role="status">
+          {t('records.erase.done', { values: erase.data.values, cells: erase.data.cells })}{' '}
+          {erase.data.batchId !== null && (
+            <Link to="/sources/batches/$id" params={{ id: erase.data.batchId }}>
+              {t('records.erase.batch')}
+            </Link>
           )}
-          {erase.error && (
-            <p className="gt-record-problem" role="alert">
-              {messageOf(erase.error)}
-            </p>
-          )}
-        </div>
-        <footer className="gt-dialog-foot">
-          {erase.isSuccess ? (
-            <Button onClick={onClose}>{t('common.close')}</Button>
-          ) : (
-            <>
-              <Button onClick={onClose}>{t('records.edit.cancel')}</Button>
-              <Button danger type="primary" htmlType="submit" loading={erase.isPending} disabled={reason.trim() === ''}>
-                {t('records.erase.save')}
-              </Button>
-            </>
-          )}
-        </footer>
-      </form>
-    </Dialog>
+        </p>
+      ) : (
+        <>
+          <p>{t('records.erase.effect')}</p>
+          <p>
+            <strong>{t('records.erase.forever')}</strong>
+          </p>
+          <div className="gt-form">
+            <div className="is-text">
+              <label htmlFor={id}>{t('records.erase.reason')}</label>
+              <input
+                id={id}
+                value={reason}
+                maxLength={200}
+                required
+                placeholder={t('records.erase.reasonHint')}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </div>
+          </div>
+        </>
+      )}
+    </FormDialog>
   );
 }

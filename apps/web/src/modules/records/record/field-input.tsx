@@ -2,6 +2,7 @@ import type { Field } from '@guatu/contract';
 import { useId } from 'react';
 import { t } from '../../../texts/index.ts';
 import { unitOf } from '../values.ts';
+import '../../../ui/form.css';
 
 export interface FieldInputProps {
   readonly field: Field;
@@ -32,7 +33,7 @@ export function FieldInput({ field, text, problem, masked = false, onChange }: F
       </label>
       {inputOf(field, common, masked)}
       {problem !== undefined && (
-        <p id={described} className="gt-record-problem">
+        <p id={described} className="gt-problem">
           {problem}
         </p>
       )}

@@ -9,6 +9,7 @@ import { useRecordPage } from './record-context.tsx';
 import type { FieldSection } from './sections.ts';
 import { StaleSave } from './stale-save.tsx';
 import { useSaveRecord } from './use-save.ts';
+import '../../../ui/form.css';
 
 export interface SectionEditorProps {
   readonly section: FieldSection;
@@ -35,7 +36,7 @@ export function SectionEditor({ section, onDone }: SectionEditorProps) {
     save.mutate(read.changes, { onSuccess: onDone });
   };
   return (
-    <form className="gt-record-form" onSubmit={submit} noValidate>
+    <form className="gt-form" onSubmit={submit} noValidate>
       {fields.map((field) => (
         <FieldInput
           key={field.id}
@@ -47,12 +48,12 @@ export function SectionEditor({ section, onDone }: SectionEditorProps) {
         />
       ))}
       {save.error !== null && save.stale === null && (
-        <p className="gt-record-problem" role="alert">
+        <p className="gt-problem" role="alert">
           {messageOf(save.error)}
         </p>
       )}
       <footer>
-        <Button onClick={onDone}>{t('records.edit.cancel')}</Button>
+        <Button onClick={onDone}>{t('common.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t('records.edit.save')}
         </Button>

@@ -1,7 +1,7 @@
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
-import { Dialog, DialogClose } from '../../../ui/dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { type Notice, withDay } from './days.ts';
 import { type PasteWords, readPaste } from './paste.ts';
 
@@ -24,49 +24,44 @@ export function PasteDialog({ year, notice, onClose, onTake }: PasteDialogProps)
     onClose();
   };
   return (
-    <Dialog onClose={onClose} label={title} className="gt-rule-json">
-      <header className="gt-dialog-head">
-        <h2 className="gt-dialog-title">{title}</h2>
-        <DialogClose onClose={onClose} />
-      </header>
-      <div className="gt-dialog-body">
-        <p id={id} className="gt-note">
-          {t('rules.calendar.pasteHow')}
-        </p>
-        <textarea
-          rows={12}
-          aria-label={t('rules.calendar.pasteText')}
-          aria-describedby={id}
-          placeholder={t('rules.calendar.pasteLike', { year })}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-        <p role="status">{t('rules.calendar.pasteRead', { n: days.length })}</p>
-        {faults.length > 0 && (
-          <div className="gt-rule-fault" role="alert">
-            {t('rules.calendar.pasteFaults', { n: faults.length })}
-            <ul>
-              {faults.map(({ line, text: read, problem }) => (
-                <li key={line}>
-                  {t('rules.calendar.pasteLine', { line, text: read, why: t(`rules.calendar.problem.${problem}`) })}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {notice.size > 0 && (
-          <Checkbox checked={clear} onChange={({ target }) => setClear(target.checked)}>
-            {t('rules.calendar.pasteClear')}
-          </Checkbox>
-        )}
-      </div>
-      <footer className="gt-dialog-foot">
-        <Button onClick={onClose}>{t('rules.acts.cancel')}</Button>
-        <Button type="primary" disabled={days.length === 0 || faults.length > 0} onClick={take}>
-          {t('rules.calendar.pasteTake')}
-        </Button>
-      </footer>
-    </Dialog>
+    <FormDialog
+      title={title}
+      className="gt-rule-json"
+      submit={t('rules.calendar.pasteTake')}
+      onSubmit={take}
+      onClose={onClose}
+      ready={days.length > 0 && faults.length === 0}
+    >
+      <p id={id} className="gt-note">
+        {t('rules.calendar.pasteHow')}
+      </p>
+      <textarea
+        rows={12}
+        aria-label={t('rules.calendar.pasteText')}
+        aria-describedby={id}
+        placeholder={t('rules.calendar.pasteLike', { year })}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <p role="status">{t('rules.calendar.pasteRead', { n: days.length })}</p>
+      {faults.length > 0 && (
+        <div className="gt-rule-fault" role="alert">
+          {t('rules.calendar.pasteFaults', { n: faults.length })}
+          <ul>
+            {faults.map(({ line, text: read, problem }) => (
+              <li key={line}>
+                {t('rules.calendar.pasteLine', { line, text: read, why: t(`rules.calendar.problem.${problem}`) })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {notice.size > 0 && (
+        <Checkbox checked={clear} onChange={({ target }) => setClear(target.checked)}>
+          {t('rules.calendar.pasteClear')}
+        </Checkbox>
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { CanonicalValue } from '@guatu/kernel';
-import { Button } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { t } from '../../../texts/index.ts';
-import { Dialog, DialogClose } from '../../../ui/dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { jsonFault } from './json-fault.ts';
 
 export interface JsonDialogProps {
@@ -23,49 +22,41 @@ export function JsonDialog({ title, value, onClose, onKeep }: JsonDialogProps) {
     area.current?.focus();
     if (fault) area.current?.setSelectionRange(fault.offset, fault.offset + 1);
   };
+  const keep = () => {
+    // The button waits until the text is JSON.
+    onKeep(JSON.parse(text) as CanonicalValue);
+    onClose();
+  };
   return (
-    <Dialog onClose={onClose} label={heading} className="gt-rule-json">
-      <header className="gt-dialog-head">
-        <h2 className="gt-dialog-title">{heading}</h2>
-        <DialogClose onClose={onClose} />
-      </header>
-      <div className="gt-dialog-body">
-        <p id={`${id}note`} className="gt-note">
-          {t('rules.content.jsonNote')}
+    <FormDialog
+      title={heading}
+      className="gt-rule-json"
+      submit={t('rules.content.jsonKeep')}
+      onSubmit={keep}
+      onClose={onClose}
+      ready={fault === null}
+    >
+      <p id={`${id}note`} className="gt-note">
+        {t('rules.content.jsonNote')}
+      </p>
+      <textarea
+        ref={area}
+        rows={16}
+        spellCheck={false}
+        aria-label={heading}
+        aria-describedby={`${id}note`}
+        aria-invalid={fault !== null}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {fault && (
+        <p className="gt-rule-fault" role="alert">
+          {t('rules.content.jsonFault', { line: fault.line, column: fault.column })}{' '}
+          <button type="button" className="gt-link" onClick={goThere}>
+            {t('rules.content.jsonGo')}
+          </button>
         </p>
-        <textarea
-          ref={area}
-          rows={16}
-          spellCheck={false}
-          aria-label={heading}
-          aria-describedby={`${id}note`}
-          aria-invalid={fault !== null}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-        {fault && (
-          <p className="gt-rule-fault" role="alert">
-            {t('rules.content.jsonFault', { line: fault.line, column: fault.column })}{' '}
-            <button type="button" className="gt-link" onClick={goThere}>
-              {t('rules.content.jsonGo')}
-            </button>
-          </p>
-        )}
-      </div>
-      <footer className="gt-dialog-foot">
-        <Button onClick={onClose}>{t('rules.acts.cancel')}</Button>
-        <Button
-          type="primary"
-          disabled={fault !== null}
-          onClick={() => {
-            // Checked above: the text is JSON.
-            onKeep(JSON.parse(text) as CanonicalValue);
-            onClose();
-          }}
-        >
-          {t('rules.content.jsonKeep')}
-        </Button>
-      </footer>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,6 +1,5 @@
-import { Button } from 'antd';
 import { useId, useState } from 'react';
-import { Dialog, DialogClose } from '../../../ui/dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -18,35 +17,19 @@ export function ReasonDialog({ title, note, label, run, cancel, busy, onRun, onC
   const id = useId();
   const [reason, setReason] = useState('');
   return (
-    <Dialog onClose={onClose} label={title} className="gt-review-reason">
-      <header className="gt-dialog-head">
-        <h2 className="gt-dialog-title">{title}</h2>
-        <DialogClose onClose={onClose} />
-      </header>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (reason.trim() !== '') onRun(reason.trim());
-        }}
-      >
-        <div className="gt-dialog-body">
-          <p>{note}</p>
-          <label htmlFor={id}>{label}</label>
-          <textarea
-            id={id}
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-        <footer className="gt-dialog-foot">
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" disabled={reason.trim() === '' || busy}>
-            {run}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      className="gt-review-reason"
+      submit={run}
+      cancel={cancel}
+      onSubmit={() => onRun(reason.trim())}
+      onClose={onClose}
+      busy={busy}
+      ready={reason.trim() !== ''}
+    >
+      <p>{note}</p>
+      <label htmlFor={id}>{label}</label>
+      <textarea id={id} rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+    </FormDialog>
   );
 }

@@ -72,7 +72,7 @@ export function GateActs(props: { readonly gate: GateMilestone; readonly version
         </Button>
       )}
       {problem && (
-        <p className="gt-record-problem" role="alert">
+        <p className="gt-problem" role="alert">
           {messageOf(problem)}
         </p>
       )}

@@ -47,7 +47,7 @@ export function GateCard() {
     >
       {known !== null && <p className="gt-note">{t('project.lights.onlyNow')}</p>}
       {error && (
-        <p className="gt-record-problem" role="alert">
+        <p className="gt-problem" role="alert">
           {messageOf(error)}
         </p>
       )}

@@ -91,7 +91,7 @@ function EvidenceForm(props: {
         {t('project.gates.submit')}
       </Button>
       {bring.error && (
-        <p className="gt-record-problem" role="alert">
+        <p className="gt-problem" role="alert">
           {messageOf(bring.error)}
         </p>
       )}

@@ -1,11 +1,9 @@
 import { type LightException, type LightExceptionAct, lightExceptionActEndpoint } from '@guatu/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { call } from '../../../../api/client.ts';
 import { t } from '../../../../texts/index.ts';
-import { Dialog, DialogClose } from '../../../../ui/dialog.tsx';
-import { messageOf } from '../../../../ui/states.tsx';
+import { FormDialog } from '../../../../ui/form-dialog.tsx';
 
 type Words = Readonly<Record<'unit' | 'text' | 'document', string>>;
 
@@ -40,62 +38,47 @@ export function ExceptionActDialog({ exception, act, onClose }: ExceptionActProp
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    send.mutate();
-  };
   const title = t(`project.lights.act.${act}`);
   return (
-    <Dialog onClose={onClose} label={title} className="gt-lights-dialog">
-      <header className="gt-dialog-head">
-        <h2 className="gt-dialog-title">{title}</h2>
-        <DialogClose onClose={onClose} />
-      </header>
-      <form onSubmit={submit}>
-        <div className="gt-dialog-body">
-          <p>{exception.reason}</p>
-          <p className="gt-note">{t(`project.lights.effect.${act}`)}</p>
-          <div className="gt-record-form">
-            {ASKED[act].map((each) => (
-              <div key={each} className="is-text">
-                <label htmlFor={`${id}-${each}`}>{t(`project.lights.field.${each}`)}</label>
-                <input
-                  id={`${id}-${each}`}
-                  required
-                  maxLength={2000}
-                  value={words[each]}
-                  onChange={(event) => setWords({ ...words, [each]: event.target.value })}
-                />
-              </div>
-            ))}
-            {act === 'OPINE' && (
-              <div className="is-text">
-                <label htmlFor={`${id}-agrees`}>{t('project.lights.field.agrees')}</label>
-                <select
-                  id={`${id}-agrees`}
-                  value={agrees ? 'yes' : 'no'}
-                  onChange={(event) => setAgrees(event.target.value === 'yes')}
-                >
-                  <option value="yes">{t('project.lights.yes')}</option>
-                  <option value="no">{t('project.lights.no')}</option>
-                </select>
-              </div>
-            )}
+    <FormDialog
+      title={title}
+      className="gt-lights-dialog"
+      submit={title}
+      onSubmit={() => send.mutate()}
+      onClose={onClose}
+      busy={send.isPending}
+      error={send.error}
+    >
+      <p>{exception.reason}</p>
+      <p className="gt-note">{t(`project.lights.effect.${act}`)}</p>
+      <div className="gt-form">
+        {ASKED[act].map((each) => (
+          <div key={each} className="is-text">
+            <label htmlFor={`${id}-${each}`}>{t(`project.lights.field.${each}`)}</label>
+            <input
+              id={`${id}-${each}`}
+              required
+              maxLength={2000}
+              value={words[each]}
+              onChange={(event) => setWords({ ...words, [each]: event.target.value })}
+            />
           </div>
-          {send.error && (
-            <p className="gt-record-problem" role="alert">
-              {messageOf(send.error)}
-            </p>
-          )}
-        </div>
-        <footer className="gt-dialog-foot">
-          <Button onClick={onClose}>{t('records.edit.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={send.isPending}>
-            {title}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+        ))}
+        {act === 'OPINE' && (
+          <div className="is-text">
+            <label htmlFor={`${id}-agrees`}>{t('project.lights.field.agrees')}</label>
+            <select
+              id={`${id}-agrees`}
+              value={agrees ? 'yes' : 'no'}
+              onChange={(event) => setAgrees(event.target.value === 'yes')}
+            >
+              <option value="yes">{t('project.lights.yes')}</option>
+              <option value="no">{t('project.lights.no')}</option>
+            </select>
+          </div>
+        )}
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,9 @@
 import { askLightExceptionEndpoint, type LightAxisAnswer, lightExceptionTypeSchema } from '@guatu/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { call } from '../../../../api/client.ts';
 import { t } from '../../../../texts/index.ts';
-import { Dialog, DialogClose } from '../../../../ui/dialog.tsx';
-import { messageOf } from '../../../../ui/states.tsx';
+import { FormDialog } from '../../../../ui/form-dialog.tsx';
 import { useRecordPage } from '../../../records/record/record-context.tsx';
 
 export interface ExceptionRequestProps {
@@ -35,87 +33,68 @@ export function ExceptionRequest({ axes, today, onClose }: ExceptionRequestProps
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    ask.mutate();
-  };
   const title = t('project.lights.request.title', { name });
   return (
-    <Dialog onClose={onClose} label={title} className="gt-lights-dialog">
-      <header className="gt-dialog-head">
-        <h2 className="gt-dialog-title">{title}</h2>
-        <DialogClose onClose={onClose} />
-      </header>
-      <form onSubmit={submit}>
-        <div className="gt-dialog-body">
-          <p className="gt-note">{t(`project.lights.request.effect.${type}`)}</p>
-          <div className="gt-record-form">
-            <div>
-              <label htmlFor={`${id}-type`}>{t('project.lights.request.type')}</label>
-              <select
-                id={`${id}-type`}
-                value={type}
-                onChange={(event) => setType(lightExceptionTypeSchema.parse(event.target.value))}
-              >
-                {lightExceptionTypeSchema.options.map((each) => (
-                  <option key={each} value={each}>
-                    {t(`project.lights.type.${each}`)}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <div>
-              <label htmlFor={`${id}-axis`}>{t('project.lights.request.axis')}</label>
-              <select
-                id={`${id}-axis`}
-                value={axis}
-                onChange={(event) => setAxis(axes.find((each) => each.axis === event.target.value)?.axis ?? axis)}
-              >
-                {axes.map((each) => (
-                  <option key={each.axis} value={each.axis}>
-                    {each.label}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <div>
-              <label htmlFor={`${id}-from`}>{t('project.lights.request.from')}</label>
-              <input id={`${id}-from`} type="date" required value={from} onChange={(e) => setFrom(e.target.value)} />
-            </div>
-            <div>
-              <label htmlFor={`${id}-until`}>{t('project.lights.request.until')}</label>
-              <input id={`${id}-until`} type="date" required value={until} onChange={(e) => setUntil(e.target.value)} />
-            </div>
-            <div className="is-text">
-              <label htmlFor={`${id}-reason`}>{t('project.lights.request.reason')}</label>
-              <textarea
-                id={`${id}-reason`}
-                required
-                rows={3}
-                maxLength={2000}
-                value={reason}
-                onChange={(e) => setReason(e.target.value)}
-              />
-            </div>
-          </div>
-          {ask.error && (
-            <p className="gt-record-problem" role="alert">
-              {messageOf(ask.error)}
-            </p>
-          )}
-        </div>
-        <footer className="gt-dialog-foot">
-          <Button onClick={onClose}>{t('records.edit.cancel')}</Button>
-          <Button
-            type="primary"
-            htmlType="submit"
-            loading={ask.isPending}
-            disabled={reason.trim() === '' || from === '' || until === ''}
+    <FormDialog
+      title={title}
+      className="gt-lights-dialog"
+      submit={t('project.lights.request.send')}
+      onSubmit={() => ask.mutate()}
+      onClose={onClose}
+      busy={ask.isPending}
+      ready={reason.trim() !== '' && from !== '' && until !== ''}
+      error={ask.error}
+    >
+      <p className="gt-note">{t(`project.lights.request.effect.${type}`)}</p>
+      <div className="gt-form">
+        <div>
+          <label htmlFor={`${id}-type`}>{t('project.lights.request.type')}</label>
+          <select
+            id={`${id}-type`}
+            value={type}
+            onChange={(event) => setType(lightExceptionTypeSchema.parse(event.target.value))}
           >
-            {t('project.lights.request.send')}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+            {lightExceptionTypeSchema.options.map((each) => (
+              <option key={each} value={each}>
+                {t(`project.lights.type.${each}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label htmlFor={`${id}-axis`}>{t('project.lights.request.axis')}</label>
+          <select
+            id={`${id}-axis`}
+            value={axis}
+            onChange={(event) => setAxis(axes.find((each) => each.axis === event.target.value)?.axis ?? axis)}
+          >
+            {axes.map((each) => (
+              <option key={each.axis} value={each.axis}>
+                {each.label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label htmlFor={`${id}-from`}>{t('project.lights.request.from')}</label>
+          <input id={`${id}-from`} type="date" required value={from} onChange={(e) => setFrom(e.target.value)} />
+        </div>
+        <div>
+          <label htmlFor={`${id}-until`}>{t('project.lights.request.until')}</label>
+          <input id={`${id}-until`} type="date" required value={until} onChange={(e) => setUntil(e.target.value)} />
+        </div>
+        <div className="is-text">
+          <label htmlFor={`${id}-reason`}>{t('project.lights.request.reason')}</label>
+          <textarea
+            id={`${id}-reason`}
+            required
+            rows={3}
+            maxLength={2000}
+            value={reason}
+            onChange={(e) => setReason(e.target.value)}
+          />
+        </div>
+      </div>
+    </FormDialog>
   );
 }
