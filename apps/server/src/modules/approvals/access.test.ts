@@ -1,8 +1,9 @@
 import type { ApprovalActBody } from '@guatu/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SOUTH } from '../../platform/records/testing/small-office.ts';
+import { NORTH, SOUTH } from '../../platform/records/testing/small-office.ts';
+import { holding, ROLES } from '../../testing/actors.ts';
 import { rolesForItem } from './access.ts';
-import { ACCEPT, ApprovalOffice, DECIDE, department, PAUSE, RESUME, ROLES, role } from './testing/office.ts';
+import { ACCEPT, ApprovalOffice, DECIDE, department, PAUSE, RESUME } from './testing/office.ts';
 
 const STOP = { act: 'stop', on: '2026-11-09' } as const;
 const EXTEND = { act: 'extend', on: '2026-11-02', days: 5 } as const;
@@ -36,11 +37,11 @@ describe('谁能登记审批办件', () => {
   });
 
   it.each(
-    ROLES.flatMap(({ id }) => [null, 'NDRC', 'LAND'].map((duty) => [id, duty] as const)).filter(
-      ([id, duty]) => id !== 'department' || duty !== 'NDRC',
-    ),
+    [...ROLES.values()]
+      .flatMap(({ id }) => [null, 'NDRC', 'LAND'].map((duty) => [id, duty] as const))
+      .filter(([id, duty]) => id !== 'department' || duty !== 'NDRC'),
   )('%s（职责 %s）不是发改部门,一个动作也登记不了', async (id, duty) => {
-    office.roles = [role(id, { duty })];
+    office.roles = [holding(id, [NORTH], { duty })];
     for (const [body, project] of prepared) {
       office.project = project;
       expect([body.act, (await office.act('A01', body, 1)).status]).toEqual([body.act, 403]);
@@ -68,12 +69,12 @@ describe('谁能登记审批办件', () => {
   });
 
   it('没有指定职责的部门角色,谁的件也办不了', () => {
-    expect(rolesForItem([role('department')], ['NDRC'])).toEqual([]);
+    expect(rolesForItem([holding('department', [NORTH])], ['NDRC'])).toEqual([]);
   });
 
   it('没有项目查看权的角色看不到审批', async () => {
-    for (const { id, permissions } of ROLES) {
-      office.roles = [role(id)];
+    for (const { id, permissions } of ROLES.values()) {
+      office.roles = [holding(id, [NORTH])];
       const status = await office.status(`/projects/${office.project}/approvals`);
       expect([id, status]).toEqual([id, permissions.includes('project.read') ? 200 : 403]);
     }

@@ -1,7 +1,8 @@
 import type { ApprovalActBody } from '@guatu/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NORTH, SOUTH } from '../../platform/records/testing/small-office.ts';
-import { ACCEPT, ApprovalOffice, DECIDE, department, PAUSE, RESUME, role } from './testing/office.ts';
+import { holding } from '../../testing/actors.ts';
+import { ACCEPT, ApprovalOffice, DECIDE, department, PAUSE, RESUME } from './testing/office.ts';
 
 let office: ApprovalOffice;
 beforeAll(async () => {
@@ -97,7 +98,7 @@ describe('一个项目的办件', () => {
   });
 
   it('代办材料清单:已有的由前面的事项提供', async () => {
-    office.roles = [role('task-force', { territories: [NORTH] })];
+    office.roles = [holding('task-force', [NORTH])];
     const { materials } = await office.get<{ materials: { id: string; state: string }[] }>(
       `/projects/${office.project}/approvals/A02/materials`,
     );
@@ -139,7 +140,7 @@ describe('办件总表与时限审计', () => {
   }
 
   it('在办的都在,超期的在前,可按部门筛', async () => {
-    office.roles = [role('project-office')];
+    office.roles = [holding('project-office', [NORTH])];
     const all = await office.get<Files>('/approvals');
     expect(all.files[0]?.state).toBe('OVERDUE');
     const states = all.files.map(({ state }) => state === 'OVERDUE');
@@ -147,7 +148,7 @@ describe('办件总表与时限审计', () => {
     const land = await office.get<Files>('/approvals?duty=LAND');
     expect(land.total).toBe(all.duties.find(({ id }) => id === 'LAND')?.count);
     expect(land.files.some(({ code, projectId }) => code === 'A05' && projectId === office.project)).toBe(true);
-    office.roles = [role('project-office', { territories: [SOUTH] })];
+    office.roles = [holding('project-office', [SOUTH])];
     expect((await office.get<Files>('/approvals')).total).toBe(0);
   });
 
@@ -159,7 +160,7 @@ describe('办件总表与时限审计', () => {
       await office.newProject();
       await office.reach('A01', 'NDRC', days);
     }
-    office.roles = [role('auditor')];
+    office.roles = [holding('auditor', [NORTH])];
     interface Audit {
       readonly projects: number;
       readonly rows: readonly {

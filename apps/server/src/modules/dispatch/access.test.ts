@@ -4,23 +4,15 @@ import { join } from 'node:path';
 import type { Permission } from '@guatu/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeProduct, type Product } from '../../compose.ts';
-import { loadReferenceData, readCatalog } from '../../platform/catalog/index.ts';
+import { loadReferenceData } from '../../platform/catalog/index.ts';
 import { newId } from '../../platform/clock/index.ts';
 import type { Tables } from '../../platform/ledger/index.ts';
+import { BUSINESS_ROLES } from '../../testing/actors.ts';
 import { type TestDatabase, testDatabase } from '../../testing/index.ts';
 import { Browser, type Method } from '../../testing/leaks/browser.ts';
 import { enterPeople, ORIGIN, PASSWORD, SECRET } from '../../testing/leaks/people.ts';
 import { dispatchAccess } from './access.ts';
 
-interface Role {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly permissions: readonly Permission[];
-}
-const ROLES = readCatalog<{ readonly items: readonly Role[] }>('roles.json').items.filter(
-  ({ kind }) => kind === 'business',
-);
 const DISTRICT = 600;
 
 const nobody = newId();
@@ -52,7 +44,7 @@ const browsers = new Map<string, Browser>();
 beforeAll(async () => {
   test = await testDatabase<Tables>();
   await loadReferenceData(test.db);
-  const people = ROLES.map(({ id }) => ({ userName: id, grants: [{ territoryId: DISTRICT, roles: [id] }] }));
+  const people = BUSINESS_ROLES.map(({ id }) => ({ userName: id, grants: [{ territoryId: DISTRICT, roles: [id] }] }));
   await enterPeople(test, people);
   folder = mkdtempSync(join(tmpdir(), 'guatu-dispatch-'));
   const { targets } = test;
@@ -76,7 +68,7 @@ afterAll(async () => {
 });
 
 const matrix = ACTS.flatMap(([act, permission, method, url, body]) =>
-  ROLES.map(({ id, title, permissions }) => ({
+  BUSINESS_ROLES.map(({ id, title, permissions }) => ({
     ...{ act, title, id, method, call: body === undefined ? { url } : { url, body } },
     allowed: permissions.includes(permission),
   })),

@@ -1,8 +1,7 @@
-import type { Permission } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Actor, actorOf } from '../auth/actor.ts';
-import { loadRuleEditions, readCatalog } from '../catalog/index.ts';
+import { holding, person, ROLES } from '../../testing/actors.ts';
+import { loadRuleEditions } from '../catalog/index.ts';
 import { newId, systemClock } from '../clock/index.ts';
 import { createHttpApp, statusesOf } from '../http/index.ts';
 import { ledgerRefusals } from '../ledger/index.ts';
@@ -37,19 +36,7 @@ const ALLOWED: Readonly<Record<RuleAct | 'read', readonly string[]>> = {
   end: ['project-office-review', 'city-office'],
 };
 
-interface Role {
-  readonly id: string;
-  readonly permissions: readonly Permission[];
-}
-const ROLES = readCatalog<{ items: readonly Role[] }>('roles.json').items;
-
-const people = new Map(ROLES.map(({ id, permissions }) => [id, person(id, permissions)]));
-
-function person(id: string, permissions: readonly Permission[]): Actor {
-  const about = { userId: newId(), userName: id, displayName: id, orgName: '北区项目办', demo: false };
-  const where = { all: false, territories: [NORTH], territoryName: '北区', duty: null, subjects: [] };
-  return actorOf({ ...about, roles: [{ roleId: id, permissions, ...where }] });
-}
+const people = new Map([...ROLES.keys()].map((id) => [id, person(newId(), [holding(id, [NORTH])], id)]));
 
 let office: SmallOffice;
 let app: FastifyInstance;
@@ -128,7 +115,7 @@ describe('规则由谁起草、由谁发布', () => {
     expect(Object.keys(ALLOWED).sort()).toEqual(['read', ...Object.keys(RULE_ACTS)].sort());
   });
 
-  const pairs = ROLES.flatMap(({ id: role }) => (Object.keys(DO) as RuleAct[]).map((act) => ({ role, act })));
+  const pairs = [...ROLES.keys()].flatMap((role) => (Object.keys(DO) as RuleAct[]).map((act) => ({ role, act })));
   it.each(pairs.filter(({ role, act }) => ALLOWED[act].includes(role)))('$role 可以 $act', async ({ role, act }) => {
     expect(await DO[act](role)).toMatchObject({ http: 200 });
   });
@@ -136,7 +123,7 @@ describe('规则由谁起草、由谁发布', () => {
     expect(await DO[act](role)).toMatchObject({ http: 403, code: 'http_forbidden' });
   });
 
-  it.each(ROLES)('$id 看规则:该看的看得到,不该看的看不到', async ({ id: role }) => {
+  it.each([...ROLES.values()])('$id 看规则:该看的看得到,不该看的看不到', async ({ id: role }) => {
     const { hash } = await must('project-office', '/pace-curves/drafts', draftBody());
     const edition = (await send('auditor', '')).rules[0].versions[0].key;
     const paths = ['', `/pace-curves/versions/${edition}`, `/pace-curves/differences?from=${edition}&to=${edition}`];

@@ -1,30 +1,17 @@
-import type { ApprovalActBody, Permission, ProjectApprovals } from '@guatu/contract';
+import type { ApprovalActBody, ProjectApprovals } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';
-import { type ActorRole, actorOf } from '../../../platform/auth/index.ts';
-import { loadRuleEditions, readCatalog } from '../../../platform/catalog/index.ts';
+import type { ActorRole } from '../../../platform/auth/index.ts';
+import { loadRuleEditions } from '../../../platform/catalog/index.ts';
 import { createHttpApp, statusesOf } from '../../../platform/http/index.ts';
 import { ledgerRefusals } from '../../../platform/ledger/index.ts';
 import { NORTH, type SmallOffice, smallOffice } from '../../../platform/records/testing/small-office.ts';
+import { holding, person } from '../../../testing/actors.ts';
 import { approvalRefusals } from '../messages.ts';
 import { approvalRoutes } from '../routes.ts';
 
-interface Roles {
-  readonly items: readonly { readonly id: string; readonly permissions: readonly Permission[] }[];
-}
-
-export const ROLES = readCatalog<Roles>('roles.json').items;
-
-export function role(roleId: string, over: Partial<ActorRole> = {}): ActorRole {
-  const permissions = ROLES.find(({ id }) => id === roleId)?.permissions ?? [];
-  return {
-    ...{ roleId, permissions, all: false, territories: [NORTH], territoryName: '北区本级', duty: null, subjects: [] },
-    ...over,
-  };
-}
-
 export const department = (duty: string, territories: readonly number[] = [NORTH]): ActorRole =>
-  role('department', { duty, territories });
+  holding('department', territories, { duty });
 
 /** Two districts with the routes of approvals over a real database; tests say who asks, and what day it is. */
 export class ApprovalOffice {
@@ -47,11 +34,7 @@ export class ApprovalOffice {
     await loadRuleEditions(base.base.db);
     const { app } = await createHttpApp({
       version: '0.0.0-test',
-      resolveActor: async () =>
-        actorOf({
-          ...{ userId: base.city.user, userName: 'ceshi', displayName: '测试员', orgName: '北区行政审批局' },
-          ...{ demo: false, roles: office.roles },
-        }),
+      resolveActor: async () => person(base.city.user, office.roles),
       errorStatuses: [statusesOf(approvalRefusals), statusesOf(ledgerRefusals)],
       idempotency: null,
       log: { level: 'silent' },
@@ -105,7 +88,7 @@ export class ApprovalOffice {
 
   async #asAuditor<T>(look: () => Promise<T>): Promise<T> {
     const before = this.roles;
-    this.roles = [role('auditor')];
+    this.roles = [holding('auditor', [NORTH])];
     const seen = await look();
     this.roles = before;
     return seen;

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bulletin, BulletinSummary, Permission } from '@guatu/contract';
 import { sql } from 'kysely';
-import { actorOf } from '../../../platform/auth/index.ts';
 import { loadRuleEditions } from '../../../platform/catalog/index.ts';
 import { type Clock, newId } from '../../../platform/clock/index.ts';
 import { type Scope, withReadScope, withScope } from '../../../platform/db/index.ts';
 import { createFileStore } from '../../../platform/files/index.ts';
 import { createHttpApp, statusesOf } from '../../../platform/http/index.ts';
 import { saveRecord, type Tables, type Values, verifyChain } from '../../../platform/ledger/index.ts';
+import { holding, person } from '../../../testing/actors.ts';
 import { testDatabase } from '../../../testing/index.ts';
 import { wallLandHook } from '../../wall/index.ts';
 import { bulletinRefusals, bulletinRoutes } from '../index.ts';
@@ -36,18 +36,11 @@ export async function openBulletinOffice() {
   const clock: Clock = { now: () => new Date(now).toISOString().replace('Z', '000Z') };
   const clerk = newId();
   const everyone: Scope = { user: clerk, all: true, territories: [], duties: [], subjects: [] };
-  const person = (userId: string, permissions: readonly Permission[], territories: readonly number[] | null) => {
-    const place = {
-      all: territories === null,
-      territories: territories ?? [],
-      territoryName: '',
-      duty: null,
-      subjects: [],
-    };
-    const role = { roleId: 'office', permissions, ...place };
-    return actorOf({ userId, userName: 'u', displayName: '李审核', orgName: '市项目办', demo: false, roles: [role] });
+  const someone = (userId: string, permissions: readonly Permission[], territories: readonly number[] | null) => {
+    const over = { permissions, all: territories === null, territoryName: '' };
+    return person(userId, [holding('city-office', territories ?? [], over)], '李审核');
   };
-  let actor = person(clerk, SEALER, null);
+  let actor = someone(clerk, SEALER, null);
   const { app } = await createHttpApp({
     version: 'test',
     resolveActor: async () => actor,
@@ -69,7 +62,7 @@ export async function openBulletinOffice() {
     base,
     /** Who sends the next request. */
     be(userId: string, permissions = SEALER, territories: readonly number[] | null = null) {
-      actor = person(userId, permissions, territories);
+      actor = someone(userId, permissions, territories);
     },
     /** Lets time go by. */
     pass(hours: number) {

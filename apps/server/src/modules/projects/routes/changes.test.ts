@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NORTH, SOUTH } from '../../../platform/records/testing/small-office.ts';
+import { BUSINESS_ROLES } from '../../../testing/actors.ts';
 import { CHANGE_ACTS, type ChangeAct, type ChangeStatus, refusalOf } from '../domain/changes/transitions.ts';
-import { ROLES, type RoleOffice, roleOffice } from '../testing/role-office.ts';
+import { type RoleOffice, roleOffice } from '../testing/role-office.ts';
 
 let office: RoleOffice;
 beforeAll(async () => {
@@ -99,7 +100,7 @@ describe('谁能做什么', () => {
     for (const name of ACTS) {
       const { from, permission, byRequester } = CHANGE_ACTS[name];
       for (const state of STATES) {
-        for (const [role, held] of ROLES) {
+        for (const { id: role, permissions: held } of BUSINESS_ROLES) {
           for (const isRequester of [true, false]) {
             const refusal = refusalOf(name, state, { permissions: new Set(held), isRequester });
             const own = byRequester === 'may' || (byRequester === 'only') === isRequester;
@@ -115,12 +116,12 @@ describe('谁能做什么', () => {
 
   it('没有填报权的角色提不了申请,没有审核权的批不了,看不到项目的什么都得不到', async () => {
     const id = await project();
-    for (const [role, held] of ROLES) {
+    for (const { id: role, permissions: held } of BUSINESS_ROLES) {
       const told = await request(id, { ...later, to: '2026-12-11' }, role);
       expect.soft(told.status === 403, role).toBe(!held.includes('project.write'));
     }
     const { id: change } = (await request(await project())).body;
-    for (const [role, held] of ROLES) {
+    for (const { id: role, permissions: held } of BUSINESS_ROLES) {
       const told = await act(change, 1, 'approve', {}, role);
       expect.soft(told.status, role).toBe(held.includes('ledger.confirm') ? 409 : 403);
     }

@@ -1,7 +1,8 @@
 import { addDays, isoDay } from '@guatu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NORTH, SOUTH } from '../../../platform/records/testing/small-office.ts';
-import { ROLES, type RoleOffice, roleOffice } from '../testing/role-office.ts';
+import { BUSINESS_ROLES } from '../../../testing/actors.ts';
+import { type RoleOffice, roleOffice } from '../testing/role-office.ts';
 
 let office: RoleOffice;
 beforeAll(async () => {
@@ -141,7 +142,7 @@ describe('谁能做什么:每个动作对每个角色', () => {
   it('有权的办得成或只因材料不够被拒,无权的一律 403;看不到项目的得不到任何内容', async () => {
     const id = await project({ 'msActual@M10': '2026-03-01' });
     for (const [name, code, body, may] of acts) {
-      for (const [role, permissions] of ROLES) {
+      for (const { id: role, permissions } of BUSINESS_ROLES) {
         const fresh = name === 'evidence' || code === 'M10' ? await project({ 'msActual@M10': '2026-03-01' }) : id;
         const told = await act(role, fresh, name, body(role));
         const allowed = may(permissions);

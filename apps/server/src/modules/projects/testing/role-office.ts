@@ -1,25 +1,11 @@
-import type { Permission } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
-import { actorOf } from '../../../platform/auth/index.ts';
-import { loadRuleEditions, readCatalog } from '../../../platform/catalog/index.ts';
+import { loadRuleEditions } from '../../../platform/catalog/index.ts';
 import { type Clock, newId } from '../../../platform/clock/index.ts';
 import { createHttpApp, statusesOf } from '../../../platform/http/index.ts';
 import { ledgerRefusals } from '../../../platform/ledger/index.ts';
 import { NORTH, type SmallOffice, smallOffice } from '../../../platform/records/testing/small-office.ts';
+import { holding, person } from '../../../testing/actors.ts';
 import { changeRefusals, gateRefusals, projectRoutes } from '../index.ts';
-
-interface RoleItem {
-  readonly id: string;
-  readonly kind: string;
-  readonly permissions: readonly Permission[];
-}
-
-/** The business roles of the catalogue, by id. */
-export const ROLES: ReadonlyMap<string, readonly Permission[]> = new Map(
-  readCatalog<{ items: readonly RoleItem[] }>('roles.json')
-    .items.filter(({ kind }) => kind === 'business')
-    .map(({ id, permissions }) => [id, permissions]),
-);
 
 export interface Told {
   readonly status: number;
@@ -28,8 +14,8 @@ export interface Told {
 
 /** A district's office with one person in each role, asked over HTTP. */
 export interface RoleOffice extends Pick<SmallOffice, 'base' | 'enter' | 'change'> {
-  /** Sends a request as whoever holds the role in the north; another `person` is somebody else in the same role. */
-  ask(role: string, method: 'GET' | 'POST', url: string, body?: object, person?: string): Promise<Told>;
+  /** Sends a request as whoever holds the role in the north; another `who` is somebody else in the same role. */
+  ask(role: string, method: 'GET' | 'POST', url: string, body?: object, who?: string): Promise<Told>;
   /** Makes it noon of the day for the product. */
   be(day: string): void;
   close(): Promise<void>;
@@ -48,11 +34,7 @@ export async function roleOffice(): Promise<RoleOffice> {
       const [role = ''] = sender.split('/');
       const userId = ids.get(sender) ?? newId();
       ids.set(sender, userId);
-      const permissions = ROLES.get(role);
-      if (!permissions) throw new Error(`the catalogue has no role ${role}`);
-      const held = { roleId: role, permissions, all: false, territories: [NORTH], territoryName: '北区', duty: null };
-      const roles = [{ ...held, subjects: [] }];
-      return actorOf({ userId, userName: sender, displayName: sender, orgName: '北区', demo: false, roles });
+      return person(userId, [holding(role, [NORTH])], sender);
     },
     errorStatuses: [statusesOf(ledgerRefusals), statusesOf(gateRefusals), statusesOf(changeRefusals)],
     idempotency: null,
@@ -64,8 +46,8 @@ export async function roleOffice(): Promise<RoleOffice> {
     base: office.base,
     enter: office.enter,
     change: office.change,
-    async ask(role, method, url, body, person = 'a') {
-      sender = `${role}/${person}`;
+    async ask(role, method, url, body, who = 'a') {
+      sender = `${role}/${who}`;
       const answer = await app.inject({ method, url: `/api${url}`, ...(body === undefined ? {} : { payload: body }) });
       return { status: answer.statusCode, body: answer.json() };
     },
