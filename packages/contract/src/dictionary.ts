@@ -52,6 +52,9 @@ export const territorySchema = z.object({
 const namedSchema = z.object({ id: z.number().int(), name: z.string() });
 
 /** Everything the screens need to name things: fields, territories, parks, chains, units. Fetched once. */
+/** Ids of the fields, by the ledger that has one. */
+const ledgerColumnsSchema = z.object({ project: z.string().nullable(), lead: z.string().nullable() });
+
 export const dictionaryEndpoint = defineEndpoint({
   method: 'GET',
   path: '/dictionary',
@@ -69,6 +72,8 @@ export const dictionaryEndpoint = defineEndpoint({
         shortLabel: z.string(),
         line: z.enum(['BUILD', 'BENEFIT']),
         order: z.number(),
+        /** Columns of the ledgers that carry its dates where no row of its own does. */
+        columns: z.object({ plan: ledgerColumnsSchema, actual: ledgerColumnsSchema }),
       }),
     ),
     /** Per cent of the year's plan that should be done by the end of each month, January first. */

@@ -14,6 +14,12 @@ interface StageItem {
   readonly shortLabel: string;
   readonly line: 'BUILD' | 'BENEFIT';
   readonly order: number;
+  readonly columns?: { readonly plan?: Columns; readonly actual?: Columns };
+}
+
+interface Columns {
+  readonly project?: string;
+  readonly lead?: string;
 }
 
 interface NamedCurve extends PaceCurve {
@@ -30,7 +36,10 @@ export function dictionaryRoutes(app: FastifyInstance, deps: { readonly db: Kyse
     fields: [...fields.values()].map(fieldAnswer),
   }));
   const milestones = readCatalog<{ items: readonly StageItem[] }>('stages.json').items.map(
-    ({ code, label, shortLabel, line, order }) => ({ code, label, shortLabel, line, order }),
+    ({ code, label, shortLabel, line, order, columns }) => ({
+      ...{ code, label, shortLabel, line, order },
+      columns: { plan: columnsOf(columns?.plan), actual: columnsOf(columns?.actual) },
+    }),
   );
   const pace = defaultPace();
   registerEndpoint(app, dictionaryEndpoint, ({ actor }) =>
@@ -44,6 +53,10 @@ export function dictionaryRoutes(app: FastifyInstance, deps: { readonly db: Kyse
       units: [...(await names(trx, 'unit'))],
     })),
   );
+}
+
+function columnsOf({ project, lead }: Columns = {}) {
+  return { project: project ?? null, lead: lead ?? null };
 }
 
 function withOwnColumns<Kind extends { readonly kind: EntityKind }>(

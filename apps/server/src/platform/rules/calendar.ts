@@ -8,9 +8,8 @@ import {
   type WorkCalendar,
 } from '@guatu/kernel';
 import type { ReadTrx } from '../ledger/index.ts';
-import { rulesOf } from './load.ts';
+import { familyOf } from './load.ts';
 import { ruleRefusals } from './messages.ts';
-import { editionsOf, localVersions } from './sql.ts';
 import type { RuleKind } from './types.ts';
 
 /** One year's holiday notice: the days that depart from the weekday rule. */
@@ -44,14 +43,10 @@ const KINDS: readonly CalendarDayKind[] = ['WORK', 'REST', 'HOLIDAY'];
 
 /** The working days of every year that has a calendar, as they hold for a leaf. */
 export async function workCalendar(trx: ReadTrx, leaf: number): Promise<WorkCalendar> {
-  const known = [
-    ...(await editionsOf(trx, calendarRules.id, true)),
-    ...(await localVersions(trx, calendarRules.id, true)),
-  ];
   const years: YearCalendar[] = [];
-  for (const id of new Set(known.map(({ rule_id }) => rule_id))) {
+  for (const [id, rules] of await familyOf(trx, calendarRules)) {
     // The last word on a year is the version that holds at its end: a notice that is amended holds for the whole year.
-    const inForce = (await rulesOf(trx, calendarRules, id)).at(`${id.slice(calendarRules.id.length)}-12-31`, leaf);
+    const inForce = rules.at(`${id.slice(calendarRules.id.length)}-12-31`, leaf);
     if (inForce) years.push(inForce.body);
   }
   return valueOrThrow(

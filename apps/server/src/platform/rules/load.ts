@@ -16,11 +16,40 @@ export interface Rules<Body> {
 export async function rulesOf<Body>(trx: ReadTrx, kind: RuleKind<Body>, id: string = kind.id): Promise<Rules<Body>> {
   const editions = await editionsOf(trx, id, false);
   const locals = await localVersions(trx, id, false);
+  return rulesAmong(kind, editions, locals, await upwardFor(trx, locals));
+}
+
+/** All rules of a kind that has many, by id. */
+export async function familyOf<Body>(trx: ReadTrx, kind: RuleKind<Body>): Promise<ReadonlyMap<string, Rules<Body>>> {
+  const editions = await editionsOf(trx, kind.id, true);
+  const locals = await localVersions(trx, kind.id, true);
+  const upward = await upwardFor(trx, locals);
+  const ids = new Set([...editions, ...locals].map(({ rule_id }) => rule_id));
+  return new Map(
+    [...ids].map((id) => {
+      const own = ({ rule_id }: { readonly rule_id: string }) => rule_id === id;
+      return [id, rulesAmong(kind, editions.filter(own), locals.filter(own), upward)];
+    }),
+  );
+}
+
+type Upward = Awaited<ReturnType<typeof officesUpward>>;
+
+/** Where only shipped versions stand, offices make no difference and need not be read. */
+async function upwardFor(trx: ReadTrx, locals: readonly LocalRow[]): Promise<Upward> {
+  return locals.length === 0 ? new Map() : officesUpward(trx);
+}
+
+function rulesAmong<Body>(
+  kind: RuleKind<Body>,
+  editions: readonly EditionRow[],
+  locals: readonly LocalRow[],
+  upward: Upward,
+): Rules<Body> {
   const shipped = editions.map(editionVersion);
   const versions = [...shipped, ...locals.filter(isIssued).map(localRuleVersion)];
   // A version that gave way holds no more, but what was worked out by it can be worked out again.
   const everIssued = [...shipped, ...locals.filter(wasIssued).map(localRuleVersion)];
-  const upward = locals.length === 0 ? new Map<number, readonly number[]>() : await officesUpward(trx);
   const inForce = new Map<string, RuleInForce<Body>>();
   const read = (version: RuleVersion): RuleInForce<Body> => {
     const known = inForce.get(version.hash);

@@ -9,7 +9,6 @@ import {
   type Trx,
   type Values,
 } from '../../../platform/ledger/index.ts';
-import { workCalendar } from '../../../platform/rules/index.ts';
 import { hindrances, requirementsOf } from '../domain/gates/gate.ts';
 import type { Gate } from '../domain/gates/types.ts';
 import { gateRefusals, gateWords } from '../messages/gates.ts';
@@ -85,7 +84,7 @@ export async function certify(
   const open = hindrances(lines, letPass);
   if (open.length > 0) throw gateRefusals.gate_not_met({ label, missing: open.map((line) => line.label) });
   const lacking = lines.filter(({ id, state }) => state !== 'MET' && letPass.has(id)).map(({ id }) => id);
-  const cureBy = lacking.length === 0 ? null : await cureDay(trx, project, input.cureBy);
+  const cureBy = lacking.length === 0 ? null : cureDay(project, input.cureBy);
   const changes: Values = {
     [`msEvidence@${input.milestone}`]: 3,
     [`msCertifier@${input.milestone}`]: actor.userId,
@@ -154,12 +153,12 @@ function certifiable(project: ProjectStanding, actor: Actor, milestone: string, 
   return gate;
 }
 
-async function cureDay(trx: Trx, project: ProjectStanding, wanted: string | null): Promise<IsoDay> {
+function cureDay(project: ProjectStanding, wanted: string | null): IsoDay {
   const { mostWorkingDays } = project.rule.body.tolerance;
   if (wanted === null) throw gateRefusals.gate_cure_day_missing();
   const day = isoDay(wanted);
   // Beyond the published calendars nobody can count working days, so the day must lie within them.
-  const days = workingDaysBetween(await workCalendar(trx, project.row.territoryId), project.today, day);
+  const days = workingDaysBetween(project.calendar, project.today, day);
   if (!days.ok) throw gateRefusals.gate_cure_calendar({ why: days.error.message });
   if (day <= project.today || days.value > mostWorkingDays) {
     throw gateRefusals.gate_cure_day_wrong({ from: project.today, days: mostWorkingDays });

@@ -13,7 +13,8 @@ import { inputLabel } from '../domain/lights/messages/summaries.ts';
 import type { JudgedAt } from '../domain/lights/types.ts';
 import { lightRefusals } from '../messages/lights.ts';
 import { type ExceptionRow, exceptionsOf } from '../sql/exceptions.ts';
-import { leadOf, reportedLight } from '../sql/lights.ts';
+import { reportedLight } from '../sql/lights.ts';
+import { leadOf } from '../sql/links.ts';
 import { lightRuleKind, lightSubjects } from './light-facts.ts';
 
 /** The lights of one project today, what each rests on, and what would turn it. */

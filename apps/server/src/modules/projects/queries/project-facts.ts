@@ -1,4 +1,4 @@
-import { type IsoDay, officeDay } from '@guatu/kernel';
+import { type IsoDay, officeDay, type WorkCalendar } from '@guatu/kernel';
 import {
   type CurrentRow,
   currentRows,
@@ -14,13 +14,15 @@ import { standingOf } from '../domain/gates/standing.ts';
 import type { GateRules, MilestoneFacts, MilestoneStanding, Origin } from '../domain/gates/types.ts';
 import { gateRefusals } from '../messages/gates.ts';
 import { gateRules, milestoneStages } from '../rules.ts';
-import { leadOf } from '../sql/gates.ts';
+import { leadOf } from '../sql/links.ts';
 
 /** A project with everything that its gates are judged by. */
 export interface ProjectStanding {
   readonly row: CurrentRow;
   readonly lead: Values | null;
   readonly today: IsoDay;
+  /** The working days as they hold where the project lies. */
+  readonly calendar: WorkCalendar;
   readonly rule: RuleInForce<GateRules>;
   readonly facts: ReturnType<typeof factsOf>;
   readonly milestones: ReadonlyMap<string, MilestoneFacts>;
@@ -39,14 +41,16 @@ export async function projectStanding(trx: ReadTrx, projectId: string, now: stri
   const lead =
     leadId === null ? null : ((await currentRows(trx, entityDef('lead'), [leadId], [])).get(leadId)?.values ?? null);
   const stages = milestoneStages();
+  const calendar = await workCalendar(trx, row.territoryId);
   const facts = factsOf(rule.body.vocabulary, row.values, lead);
   const milestones = milestoneFacts(stages, row.values, lead);
   const origin = originOf(rule.body, facts);
   const standing = standingOf(
     { origin, milestones, events: new Set() },
-    { stages, today, calendar: await workCalendar(trx, row.territoryId), countsFrom: rule.body.countsFrom },
+    { stages, today, calendar, countsFrom: rule.body.countsFrom },
   );
-  return { row, lead, today, rule, facts, milestones, dates: limitDates(milestones, row.values), origin, standing };
+  const dates = limitDates(milestones, row.values);
+  return { row, lead, today, calendar, rule, facts, milestones, dates, origin, standing };
 }
 
 /** A project that can be worked on: it is there, in force and not merged into another. */

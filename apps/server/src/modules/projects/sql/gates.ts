@@ -1,15 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 
-/** The lead that a project grew from, if it is in sight. */
-export async function leadOf(trx: ReadTrx, projectId: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT t.id FROM app.entity_link l JOIN app.lead t ON t.id = l.from_id
-    WHERE l.kind = 'lead-project' AND l.to_id = ${projectId} AND NOT l.void AND NOT t.void AND t.survivor_id IS NULL
-    ORDER BY t.id LIMIT 1`.execute(trx);
-  return rows[0]?.id ?? null;
-}
-
 /** Whether a file hangs on the record. */
 export async function hasAttachment(trx: ReadTrx, projectId: string, attachmentId: string): Promise<boolean> {
   const { rows } = await sql`

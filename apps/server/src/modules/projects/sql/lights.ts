@@ -89,11 +89,3 @@ export async function reportedLight(
     WHERE project_id = ${projectId} AND light IS NOT NULL ORDER BY period DESC LIMIT 1`.execute(trx);
   return rows[0] ?? null;
 }
-
-/** The lead that a project came from; the first where several became one. */
-export async function leadOf(trx: ReadTrx, projectId: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT l.id FROM app.entity_link k JOIN app.lead l ON l.id = k.from_id AND NOT l.void AND l.survivor_id IS NULL
-    WHERE k.kind = 'lead-project' AND NOT k.void AND k.to_id = ${projectId} ORDER BY l.id LIMIT 1`.execute(trx);
-  return rows[0]?.id ?? null;
-}

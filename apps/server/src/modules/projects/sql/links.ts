@@ -82,3 +82,12 @@ export async function insertLinks(
     FROM wanted w JOIN projects p ON p.key = w.key
     ON CONFLICT (kind, from_id, to_id) DO NOTHING`.execute(trx);
 }
+
+/** The lead that a project grew from, if it is in sight; the first where several became one. */
+export async function leadOf(trx: ReadTrx, projectId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT t.id FROM app.entity_link l JOIN app.lead t ON t.id = l.from_id
+    WHERE l.kind = 'lead-project' AND l.to_id = ${projectId} AND NOT l.void AND NOT t.void AND t.survivor_id IS NULL
+    ORDER BY t.id LIMIT 1`.execute(trx);
+  return rows[0]?.id ?? null;
+}

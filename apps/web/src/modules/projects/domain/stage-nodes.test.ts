@@ -3,19 +3,32 @@ import { describe, expect, it } from 'vitest';
 import type { Milestone } from '../../records/dictionary.ts';
 import { projectStages } from './stage-nodes.ts';
 
-const milestone = (code: string, order: number, line: Milestone['line'] = 'BUILD'): Milestone => ({
+const NONE = { project: null, lead: null };
+const milestone = (
+  code: string,
+  order: number,
+  columns: Partial<Milestone['columns']> = {},
+  line: Milestone['line'] = 'BUILD',
+): Milestone => ({
   code,
   label: code,
   shortLabel: code,
   line,
   order,
+  columns: { plan: NONE, actual: NONE, ...columns },
 });
 const ALL = [
-  milestone('M30', 30),
-  milestone('M40', 40, 'BENEFIT'),
+  milestone('M30', 30, { actual: { project: null, lead: 'signDate' } }),
+  milestone('M40', 40, { actual: { project: null, lead: 'registerDate' } }, 'BENEFIT'),
   milestone('M60', 60),
-  milestone('M70', 70),
-  milestone('M100', 100),
+  milestone('M70', 70, {
+    plan: { project: 'planStart', lead: null },
+    actual: { project: 'actualStart', lead: 'startDate' },
+  }),
+  milestone('M100', 100, {
+    plan: { project: 'planComplete', lead: null },
+    actual: { project: 'actualComplete', lead: null },
+  }),
 ];
 const today = isoDay('2026-11-21');
 

@@ -23,22 +23,6 @@ export interface Stage {
   readonly deviation: number | null;
 }
 
-interface Sources {
-  readonly plan?: { readonly project?: string; readonly lead?: string };
-  readonly actual?: { readonly project?: string; readonly lead?: string };
-}
-
-/** Columns of the ledgers that carry a milestone's date; the milestone's own rows come before them. */
-const LEDGER_COLUMNS: Readonly<Record<string, Sources>> = {
-  M30: { actual: { lead: 'signDate' } },
-  M40: { actual: { lead: 'registerDate' } },
-  M50: { actual: { lead: 'landDate' } },
-  M70: { plan: { project: 'planStart' }, actual: { project: 'actualStart', lead: 'startDate' } },
-  M80: { actual: { project: 'statInMonth', lead: 'statInMonth' } },
-  M100: { plan: { project: 'planComplete' }, actual: { project: 'actualComplete' } },
-  M110: { plan: { project: 'planProduce' }, actual: { lead: 'produceDate' } },
-};
-
 /** Every milestone of the catalogue with the dates that the ledgers know, and how it stands on a day. */
 export function projectStages(
   milestones: readonly Milestone[],
@@ -63,25 +47,24 @@ export function projectStages(
 type Dated = Pick<Stage, 'code' | 'name' | 'line' | 'plan' | 'forecast' | 'actual'>;
 
 function datesOf(milestone: Milestone, project: Values, lead: Values | null): Dated {
-  const { code } = milestone;
-  const columns = LEDGER_COLUMNS[code];
-  const first = (own: string, named: Sources['plan']): StageDate | null =>
-    dateAt(project, `${own}@${code}`, 'project') ??
-    dateAt(project, named?.project, 'project') ??
-    dateAt(lead, named?.lead, 'lead');
+  const { code, columns } = milestone;
+  const own = (date: string) => dateAt(project, `${date}@${code}`, 'project');
+  // The milestone's own row comes before the columns of the ledgers.
+  const first = (date: string, ledgers: Milestone['columns']['plan']): StageDate | null =>
+    own(date) ?? dateAt(project, ledgers.project, 'project') ?? dateAt(lead, ledgers.lead, 'lead');
   return {
     code,
     name: milestone.shortLabel,
     line: milestone.line,
-    plan: first('msPlan', columns?.plan),
-    forecast: first('msForecast', undefined),
-    actual: first('msActual', columns?.actual),
+    plan: first('msPlan', columns.plan),
+    forecast: own('msForecast'),
+    actual: first('msActual', columns.actual),
   };
 }
 
-function dateAt(values: Values | null, key: string | undefined, from: StageDate['from']): StageDate | null {
-  const text: FieldValue | undefined = key === undefined ? undefined : values?.[key];
-  return key !== undefined && typeof text === 'string' && parseLedgerDate(text).ok ? { key, from, text } : null;
+function dateAt(values: Values | null, key: string | null, from: StageDate['from']): StageDate | null {
+  const text: FieldValue | undefined = key === null ? undefined : values?.[key];
+  return key !== null && typeof text === 'string' && parseLedgerDate(text).ok ? { key, from, text } : null;
 }
 
 function isPast(date: StageDate | null, today: IsoDay): boolean {
