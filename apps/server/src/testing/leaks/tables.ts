@@ -49,6 +49,7 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
   'app.seal': 'that a period is sealed binds the offices below; what was sealed stands in seal_item',
   'app.chain_link': 'hashes and ids',
   'app.chain_head': 'a hash',
+  'app.light_pass': 'days on which lights were judged, and how many turned',
   'app.wall_rule': 'thresholds of the catalogue',
   'meta.migration': 'the age of the schema',
 };
