@@ -6,7 +6,16 @@ export const ledgerKindSchema = z.enum(LEDGER_KINDS);
 export type LedgerKind = z.infer<typeof ledgerKindSchema>;
 
 /** What the work leaves behind: written by acts of its own module, each as a batch like any other. */
-export const WORK_KINDS = ['rule', 'change', 'cause', 'exception', 'meeting', 'task'] as const;
+export const WORK_KINDS = [
+  'rule',
+  'change',
+  'cause',
+  'exception',
+  'meeting',
+  'task',
+  'occurrence',
+  'campaign',
+] as const;
 
 export type WorkKind = (typeof WORK_KINDS)[number];
 
