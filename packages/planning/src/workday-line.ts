@@ -15,6 +15,8 @@ import {
  */
 export interface WorkdayLine {
   readonly assumedYears: ReadonlySet<number>;
+  /** Days in assumed years up to and including each day, from the first day of the line. */
+  readonly assumedUpTo: Int32Array;
   /** Working days up to and including each day, from the first day of the line. */
   readonly upTo: Int32Array;
   /** The working days, ascending, as places on the line. */
@@ -28,10 +30,14 @@ const FIRST_DAY = dayNumber(dayOf(FIRST_YEAR, 1, 1));
 const LAST_DAY = dayNumber(dayOf(LAST_YEAR, 12, 31));
 /** The ISO days of the line, written once: text is what costs most when hundreds of thousands of dates are worked out. */
 const TEXTS: (IsoDay | undefined)[] = [];
+/** And the places of days already read. Days off the line are not kept, so that wrong dates cannot fill it. */
+const PLACES = new Map<IsoDay, number>();
 
 /** Lays out a calendar. Costs about a millisecond, so make it once for many clocks. */
 export function makeWorkdayLine({ years }: WorkCalendar): WorkdayLine {
   const upTo = new Int32Array(LAST_DAY - FIRST_DAY + 1);
+  const assumedUpTo = new Int32Array(upTo.length);
+  let assumed = 0;
   const worked: number[] = [];
   const assumedYears = new Set<number>();
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
@@ -42,32 +48,34 @@ export function makeWorkdayLine({ years }: WorkCalendar): WorkdayLine {
     for (let day = dayNumber(dayOf(year, 1, 1)); day <= last; day += 1) {
       if (working ? working.has(day) : weekdayOfNumber(day) <= 5) worked.push(day - FIRST_DAY);
       upTo[day - FIRST_DAY] = worked.length;
+      if (!working) assumed += 1;
+      assumedUpTo[day - FIRST_DAY] = assumed;
     }
   }
-  return { assumedYears, upTo, worked: Int32Array.from(worked) };
+  return { assumedYears, assumedUpTo, upTo, worked: Int32Array.from(worked) };
 }
 
 /** Whether the line knows the day: 1990 to 2099. */
 export function isOnLine(day: IsoDay): boolean {
-  const year = yearOf(day);
-  return year >= FIRST_YEAR && year <= LAST_YEAR;
+  const place = placeOf(day);
+  return place >= 0 && place <= LAST_DAY - FIRST_DAY;
 }
 
 /** Whether the office works on the day. */
 export function isWorkday(line: WorkdayLine, day: IsoDay): boolean {
   const place = placeOf(day);
-  return countUpTo(line, place) > countUpTo(line, place - 1);
+  return countUpTo(line.upTo, place) > countUpTo(line.upTo, place - 1);
 }
 
 /** Working days after the first day up to and including the last; 0 when the last is not later. */
 export function workdaysAfter(line: WorkdayLine, from: IsoDay, to: IsoDay): number {
-  return Math.max(0, countUpTo(line, placeOf(to)) - countUpTo(line, placeOf(from)));
+  return Math.max(0, countUpTo(line.upTo, placeOf(to)) - countUpTo(line.upTo, placeOf(from)));
 }
 
 /** The day on which a number of working days after a day is used up; the day itself for zero. */
 export function addWorkdays(line: WorkdayLine, from: IsoDay, days: number): IsoDay {
   if (days <= 0) return from;
-  const place = line.worked[countUpTo(line, placeOf(from)) + days - 1];
+  const place = line.worked[countUpTo(line.upTo, placeOf(from)) + days - 1];
   if (place === undefined) throw new RangeError(`${days} working days after ${from} lie beyond ${LAST_YEAR}`);
   return textAt(place);
 }
@@ -85,18 +93,20 @@ export function assumedYearsBetween({ assumedYears }: WorkdayLine, from: IsoDay,
 }
 
 /** Whether any day from one to another lies in a year without a published calendar. */
-export function isAssumed({ assumedYears }: WorkdayLine, from: IsoDay, to: IsoDay): boolean {
-  const last = yearOf(to);
-  for (let year = yearOf(from); year <= last; year += 1) if (assumedYears.has(year)) return true;
-  return false;
+export function isAssumed({ assumedUpTo }: WorkdayLine, from: IsoDay, to: IsoDay): boolean {
+  return countUpTo(assumedUpTo, placeOf(to)) > countUpTo(assumedUpTo, placeOf(from) - 1);
 }
 
 function placeOf(day: IsoDay): number {
-  return dayNumber(day) - FIRST_DAY;
+  const known = PLACES.get(day);
+  if (known !== undefined) return known;
+  const place = dayNumber(day) - FIRST_DAY;
+  if (place >= 0 && place <= LAST_DAY - FIRST_DAY) PLACES.set(day, place);
+  return place;
 }
 
-function countUpTo({ upTo }: WorkdayLine, place: number): number {
-  return place < 0 ? 0 : (upTo[place] ?? upTo[upTo.length - 1] ?? 0);
+function countUpTo(counts: Int32Array, place: number): number {
+  return place < 0 ? 0 : (counts[place] ?? counts[counts.length - 1] ?? 0);
 }
 
 function textAt(place: number): IsoDay {

@@ -1,25 +1,9 @@
-import {
-  type Condition,
-  evaluateCondition,
-  type Facts,
-  type MissingFact,
-  type Outcome,
-  type Reason,
-  type Vocabulary,
-} from '@guatu/kernel';
+import type { Facts, MissingFact, Vocabulary } from '@guatu/kernel';
 import type { Activity, Network } from '../network.ts';
 import { bridgeNetwork } from '../transform.ts';
 import { networkKey } from './networks.ts';
+import { type Ruling, rule } from './ruling.ts';
 import type { ApprovalCatalog, ApprovalGraph, ApprovalItem, ApprovalMode, ItemTerm } from './types.ts';
-
-/** Whether something holds for a project, and why. */
-export interface Ruling {
-  readonly outcome: Outcome;
-  readonly reasons: readonly Reason[];
-  readonly missing: readonly MissingFact[];
-  /** Said by the office, whatever the facts say. */
-  readonly byOffice: boolean;
-}
 
 /** An item of a project: whether it has to be done, and which of its terms holds. */
 export interface PlannedItem {
@@ -44,20 +28,11 @@ export function chooseGraph(
 ): { readonly graph: ApprovalGraph | null; readonly missing: readonly MissingFact[] } {
   const missing = new Map<string, MissingFact>();
   for (const graph of graphs.values()) {
-    const verdict = evaluateCondition(graph.appliesWhen, vocabulary, facts);
-    if (verdict.outcome === 'yes') return { graph, missing: [] };
-    for (const each of verdict.missing) missing.set(each.fact, each);
+    const { outcome, why } = rule(graph.appliesWhen, vocabulary, facts);
+    if (outcome === 'yes') return { graph, missing: [] };
+    for (const each of why().missing) missing.set(each.fact, each);
   }
   return { graph: null, missing: [...missing.values()] };
-}
-
-const CERTAIN: Ruling = { outcome: 'yes', reasons: [], missing: [], byOffice: false };
-
-/** Whether a condition holds for a project; no condition always does. */
-export function rule(condition: Condition | null, vocabulary: Vocabulary, facts: Facts): Ruling {
-  if (condition === null) return CERTAIN;
-  const { outcome, reasons, missing } = evaluateCondition(condition, vocabulary, facts);
-  return { outcome, reasons, missing, byOffice: false };
 }
 
 /** The items of a project on its graph, under a fast-track mode if one is given, each with its ruling and its term. */
@@ -71,9 +46,7 @@ export function planItems(
   for (const code of [...graph.after.keys(), ...(mode?.add ?? [])]) {
     const item = items.get(code);
     if (!item) throw new Error(`${code} is not in the catalogue that was checked`);
-    const said = ruled.get(code);
-    const found = rule(item.appliesWhen, vocabulary, facts);
-    const applies = said === undefined ? found : { ...found, outcome: said, byOffice: true };
+    const applies = rule(item.appliesWhen, vocabulary, facts, ruled.get(code));
     const { term, termOpen } = chooseTerm(item, vocabulary, facts);
     planned.set(code, { item, applies, term, termOpen });
   }
@@ -83,9 +56,9 @@ export function planItems(
 function chooseTerm({ code, terms }: ApprovalItem, vocabulary: Vocabulary, facts: Facts) {
   const termOpen: MissingFact[] = [];
   for (const term of terms) {
-    const { outcome, missing } = rule(term.when, vocabulary, facts);
+    const { outcome, why } = rule(term.when, vocabulary, facts);
     if (outcome === 'yes') return { term, termOpen };
-    termOpen.push(...missing);
+    if (outcome === 'unknown') termOpen.push(...why().missing);
   }
   throw new Error(`${code} has no term without a condition, though the catalogue was checked`);
 }

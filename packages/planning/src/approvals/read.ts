@@ -1,8 +1,9 @@
-import { type Condition, ok, type Result, readCondition, refuse, type Vocabulary } from '@guatu/kernel';
+import { ok, type Result, readCondition, refuse, type Vocabulary } from '@guatu/kernel';
 import { checkReferences, checkTerms } from './check-items.ts';
 import { approvalErrors } from './errors.ts';
 import type { ApprovalFile, FileGraph, FileItem, FileMode } from './file.ts';
 import { makeNetworks } from './networks.ts';
+import { makeQuestion, type Question } from './ruling.ts';
 import type { ApprovalCatalog, ApprovalGraph, ApprovalItem, ApprovalMode, ItemTerm } from './types.ts';
 
 /**
@@ -87,7 +88,7 @@ function readItem(raw: FileItem, file: ApprovalFile, vocabulary: Vocabulary): Re
 }
 
 function readGraph(raw: FileGraph, items: ReadonlyMap<string, ApprovalItem>, vocabulary: Vocabulary) {
-  const appliesWhen = condition(raw.appliesWhen, raw.title, vocabulary);
+  const appliesWhen = question(raw.appliesWhen, raw.title, vocabulary);
   if (!appliesWhen.ok) return appliesWhen;
   const after = new Map<string, readonly string[]>();
   for (const code of raw.items) {
@@ -100,17 +101,18 @@ function readGraph(raw: FileGraph, items: ReadonlyMap<string, ApprovalItem>, voc
 }
 
 function readMode(raw: FileMode, vocabulary: Vocabulary): Result<ApprovalMode> {
-  const appliesWhen = condition(raw.appliesWhen, raw.title, vocabulary);
+  const appliesWhen = question(raw.appliesWhen, raw.title, vocabulary);
   if (!appliesWhen.ok) return appliesWhen;
   const { id, title, graphs, basis, note, after = {}, days = {}, add = [] } = raw;
   return ok({ id, title, graphs, basis, note, after, days, add, appliesWhen: appliesWhen.value });
 }
 
-function optional(written: unknown, where: string, vocabulary: Vocabulary): Result<Condition | null> {
-  return written === undefined ? ok(null) : condition(written, where, vocabulary);
+function optional(written: unknown, where: string, vocabulary: Vocabulary): Result<Question | null> {
+  return written === undefined ? ok(null) : question(written, where, vocabulary);
 }
 
-function condition(written: unknown, where: string, vocabulary: Vocabulary): Result<Condition> {
+function question(written: unknown, where: string, vocabulary: Vocabulary): Result<Question> {
   const read = readCondition(written, vocabulary);
-  return read.ok ? read : refuse(approvalErrors.approval_condition_bad({ where, why: read.error.message }));
+  if (read.ok) return ok(makeQuestion(read.value, vocabulary));
+  return refuse(approvalErrors.approval_condition_bad({ where, why: read.error.message }));
 }

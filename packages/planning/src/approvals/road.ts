@@ -80,6 +80,7 @@ export function followRoad(
   const { forecasts, critical } = forecastNetwork(network, progress, today, line, catalog.start);
   const ready = readyActivities(network, progress).filter((id) => planned.get(id)?.item.kind === 'ITEM');
   const later = files.reached.has(catalog.start) ? new Set<string>() : behind(catalog.start, network);
+  const [criticals, readies] = [new Set(critical), new Set(ready)];
   const items = new Map<string, StandingItem>();
   for (const { id, after } of network.activities) {
     const found = planned.get(id);
@@ -88,8 +89,8 @@ export function followRoad(
     const { item, applies, term, termOpen } = found;
     const { openSince, reachedOn, clock, refusal } = standing;
     const forecast = later.has(id) ? null : (forecasts.get(id) ?? null);
-    const isCritical = critical.includes(id);
-    const isReady = ready.includes(id);
+    const isCritical = criticals.has(id);
+    const isReady = readies.has(id);
     // Written out, not spread: a city's roads are hundreds of thousands of these.
     items.set(id, {
       item,

@@ -1,11 +1,12 @@
-import type { Condition, Vocabulary } from '@guatu/kernel';
+import type { Vocabulary } from '@guatu/kernel';
 import type { ClockRules } from '../clock/index.ts';
 import type { Network } from '../network.ts';
 import type { BasedTerm, FileDocument, FileFact, FileItem, FileMode, Named } from './file.ts';
+import type { Question } from './ruling.ts';
 
 /** One of the terms that an item may have, by the facts of the project. */
 export interface ItemTerm {
-  readonly when: Condition | null;
+  readonly when: Question | null;
   readonly title: string | null;
   readonly statutory: BasedTerm | null;
   readonly promised: BasedTerm | null;
@@ -16,7 +17,7 @@ export interface ApprovalItem
   extends Pick<FileItem, 'code' | 'title' | 'kind' | 'body' | 'duties' | 'after' | 'tolerance' | 'note'> {
   readonly stage: string | null;
   readonly doneByApplicant: boolean;
-  readonly appliesWhen: Condition | null;
+  readonly appliesWhen: Question | null;
   readonly terms: readonly ItemTerm[];
   readonly rules: ClockRules;
   readonly needs: readonly string[];
@@ -25,7 +26,7 @@ export interface ApprovalItem
 
 /** The items of one kind of project and what each of them waits for. */
 export interface ApprovalGraph extends Named {
-  readonly appliesWhen: Condition;
+  readonly appliesWhen: Question;
   readonly after: ReadonlyMap<string, readonly string[]>;
   /** Items that others wait for under another code. */
   readonly replace: Readonly<Record<string, string>>;
@@ -33,7 +34,7 @@ export interface ApprovalGraph extends Named {
 
 /** A lawful way to start sooner. */
 export interface ApprovalMode extends Named, Pick<FileMode, 'graphs' | 'basis' | 'note'> {
-  readonly appliesWhen: Condition;
+  readonly appliesWhen: Question;
   readonly after: Readonly<Record<string, readonly string[]>>;
   readonly days: Readonly<Record<string, number>>;
   readonly add: readonly string[];

@@ -1,7 +1,8 @@
 import { type Change, type IsoDay, nearestChanges } from '@guatu/kernel';
 import { type WorkdayLine, workdaysAfter } from '../workday-line.ts';
-import { type Ruling, rule } from './plan.ts';
+
 import { followRoad, type ProjectFiles, type Road } from './road.ts';
+import { type Ruling, rule } from './ruling.ts';
 import type { ApprovalCatalog, ApprovalGraph, ApprovalMode } from './types.ts';
 
 /** A fast-track mode beside the road as it is. */
@@ -32,7 +33,7 @@ export function compareModes(
     const open = rule(mode.appliesWhen, catalog.vocabulary, files.facts);
     const saved = road.start && current.start ? workdaysAfter(line, road.start.finish, current.start.finish) : 0;
     const changes =
-      open.outcome === 'yes' ? [] : (nearestChanges(mode.appliesWhen, catalog.vocabulary, files.facts) ?? []);
+      open.outcome === 'yes' ? [] : (nearestChanges(mode.appliesWhen.condition, catalog.vocabulary, files.facts) ?? []);
     found.push({ mode, open, changes, road, saved });
   }
   return found;

@@ -8,7 +8,8 @@ export function daysAnswer(days: Readonly<Record<Holder, number>>): DaysByHolder
   return { agency: days.AGENCY, applicant: days.APPLICANT, excluded: days.EXCLUDED, stopped: days.STOPPED };
 }
 
-function rulingAnswer({ outcome, byOffice, reasons, missing }: Ruling) {
+function rulingAnswer({ outcome, byOffice, why }: Ruling) {
+  const { reasons, missing } = why();
   return {
     outcome,
     byOffice,
