@@ -119,6 +119,8 @@ const itemSchema = z.object({
 });
 export type ProjectApprovalItem = z.infer<typeof itemSchema>;
 
+const conditionValueSchema = z.union([z.string().max(100), z.number(), z.boolean()]);
+
 const whatIfSchema = z.object({
   mode: z.string(),
   title: z.string(),
@@ -129,6 +131,21 @@ const whatIfSchema = z.object({
   start: day.nullable(),
   saved: workdays,
 });
+
+const conditionSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  type: z.enum(['number', 'choice', 'bool', 'date', 'text']),
+  /** Of a number that measures something: the unit it is said in. */
+  unit: z.string().nullable(),
+  choices: z.array(z.object({ id: z.string(), label: z.string() })).readonly(),
+  value: conditionValueSchema.nullable(),
+  /** The ledger's field that tells it; such a fact is changed there. */
+  field: z.string().nullable(),
+});
+export type ApprovalCondition = z.infer<typeof conditionSchema>;
+
+const roadChoiceSchema = z.object({ id: z.string(), title: z.string() });
 
 const projectApprovalsSchema = z.object({
   today: day,
@@ -145,6 +162,13 @@ const projectApprovalsSchema = z.object({
   critical: z.array(z.string()).readonly(),
   ready: z.array(z.string()).readonly(),
   whatIfs: z.array(whatIfSchema).readonly(),
+  /** What is known of the facts on which items and roads hang. */
+  conditions: z.array(conditionSchema).readonly(),
+  /** The road that the office chose, whatever the facts say; null: the facts decide. */
+  chosenGraph: z.string().nullable(),
+  graphs: z.array(roadChoiceSchema).readonly(),
+  /** Whether the reader may settle conditions, road and mode. */
+  maySettle: z.boolean(),
 });
 export type ProjectApprovals = z.infer<typeof projectApprovalsSchema>;
 
@@ -154,6 +178,29 @@ export const projectApprovalsEndpoint = defineEndpoint({
   summary: '一个项目的审批事项、时钟与关键路径',
   params: z.object({ id: uuidSchema }),
   response: projectApprovalsSchema,
+});
+
+export const approvalSettingSchema = z.object({
+  /** Version of the project that the clerk looked at. */
+  version: z.number().int(),
+  /** Facts by id; null takes one back. */
+  facts: z.record(z.string().max(40), conditionValueSchema.nullable()).optional(),
+  /** Null: the facts decide again. */
+  graph: z.string().max(40).nullable().optional(),
+  /** Null: the standard road. */
+  mode: z.string().max(40).nullable().optional(),
+  /** On what ground; asked where a mode is taken or given up. */
+  note: z.string().max(500).optional(),
+});
+export type ApprovalSetting = z.infer<typeof approvalSettingSchema>;
+
+export const approvalSettingEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/projects/:id/approvals/settings',
+  summary: '登记审批条件，选定审批事项图或提速模式',
+  params: z.object({ id: uuidSchema }),
+  body: approvalSettingSchema,
+  response: z.object({ version: z.number().int() }),
 });
 
 export const materialSchema = z.object({

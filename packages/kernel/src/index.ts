@@ -229,7 +229,7 @@ export {
 export { periodLabel } from './period-label.ts';
 export { foldNameSpaces, foldSpaces, removeSpaces, splitList, toHalfWidth } from './text.ts';
 export { type Dimension, UNITS, type Unit } from './unit-table.ts';
-export { convertUnit, parseUnit, unitErrors } from './units.ts';
+export { baseUnit, convertUnit, parseUnit, unitErrors } from './units.ts';
 export {
   addWorkingDays,
   type CalendarDay,

@@ -1,6 +1,6 @@
 import { type Decimal, scaleByRatio } from './decimal.ts';
 import { defineErrors, ok, type Result, refuse } from './errors.ts';
-import { UNITS, type Unit } from './unit-table.ts';
+import { type Dimension, UNITS, type Unit } from './unit-table.ts';
 
 export const unitErrors = defineErrors({
   unit_unknown: (details: { text: string }) =>
@@ -34,4 +34,12 @@ function unitKey(text: string): string {
 export function convertUnit(value: Decimal, from: Unit, to: Unit, places = 10): Result<Decimal> {
   if (from.dimension !== to.dimension) return refuse(unitErrors.unit_mismatch({ from: from.label, to: to.label }));
   return ok(scaleByRatio(value, from.numerator * to.denominator, from.denominator * to.numerator, places));
+}
+
+/** The unit that figures of a dimension are kept in: 元, 平方米, 吨标煤, 千瓦时. */
+export function baseUnit(dimension: Dimension): Unit {
+  for (const unit of UNITS.values()) {
+    if (unit.dimension === dimension && unit.numerator === unit.denominator) return unit;
+  }
+  throw new Error(`the dimension ${dimension} has no base unit`);
 }

@@ -92,6 +92,8 @@ $$, subject => true);
 CALL app.make_work_part('project', 'pause', $$
   pause_kind text, pause_from text, pause_to text, pause_note text
 $$, subject => true);
+-- What the ledger has no column for, but which items have to be done hangs on: facts of the catalogue, by their id.
+CALL app.make_work_part('project', 'condition', $$apv_fact text$$, subject => true);
 ALTER TABLE app.project ADD COLUMN approval_template text, ADD COLUMN fast_track text;
 
 -- One thing behind several blockers: a substation that waits for its second transformer holds seven projects.

@@ -1,8 +1,7 @@
 import { decimalOfNumber, decimalToNumber } from '../decimal.ts';
 import { type CodedError, ok, type Result, refuse } from '../errors.ts';
 import { dayNumber, parseIsoDay } from '../iso-day.ts';
-import { type Dimension, UNITS } from '../unit-table.ts';
-import { convertUnit, parseUnit } from '../units.ts';
+import { baseUnit, convertUnit, parseUnit } from '../units.ts';
 import { comparisonText } from './comparison-text.ts';
 import { conditionErrors } from './errors.ts';
 import type { Comparison, FactSpec, FactType, Op, Vocabulary } from './types.ts';
@@ -102,11 +101,4 @@ function inBaseUnit(value: number, unit: WantedUnit): number | null {
   if (unit === null) return value;
   const converted = convertUnit(written.value, unit, baseUnit(unit.dimension));
   return converted.ok ? decimalToNumber(converted.value) : null;
-}
-
-function baseUnit(dimension: Dimension) {
-  for (const unit of UNITS.values()) {
-    if (unit.dimension === dimension && unit.numerator === unit.denominator) return unit;
-  }
-  throw new Error(`the dimension ${dimension} has no base unit`);
 }

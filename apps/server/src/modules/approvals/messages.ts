@@ -15,6 +15,13 @@ export const approvalWords = {
   needless: '该事项经判断不需要办理，不能登记办件。确需办理的，请先认定为需要办理。',
   acceptedAlready: '该事项已经受理，不再认定是否需要办理。请按中止或办结登记。',
   milestone: '开工、完工是里程碑，不是审批事项。请在项目进展中登记。',
+  settings: {
+    fact: (label: string, value: string | null) => (value === null ? `撤回“${label}”` : `${label}：${value}`),
+    graph: (title: string | null) => (title === null ? '审批事项图：按条件判断' : `审批事项图：${title}`),
+    mode: (title: string | null) => (title === null ? '提速模式：标准流程' : `提速模式：${title}`),
+    bool: { yes: '是', no: '否' },
+    batch: (project: string, told: readonly string[]) => `登记审批条件：${told.join('；')}（${project}）`,
+  },
   batch: (act: string, code: string, title: string, project: string) => `${act}：${code} ${title}（${project}）`,
 };
 
@@ -50,6 +57,46 @@ export const approvalRefusals = defineRefusals({
   approval_act_refused: {
     status: 422,
     message: (d: { why: string }) => `没有登记，台账未变：${d.why}请改正后再登记。`,
+  },
+  approval_fact_unknown: {
+    status: 422,
+    message: (d: { id: string }) => `没有登记：审批条件里没有“${d.id}”。请从清单中选择，或由项目办在规则中增设。`,
+  },
+  approval_fact_of_ledger: {
+    status: 422,
+    message: (d: { label: string }) => `没有登记：“${d.label}”取自项目台账。请在项目基本信息中改，这里随之变。`,
+  },
+  approval_fact_wrong: {
+    status: 422,
+    message: (d: { label: string; value: string }) =>
+      `没有登记：“${d.label}”不能是“${d.value}”。请从给出的选项中选，数不小于零。`,
+  },
+  approval_road_unknown: {
+    status: 422,
+    message: (d: { id: string }) => `没有登记：没有“${d.id}”这张审批事项图。请从清单中选择。`,
+  },
+  approval_mode_unknown: {
+    status: 422,
+    message: (d: { id: string }) =>
+      `没有登记：本项目的审批事项图没有“${d.id}”这种提速模式。请先定审批事项图，再选模式。`,
+  },
+  approval_mode_open: {
+    status: 422,
+    message: (d: { title: string; facts: readonly string[] }) =>
+      `没有登记：能否走“${d.title}”还不清楚，缺${d.facts.join('、')}。请先登记这些条件。`,
+  },
+  approval_mode_closed: {
+    status: 422,
+    message: (d: { title: string; facts: readonly string[] }) =>
+      `没有登记：本项目不符合“${d.title}”的条件${d.facts.length > 0 ? `，差在${d.facts.join('、')}` : ''}。请按标准流程办，或改正条件后再选。`,
+  },
+  approval_ground_missing: {
+    status: 422,
+    message: () => '没有登记：选用或退出提速模式要写依据。请填承诺书、会议纪要等的名称或文号。',
+  },
+  approval_nothing_settled: {
+    status: 422,
+    message: () => '没有登记：和现在的一样，没有要改的。请改动后再保存。',
   },
   approval_detail_missing: {
     status: 422,

@@ -3,6 +3,7 @@ import {
   approvalAuditEndpoint,
   approvalFilesEndpoint,
   approvalMaterialsEndpoint,
+  approvalSettingEndpoint,
   projectApprovalsEndpoint,
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
@@ -11,7 +12,8 @@ import { withReadScope, withScope } from '../../platform/db/index.ts';
 import { registerEndpoint } from '../../platform/http/index.ts';
 import type { Db, ReadTrx } from '../../platform/ledger/index.ts';
 import { rolesForItem } from './access.ts';
-import { type ApprovalDeps, recordAct } from './commands.ts';
+import { type ApprovalDeps, recordAct } from './commands/acts.ts';
+import { settle } from './commands/settings.ts';
 import { approvalRefusals } from './messages.ts';
 import { clockAudit, openFiles } from './queries/files.ts';
 import { approvalMaterials, openRoad, projectApprovals } from './queries/project.ts';
@@ -68,5 +70,12 @@ export function approvalRoutes(app: FastifyInstance, deps: ApprovalRouteDeps): v
       return withScope(deps.db, scope, (trx) => recordAct(trx, deps, actor, params, body));
     },
     { permission: 'approval.write' },
+  );
+  registerEndpoint(
+    app,
+    approvalSettingEndpoint,
+    ({ actor, params, body }) =>
+      withScope(deps.db, scopeFor(actor, 'project.write'), (trx) => settle(trx, deps, actor.userId, params.id, body)),
+    { permission: 'project.write' },
   );
 }

@@ -43,16 +43,30 @@ const KINDS: readonly CalendarDayKind[] = ['WORK', 'REST', 'HOLIDAY'];
 
 /** The working days of every year that has a calendar, as they hold for a leaf. */
 export async function workCalendar(trx: ReadTrx, leaf: number): Promise<WorkCalendar> {
-  const years: YearCalendar[] = [];
-  for (const [id, rules] of await familyOf(trx, calendarRules)) {
-    // The last word on a year is the version that holds at its end: a notice that is amended holds for the whole year.
-    const inForce = rules.at(`${id.slice(calendarRules.id.length)}-12-31`, leaf);
-    if (inForce) years.push(inForce.body);
-  }
-  return valueOrThrow(
-    makeWorkCalendar(
-      years.map(({ year }) => year),
-      years.flatMap(({ days }) => days),
-    ),
-  );
+  return (await workCalendars(trx))(leaf);
+}
+
+/** Answers for any leaf; the calendars are read once, and places that share them get the same one. */
+export async function workCalendars(trx: ReadTrx): Promise<(leaf: number) => WorkCalendar> {
+  const family = await familyOf(trx, calendarRules);
+  const made = new Map<string, WorkCalendar>();
+  return (leaf) => {
+    const years = [...family].flatMap(([id, rules]) => {
+      // The last word on a year is the version that holds at its end: a notice that is amended holds for the whole year.
+      const inForce = rules.at(`${id.slice(calendarRules.id.length)}-12-31`, leaf);
+      return inForce ? [inForce] : [];
+    });
+    const key = years.map(({ hash }) => hash).join();
+    const known = made.get(key);
+    if (known) return known;
+    const bodies = years.map(({ body }) => body);
+    const calendar = valueOrThrow(
+      makeWorkCalendar(
+        bodies.map(({ year }) => year),
+        bodies.flatMap(({ days }) => days),
+      ),
+    );
+    made.set(key, calendar);
+    return calendar;
+  };
 }

@@ -1,4 +1,4 @@
-export { calendarRules, workCalendar } from './calendar.ts';
+export { calendarRules, workCalendar, workCalendars } from './calendar.ts';
 export { compareRule, type RuleDraft, saveRule, withdrawRule } from './commands.ts';
 export { endRule, issueRule, type RuleIssue } from './issue.ts';
 export { type Rules, rulesOf } from './load.ts';

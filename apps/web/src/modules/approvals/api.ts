@@ -1,9 +1,11 @@
 import {
   type ApprovalActBody,
+  type ApprovalSetting,
   approvalActEndpoint,
   approvalAuditEndpoint,
   approvalFilesEndpoint,
   approvalMaterialsEndpoint,
+  approvalSettingEndpoint,
   projectApprovalsEndpoint,
 } from '@guatu/contract';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -44,11 +46,21 @@ export function useClockAudit(duty: string | null) {
   });
 }
 
-/** Records an act on an item's file; clocks, the project and its history are asked for anew. */
+/** Records an act on an item's file. */
 export function useAct(id: string, code: string) {
+  return useApprovalChange(id, (body: ApprovalActBody) => call(approvalActEndpoint, { params: { id, code }, body }));
+}
+
+/** Settles conditions, road and mode. */
+export function useSettle(id: string) {
+  return useApprovalChange(id, (body: ApprovalSetting) => call(approvalSettingEndpoint, { params: { id }, body }));
+}
+
+/** After a change the clocks, the project and its history are asked for anew. */
+function useApprovalChange<Body>(id: string, mutationFn: (body: Body) => Promise<unknown>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: ApprovalActBody) => call(approvalActEndpoint, { params: { id, code }, body }),
+    mutationFn,
     onSuccess: async () => {
       await Promise.all([
         client.invalidateQueries({ queryKey: ['approvals'] }),

@@ -1,11 +1,12 @@
-import { type Facts, type IsoDay, mu, muToSquareMetres, parseIsoDay, parseLedgerDate } from '@guatu/kernel';
-import type { ClockEvent, ProjectFiles } from '@guatu/planning';
+import { type IsoDay, parseIsoDay, parseLedgerDate } from '@guatu/kernel';
+import type { ClockEvent, FileFact, ProjectFiles } from '@guatu/planning';
+import { factsOf } from './conditions.ts';
 import type { ApprovalPart, PausePart, ProjectRow } from './project-row.ts';
 
 const NOT_GRANTED: readonly unknown[] = ['REFUSED', 'WITHDRAWN'];
 
-/** What the ledger keeps of a project, as the engine takes it. */
-export function filesOf(row: ProjectRow): ProjectFiles {
+/** What the ledger keeps of a project, as the engine takes it; of facts, those that the catalogue asks about. */
+export function filesOf(row: ProjectRow, asked: readonly FileFact[]): ProjectFiles {
   const events = new Map<string, readonly ClockEvent[]>();
   const ruled = new Map<string, 'yes' | 'no'>();
   const promises = new Map<string, number>();
@@ -16,7 +17,7 @@ export function filesOf(row: ProjectRow): ProjectFiles {
     if (part.apv_promise !== null) promises.set(part.code, Number(part.apv_promise));
     if (NOT_GRANTED.includes(part.apv_result)) refused.add(part.code);
   }
-  return { facts: factsOf(row), ruled, events, promises, refused, reached: reachedOf(row) };
+  return { facts: factsOf(row, asked), ruled, events, promises, refused, reached: reachedOf(row) };
 }
 
 /** The acts on an item's file in their order, from the dates that are kept of it. */
@@ -58,17 +59,6 @@ export function pauseEvent(kind: string | null, on: IsoDay): ClockEvent {
 function dayOf(text: string | null): IsoDay | null {
   const read = text === null ? null : parseIsoDay(text);
   return read?.ok ? read.value : null;
-}
-
-function factsOf(row: ProjectRow): Facts {
-  const number = (value: string | number | null) => (value === null ? null : Number(value));
-  const land = number(row.land_mu);
-  return {
-    regimeType: row.regime_type,
-    totalInvestment: number(row.total_investment),
-    landArea: land === null ? null : Number(muToSquareMetres(mu(land))),
-    buildingArea: number(row.building_area),
-  };
 }
 
 /** Milestones that were reached; a date known only to the month counts from its last day. */

@@ -33,5 +33,7 @@ export interface ProjectRow {
   readonly fast_track: string | null;
   readonly approvals: readonly ApprovalPart[];
   readonly pauses: readonly PausePart[];
+  /** Facts that the office settled, by their id. */
+  readonly conditions: readonly { readonly code: string; readonly apv_fact: string | null }[];
   readonly milestones: readonly { readonly code: string; readonly ms_actual: string }[];
 }

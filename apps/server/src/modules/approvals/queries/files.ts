@@ -18,7 +18,7 @@ async function allFiles(trx: ReadTrx, today: IsoDay): Promise<readonly OpenFile[
   const inForce = await inForceOn(trx, today);
   const files: OpenFile[] = [];
   for (const row of await projectRows(trx, null)) {
-    const { road } = roadOf(row, await inForce(row.territory_id), today);
+    const { road } = roadOf(row, inForce(row.territory_id), today);
     for (const standing of road?.items.values() ?? []) {
       const { clock } = standing;
       if (clock?.acceptedOn) files.push({ row, standing: { ...standing, clock } });

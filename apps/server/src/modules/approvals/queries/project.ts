@@ -5,6 +5,7 @@ import type { ActorRole } from '../../../platform/auth/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { rolesForItem } from '../access.ts';
 import { actsOn } from '../domain/acts.ts';
+import { conditionsOf } from '../domain/conditions.ts';
 import { approvalRefusals } from '../messages.ts';
 import { projectRows } from '../sql.ts';
 import { daysAnswer, forecastAnswer, itemAnswer, needlessAnswer, whatIfAnswer } from './answers.ts';
@@ -15,7 +16,7 @@ import { type InForce, inForceOn } from './rules.ts';
 export async function openRoad(trx: ReadTrx, id: string, today: IsoDay): Promise<ProjectRoad & { inForce: InForce }> {
   const [row] = await projectRows(trx, [id]);
   if (!row) throw approvalRefusals.approval_project_unknown();
-  const inForce = await (await inForceOn(trx, today))(row.territory_id);
+  const inForce = (await inForceOn(trx, today))(row.territory_id);
   return { ...roadOf(row, inForce, today), inForce };
 }
 
@@ -28,12 +29,17 @@ export async function projectApprovals(
 ): Promise<ProjectApprovals> {
   const { row, files, graph, missing, road, inForce } = await openRoad(trx, id, today);
   const { rule, line } = inForce;
+  const here = roles.filter(({ all, territories }) => all || territories.includes(row.territory_id));
   const head = {
     today,
     version: row.version,
     rule: { title: rule.title, version: rule.version, hash: rule.hash },
     graph: graph && { id: graph.id, title: graph.title },
     missing,
+    conditions: conditionsOf(rule.body.facts, files.facts),
+    chosenGraph: row.approval_template,
+    graphs: [...rule.body.graphs.values()].map(({ id: graphId, title }) => ({ id: graphId, title })),
+    maySettle: here.some(({ permissions }) => permissions.includes('project.write')),
   };
   if (graph === null || road === null) {
     return {
@@ -48,7 +54,6 @@ export async function projectApprovals(
       whatIfs: [],
     };
   }
-  const here = roles.filter(({ all, territories }) => all || territories.includes(row.territory_id));
   const actsFor = (standing: StandingItem): readonly ApprovalAct[] =>
     rolesForItem(here, standing.item.duties).length > 0 ? actsOn(standing) : [];
   return {

@@ -27,9 +27,14 @@ export function todayOf(clock: Clock): IsoDay {
   return officeDay(Date.parse(clock.now()));
 }
 
+/** What a road is worked out by. */
+export interface Judging extends Pick<InForce, 'line'> {
+  readonly rule: Pick<InForce['rule'], 'body'>;
+}
+
 /** Works out where a project stands. The road is the one the office chose, else the one its facts lead to. */
-export function roadOf(row: ProjectRow, { rule: { body: catalog }, line }: InForce, today: IsoDay): ProjectRoad {
-  const files = filesOf(row);
+export function roadOf(row: ProjectRow, { rule: { body: catalog }, line }: Judging, today: IsoDay): ProjectRoad {
+  const files = filesOf(row, catalog.facts);
   const chosen = row.approval_template === null ? undefined : catalog.graphs.get(row.approval_template);
   const found = chosen ? { graph: chosen, missing: [] } : chooseGraph(catalog, files.facts);
   const missing = found.missing.map(({ label }) => label);

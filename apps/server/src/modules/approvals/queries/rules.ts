@@ -1,5 +1,5 @@
 import type { IsoDay } from '@guatu/kernel';
-import { valueOrThrow } from '@guatu/kernel';
+import { valueOrThrow, type WorkCalendar } from '@guatu/kernel';
 import {
   type ApprovalCatalog,
   type ApprovalFile,
@@ -9,7 +9,7 @@ import {
 } from '@guatu/planning';
 import { readCatalog } from '../../../platform/catalog/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
-import { type RuleInForce, type RuleKind, rulesOf, workCalendar } from '../../../platform/rules/index.ts';
+import { type RuleInForce, type RuleKind, rulesOf, workCalendars } from '../../../platform/rules/index.ts';
 import { approvalRefusals } from '../messages.ts';
 
 interface Duties {
@@ -42,18 +42,17 @@ export interface InForce {
   readonly line: WorkdayLine;
 }
 
-/** Answers for each leaf what holds there; catalogue and calendars are read once, calendars once a leaf. */
-export async function inForceOn(trx: ReadTrx, today: IsoDay): Promise<(leaf: number) => Promise<InForce>> {
+/** Answers for each leaf what holds there; catalogue and calendars are read once. */
+export async function inForceOn(trx: ReadTrx, today: IsoDay): Promise<(leaf: number) => InForce> {
   const rules = await rulesOf(trx, approvalRules);
-  const lines = new Map<number, WorkdayLine>();
-  return async (leaf) => {
+  const calendars = await workCalendars(trx);
+  const lines = new Map<WorkCalendar, WorkdayLine>();
+  return (leaf) => {
     const rule = rules.at(today, leaf);
     if (!rule) throw approvalRefusals.approval_rule_missing();
-    let line = lines.get(leaf);
-    if (!line) {
-      line = makeWorkdayLine(await workCalendar(trx, leaf));
-      lines.set(leaf, line);
-    }
+    const calendar = calendars(leaf);
+    const line = lines.get(calendar) ?? makeWorkdayLine(calendar);
+    lines.set(calendar, line);
     return { rule, line };
   };
 }

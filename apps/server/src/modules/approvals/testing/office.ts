@@ -1,4 +1,4 @@
-import type { ApprovalActBody, ProjectApprovals } from '@guatu/contract';
+import type { ApprovalActBody, ApprovalSetting, ProjectApprovals } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';
 import type { ActorRole } from '../../../platform/auth/index.ts';
@@ -73,8 +73,16 @@ export class ApprovalOffice {
   }
 
   async act(code: string, body: Partial<ApprovalActBody>, version?: number) {
-    const payload = { version: version ?? (await this.road()).version, ...body };
-    const url = `/api/projects/${this.project}/approvals/${code}/acts`;
+    return this.#post(`${code}/acts`, { version: version ?? (await this.road()).version, ...body });
+  }
+
+  /** Settles conditions, road or mode as whoever is set to ask. */
+  async settle(setting: Partial<ApprovalSetting>) {
+    return this.#post('settings', { version: setting.version ?? (await this.road()).version, ...setting });
+  }
+
+  async #post(place: string, payload: object) {
+    const url = `/api/projects/${this.project}/approvals/${place}`;
     const answer = await this.#app.inject({ method: 'POST', url, payload });
     const { code: refusal, message } = answer.json<{ code?: string; message?: string }>();
     return { status: answer.statusCode, code: refusal, message };

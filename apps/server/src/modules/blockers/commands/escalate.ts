@@ -23,7 +23,7 @@ export async function escalateOverdue(trx: Trx, { clock, hooks }: ActDeps): Prom
   for (const row of rows) {
     const leaf = row.territory_id;
     const timed = { ...row, status: stateOf(row.status) };
-    const due = escalationOf(timed, measures.rules(leaf), await measures.calendar(leaf), today);
+    const due = escalationOf(timed, measures.rules(leaf), measures.calendar(leaf), today);
     if (!due) continue;
     const { workingDays: days, limit } = due;
     const reason = blockerWords.escalated({ days, limit, from: levelWord(due.from), to: levelWord(due.to) });

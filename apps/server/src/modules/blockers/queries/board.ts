@@ -32,7 +32,7 @@ export async function blockerBoard(
   const blockers: BoardBlocker[] = [];
   for (const row of rows) {
     const leaf = row.territory_id;
-    const measured = { rules: measures.rules(leaf), calendar: await measures.calendar(leaf), today };
+    const measured = { rules: measures.rules(leaf), calendar: measures.calendar(leaf), today };
     blockers.push(boardBlocker(row, held.get(row.id) ?? [], measured, permissions));
   }
   // Cost and words of satisfaction are the same for the whole answer: they follow the office's first leaf.

@@ -1,6 +1,6 @@
 import type { IsoDay, WorkCalendar } from '@guatu/kernel';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
-import { type RuleKind, type Rules, rulesOf, workCalendar } from '../../../platform/rules/index.ts';
+import { type RuleKind, type Rules, rulesOf, workCalendars } from '../../../platform/rules/index.ts';
 import { type BlockerRules, type RuleProblem, readBlockerRules } from '../domain/rules.ts';
 import { blockerRefusals } from '../messages.ts';
 
@@ -30,22 +30,18 @@ function refusalOf(problem: RuleProblem): Error {
 /** The rule and the calendar of each leaf, read once each. */
 export interface Measures {
   rules(leaf: number): BlockerRules;
-  calendar(leaf: number): Promise<WorkCalendar>;
+  calendar(leaf: number): WorkCalendar;
 }
 
 export async function measuresOn(trx: ReadTrx, today: IsoDay): Promise<Measures> {
   const versions: Rules<BlockerRules> = await rulesOf(trx, blockerRule);
-  const calendars = new Map<number, Promise<WorkCalendar>>();
+  const calendar = await workCalendars(trx);
   return {
     rules(leaf) {
       const inForce = versions.at(today, leaf);
       if (!inForce) throw blockerRefusals.blocker_rule_missing({ day: today });
       return inForce.body;
     },
-    calendar(leaf) {
-      const known = calendars.get(leaf) ?? workCalendar(trx, leaf);
-      calendars.set(leaf, known);
-      return known;
-    },
+    calendar,
   };
 }

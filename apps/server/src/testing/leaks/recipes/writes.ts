@@ -108,6 +108,10 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       { url, body: { rows: [row(own.records.project), row(theirs.imported)], changes: CHANGES } },
     ];
   }),
+  'POST /api/projects/:id/approvals/settings': onProjects('approvals/settings', {
+    version: 1,
+    facts: { landMode: 'GRANT' },
+  }),
   'POST /api/projects/:id/approvals/:code/acts': refused(({ theirs }) =>
     ['A01', 'A08'].map((code) => ({
       url: `/api/projects/${theirs.records.project}/approvals/${code}/acts`,

@@ -1,4 +1,5 @@
 import type { ProjectApprovals } from '@guatu/contract';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -9,6 +10,7 @@ import { useProjectApprovals } from '../api.ts';
 import { shortDay } from '../model/words.ts';
 import { Gantt } from './gantt.tsx';
 import { ItemDrawer } from './item-drawer.tsx';
+import { SettingsDialog, type SettingsDialogProps } from './settings-dialog.tsx';
 import { WhatIfs } from './what-ifs.tsx';
 import '../approvals.css';
 
@@ -23,10 +25,13 @@ export function ApprovalCard() {
       {known === null && error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {known === null && !error && !data && <Skeleton />}
       {data && (
-        <Empty
-          title={t('approvals.card.none')}
-          note={t('approvals.card.noneNote', { facts: data.missing.join(t('approvals.item.listed')) })}
-        />
+        <>
+          <Empty
+            title={t('approvals.card.none')}
+            note={t('approvals.card.noneNote', { facts: data.missing.join(t('approvals.item.listed')) })}
+          />
+          <SettingsButton approvals={data} projectId={record.id} />
+        </>
       )}
     </Card>
   );
@@ -53,6 +58,7 @@ function Road({ approvals, projectId }: { readonly approvals: ProjectApprovals; 
             : t('approvals.card.readyNone')}
         </p>
         <WhatIfs approvals={approvals} />
+        <SettingsButton approvals={approvals} projectId={projectId} />
       </div>
       {item && (
         <ItemDrawer
@@ -64,6 +70,19 @@ function Road({ approvals, projectId }: { readonly approvals: ProjectApprovals; 
         />
       )}
     </TwinCard>
+  );
+}
+
+function SettingsButton({ approvals, projectId }: Pick<SettingsDialogProps, 'approvals' | 'projectId'>) {
+  const [open, setOpen] = useState(false);
+  if (!approvals.maySettle) return null;
+  return (
+    <>
+      <Button className="gt-approval-settle" onClick={() => setOpen(true)}>
+        {t('approvals.settings.open')}
+      </Button>
+      {open && <SettingsDialog approvals={approvals} projectId={projectId} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

@@ -8,14 +8,14 @@ import {
   type StandingItem,
   type WorkdayLine,
 } from '@guatu/planning';
-import type { Clock } from '../../platform/clock/index.ts';
-import { type LandHook, saveRecords, type Trx } from '../../platform/ledger/index.ts';
-import { changesOf, eventOf, waitingFor } from './domain/acts.ts';
-import { eventsOf } from './domain/files.ts';
-import type { ProjectRow } from './domain/project-row.ts';
-import { approvalRefusals, approvalWords } from './messages.ts';
-import { openRoad } from './queries/project.ts';
-import { todayOf } from './queries/road.ts';
+import type { Clock } from '../../../platform/clock/index.ts';
+import { type LandHook, saveRecords, type Trx } from '../../../platform/ledger/index.ts';
+import { changesOf, eventOf, waitingFor } from '../domain/acts.ts';
+import { eventsOf } from '../domain/files.ts';
+import type { ProjectRow } from '../domain/project-row.ts';
+import { approvalRefusals, approvalWords } from '../messages.ts';
+import { openRoad } from '../queries/project.ts';
+import { todayOf } from '../queries/road.ts';
 
 export interface ApprovalDeps {
   readonly clock: Clock;
