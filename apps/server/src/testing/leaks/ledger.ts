@@ -118,6 +118,7 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     'apvAccepted@A01': '2026-11-02',
     'apvNote@A01': SECRETS.note,
     'pauseNote@A01#1': SECRETS.note,
+    'apvFact@landMode': SECRETS.note,
   },
 };
 
