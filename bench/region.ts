@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { composeProduct, type Product } from '../apps/server/src/compose.ts';
+import { passOverLights } from '../apps/server/src/modules/projects/index.ts';
 import { rebuildWall } from '../apps/server/src/modules/wall/index.ts';
 import { loadReferenceData } from '../apps/server/src/platform/catalog/index.ts';
+import { systemClock } from '../apps/server/src/platform/clock/index.ts';
 import { createDatabase, migrate, type Scope, withScope } from '../apps/server/src/platform/db/index.ts';
-import { openEmbedded } from '../apps/server/src/platform/embedded-db/index.ts';
+import { type EmbeddedTargets, openEmbedded } from '../apps/server/src/platform/embedded-db/index.ts';
 import { type Tables, usePersonalKey } from '../apps/server/src/platform/ledger/index.ts';
 import { milliseconds } from './measure.ts';
 import { fillHistory, fillLedger, fillRevisions, layOutCities, type RegionSize } from './region-data.ts';
@@ -55,6 +57,7 @@ export async function openRegion(written: string): Promise<Region> {
   const everyone: Scope = { user: SOMEONE, all: true, territories: [], duties: [], subjects: [] };
   const isNew = !(await hasWall(owner));
   if (isNew) await fill(owner, size);
+  if (isNew) await judgeAll(targets);
   const product = await composeProduct({
     targets,
     filesFolder: join(folder, 'files'),
@@ -84,6 +87,15 @@ export async function openRegion(written: string): Promise<Region> {
       if (keptIn === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** As the product would in its first minutes, which must not be measured with the rest. The wall is made afterwards. */
+async function judgeAll({ app }: EmbeddedTargets): Promise<void> {
+  const db = createDatabase<Tables>({ target: app, maxConnections: 2 });
+  const nothing = () => Promise.resolve();
+  const judged = await milliseconds(() => passOverLights(db, systemClock, () => undefined, nothing));
+  console.log(`lights judged in ${(judged / 1000).toFixed(0)} s`);
+  await db.destroy();
 }
 
 async function hasWall(owner: Kysely<Tables>): Promise<boolean> {

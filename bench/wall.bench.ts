@@ -9,8 +9,8 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { sql } from 'kysely';
-import { landHooks } from '../apps/server/src/hooks.ts';
-import { wallLandHook } from '../apps/server/src/modules/wall/index.ts';
+import { landHooks, lightsAndWallHook } from '../apps/server/src/hooks.ts';
+
 import { systemClock } from '../apps/server/src/platform/clock/index.ts';
 import { withScope } from '../apps/server/src/platform/db/index.ts';
 import { type LandHook, saveRecords } from '../apps/server/src/platform/ledger/index.ts';
@@ -131,7 +131,7 @@ async function asKnownBefore(region: Region): Promise<void> {
 }
 
 async function costOfSums(region: Region): Promise<void> {
-  const without = landHooks.filter((hook) => hook !== wallLandHook);
+  const without = landHooks.filter((hook) => hook !== lightsAndWallHook);
   const rows: string[][] = [];
   for (const [label, hooks] of [
     ['sums switched off', without],

@@ -82,6 +82,7 @@ describe('导入途中突然断电', () => {
           torn: [],
           chain: [],
           wall: [],
+          lights: [],
         });
         looked = Math.min(confirmed, revisions);
       }

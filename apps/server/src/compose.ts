@@ -21,8 +21,11 @@ import {
   gateRefusals,
   gateRules,
   hardLimitRules,
+  judgeByNewRule,
+  lightJob,
   lightRefusals,
   lightRuleKind,
+  lightUpkeep,
   projectRecords,
   projectRoutes,
 } from './modules/projects/index.ts';
@@ -46,8 +49,9 @@ import { createJobs, jobRefusals, registerJobRoutes } from './platform/jobs/inde
 import { hasBatches, ledgerRefusals, type Tables } from './platform/ledger/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { productVersion } from './platform/log/version.ts';
+import { systemActor } from './platform/people/system-actor.ts';
 import { recordRefusals, recordRoutes } from './platform/records/index.ts';
-import { calendarRules, type RuleKind, ruleRefusals, ruleRoutes } from './platform/rules/index.ts';
+import { calendarRules, type RuleKind, type RuleRouteDeps, ruleRefusals, ruleRoutes } from './platform/rules/index.ts';
 
 export interface ProductOptions {
   readonly targets: { readonly app: ConnectionTarget; readonly auth: ConnectionTarget };
@@ -91,10 +95,11 @@ const RULES: readonly RuleKind<unknown>[] = [
 const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subjects: [] };
 
 /** The product's own work on derived figures. */
-const EVERYTHING: Scope = { ...NOBODY, all: true };
+const EVERYTHING: Scope = systemActor.scope;
 
 const SWEEP_MILLISECONDS = 600_000;
 const ESCALATE_MILLISECONDS = 3_600_000;
+const LIGHTS_MILLISECONDS = 600_000;
 
 const REFUSALS = [
   networkRefusals,
@@ -137,10 +142,11 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   const jobs = createJobs({
     db,
     target: options.targets.app,
-    resolveScope: (userId) => people.actorById(userId),
+    resolveScope: async (userId) => (userId === systemActor.userId ? systemActor : people.actorById(userId)),
     handlers: [
       { kind: 'import', permission: 'ledger.import', worker: 'import-workbook', retryable: true, maxAttempts: 3 },
       { kind: 'typing', permission: 'ledger.import', worker: 'type-extension', retryable: true, maxAttempts: 3 },
+      lightJob,
     ],
     log,
   });
@@ -164,7 +170,8 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   dispatchRoutes(app, { db, clock, hooks: landHooks });
   bulletinRoutes(app, { db, clock, files, chartFont: process.env.GUATU_CHART_FONT });
   attachmentRoutes(app, { db, clock, files, kinds: RECORDS });
-  ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES });
+  const onTurn: RuleRouteDeps['onTurn'] = (...turned) => judgeByNewRule(jobs, ...turned);
+  ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES, onTurn });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   projectRoutes(app, { db, clock, hooks: landHooks });
   approvalRoutes(app, { db, clock, hooks: landHooks });
@@ -188,6 +195,12 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
       log.warn({ err: error }, 'late blockers were not escalated'),
     );
   }, ESCALATE_MILLISECONDS);
+  // A day that begins turns lights by itself, and so does one that the product slept through.
+  const judgeWhatIsDue = lightUpkeep({ db, jobs, clock });
+  const keepLights = () =>
+    judgeWhatIsDue().catch((error: unknown) => log.warn({ err: error }, 'lights were not judged for the new day'));
+  const judging = setInterval(() => void keepLights(), LIGHTS_MILLISECONDS);
+  await keepLights();
   return {
     app,
     db,
@@ -196,6 +209,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     async close() {
       clearInterval(sweeping);
       clearInterval(escalating);
+      clearInterval(judging);
       await app.close();
       await jobs.stop();
       await auth.close();

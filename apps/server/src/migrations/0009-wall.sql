@@ -48,8 +48,12 @@ CREATE TABLE app.wall_year (
   done         bigint[] NOT NULL,
   -- 0 nothing reported, 1 reported without a year-to-date amount, 2 with one.
   report       smallint[] NOT NULL,
-  -- As the ledger says it, never an input of anything: 0 none, 1 green, 2 yellow, 3 red.
+  -- As the product judges it and keeps it (0021), from the project's entry on: 0 none, 1 green, 2 yellow, 3 red.
   light        smallint[] NOT NULL,
+  -- As the ledger says it, in the same numbers; shown beside the other, never an input of anything.
+  reported_light smallint[] NOT NULL,
+  -- Whether reports are due: there is a plan or a report of the year. Other years are there for their lights only.
+  due          boolean NOT NULL,
   PRIMARY KEY (project_id, year)
 );
 

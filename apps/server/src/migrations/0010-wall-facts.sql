@@ -64,32 +64,6 @@ CREATE FUNCTION app.wall_projects_of(ids uuid[], rules jsonb) RETURNS SETOF app.
   WHERE p.id = ANY (ids) AND NOT p.void AND p.survivor_id IS NULL
 $$;
 
-CREATE FUNCTION app.wall_years_of(projects app.wall_project[]) RETURNS SETOF app.wall_year LANGUAGE sql STABLE AS $$
-  WITH project AS (
-    SELECT p.project_id, p.territory_id FROM unnest(projects) AS p
-  ), reported AS (
-    SELECT m.project_id, left(m.period, 4)::int AS year,
-      array_agg(right(m.period, 2)::int ORDER BY m.period) AS months,
-      array_agg(m.ytd_done_amt ORDER BY m.period) AS ytd,
-      array_agg(m.month_done_amt ORDER BY m.period) AS done,
-      array_agg(CASE WHEN m.ytd_done_amt IS NOT NULL THEN 2 WHEN m.month_done_amt IS NOT NULL THEN 1 ELSE 0 END::bigint
-        ORDER BY m.period) AS report,
-      array_agg(CASE m.light WHEN 'GREEN' THEN 1 WHEN 'YELLOW' THEN 2 WHEN 'RED' THEN 3 ELSE 0 END::bigint
-        ORDER BY m.period) AS light
-    FROM project JOIN app.project_month m USING (project_id)
-    WHERE m.ytd_done_amt IS NOT NULL OR m.month_done_amt IS NOT NULL OR m.light IS NOT NULL
-    GROUP BY 1, 2
-  ), planned AS (
-    SELECT y.project_id, left(y.period, 4)::int AS year, y.annual_plan_amt AS plan
-    FROM project JOIN app.project_year y USING (project_id) WHERE y.annual_plan_amt IS NOT NULL
-  )
-  SELECT project_id, year, p.territory_id, coalesce(a.plan, 0), app.by_month(r.months, r.ytd, true),
-    app.by_month(r.months, r.done, false),
-    array_replace(app.by_month(r.months, r.report, false), NULL, 0)::smallint[],
-    array_replace(app.by_month(r.months, r.light, false), NULL, 0)::smallint[]
-  FROM reported r FULL JOIN planned a USING (project_id, year) JOIN project p USING (project_id)
-$$;
-
 -- Lists by their definitions in the catalogue. Whether a project should have started is judged by the end of the month; a date
 -- too coarse to tell accuses nobody.
 CREATE FUNCTION app.wall_listed_of(ids uuid[], projects app.wall_project[], years app.wall_year[], rules jsonb)
@@ -111,7 +85,7 @@ CREATE FUNCTION app.wall_listed_of(ids uuid[], projects app.wall_project[], year
         THEN coalesce(app.ledger_first_month(l.suspended_on), 190001) ELSE 999912 END AS suspended
     FROM unnest(projects) AS p JOIN app.project l ON l.id = p.project_id CROSS JOIN param LEFT JOIN start s USING (project_id)
   ), plan AS (
-    SELECT DISTINCT ON (project_id) project_id, plan FROM unnest(years) AS y ORDER BY project_id, year DESC
+    SELECT DISTINCT ON (project_id) project_id, plan FROM unnest(years) AS y WHERE due ORDER BY project_id, year DESC
   ), reporting AS MATERIALIZED (
     SELECT p.project_id, p.started, p.completed, p.exited, y.year, y.plan, y.ytd, y.done, y.light
     FROM unnest(years) AS y JOIN project p USING (project_id)

@@ -11,11 +11,11 @@ CREATE FUNCTION app.wall_flow_change(
   WITH year AS MATERIALIZED (
     -- Joined before it is spread over twelve months.
     SELECT 1 AS sign, p.territory_id, p.park_id, p.chain_id, p.project_kind, p.unit_id, y.year, y.plan, y.ytd, y.done,
-      y.report, y.light
+      y.report, y.light, y.due
     FROM unnest(new_years) AS y JOIN (SELECT DISTINCT ON (project_id) * FROM unnest(new_projects)) AS p USING (project_id)
     UNION ALL
     SELECT -1, p.territory_id, p.park_id, p.chain_id, p.project_kind, p.unit_id, y.year, y.plan, y.ytd, y.done, y.report,
-      y.light
+      y.light, y.due
     FROM unnest(old_years) AS y JOIN (SELECT DISTINCT ON (project_id) * FROM unnest(old_projects)) AS p USING (project_id)
   ), listed AS (
     SELECT 1 AS sign, l.* FROM unnest(new_listed) AS l WHERE l.list IN ('ZERO_PROGRESS', 'LAGGING')
@@ -23,7 +23,7 @@ CREATE FUNCTION app.wall_flow_change(
     SELECT -1, l.* FROM unnest(old_listed) AS l WHERE l.list IN ('ZERO_PROGRESS', 'LAGGING')
   ), month AS (
     SELECT y.territory_id, y.park_id, y.chain_id, y.project_kind, y.unit_id, (y.year * 100 + m.n)::int AS month,
-      sign AS should, sign * (m.report > 0)::int AS reported, sign * (m.report < 2 AND m.ytd IS NOT NULL)::int AS carried,
+      sign * y.due::int AS should, sign * (m.report > 0)::int AS reported, sign * (m.report < 2 AND m.ytd IS NOT NULL)::int AS carried,
       sign * y.plan AS plan, sign * coalesce(m.ytd, 0) AS ytd, sign * coalesce(m.done, 0) AS done,
       sign * (m.light = 1)::int AS green, sign * (m.light = 2)::int AS yellow, sign * (m.light = 3)::int AS red,
       0 AS zero, 0 AS lagging

@@ -71,15 +71,16 @@ BEGIN
     WHERE o.project_id IS NULL;
 END $$;
 
--- Called in the transaction that confirms a batch, after its revisions are written. It sees every row, whoever confirms: a
--- project that moved keeps rows of its former territory. It recounts projects of that batch and nothing else, so many at a
--- time that they are sorted and joined in memory.
-CREATE PROCEDURE app.wall_land(landed_nr bigint, given_rules jsonb)
+-- Called in the transaction that confirms a batch, after its revisions are written, with other projects whose lights it turned;
+-- and by passes over lights, which have numbers but no revisions. It sees every row, whoever confirms: a project that moved
+-- keeps rows of its former territory. It recounts these projects and nothing else, so many at a time that they are sorted and
+-- joined in memory.
+CREATE PROCEDURE app.wall_land(landed_nr bigint, given_rules jsonb, relit uuid[] DEFAULT '{}')
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = auto SET work_mem = '64MB' AS $$
 DECLARE
   at_once constant integer := 20000;
-  touched uuid[] := ARRAY(SELECT DISTINCT r.entity_id FROM app.revision r
-    WHERE r.batch_nr = landed_nr AND r.entity_kind = 'project' ORDER BY 1);
+  touched uuid[] := ARRAY(SELECT r.entity_id FROM app.revision r
+    WHERE r.batch_nr = landed_nr AND r.entity_kind = 'project' UNION SELECT unnest(relit) ORDER BY 1);
   part uuid[];
   old_projects app.wall_project[];
   old_years app.wall_year[];
@@ -180,12 +181,6 @@ BEGIN
     GROUP BY 1, 2, 3, 4 HAVING (sum(w.projects), sum(w.amount)) <> (0, 0) ORDER BY 1, 2, 3, 4;
 END $$;
 
--- Batches confirmed after a moment, in their order. Whoever reads history may not see the batch that ended it.
-CREATE FUNCTION app.batches_after(instant timestamptz) RETURNS TABLE (nr bigint, seq bigint)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
-  SELECT b.nr, b.seq FROM app.batch b WHERE b.confirmed_at > instant
-$$;
-
 -- Compares what is stored with a recount from the ledger, leaf by leaf, and names what differs. For the whole tree only.
 CREATE FUNCTION app.wall_check() RETURNS TABLE (kind text, about text, stored text, counted text)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = app, pg_temp SET plan_cache_mode = force_custom_plan AS $$
@@ -249,17 +244,16 @@ DECLARE
 BEGIN
   FOR routine IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.proname IN (
     'ledger_last_day', 'ledger_first_month', 'month_of', 'month_before', 'month_after', 'by_month', 'wall_slice',
-    'wall_slots', 'wall_reached', 'wall_projects_of', 'wall_years_of', 'wall_listed_of', 'wall_flow_change',
+    'wall_slots', 'wall_reached', 'wall_projects_of', 'wall_listed_of', 'wall_flow_change',
     'wall_stage_light_change', 'wall_stock_change', 'wall_replace', 'wall_carry')
   LOOP
     EXECUTE format('GRANT EXECUTE ON ROUTINE %s TO guatu_definer', routine);
   END LOOP;
 END $$;
 GRANT EXECUTE ON FUNCTION app.stage_at(integer, integer[], smallint[]) TO guatu_app, guatu_definer;
-ALTER PROCEDURE app.wall_land(bigint, jsonb) OWNER TO guatu_definer;
+ALTER PROCEDURE app.wall_land(bigint, jsonb, uuid[]) OWNER TO guatu_definer;
 ALTER PROCEDURE app.wall_rebuild(jsonb) OWNER TO guatu_definer;
 ALTER FUNCTION app.wall_check() OWNER TO guatu_definer;
-ALTER FUNCTION app.batches_after(timestamptz) OWNER TO guatu_definer;
-GRANT EXECUTE ON PROCEDURE app.wall_land(bigint, jsonb), app.wall_rebuild(jsonb) TO guatu_app;
-GRANT EXECUTE ON FUNCTION app.wall_check(), app.batches_after(timestamptz) TO guatu_app;
+GRANT EXECUTE ON PROCEDURE app.wall_land(bigint, jsonb, uuid[]), app.wall_rebuild(jsonb) TO guatu_app;
+GRANT EXECUTE ON FUNCTION app.wall_check() TO guatu_app;
 GRANT SELECT ON app.territory TO guatu_definer;

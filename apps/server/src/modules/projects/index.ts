@@ -2,6 +2,10 @@ import type { RecordKind } from '../../platform/records/index.ts';
 import { projectDimensions } from '../sources/index.ts';
 import { projectWords } from './messages.ts';
 
+export { checkLights } from './commands/check-lights.ts';
+export { landLights } from './commands/land-lights.ts';
+export { type PassDone, passOverLights } from './commands/light-pass.ts';
+export { judgeByNewRule, lightJob, lightUpkeep } from './commands/light-upkeep.ts';
 export { linkByNameHook } from './commands/link-by-name.ts';
 export { changeRefusals } from './messages/changes.ts';
 export { gateRefusals } from './messages/gates.ts';

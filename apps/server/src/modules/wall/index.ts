@@ -1,4 +1,4 @@
-export { checkWall, isWallOutdated, rebuildWall, wallLandHook } from './commands/upkeep.ts';
+export { checkWall, isWallOutdated, landOnWall, rebuildWall } from './commands/upkeep.ts';
 export { wallRefusals } from './messages.ts';
 export type { WallDeps } from './queries/parts.ts';
 export { wallAnswer, wallListAnswer } from './queries/wall.ts';

@@ -6,7 +6,7 @@ import { systemClock } from '../../platform/clock/index.ts';
 import { withReadScope } from '../../platform/db/index.ts';
 import { saveRecord } from '../../platform/ledger/index.ts';
 import { sliceOf, type WallFilter } from './domain/filter.ts';
-import { isWallOutdated, rebuildWall, wallLandHook } from './index.ts';
+import { isWallOutdated, landOnWall, rebuildWall } from './index.ts';
 import { numbersOfFacts } from './sql/facts.ts';
 import { numbersOfSlice } from './sql/rollups.ts';
 import { CURRENT } from './sql/sources.ts';
@@ -96,7 +96,7 @@ describe('汇总与台账', () => {
     const before = (await office.wall({ period: '2026M10' })).totals.ytdDone;
     const save = (n: number) =>
       office.as(everyone, (trx) =>
-        saveRecord(trx, systemClock, [wallLandHook], {
+        saveRecord(trx, systemClock, [landOnWall], {
           kind: 'project',
           id: null,
           version: 0,

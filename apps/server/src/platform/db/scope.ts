@@ -45,6 +45,23 @@ export function withReadScope<DB, T>(
 }
 
 /**
+ * Runs `act` in the same transaction as the product itself, which sees everything. For derived figures: what they come to
+ * must not depend on how much the person sees who happened to cause them, and nothing of what is read may be answered to
+ * that person. An error ends the transaction, and its settings with it.
+ */
+export async function withoutScope<DB, T>(trx: Transaction<DB>, act: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ before: string }>`${PREPARED} SELECT current_setting('app.all') AS before`.execute(trx);
+  await seeAll(trx, 'yes');
+  const value = await act(trx);
+  await seeAll(trx, rows[0]?.before ?? 'no');
+  return value;
+}
+
+async function seeAll<DB>(trx: Transaction<DB>, all: string): Promise<void> {
+  await sql`${PREPARED} SELECT set_config('app.all', ${all}, true)`.execute(trx);
+}
+
+/**
  * Sets the transaction-local settings that the policies read. All five are set every time, so that nothing of an earlier
  * transaction on the same connection can be taken over.
  */

@@ -24,10 +24,15 @@ export function auditHash(id: string, at: string, content: string, algorithm = H
   return createHash(algorithm).update(`${id}\n${at}\n${content}`).digest();
 }
 
-/** Records the event in the same chain as the batches. It takes the chain's lock: call it last in the transaction. */
-export async function appendAudit(trx: Trx, event: AuditEvent, clock: Clock = systemClock): Promise<void> {
+/** Records the event in the same chain as the batches; answers its place there. It takes the chain's lock: call it last in the transaction. */
+export async function appendAudit(
+  trx: Trx,
+  event: AuditEvent,
+  clock: Clock = systemClock,
+): Promise<{ readonly seq: number; readonly at: string }> {
   const id = newId();
   const content = auditContent(event);
-  const { at } = await appendLink(trx, clock, 'audit', id, (time) => auditHash(id, time, content));
+  const { seq, at } = await appendLink(trx, clock, 'audit', id, (time) => auditHash(id, time, content));
   await insertAuditEvent(trx, { id, kind: event.kind, actorId: event.actorId, subject: event.subject, content, at });
+  return { seq, at };
 }

@@ -30,12 +30,17 @@ import {
 import { lockVersions } from './sql/rows.ts';
 import type { Trx } from './trx.ts';
 
-/** What other parts of the product do in the same transaction when rows of a kind have landed, e.g. wall rollups. */
-export type LandHook = (trx: Trx, landed: Landed) => Promise<void>;
+/** What other parts of the product do in the same transaction when a batch has landed, e.g. wall rollups. */
+export type LandHook = (trx: Trx, landed: LandedBatch) => Promise<void>;
+
+export interface LandedBatch {
+  readonly nr: number;
+  readonly clock: Clock;
+  readonly kinds: readonly LandedKind[];
+}
 
 /** What a batch wrote of one kind. */
-export interface Landed {
-  readonly batchNr: number;
+export interface LandedKind {
   readonly kind: EntityKind;
   /** Rows that were not there before. */
   readonly created: number;
@@ -92,7 +97,7 @@ export async function confirmBatch(
   const count = (kind: EntityKind, action: CandidateAction) =>
     counts.find((c) => c.entity_kind === kind && c.action === action)?.n ?? 0;
   const landed = ENTITY_KINDS.map(
-    (kind): Landed => ({ batchNr: batch.nr, kind, created: count(kind, 'new'), changed: count(kind, 'changed') }),
+    (kind): LandedKind => ({ kind, created: count(kind, 'new'), changed: count(kind, 'changed') }),
   ).filter(({ created, changed }) => created + changed > 0);
   const periods = new Set<string>();
   for (const each of landed) for (const period of await landKind(trx, batch, each)) periods.add(period);
@@ -102,7 +107,7 @@ export async function confirmBatch(
 
   await recording.write(trx, batch.id, batch.nr, batch.source_id);
   await sweepLanded(trx, batch.id);
-  for (const each of landed) for (const hook of hooks) await hook(trx, each);
+  for (const hook of hooks) await hook(trx, { nr: batch.nr, clock, kinds: landed });
 
   const totals = totalsByAction(counts);
   const hashes = await recording.hashes(trx, batch.nr);
@@ -138,7 +143,7 @@ export function batchHash(
 }
 
 /** Answers the periods that the rows of this kind touch. */
-async function landKind(trx: Trx, batch: BatchRow, landed: Landed): Promise<ReadonlySet<string>> {
+async function landKind(trx: Trx, batch: BatchRow, landed: LandedKind): Promise<ReadonlySet<string>> {
   const def = entityDef(landed.kind);
   const landing = await prepareLanding(trx, batch.id, def, landed.created + landed.changed);
   const slices: SubSlice[] = [];

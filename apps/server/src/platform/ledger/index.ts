@@ -4,7 +4,14 @@ export type { CandidateDraft } from './candidate-draft.ts';
 export { candidateRow } from './candidates.ts';
 export { checkedValue } from './check-value.ts';
 export { type Comparison, type Conflict, compareThreeWays, type LastWriter } from './compare.ts';
-export { type Confirmation, type Confirmed, confirmBatch, type LandHook, type Recording } from './confirm.ts';
+export {
+  type Confirmation,
+  type Confirmed,
+  confirmBatch,
+  type LandedBatch,
+  type LandHook,
+  type Recording,
+} from './confirm.ts';
 export { contentHash, contentText, type HashedRow, parseContent, type RevisionContent } from './content.ts';
 export {
   ENTITY_KINDS,

@@ -8,7 +8,7 @@ import { ledgerRefusals } from '../ledger/index.ts';
 import { NORTH, type SmallOffice, smallOffice } from '../records/testing/small-office.ts';
 import { RULE_ACTS, type RuleAct } from './access.ts';
 import { ruleRefusals } from './messages.ts';
-import { ruleRoutes } from './routes.ts';
+import { type RuleRouteDeps, ruleRoutes } from './routes.ts';
 import type { RuleKind } from './types.ts';
 
 const limits: RuleKind<unknown> = { id: 'pace-curves', read: ({ items }) => items };
@@ -40,6 +40,11 @@ const people = new Map([...ROLES.keys()].map((id) => [id, person(newId(), [holdi
 
 let office: SmallOffice;
 let app: FastifyInstance;
+/** Rules of which other versions hold now. */
+const turned: string[] = [];
+const onTurn: RuleRouteDeps['onTurn'] = async (_trx, _actor, ruleId) => {
+  turned.push(ruleId);
+};
 beforeAll(async () => {
   office = await smallOffice();
   await loadRuleEditions(office.base.db);
@@ -51,7 +56,7 @@ beforeAll(async () => {
     log: { level: 'silent' },
     checkDatabase: async () => undefined,
   }));
-  ruleRoutes(app, { db: office.base.app, clock: systemClock, hooks: [], kinds: [limits] });
+  ruleRoutes(app, { db: office.base.app, clock: systemClock, hooks: [], kinds: [limits], onTurn });
 });
 afterAll(async () => {
   await app.close();
@@ -170,6 +175,15 @@ describe('规则的一版从起草到核对', () => {
     const issued = await open('project-office-review');
     expect(issued).toMatchObject({ status: 'ISSUED', may: ['end'], recordVersion: 2 });
     expect(issued.issued.batch.no).toMatch(/^B\d{8}-\d{6}$/);
+  });
+
+  it('发布、废止才惊动按它算的结果,起草、撤回不惊动', async () => {
+    turned.length = 0;
+    await DO.draft('project-office');
+    await DO.withdraw('project-office');
+    expect(turned).toEqual([]);
+    await DO.end('city-office');
+    expect(turned).toEqual(['pace-curves', 'pace-curves']);
   });
 
   it('与发布版的差别逐处用话说,项按编号配对', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RuleContent } from '../catalog/index.ts';
 import type { ReadTrx } from '../ledger/index.ts';
 import { versionInForce } from './choose.ts';
@@ -10,6 +11,10 @@ export interface Rules<Body> {
   at(day: string, leaf: number): RuleInForce<Body> | null;
   /** The version that a result was made with; null where this database never had it. */
   byHash(hash: string): RuleInForce<Body> | null;
+  /** The first day on which any version holds; null where there is none. */
+  readonly since: string | null;
+  /** Differs whenever a version is issued, ended or shipped: what was worked out under another print may be outdated. */
+  readonly print: string;
 }
 
 /** Loads all versions of a rule at once, so that many projects in many districts can be judged by it. */
@@ -61,7 +66,12 @@ function rulesAmong<Body>(
     inForce.set(hash, made);
     return made;
   };
+  const spans = versions.map(({ hash, office, content: { effectiveFrom: from, effectiveTo: to } }) =>
+    [hash, office ?? '', from, to ?? ''].join(' '),
+  );
   return {
+    since: versions.map(({ content }) => content.effectiveFrom).sort()[0] ?? null,
+    print: createHash('sha256').update(spans.sort().join('\n')).digest('hex'),
     at(day, leaf) {
       const version = versionInForce(versions, upward.get(leaf) ?? [], day);
       return version && read(version);

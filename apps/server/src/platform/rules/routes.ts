@@ -25,6 +25,8 @@ import { readVocabulary } from './words.ts';
 
 export interface RuleRouteDeps extends RuleDeps {
   readonly db: Kysely<Tables>;
+  /** Told, in the same transaction, when other versions of a rule hold than did before. */
+  readonly onTurn: (trx: Trx, actor: Actor, ruleId: string) => Promise<void>;
 }
 
 /** An office's own version is named by the id of its record. */
@@ -116,7 +118,11 @@ export function ruleRoutes(app: FastifyInstance, deps: RuleRouteDeps): void {
     app,
     issueRuleEndpoint,
     ({ actor, params, body }) =>
-      run(actor, 'issue', (trx, by) => issueRule(trx, deps, by, { ...aimedAt(params), ...body })),
+      run(actor, 'issue', async (trx, by) => {
+        const saved = await issueRule(trx, deps, by, { ...aimedAt(params), ...body });
+        await deps.onTurn(trx, actor, params.ruleId);
+        return saved;
+      }),
     { permission: RULE_ACTS.issue },
   );
 
@@ -124,7 +130,11 @@ export function ruleRoutes(app: FastifyInstance, deps: RuleRouteDeps): void {
     app,
     endRuleEndpoint,
     ({ actor, params, body }) =>
-      run(actor, 'end', (trx, by) => endRule(trx, deps, by, { ...aimedAt(params), ...body })),
+      run(actor, 'end', async (trx, by) => {
+        const saved = await endRule(trx, deps, by, { ...aimedAt(params), ...body });
+        await deps.onTurn(trx, actor, params.ruleId);
+        return saved;
+      }),
     { permission: RULE_ACTS.end },
   );
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { checkLights } from '../../modules/projects/index.ts';
 import { checkWall } from '../../modules/wall/index.ts';
+import { systemClock } from '../../platform/clock/index.ts';
 import { type ConnectionTarget, createDatabase, type Scope, withReadScope } from '../../platform/db/index.ts';
 import { type Tables, verifyChain } from '../../platform/ledger/index.ts';
 import type { Acknowledged } from './product-process.ts';
@@ -16,6 +18,7 @@ export interface Inspection {
   readonly torn: readonly object[];
   readonly chain: readonly object[];
   readonly wall: readonly object[];
+  readonly lights: readonly object[];
   readonly confirmed: number;
   readonly revisions: number;
 }
@@ -55,6 +58,7 @@ export async function inspect(target: ConnectionTarget, acknowledged: readonly A
         torn,
         chain: chain.findings,
         wall: await checkWall(trx),
+        lights: await checkLights(trx, systemClock),
         confirmed: batches.filter(({ status }) => status === 'confirmed').length,
         revisions: chain.revisions,
       };

@@ -191,7 +191,7 @@ function workIds(): Record<WorkKind, string> {
   return Object.fromEntries(WORK_KINDS.map((kind) => [kind, newId()])) as Record<WorkKind, string>;
 }
 
-/** A project that was behind and then was not, so that what the wall showed before is kept as well. */
+/** A project that was behind and then was not, so that what the wall showed before, and that its light turned, is kept too. */
 async function enterTwice({ browser, leaf }: District): Promise<void> {
   const save = (id: string | null, version: number, changes: object) =>
     must(browser, 'POST', { url: '/api/records/project', body: { id, version, territoryId: leaf, changes } });
@@ -278,12 +278,6 @@ async function fillTheRest(
   // Sums of a district stand on its unit, where only readers of the whole tree see them; one on a leaf stands for them.
   await sql`INSERT INTO app.wall_stock_above (slice, slot, measure, territory_id, projects, amount)
     VALUES ('', 2026, 'PROJECT', ${leaf}, 1, 1)`.execute(db);
-  await sql`INSERT INTO app.project_light (project_id, territory_id, light, since, axes, axes_since, judged_on)
-    VALUES (${records.project}, ${leaf}, 'RED', '2026-10-31', '{RED}', '{2026-10-31}', '2026-10-31')`.execute(db);
-  await sql`INSERT INTO app.project_light_year (project_id, year, territory_id, light)
-    VALUES (${records.project}, 2026, ${leaf}, '{3}')`.execute(db);
-  await sql`INSERT INTO app.light_change (project_id, axis, made_nr, territory_id, day, became)
-    VALUES (${records.project}, 'ALL', -1, ${leaf}, '2026-10-31', 'RED')`.execute(db);
   await sql`INSERT INTO app.entity_link (id, kind, from_id, to_id, territory_id, reason, batch_id)
     VALUES (${newId()}, 'lead-project', ${records.lead}, ${records.project}, ${leaf}, ${SECRETS.note}, ${batch})`.execute(
     db,

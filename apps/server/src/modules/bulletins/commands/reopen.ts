@@ -18,8 +18,9 @@ export async function reopenMonth(
   if (row === undefined) throw bulletinRefusals.bulletin_not_found();
   if (row.reopenedAt !== null) throw bulletinRefusals.bulletin_reopened();
   if (row.reopenAskedById === by) throw bulletinRefusals.bulletin_same_person();
-  const record = (kind: string, subject: string) =>
-    appendAudit(trx, { kind, actorId: by, subject, details: { bulletin: id, reason } }, clock);
+  const record = async (kind: string, subject: string) => {
+    await appendAudit(trx, { kind, actorId: by, subject, details: { bulletin: id, reason } }, clock);
+  };
   if (row.reopenAskedById === null && (await askReopening(trx, id, by, clock.now(), reason))) {
     return record('reopen_asked', paperWords.auditReopenAsked(row.place, row.period));
   }

@@ -11,7 +11,7 @@ import { createHttpApp, statusesOf } from '../../../platform/http/index.ts';
 import { saveRecord, type Tables, type Values, verifyChain } from '../../../platform/ledger/index.ts';
 import { holding, person } from '../../../testing/actors.ts';
 import { testDatabase } from '../../../testing/index.ts';
-import { wallLandHook } from '../../wall/index.ts';
+import { landOnWall } from '../../wall/index.ts';
 import { bulletinRefusals, bulletinRoutes } from '../index.ts';
 
 /** A city with two districts; the leaves that stand for the offices themselves. */
@@ -81,7 +81,7 @@ export async function openBulletinOffice() {
         title: '登记',
         ...(at?.reason && { reason: at.reason }),
       };
-      return (await withScope(base.app, everyone, (trx) => saveRecord(trx, clock, [wallLandHook], entry))).recordId;
+      return (await withScope(base.app, everyone, (trx) => saveRecord(trx, clock, [landOnWall], entry))).recordId;
     },
     seal: (period: string) => ask<BulletinSummary>('POST', '', { period }),
     bulletin: (id: string) => ask<Bulletin>('GET', `/${id}`),

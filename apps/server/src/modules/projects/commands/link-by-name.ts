@@ -16,14 +16,15 @@ import {
  * A lead and the project it became, a blocker and the project it holds up, stay two rows; a link joins them as soon as
  * both are there under one name. Whoever comes second makes it, in the transaction of its own batch.
  */
-export const linkByNameHook: LandHook = async (trx, { batchNr, kind, created }) => {
-  const ledger = LEDGERS.find((each) => each === kind);
-  if (ledger) await join(trx, batchNr, ledger, await rowsNamingProjects(trx, batchNr, ledger));
-  if (kind !== 'project' || created === 0) return;
-  const naming = await rowsNamingBatch(trx, batchNr);
+export const linkByNameHook: LandHook = async (trx, { nr, kinds }) => {
+  for (const ledger of LEDGERS.filter((each) => kinds.some(({ kind }) => kind === each))) {
+    await join(trx, nr, ledger, await rowsNamingProjects(trx, nr, ledger));
+  }
+  if (!kinds.some(({ kind, created }) => kind === 'project' && created > 0)) return;
+  const naming = await rowsNamingBatch(trx, nr);
   for (const each of LEDGERS) {
     const theirs = naming.filter((row) => row.ledger === each);
-    await join(trx, batchNr, each, theirs);
+    await join(trx, nr, each, theirs);
   }
 };
 

@@ -12,6 +12,13 @@ export const lightWords = {
   WITHDRAW: (title: string) => `撤回 ${title}`,
 };
 
+/** What passes over all lights say of themselves: in the log, and while they run. */
+export const passWords = {
+  title: '重算项目亮灯',
+  judged: (day: string) => `${day} 项目亮灯`,
+  step: (done: number, all: number) => `已判 ${done} / ${all} 个项目`,
+};
+
 export const lightRefusals = defineRefusals({
   light_project_unknown: {
     status: 404,

@@ -5,6 +5,7 @@ import {
   type MonthPeriod,
   printPeriod,
   valueOrThrow,
+  type Yuan,
   yuan,
 } from '@guatu/kernel';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
@@ -30,30 +31,80 @@ export interface JudgedProject {
   readonly subject: LightSubject;
 }
 
-/** Projects as lights judge them; null asks for all of the scope. */
+/** Projects as lights judge them on one day; null asks for all of the scope. */
 export async function lightSubjects(
   trx: ReadTrx,
   ids: readonly string[] | null,
   at: JudgedAt,
 ): Promise<readonly JudgedProject[]> {
+  return (await lightFacts(trx, ids, at)).map(({ name, territoryId, subjectAt }) => ({
+    name,
+    territoryId,
+    subject: subjectAt(at.day),
+  }));
+}
+
+/** What the ledger says of a project apart from its reports, which are those of one month. */
+export interface ProjectFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly territoryId: number;
+  /** With the reports of another month where they are given. */
+  readonly subjectAt: (day: IsoDay, reports?: Reports) => LightSubject;
+}
+
+export type Reports = Pick<LightSubject, 'annualPlan' | 'ytdDone' | 'monthDone'>;
+
+/** The facts of projects with the reports of one month; null asks for all of the scope. */
+export async function lightFacts(
+  trx: ReadTrx,
+  ids: readonly string[] | null,
+  at: JudgedAt,
+): Promise<readonly ProjectFacts[]> {
   const rows = await lightRows(trx, { ids, ...periodsOf(at.month), evidence: EVIDENCE });
+  const dated = datesReadOnce();
+  return rows.map((row) => {
+    const timeless = timelessOf(row, dated);
+    const given = {
+      annualPlan: amountOf(row.annual_plan),
+      ytdDone: amountOf(row.ytd_done),
+      monthDone: amountOf(row.month_done),
+    };
+    return {
+      id: row.id,
+      name: row.name,
+      territoryId: row.territory_id,
+      subjectAt: (day, reports = given) => ({
+        ...timeless,
+        ...reports,
+        fundsDue: row.funds_due === null ? null : fundsDueBy(row.funds_due, day),
+      }),
+    };
+  });
+}
+
+type Dated = (written: string | null) => LedgerDate | null;
+
+/** A ledger repeats its dates: each is read once. */
+function datesReadOnce(): Dated {
   const dates = new Map<string, LedgerDate>();
-  const dated = (written: string | null): LedgerDate | null => {
+  return (written) => {
     if (written === null) return null;
-    // A ledger repeats its dates: each is read once.
     const known = dates.get(written) ?? ledgerDate(written);
     dates.set(written, known);
     return known;
   };
-  return rows.map((row) => ({ name: row.name, territoryId: row.territory_id, subject: subjectOf(row, dated, at.day) }));
 }
 
-function periodsOf(month: MonthPeriod): { readonly month: string; readonly year: string } {
+export function periodsOf(month: MonthPeriod): { readonly month: string; readonly year: string } {
   return { month: printPeriod(month), year: printPeriod({ kind: 'year', year: month.year }) };
 }
 
-function subjectOf(row: LightRow, dated: (written: string | null) => LedgerDate | null, day: IsoDay): LightSubject {
-  const amount = (value: number | null) => (value === null ? null : yuan(value));
+export function amountOf(value: number | null): Yuan | null {
+  return value === null ? null : yuan(value);
+}
+
+function timelessOf(row: LightRow, dated: Dated): Omit<LightSubject, keyof Reports | 'fundsDue'> {
   return {
     id: row.id,
     planStart: dated(row.plan_start),
@@ -62,13 +113,9 @@ function subjectOf(row: LightRow, dated: (written: string | null) => LedgerDate 
     suspended: row.suspended,
     suspendedOn: dated(row.suspended_on),
     exited: row.exited,
-    totalInvestment: amount(row.total_investment),
+    totalInvestment: amountOf(row.total_investment),
     statEntered: row.stat_entered,
     statMonth: dated(row.stat_month),
-    annualPlan: amount(row.annual_plan),
-    ytdDone: amount(row.ytd_done),
-    monthDone: amount(row.month_done),
-    fundsDue: row.funds_due === null ? null : fundsDueBy(row.funds_due, day),
-    fundsInPlace: amount(row.funds_in_place),
+    fundsInPlace: amountOf(row.funds_in_place),
   };
 }

@@ -1,12 +1,20 @@
 import { canonicalText } from '@guatu/kernel';
-import type { LandHook, ReadTrx, Trx } from '../../../platform/ledger/index.ts';
+import type { LandedBatch, ReadTrx, Trx } from '../../../platform/ledger/index.ts';
 import { wallParts } from '../queries/parts.ts';
 import { type Difference, differences, landBatch, rebuildFacts, rulesInForce } from '../sql/upkeep.ts';
 
-/** Keeps facts and rollups in step with the ledger, in the transaction that changes it. */
-export const wallLandHook: LandHook = async (trx, { batchNr, kind }) => {
-  if (kind === 'project') await landBatch(trx, batchNr, wallParts().rules);
-};
+/**
+ * Keeps facts and rollups in step with the ledger, in the transaction that changes it. `relit` are projects whose kept lights
+ * turned; a pass over lights has a number and no batch.
+ */
+export async function landOnWall(
+  trx: Trx,
+  { nr, kinds }: Pick<LandedBatch, 'nr' | 'kinds'>,
+  relit: readonly string[] = [],
+): Promise<void> {
+  const wrote = kinds.some(({ kind }) => kind === 'project');
+  if (wrote || relit.length > 0) await landBatch(trx, nr, wallParts().rules, relit);
+}
 
 /**
  * Makes facts and rollups again from the ledger, set by set: after a restore, after filling the ledger by other ways than

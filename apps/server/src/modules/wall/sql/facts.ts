@@ -37,7 +37,7 @@ export async function numbersOfFacts(trx: ReadTrx, { source, filter, month }: Co
         app.stage_at(${month}, p.benefit_months, p.benefit_stages) AS benefit
       FROM ${source.project} p WHERE true ${matching(filter, 'p')}
     ), year AS MATERIALIZED (
-      SELECT p.territory_id, p.build, p.benefit, count(*) AS should, count(*) FILTER (WHERE y.report[${n}] > 0) AS reported,
+      SELECT p.territory_id, p.build, p.benefit, count(*) FILTER (WHERE y.due) AS should, count(*) FILTER (WHERE y.report[${n}] > 0) AS reported,
         count(*) FILTER (WHERE y.report[${n}] < 2 AND y.ytd[${n}] IS NOT NULL) AS carried, sum(y.plan) AS plan,
         ${byMonth((m) => sql`coalesce(sum(y.ytd[${m}]), 0)`)} AS ytd,
         ${byMonth((m) => sql`coalesce(sum(y.done[${m}]), 0)`)} AS done,

@@ -95,7 +95,7 @@ function shareOf({ figure, stage, source, month }: FigureQuestion): Share {
     case 'monthDone':
       return { value: sql`y.done[${n}]`, belongs: sql`y.done[${n}] <> 0`, key: text(`monthDoneAmt@${period}`) };
     case 'should':
-      return { value: ONE, belongs: sql`y.project_id IS NOT NULL`, key: text(`annualPlanAmt@${year}Y`) };
+      return { value: ONE, belongs: sql`y.due`, key: text(`annualPlanAmt@${year}Y`) };
     case 'reported':
       return { value: ONE, belongs: sql`y.report[${n}] > 0`, key: reportKey };
     case 'carried':

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { ReadTrx, Trx } from '../../../platform/ledger/index.ts';
 import type { WallRules } from '../domain/rules.ts';
 
-/** Carries what a batch changed into facts and rollups. */
-export async function landBatch(trx: Trx, batchNr: number, rules: WallRules): Promise<void> {
-  await sql`CALL app.wall_land(${batchNr}, ${JSON.stringify(rules)}::jsonb)`.execute(trx);
+/** Carries what a batch or pass changed into facts and rollups: its own projects, and those whose lights it turned. */
+export async function landBatch(trx: Trx, nr: number, rules: WallRules, relit: readonly string[]): Promise<void> {
+  await sql`CALL app.wall_land(${nr}, ${JSON.stringify(rules)}::jsonb, ${[...relit]}::uuid[])`.execute(trx);
 }
 
 /** Makes facts and rollups again from the ledger; the transaction must be of the whole tree. */

@@ -4,6 +4,7 @@ import { type Scope, withReadScope, withScope } from '../../../platform/db/index
 import {
   confirmBatch,
   draftUndo,
+  type LandHook,
   type RecordEdit,
   saveRecord,
   type Tables,
@@ -11,7 +12,7 @@ import {
   type Values,
 } from '../../../platform/ledger/index.ts';
 import { type TestDatabase, testDatabase } from '../../../testing/index.ts';
-import { checkWall, wallLandHook } from '../commands/upkeep.ts';
+import { checkWall, landOnWall } from '../commands/upkeep.ts';
 import { type FigureQuery, figureAnswer } from '../queries/figure.ts';
 import type { WallQuery } from '../queries/view.ts';
 import { wallAnswer } from '../queries/wall.ts';
@@ -28,6 +29,7 @@ export const LEAVES = [10, 601, 602, 701, 702] as const;
 /** An office with a real ledger whose batches carry the wall with them. */
 export class Office {
   readonly base: TestDatabase<Tables>;
+  private readonly hooks: readonly LandHook[];
   /** The office's present; tests move it. */
   now = '2026-11-21T02:00:00.000000Z';
   readonly clock: Clock = { now: () => this.now };
@@ -39,11 +41,13 @@ export class Office {
     return before;
   }
 
-  private constructor(base: TestDatabase<Tables>) {
+  private constructor(base: TestDatabase<Tables>, hooks: readonly LandHook[]) {
     this.base = base;
+    this.hooks = hooks;
   }
 
-  static async open(): Promise<Office> {
+  /** Lights are kept by tests themselves, unless the hooks judge them. */
+  static async open(hooks: readonly LandHook[] = [landOnWall]): Promise<Office> {
     const base = await testDatabase<Tables>();
     await sql`INSERT INTO app.territory (id, parent_id, name, kind, sort_order) VALUES
       (1, NULL, '黄石市', 'CITY', 0), (10, 1, '黄石市本级', 'OWN', 1), (600, 1, '大冶市', 'DISTRICT', 2),
@@ -54,7 +58,7 @@ export class Office {
       base.db,
     );
     await sql`INSERT INTO app.unit (id, name) VALUES (1, '大冶市发改局'), (2, '阳新县经信局')`.execute(base.db);
-    return new Office(base);
+    return new Office(base, hooks);
   }
 
   as<T>(scope: Scope, act: (trx: Trx) => Promise<T>): Promise<T> {
@@ -83,14 +87,14 @@ export class Office {
 
   private save(edit: Pick<RecordEdit, 'id' | 'version' | 'territoryId' | 'changes'>, scope = everyone) {
     return this.as(scope, (trx) =>
-      saveRecord(trx, this.clock, [wallLandHook], { ...edit, kind: 'project', by: clerk, title: '登记' }),
+      saveRecord(trx, this.clock, this.hooks, { ...edit, kind: 'project', by: clerk, title: '登记' }),
     );
   }
 
   undo(batchId: string): Promise<{ batchId: string }> {
     return this.as(everyone, async (trx) => {
       const draft = await draftUndo(trx, this.clock, { batchId, title: '撤销', by: clerk });
-      return confirmBatch(trx, this.clock, [wallLandHook], { batchId: draft.batchId, version: 1, by: clerk });
+      return confirmBatch(trx, this.clock, this.hooks, { batchId: draft.batchId, version: 1, by: clerk });
     });
   }
 
@@ -105,11 +109,14 @@ export class Office {
     await this.edit(id, { remark: newId() });
   }
 
+  /** Keeps a light of a month as judging would. */
   async light(id: string, period: string, light: 'GREEN' | 'YELLOW' | 'RED'): Promise<void> {
     await sql`
-      INSERT INTO app.project_month (project_id, period, territory_id, light)
-      SELECT id, ${period}, territory_id, ${light} FROM app.project WHERE id = ${id}
-      ON CONFLICT (project_id, period) DO UPDATE SET light = excluded.light`.execute(this.base.db);
+      INSERT INTO app.project_light_year AS kept (project_id, year, territory_id, light)
+      SELECT id, ${Number(period.slice(0, 4))}, territory_id, array_fill(0::smallint, ARRAY[12]) FROM app.project WHERE id = ${id}
+      ON CONFLICT (project_id, year) DO NOTHING`.execute(this.base.db);
+    await sql`UPDATE app.project_light_year SET light[${Number(period.slice(5))}] = ${['GREEN', 'YELLOW', 'RED'].indexOf(light) + 1}
+      WHERE project_id = ${id} AND year = ${Number(period.slice(0, 4))}`.execute(this.base.db);
     await this.edit(id, { remark: newId() });
   }
 

@@ -1,0 +1,79 @@
+import { isoDay, type MonthPeriod } from '@guatu/kernel';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import type { Rules } from '../../../platform/rules/index.ts';
+import type { Excuse } from '../domain/lights/excuses.ts';
+import type { Calendar, Dossier, RuleOfDay } from '../domain/lights/kept.ts';
+import type { LightRules } from '../domain/lights/rule-set.ts';
+import { approvedReasons } from '../sql/kept-lights.ts';
+import { type ReportRow, reportRows } from '../sql/light-reports.ts';
+import { amountOf, lightFacts, periodsOf, type Reports } from './light-facts.ts';
+
+/** A project with what its lights are judged from, and its name for people. */
+export type NamedDossier = Dossier & { readonly name: string };
+
+/**
+ * All that the lights of some projects are judged from on the days of a calendar, in three queries however many projects
+ * there are.
+ */
+export async function lightDossiers(
+  trx: ReadTrx,
+  ids: readonly string[],
+  { monthEnds, today }: Calendar,
+  ruleAt: RuleOfLeaf,
+): Promise<readonly NamedDossier[]> {
+  const facts = await lightFacts(trx, ids, today);
+  const excuses = await excusesOf(trx, ids);
+  const [first] = monthEnds;
+  const reports = first === undefined ? [] : await reportRows(trx, ids, periodsOf(first.month));
+  const byProject = new Map(reports.map((row) => [row.id, row]));
+  return facts.map(({ id, name, territoryId, subjectAt }) => {
+    const figures = figuresOf(byProject.get(id));
+    return {
+      id,
+      name,
+      territoryId,
+      subjectAt: (at) => (at.day === today.day ? subjectAt(at.day) : subjectAt(at.day, figures(at.month))),
+      excuses: excuses.get(id) ?? [],
+      ruleAt: (day) => ruleAt(day, territoryId),
+    };
+  });
+}
+
+/** The figures of each month as they were reported; a month that nobody reported has none. */
+function figuresOf(row: ReportRow | undefined): (month: MonthPeriod) => Reports {
+  const months = new Map((row?.months ?? []).map(([period, ytd, done]) => [period, { ytd, done }]));
+  return (of) => {
+    const { month, year } = periodsOf(of);
+    const reported = months.get(month);
+    return {
+      annualPlan: amountOf(row?.plans?.[year] ?? null),
+      ytdDone: amountOf(reported?.ytd ?? null),
+      monthDone: amountOf(reported?.done ?? null),
+    };
+  };
+}
+
+async function excusesOf(trx: ReadTrx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Excuse[]>> {
+  const byProject = new Map<string, Excuse[]>();
+  for (const { project, axis, from, until, reason } of await approvedReasons(trx, ids)) {
+    const excuse = { axis, from: isoDay(from), until: isoDay(until), reason };
+    byProject.set(project, [...(byProject.get(project) ?? []), excuse]);
+  }
+  return byProject;
+}
+
+export type RuleOfLeaf = (day: string, leaf: number) => RuleOfDay | null;
+
+/** The version of the rules for a day and leaf. Many projects ask for the same: each is chosen once. */
+export function ruleChooser(rules: Rules<LightRules>): RuleOfLeaf {
+  const chosen = new Map<string, RuleOfDay | null>();
+  return (day, leaf) => {
+    const key = `${day} ${leaf}`;
+    const known = chosen.get(key);
+    if (known !== undefined) return known;
+    const rule = rules.at(day, leaf);
+    const made = rule && { set: rule.body.inForce, hash: rule.hash };
+    chosen.set(key, made);
+    return made;
+  };
+}
