@@ -18,6 +18,7 @@ import { createPeople, type People, peopleRefusals } from './modules/people/inde
 import {
   changeRefusals,
   changeRules,
+  evidenceKept,
   gateRefusals,
   gateRules,
   hardLimitRules,
@@ -172,6 +173,8 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   attachmentRoutes(app, { db, clock, files, kinds: RECORDS });
   const onTurn: RuleRouteDeps['onTurn'] = (...turned) => judgeByNewRule(jobs, ...turned);
   ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES, onTurn });
+  attachmentRoutes(app, { db, clock, files, kinds: RECORDS, keptFor: evidenceKept });
+  ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   projectRoutes(app, { db, clock, hooks: landHooks });
   approvalRoutes(app, { db, clock, hooks: landHooks });

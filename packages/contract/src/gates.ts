@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
+import { acceptedFilesSchema, broughtShape, evidenceSchema, verdictShape } from './evidence.ts';
 import { uuidSchema } from './values.ts';
 
 /** The version of a rule that a result was made with. */
@@ -20,12 +21,10 @@ const requirementSchema = z.object({
   type: z.enum(['DOCUMENT', 'MILESTONE', 'CONDITION']),
   by: z.string(),
   tolerable: z.boolean(),
-  state: z.enum(['MET', 'MISSING', 'UNKNOWN', 'TOLERATED']),
+  state: z.enum(['MET', 'MISSING', 'RETURNED', 'UNKNOWN', 'TOLERATED']),
   missingFacts: z.array(z.string()).readonly(),
   cureBy: z.string().nullable(),
-  evidence: z
-    .object({ file: uuidSchema.nullable(), note: z.string().nullable(), by: z.string(), on: z.string() })
-    .nullable(),
+  evidence: evidenceSchema.nullable(),
 });
 export type GateRequirement = z.infer<typeof requirementSchema>;
 
@@ -68,24 +67,28 @@ const limitSchema = z.object({
 
 const projectParams = z.object({ id: uuidSchema });
 
+const projectGatesSchema = z.object({
+  version: z.number().int(),
+  today: z.string(),
+  rule: ruleUsedSchema.nullable(),
+  origin: z.enum(['ATTRACTED', 'UPGRADE', 'GOVERNMENT', 'SOE']),
+  stage: z.object({ build: z.string().nullable(), benefit: z.string().nullable() }),
+  milestones: z.array(milestoneSchema).readonly(),
+  limits: z.array(limitSchema).readonly(),
+  accepted: acceptedFilesSchema,
+  /** Per cent over the first total investment; null where it was told once or not at all. */
+  growthPercent: z.number().nullable(),
+  growthLimitPercent: z.number().nullable(),
+});
+export type ProjectGates = z.infer<typeof projectGatesSchema>;
+
 /** How a project stands: its milestones, what each gate still asks, what can be expected, which hard limits run. */
 export const projectGatesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/projects/:id/gates',
   summary: '项目的里程碑和门槛',
   params: projectParams,
-  response: z.object({
-    version: z.number().int(),
-    today: z.string(),
-    rule: ruleUsedSchema.nullable(),
-    origin: z.enum(['ATTRACTED', 'UPGRADE', 'GOVERNMENT', 'SOE']),
-    stage: z.object({ build: z.string().nullable(), benefit: z.string().nullable() }),
-    milestones: z.array(milestoneSchema).readonly(),
-    limits: z.array(limitSchema).readonly(),
-    /** Per cent over the first total investment; null where it was told once or not at all. */
-    growthPercent: z.number().nullable(),
-    growthLimitPercent: z.number().nullable(),
-  }),
+  response: projectGatesSchema,
 });
 
 const done = z.object({ version: z.number().int(), batchId: uuidSchema });
@@ -99,9 +102,21 @@ export const submitEvidenceEndpoint = defineEndpoint({
     version: z.number().int(),
     milestone: z.string().max(10),
     requirement: z.string().max(40),
-    /** A file hung on the project; null where the note says where the paper lies. */
-    file: uuidSchema.nullable(),
-    note: z.string().trim().max(500).nullable(),
+    ...broughtShape,
+  }),
+  response: done,
+});
+
+export const judgeEvidenceEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/projects/:id/evidence/verdict',
+  summary: '认可或退回门槛的证据',
+  params: projectParams,
+  body: z.object({
+    version: z.number().int(),
+    milestone: z.string().max(10),
+    requirement: z.string().max(40),
+    ...verdictShape,
   }),
   response: done,
 });

@@ -6,6 +6,7 @@ export * from './changes.ts';
 export * from './dictionary.ts';
 export * from './dispatch.ts';
 export * from './endpoint.ts';
+export * from './evidence.ts';
 export * from './exports.ts';
 export * from './gates.ts';
 export * from './lights.ts';

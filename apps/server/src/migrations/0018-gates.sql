@@ -1,4 +1,6 @@
--- Documents brought for the gates of a project, by milestone and requirement (M70.PHOTO).
+-- Documents brought for the gates of a project, by milestone and requirement (M70.PHOTO), or for an approval item by its
+-- material (A05.SURVEY): files that hang on the project, a note on where the paper lies, and what the certifier held of it.
 CALL app.make_work_part('project', 'evidence', $$
-  ev_file text, ev_note text, ev_by text, ev_on text
+  ev_title text, ev_files text[], ev_note text, ev_by text, ev_on text, ev_verdict text, ev_verdict_by text, ev_verdict_on text,
+  ev_reason text
 $$, subject => true);

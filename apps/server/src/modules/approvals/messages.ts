@@ -35,6 +35,10 @@ export const approvalRefusals = defineRefusals({
     message: (d: { code: string }) =>
       `没有登记：本项目的审批事项里没有“${d.code}”。请先填立项方式，或在事项清单中核对代码。`,
   },
+  approval_material_unknown: {
+    status: 404,
+    message: (d: { title: string }) => `没有收下材料：“${d.title}”不要这份材料。请在它的材料清单里选一份。`,
+  },
   approval_rule_missing: {
     status: 409,
     message: () => '审批事项未算出：今天没有有效的审批事项清单。请由项目办发布一版。',

@@ -4,19 +4,24 @@ import {
   approvalFilesEndpoint,
   approvalMaterialsEndpoint,
   approvalSettingEndpoint,
+  bringMaterialEndpoint,
+  judgeMaterialEndpoint,
   projectApprovalsEndpoint,
 } from '@guatu/contract';
+import type { ApprovalItem } from '@guatu/planning';
 import type { FastifyInstance } from 'fastify';
 import { type Actor, actorOf, scopeFor } from '../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../platform/db/index.ts';
 import { registerEndpoint } from '../../platform/http/index.ts';
 import type { Db, ReadTrx } from '../../platform/ledger/index.ts';
+import { bringPaper, judgePaper } from '../projects/index.ts';
 import { rolesForItem } from './access.ts';
 import { type ApprovalDeps, recordAct } from './commands/acts.ts';
 import { settle } from './commands/settings.ts';
 import { approvalRefusals } from './messages.ts';
 import { clockAudit, openFiles } from './queries/files.ts';
-import { approvalMaterials, openRoad, projectApprovals } from './queries/project.ts';
+import { approvalMaterials, materialAsked } from './queries/materials.ts';
+import { openRoad, projectApprovals } from './queries/project.ts';
 import { todayOf } from './queries/road.ts';
 
 export interface ApprovalRouteDeps extends ApprovalDeps {
@@ -40,8 +45,7 @@ export function approvalRoutes(app: FastifyInstance, deps: ApprovalRouteDeps): v
   registerEndpoint(
     app,
     approvalMaterialsEndpoint,
-    ({ actor, params }) =>
-      read(actor, async (trx) => ({ materials: await approvalMaterials(trx, params.id, params.code, today()) })),
+    ({ actor, params }) => read(actor, (trx) => approvalMaterials(trx, actor, params.id, params.code, today())),
     { permission },
   );
   registerEndpoint(
@@ -64,9 +68,7 @@ export function approvalRoutes(app: FastifyInstance, deps: ApprovalRouteDeps): v
       const { rule } = (await read(actor, (trx) => openRoad(trx, params.id, today()))).inForce;
       const item = rule.body.items.get(params.code);
       if (!item) throw approvalRefusals.approval_item_unknown({ code: params.code });
-      const roles = rolesForItem(actor.rights.roles, item.duties);
-      if (roles.length === 0) throw approvalRefusals.approval_not_yours({ title: item.title, body: item.body });
-      const { scope } = actorOf({ ...actor.rights, roles });
+      const { scope } = handlerOf(actor, item);
       return withScope(deps.db, scope, (trx) => recordAct(trx, deps, actor, params, body));
     },
     { permission: 'approval.write' },
@@ -78,4 +80,35 @@ export function approvalRoutes(app: FastifyInstance, deps: ApprovalRouteDeps): v
       withScope(deps.db, scopeFor(actor, 'project.write'), (trx) => settle(trx, deps, actor.userId, params.id, body)),
     { permission: 'project.write' },
   );
+
+  registerEndpoint(
+    app,
+    bringMaterialEndpoint,
+    async ({ actor, params, body }) => {
+      const { item, title } = await read(actor, (trx) => materialAsked(trx, params, today()));
+      const paper = { ...body, projectId: params.id, document: params.material, title, item: item.title };
+      await withScope(deps.db, scopeFor(actor, 'project.write'), (trx) => bringPaper(trx, deps, actor, paper));
+      return { version: body.version + 1 };
+    },
+    { permission: 'project.write' },
+  );
+  registerEndpoint(
+    app,
+    judgeMaterialEndpoint,
+    async ({ actor, params, body }) => {
+      const { item, title } = await read(actor, (trx) => materialAsked(trx, params, today()));
+      const paper = { ...body, projectId: params.id, document: params.material, title, item: item.title };
+      const { scope } = handlerOf(actor, item);
+      await withScope(deps.db, scope, (trx) => judgePaper(trx, deps, actor, paper));
+      return { version: body.version + 1 };
+    },
+    { permission: 'approval.write' },
+  );
+}
+
+/** The actor under those roles alone whose duty the item is; refused where there are none. */
+function handlerOf(actor: Actor, item: Pick<ApprovalItem, 'duties' | 'title' | 'body'>): Actor {
+  const roles = rolesForItem(actor.rights.roles, item.duties);
+  if (roles.length === 0) throw approvalRefusals.approval_not_yours({ title: item.title, body: item.body });
+  return actorOf({ ...actor.rights, roles });
 }

@@ -7,12 +7,17 @@ export { landLights } from './commands/land-lights.ts';
 export { type PassDone, passOverLights } from './commands/light-pass.ts';
 export { judgeByNewRule, lightJob, lightUpkeep } from './commands/light-upkeep.ts';
 export { linkByNameHook } from './commands/link-by-name.ts';
+export { bringPaper, judgePaper } from './commands/papers.ts';
+export { paperKey } from './domain/evidence/evidence.ts';
 export { changeRefusals } from './messages/changes.ts';
 export { gateRefusals } from './messages/gates.ts';
 export { lightRefusals } from './messages/lights.ts';
+export { evidenceOf } from './queries/evidence.ts';
 export { lightRuleKind } from './queries/light-facts.ts';
+export { openProject } from './queries/project-facts.ts';
 export { projectRoutes } from './routes/index.ts';
 export { changeRules, gateRules, hardLimitRules } from './rules.ts';
+export { evidenceKept } from './sql/evidence.ts';
 export { type NewRed, newReportedReds } from './sql/new-reds.ts';
 
 export const projectRecords: RecordKind = {

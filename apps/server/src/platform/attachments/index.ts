@@ -1,2 +1,3 @@
 export { attachmentRefusals } from './messages.ts';
 export { attachmentRoutes } from './routes.ts';
+export type { AttachmentRow } from './sql.ts';

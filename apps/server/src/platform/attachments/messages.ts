@@ -17,6 +17,11 @@ export const attachmentRefusals = defineRefusals({
     status: 422,
     message: () => '没有上传：图片不完整，打不开。请重新导出或重拍后再试。',
   },
+  attachment_kept: {
+    status: 409,
+    message: (d: { what: string }) =>
+      `没有取下：这个文件是“${d.what}”的证据。请先改交别的文件，或由核验人退回这份证据。`,
+  },
   attachment_not_found: {
     status: 404,
     message: () => '没有找到这个文件：它已被取下，或不在您的权限范围内。请回到原页面刷新。',

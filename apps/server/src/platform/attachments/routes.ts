@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Actor, scopeFor } from '../auth/actor.ts';
 import { withReadScope, withScope } from '../db/index.ts';
 import { registerEndpoint, requirePermission } from '../http/index.ts';
-import { type EntityKind, ledgerRefusals } from '../ledger/index.ts';
+import { type EntityKind, ledgerRefusals, type ReadTrx } from '../ledger/index.ts';
 import { personNames, type RecordKind } from '../records/index.ts';
 import { type AttachmentDeps, addAttachment, MEGABYTES, removeAttachment } from './commands.ts';
 import { outwardCopy } from './images/outward-copy.ts';
@@ -12,6 +12,8 @@ import { type AttachmentRow, attachmentsOf, findAttachment } from './sql.ts';
 
 export interface AttachmentRouteDeps extends AttachmentDeps {
   readonly kinds: readonly RecordKind[];
+  /** What a file is kept for, in words; null where it may be taken off. */
+  readonly keptFor: (trx: ReadTrx, row: AttachmentRow) => Promise<string | null>;
 }
 
 /** Photos and papers of records: listed, added, handed out and taken off by whoever may read or write the record. */
@@ -85,7 +87,11 @@ export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps
 
   registerEndpoint(app, detachEndpoint, async ({ actor, params }) => {
     const { row, scope } = await findFor(actor, params.id, 'write');
-    await withScope(deps.db, scope, (trx) => removeAttachment(trx, deps.clock, row, actor.userId));
+    await withScope(deps.db, scope, async (trx) => {
+      const kept = await deps.keptFor(trx, row);
+      if (kept !== null) throw attachmentRefusals.attachment_kept({ what: kept });
+      await removeAttachment(trx, deps.clock, row, actor.userId);
+    });
     return { done: true as const };
   });
 }

@@ -6,6 +6,8 @@ import {
   approvalFilesEndpoint,
   approvalMaterialsEndpoint,
   approvalSettingEndpoint,
+  bringMaterialEndpoint,
+  judgeMaterialEndpoint,
   projectApprovalsEndpoint,
 } from '@guatu/contract';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -56,8 +58,31 @@ export function useSettle(id: string) {
   return useApprovalChange(id, (body: ApprovalSetting) => call(approvalSettingEndpoint, { params: { id }, body }));
 }
 
+interface MaterialPlace {
+  readonly id: string;
+  readonly code: string;
+  readonly material: string;
+}
+
+/** Brings a paper that an item asks for. */
+export function useBringMaterial(params: MaterialPlace, version: number, onDone: () => void) {
+  return useApprovalChange(
+    params.id,
+    (brought: { readonly files: readonly string[]; readonly note: string | null }) =>
+      call(bringMaterialEndpoint, { params, body: { version, ...brought } }),
+    onDone,
+  );
+}
+
+/** Takes a paper in or returns it. */
+export function useJudgeMaterial(params: MaterialPlace, version: number) {
+  return useApprovalChange(params.id, (verdict: { readonly accepted: boolean; readonly reason: string | null }) =>
+    call(judgeMaterialEndpoint, { params, body: { version, ...verdict } }),
+  );
+}
+
 /** After a change the clocks, the project and its history are asked for anew. */
-function useApprovalChange<Body>(id: string, mutationFn: (body: Body) => Promise<unknown>) {
+function useApprovalChange<Body>(id: string, mutationFn: (body: Body) => Promise<unknown>, onDone?: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn,
@@ -66,6 +91,7 @@ function useApprovalChange<Body>(id: string, mutationFn: (body: Body) => Promise
         client.invalidateQueries({ queryKey: ['approvals'] }),
         client.invalidateQueries({ queryKey: ['records', 'project', id] }),
       ]);
+      onDone?.();
     },
   });
 }

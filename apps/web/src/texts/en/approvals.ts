@@ -136,6 +136,7 @@ export const approvals: Mirror<typeof zh> = {
     days: 'Working days',
     noSpans: 'No clock has started',
     materials: 'Documents',
+    noMaterials: 'No papers are asked for.',
     material: {
       OFFERED: 'there already, need not be handed in',
       EXPIRED: 'no longer in force',

@@ -4,6 +4,7 @@ import { approvals } from './approvals.ts';
 import { blockers } from './blockers.ts';
 import { bulletins } from './bulletins.ts';
 import { dispatch } from './dispatch.ts';
+import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
@@ -26,6 +27,7 @@ export const en: Mirror<typeof zh> = {
   errors,
   sources,
   blockers,
+  evidence,
   exports,
   bulletins,
   records,

@@ -132,6 +132,7 @@ export const approvals = {
     days: '工作日',
     noSpans: '还没有开始计时',
     materials: '材料清单（代办）',
+    noMaterials: '不要求材料。',
     material: {
       OFFERED: '已有，不再要求提交',
       EXPIRED: '已过有效期，须重办',

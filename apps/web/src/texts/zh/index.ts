@@ -2,6 +2,7 @@ import { approvals } from './approvals.ts';
 import { blockers } from './blockers.ts';
 import { bulletins } from './bulletins.ts';
 import { dispatch } from './dispatch.ts';
+import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
@@ -25,6 +26,7 @@ export const zh = {
   errors,
   sources,
   blockers,
+  evidence,
   exports,
   bulletins,
   records,

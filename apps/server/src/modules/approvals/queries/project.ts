@@ -1,6 +1,6 @@
-import type { ApprovalAct, ApprovalMaterial, ProjectApprovals } from '@guatu/contract';
+import type { ApprovalAct, ProjectApprovals } from '@guatu/contract';
 import type { IsoDay } from '@guatu/kernel';
-import { compareModes, elapsedOn, materialsOf, type Road, type StandingItem, type WorkdayLine } from '@guatu/planning';
+import { compareModes, elapsedOn, type Road, type StandingItem, type WorkdayLine } from '@guatu/planning';
 import type { ActorRole } from '../../../platform/auth/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { rolesForItem } from '../access.ts';
@@ -83,16 +83,4 @@ function elapsedAnswer(road: Road, today: IsoDay, line: WorkdayLine) {
   const until = road.start?.actual ? road.start.finish : today;
   const { days, by } = elapsedOn(road, since, until, line);
   return { since, days, by: daysAnswer(by) };
-}
-
-/** The documents of an item, each with where it lies already. */
-export async function approvalMaterials(
-  trx: ReadTrx,
-  id: string,
-  code: string,
-  today: IsoDay,
-): Promise<readonly ApprovalMaterial[]> {
-  const { road, inForce } = await openRoad(trx, id, today);
-  if (!road?.items.has(code)) throw approvalRefusals.approval_item_unknown({ code });
-  return materialsOf(inForce.rule.body, road, code, today);
 }

@@ -7,6 +7,7 @@ import { createHttpApp, statusesOf } from '../../../platform/http/index.ts';
 import { ledgerRefusals } from '../../../platform/ledger/index.ts';
 import { NORTH, type SmallOffice, smallOffice } from '../../../platform/records/testing/small-office.ts';
 import { holding, person } from '../../../testing/actors.ts';
+import { gateRefusals } from '../../projects/index.ts';
 import { approvalRefusals } from '../messages.ts';
 import { approvalRoutes } from '../routes.ts';
 
@@ -23,6 +24,7 @@ export class ApprovalOffice {
   /** The project of the test. */
   project = '';
   readonly #app: FastifyInstance;
+  #person = '';
 
   private constructor(base: SmallOffice, app: FastifyInstance) {
     this.base = base;
@@ -34,8 +36,8 @@ export class ApprovalOffice {
     await loadRuleEditions(base.base.db);
     const { app } = await createHttpApp({
       version: '0.0.0-test',
-      resolveActor: async () => person(base.city.user, office.roles),
-      errorStatuses: [statusesOf(approvalRefusals), statusesOf(ledgerRefusals)],
+      resolveActor: async () => person(office.#person || base.city.user, office.roles),
+      errorStatuses: [approvalRefusals, ledgerRefusals, gateRefusals].map(statusesOf),
       idempotency: null,
       log: { level: 'silent' },
       checkDatabase: async () => undefined,
@@ -70,6 +72,15 @@ export class ApprovalOffice {
   /** The road of the test's project, as an auditor sees it. */
   async road(): Promise<ProjectApprovals> {
     return this.#asAuditor(() => this.get(`/projects/${this.project}/approvals`));
+  }
+
+  /** Sends what is brought or judged of a material, as whoever acts; `person` makes it somebody else. */
+  async material(code: string, path: string, body: object, person = this.base.city.user) {
+    this.#person = person;
+    const payload = { version: (await this.road()).version, ...body };
+    const url = `/api/projects/${this.project}/approvals/${code}/materials/${path}`;
+    const answer = await this.#app.inject({ method: 'POST', url, payload });
+    return { status: answer.statusCode, code: answer.json<{ code?: string }>().code };
   }
 
   async act(code: string, body: Partial<ApprovalActBody>, version?: number) {

@@ -27,7 +27,7 @@ import { changeRefusals, changeWords } from '../messages/changes.ts';
 import { openProject } from '../queries/project-facts.ts';
 import { changeRules } from '../rules.ts';
 import { openChange } from '../sql/changes.ts';
-import type { ActDeps } from './gates.ts';
+import type { ActDeps } from './gate-act.ts';
 
 export interface ChangeInput {
   readonly project: string;

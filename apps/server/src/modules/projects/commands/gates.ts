@@ -1,64 +1,12 @@
 import { type IsoDay, isoDay, workingDaysBetween } from '@guatu/kernel';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { Clock } from '../../../platform/clock/index.ts';
-import {
-  type Confirmed,
-  type LandHook,
-  ledgerRefusals,
-  saveRecord,
-  type Trx,
-  type Values,
-} from '../../../platform/ledger/index.ts';
+import type { Confirmed, Trx, Values } from '../../../platform/ledger/index.ts';
+import { evidenceAt, gateKey, judging, stands } from '../domain/evidence/evidence.ts';
 import { hindrances, requirementsOf } from '../domain/gates/gate.ts';
 import type { Gate } from '../domain/gates/types.ts';
 import { gateRefusals, gateWords } from '../messages/gates.ts';
 import { type ProjectStanding, projectStanding } from '../queries/project-facts.ts';
-import { milestoneStages } from '../rules.ts';
-import { hasAttachment } from '../sql/gates.ts';
-
-export interface ActDeps {
-  readonly clock: Clock;
-  readonly hooks: readonly LandHook[];
-}
-
-interface GateAct {
-  readonly projectId: string;
-  /** The version of the project that the person looked at. */
-  readonly version: number;
-  readonly milestone: string;
-}
-
-/** Brings a document for a requirement of a gate: a file that hangs on the project, or a note on where the paper lies. */
-export async function submitEvidence(
-  trx: Trx,
-  deps: ActDeps,
-  actor: Actor,
-  input: GateAct & { readonly requirement: string; readonly file: string | null; readonly note: string | null },
-): Promise<Confirmed> {
-  const project = await projectStanding(trx, input.projectId, deps.clock.now());
-  const requirement = gateOf(project, input.milestone).requirements.find(({ id }) => id === input.requirement);
-  if (requirement?.type !== 'DOCUMENT') throw gateRefusals.gate_no_document({ requirement: input.requirement });
-  if (input.file === null && !input.note) throw gateRefusals.gate_evidence_empty({ label: requirement.label });
-  if (input.file !== null && !(await hasAttachment(trx, input.projectId, input.file))) {
-    throw gateRefusals.gate_file_unknown();
-  }
-  const key = `${input.milestone}.${input.requirement}`;
-  const changes: Values = {
-    [`evFile@${key}`]: input.file,
-    [`evNote@${key}`]: input.note || null,
-    [`evBy@${key}`]: actor.userId,
-    [`evOn@${key}`]: project.today,
-  };
-  return save(
-    trx,
-    deps,
-    actor,
-    project,
-    input,
-    changes,
-    gateWords.evidence(labelOf(input.milestone), requirement.label),
-  );
-}
+import { type ActDeps, type GateAct, gateOf, labelOf, saveGateAct } from './gate-act.ts';
 
 /**
  * Certifies a milestone: its day is told, every requirement is met or let pass until a day of cure, and the certifier is not
@@ -92,10 +40,16 @@ export async function certify(
     [`msLacking@${input.milestone}`]: lacking.length === 0 ? null : lacking,
     [`msCureBy@${input.milestone}`]: cureBy,
     [`msCuredOn@${input.milestone}`]: null,
+    ...acceptedWith(
+      project,
+      input.milestone,
+      lines.map(({ id }) => id),
+      actor,
+    ),
     ...(input.note ? { [`msNote@${input.milestone}`]: input.note } : {}),
   };
   const title = lacking.length === 0 ? gateWords.certified(label) : gateWords.tolerated(label);
-  return save(trx, deps, actor, project, input, changes, title);
+  return saveGateAct(trx, deps, actor, project, input, changes, title);
 }
 
 /** Closes a tolerance pass once everything that was lacking has been brought. */
@@ -109,8 +63,11 @@ export async function cure(trx: Trx, deps: ActDeps, actor: Actor, input: GateAct
     .filter(({ id }) => own.lacking.includes(id) && !own.documents.includes(id))
     .map((requirement) => requirement.label);
   if (missing.length > 0) throw gateRefusals.gate_not_cured({ label, missing });
-  const changes = { [`msCuredOn@${input.milestone}`]: project.today };
-  return save(trx, deps, actor, project, input, changes, gateWords.cured(label));
+  const changes = {
+    [`msCuredOn@${input.milestone}`]: project.today,
+    ...acceptedWith(project, input.milestone, own.lacking, actor),
+  };
+  return saveGateAct(trx, deps, actor, project, input, changes, gateWords.cured(label));
 }
 
 /** Takes a certification back; the milestone is reported only, until somebody certifies it again. */
@@ -130,14 +87,7 @@ export async function decertify(
     null,
   ]);
   const changes: Values = { ...Object.fromEntries(emptied), [`msEvidence@${at}`]: 1 };
-  return save(trx, deps, actor, project, input, changes, gateWords.decertified(label), input.reason);
-}
-
-function gateOf(project: ProjectStanding, milestone: string): Gate {
-  const gate = project.rule.body.gates.get(milestone);
-  const applies = project.standing.some(({ code }) => code === milestone);
-  if (!gate || !applies) throw gateRefusals.gate_unknown({ milestone });
-  return gate;
+  return saveGateAct(trx, deps, actor, project, input, changes, gateWords.decertified(label), input.reason);
 }
 
 /** The gate, if the actor is its certifier and, unless it is taken back, brought none of its documents. */
@@ -147,10 +97,24 @@ function certifiable(project: ProjectStanding, actor: Actor, milestone: string, 
     throw gateRefusals.gate_other_certifier({ label: labelOf(milestone), certifier: gate.certifier.title });
   }
   const brought = Object.entries(project.row.values).some(
-    ([key, value]) => key.startsWith(`evBy@${milestone}.`) && value === actor.userId,
+    ([key, value]) => key.startsWith(`evBy@${gateKey(milestone, '')}`) && value === actor.userId,
   );
   if (brought && !may.ownDocuments) throw gateRefusals.gate_own_evidence({ label: labelOf(milestone) });
   return gate;
+}
+/** Who certifies a milestone accepts with it what was brought for it and not judged yet. */
+function acceptedWith(
+  project: ProjectStanding,
+  milestone: string,
+  requirements: readonly string[],
+  actor: Actor,
+): Values {
+  const keys = requirements.map((id) => gateKey(milestone, id));
+  const open = keys.filter((key) => {
+    const evidence = evidenceAt(project.row.values, key);
+    return stands(evidence) && evidence.verdict === null;
+  });
+  return Object.assign({}, ...open.map((key) => judging(key, true, null, actor.userId, project.today)));
 }
 
 function cureDay(project: ProjectStanding, wanted: string | null): IsoDay {
@@ -164,31 +128,4 @@ function cureDay(project: ProjectStanding, wanted: string | null): IsoDay {
     throw gateRefusals.gate_cure_day_wrong({ from: project.today, days: mostWorkingDays });
   }
   return day;
-}
-
-async function save(
-  trx: Trx,
-  deps: ActDeps,
-  actor: Actor,
-  { row }: ProjectStanding,
-  { projectId, version }: GateAct,
-  changes: Values,
-  title: string,
-  reason?: string,
-): Promise<Confirmed> {
-  if (version !== row.version) throw ledgerRefusals.record_stale({ yours: version, current: row.version, ours: {} });
-  const edit = {
-    kind: 'project' as const,
-    id: projectId,
-    version,
-    territoryId: row.territoryId,
-    changes,
-    by: actor.userId,
-    title,
-  };
-  return saveRecord(trx, deps.clock, deps.hooks, { ...edit, ...(reason === undefined ? {} : { reason }) });
-}
-
-function labelOf(milestone: string): string {
-  return milestoneStages().find(({ code }) => code === milestone)?.label ?? milestone;
 }

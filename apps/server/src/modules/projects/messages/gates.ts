@@ -4,6 +4,8 @@ import { defineRefusals } from '../../../platform/http/refusals.ts';
 /** Titles of the batches that acts at gates make. */
 export const gateWords = {
   evidence: (milestone: string, label: string) => `提交证据：${milestone}·${label}`,
+  accepted: (milestone: string, label: string) => `认可证据：${milestone}·${label}`,
+  returned: (milestone: string, label: string) => `退回证据：${milestone}·${label}`,
   certified: (milestone: string) => `核验里程碑：${milestone}`,
   tolerated: (milestone: string) => `容缺核验里程碑：${milestone}`,
   cured: (milestone: string) => `容缺补齐：${milestone}`,
@@ -59,6 +61,22 @@ export const gateRefusals = defineRefusals({
   gate_file_unknown: {
     status: 404,
     message: () => '没有收下证据：这个附件不在本项目名下，或已被取下。请先上传到本项目。',
+  },
+  evidence_nothing: {
+    status: 409,
+    message: (d: { label: string }) => `没有办理：“${d.label}”还没有人提交。请先提交证据，再来核验。`,
+  },
+  evidence_own: {
+    status: 403,
+    message: (d: { label: string }) => `没有办理：“${d.label}”是您自己提交的，报与核要分开。请另一位核验人办理。`,
+  },
+  evidence_judged: {
+    status: 409,
+    message: (d: { label: string }) => `没有办理：“${d.label}”已经有了核验结论。要改结论的，请重新提交后再核验。`,
+  },
+  evidence_reason_missing: {
+    status: 422,
+    message: (d: { label: string }) => `没有退回：没有写“${d.label}”为什么退回。请写明哪里不符、要补什么。`,
   },
   gate_no_actual: {
     status: 409,

@@ -1,26 +1,25 @@
-import type { GateMilestone, projectGatesEndpoint } from '@guatu/contract';
+import type { GateMilestone, ProjectGates } from '@guatu/contract';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { ReadTrx, Values } from '../../../platform/ledger/index.ts';
-import { personNames } from '../../../platform/records/index.ts';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
 import { growthPercent } from '../domain/changes/transitions.ts';
+import { gateKey } from '../domain/evidence/evidence.ts';
 import { requirementsOf } from '../domain/gates/gate.ts';
 import { limitsOf } from '../domain/gates/hard-limits.ts';
 import { furthestReached } from '../domain/gates/standing.ts';
 import { hardLimitRules, milestoneStages } from '../rules.ts';
 import { firstTotal } from '../sql/gates.ts';
+import { evidenceOf, type ProjectEvidence } from './evidence.ts';
 import { type ProjectStanding, projectStanding } from './project-facts.ts';
 import { ruleUsed } from './rule-used.ts';
 
-type Answer = (typeof projectGatesEndpoint)['response']['_zod']['output'];
-
 /** How a project stands: milestones, what their gates still ask, hard limits. */
-export async function gatesOfProject(trx: ReadTrx, actor: Actor, id: string, now: string): Promise<Answer> {
+export async function gatesOfProject(trx: ReadTrx, actor: Actor, id: string, now: string): Promise<ProjectGates> {
   const project = await projectStanding(trx, id, now);
   const { row, today, rule, origin, standing, dates } = project;
   const stages = milestoneStages();
   const limits = (await rulesOf(trx, hardLimitRules)).at(today, row.territoryId);
-  const names = await personNames(trx, peopleIn(row.values));
+  const evidence = await evidenceOf(trx, row, certifiersOf(project));
   const total = row.values.totalInvestment;
   const first = (await firstTotal(trx, [id])).get(id) ?? null;
   return {
@@ -29,8 +28,9 @@ export async function gatesOfProject(trx: ReadTrx, actor: Actor, id: string, now
     rule: ruleUsed(rule),
     origin,
     stage: { build: furthestReached(standing, stages, 'BUILD'), benefit: furthestReached(standing, stages, 'BENEFIT') },
-    milestones: standing.map((each) => milestoneAnswer(project, each, actor, names)),
+    milestones: standing.map((each) => milestoneAnswer(project, each, actor, evidence)),
     limits: limits === null ? [] : limitsOf(limits.body, dates, today),
+    accepted: evidence.accepted,
     growthPercent: growthPercent(first, typeof total === 'number' ? total : null),
     growthLimitPercent: rule.body.costGrowth.percent,
   };
@@ -40,7 +40,7 @@ function milestoneAnswer(
   project: ProjectStanding,
   standing: ProjectStanding['standing'][number],
   actor: Actor,
-  names: ReadonlyMap<string, string>,
+  evidence: ProjectEvidence,
 ): GateMilestone {
   const { row, rule, facts, milestones } = project;
   const { code, state, due, dueBy, overdueDays, forecast, gaps } = standing;
@@ -48,6 +48,8 @@ function milestoneAnswer(
   const gate = rule.body.gates.get(code);
   const stage = milestoneStages().find((each) => each.code === code);
   const certifier = row.values[`msCertifier@${code}`];
+  const mayCertify = gate !== undefined && [...actor.permissions].some((each) => each === gate.certifier.permission);
+  const mayJudge = (by: string) => mayCertify && by !== actor.userId;
   const lines = gate ? requirementsOf(gate, rule.body, facts, own, project.standing) : [];
   return {
     code,
@@ -64,30 +66,20 @@ function milestoneAnswer(
     certifiedOn: own?.certifiedOn ?? null,
     certifier: {
       title: gate?.certifier.title ?? '',
-      name: typeof certifier === 'string' ? (names.get(certifier) ?? null) : null,
+      name: typeof certifier === 'string' ? (evidence.names.get(certifier) ?? null) : null,
     },
-    mayCertify: gate !== undefined && [...actor.permissions].some((each) => each === gate.certifier.permission),
+    mayCertify,
     cureBy: own?.cureBy ?? null,
     curedOn: own?.curedOn ?? null,
     gaps,
-    requirements: lines.map((line) => ({ ...line, evidence: evidenceOf(row.values, `${code}.${line.id}`, names) })),
+    requirements: lines.map((line) => ({ ...line, evidence: evidence.at(gateKey(code, line.id), mayJudge) })),
   };
 }
 
-function evidenceOf(values: Values, key: string, names: ReadonlyMap<string, string>) {
-  const text = (id: string) => {
-    const value = values[`${id}@${key}`];
-    return typeof value === 'string' ? value : null;
-  };
-  const on = text('evOn');
-  if (on === null) return null;
-  return { file: text('evFile'), note: text('evNote'), by: names.get(text('evBy') ?? '') ?? '', on };
-}
-
-/** Ids of the persons whom certifications and evidence name. */
-function peopleIn(values: Values): readonly string[] {
-  const ids = Object.entries(values).flatMap(([key, value]) =>
-    (key.startsWith('msCertifier@') || key.startsWith('evBy@')) && typeof value === 'string' ? [value] : [],
-  );
-  return [...new Set(ids)];
+/** Ids of the persons who certified milestones. */
+function certifiersOf({ row, standing }: ProjectStanding): readonly string[] {
+  return standing.flatMap(({ code }) => {
+    const id = row.values[`msCertifier@${code}`];
+    return typeof id === 'string' ? [id] : [];
+  });
 }

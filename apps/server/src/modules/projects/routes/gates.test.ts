@@ -30,7 +30,7 @@ const document = (version: number, code: string, requirement: string) => ({
   version,
   milestone: code,
   requirement,
-  file: null,
+  files: [] as string[],
   note: '原件存项目办档案柜',
 });
 

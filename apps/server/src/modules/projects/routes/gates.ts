@@ -2,6 +2,7 @@ import {
   certifyEndpoint,
   cureEndpoint,
   decertifyEndpoint,
+  judgeEvidenceEndpoint,
   type Permission,
   projectGatesEndpoint,
   submitEvidenceEndpoint,
@@ -11,7 +12,8 @@ import { type Actor, scopeFor } from '../../../platform/auth/actor.ts';
 import { withReadScope, withScope } from '../../../platform/db/index.ts';
 import { registerEndpoint } from '../../../platform/http/index.ts';
 import type { Confirmed, Trx } from '../../../platform/ledger/index.ts';
-import { certify, cure, decertify, submitEvidence } from '../commands/gates.ts';
+import { judgeEvidence, submitEvidence } from '../commands/evidence.ts';
+import { certify, cure, decertify } from '../commands/gates.ts';
 import { certifierScope } from '../queries/certifier-scope.ts';
 import { gatesOfProject } from '../queries/gates.ts';
 import type { ProjectDeps } from './deps.ts';
@@ -50,6 +52,10 @@ export function gateRoutes(app: FastifyInstance, deps: ProjectDeps): void {
     return doneAs(at.version, await withScope(deps.db, scope, act));
   };
 
+  registerEndpoint(app, judgeEvidenceEndpoint, ({ actor, params, body }) => {
+    const input = { ...body, projectId: params.id };
+    return certifying(actor, input, (trx) => judgeEvidence(trx, deps, actor, input));
+  });
   registerEndpoint(app, certifyEndpoint, ({ actor, params, body }) => {
     const input = { ...body, projectId: params.id };
     return certifying(actor, input, (trx) => certify(trx, deps, actor, input));

@@ -1,14 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 
-/** Whether a file hangs on the record. */
-export async function hasAttachment(trx: ReadTrx, projectId: string, attachmentId: string): Promise<boolean> {
-  const { rows } = await sql`
-    SELECT 1 FROM app.attachment
-    WHERE id = ${attachmentId} AND entity_id = ${projectId} AND removed_at IS NULL`.execute(trx);
-  return rows.length > 0;
-}
-
 /** What the total investment was when it was first told. */
 export async function firstTotal(trx: ReadTrx, projectIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ id: string; total: string }>`

@@ -118,6 +118,18 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       body: { version: 1, act: 'accept', on: '2026-11-03' },
     })),
   ),
+  'POST /api/projects/:id/approvals/:code/materials/:material': refused(({ theirs }) => [
+    {
+      url: `/api/projects/${theirs.records.project}/approvals/A04/materials/LICENCE`,
+      body: { version: 1, files: [], note: '越权' },
+    },
+  ]),
+  'POST /api/projects/:id/approvals/:code/materials/:material/verdict': refused(({ theirs }) => [
+    {
+      url: `/api/projects/${theirs.records.project}/approvals/A04/materials/LICENCE/verdict`,
+      body: { version: 1, accepted: true, reason: null },
+    },
+  ]),
   'POST /api/records/:kind/merge': refused(({ theirs, own }) => [
     merge(own.records.project, theirs.records.project),
     merge(theirs.records.project, own.records.project),
@@ -132,8 +144,14 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/projects/:id/evidence': onProjects('evidence', {
     ...GATE,
     requirement: 'PHOTO',
-    file: null,
+    files: [],
     note: '塞进来',
+  }),
+  'POST /api/projects/:id/evidence/verdict': onProjects('evidence/verdict', {
+    ...GATE,
+    requirement: 'PHOTO',
+    accepted: true,
+    reason: null,
   }),
   'POST /api/projects/:id/certify': onProjects('certify', { ...GATE, letPass: [], cureBy: null, note: null }),
   'POST /api/projects/:id/cure': onProjects('cure', GATE),

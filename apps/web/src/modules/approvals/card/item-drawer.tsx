@@ -1,12 +1,11 @@
-import type { ApprovalMaterial, ProjectApprovalItem } from '@guatu/contract';
+import type { ProjectApprovalItem } from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 import { TwinTable } from '../../../ui/chart/twin-table.tsx';
 import { Dialog, DialogClose } from '../../../ui/dialog.tsx';
 import { Light } from '../../../ui/light.tsx';
-import { ErrorState, Skeleton } from '../../../ui/states.tsx';
-import { useMaterials } from '../api.ts';
 import { lightState, REMARKS, shortDay, WHY } from '../model/words.ts';
 import { ActForm } from './act-form.tsx';
+import { Materials } from './materials.tsx';
 
 interface ItemDrawerProps {
   readonly item: ProjectApprovalItem;
@@ -128,29 +127,4 @@ function Spans({ item, today }: { readonly item: ProjectApprovalItem; readonly t
       }))}
     />
   );
-}
-
-function Materials({ projectId, code }: { readonly projectId: string; readonly code: string }) {
-  const { data, error, refetch } = useMaterials(projectId, code);
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton rows={3} />;
-  return (
-    <ul className="gt-approval-materials">
-      {data.materials.map((material) => (
-        <li key={material.id} className={`is-${material.state.toLowerCase()}`}>
-          <span>{material.title}</span>
-          <span className="gt-note">{materialText(material)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function materialText({ state, source, issuedBy }: ApprovalMaterial): string {
-  const word = t(`approvals.item.material.${state}`);
-  const more =
-    source === null
-      ? issuedBy.join(t('approvals.item.listed'))
-      : t('approvals.item.from0', { item: source.item, day: source.on });
-  return more === '' ? word : t('approvals.item.inBrackets', { word, more });
 }

@@ -1,18 +1,14 @@
-import { type Attachment, attachmentsEndpoint, detachEndpoint } from '@guatu/contract';
+import { attachmentsEndpoint, detachEndpoint } from '@guatu/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ChangeEvent, useRef } from 'react';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { ErrorState, messageOf } from '../../../ui/states.tsx';
+import { ACCEPTED_FILES, attach, fileUrl } from '../../records/attach.ts';
 import { printInstant } from '../../records/office-time.ts';
 import { useRecordPage } from '../../records/record/record-context.tsx';
 import { useEditing } from '../../records/record/use-editing.ts';
-import { attach } from '../api.ts';
-
-const ACCEPTED = 'image/jpeg,image/png,image/webp,application/pdf';
-
-const urlOf = (attachment: Attachment) => `/api/attachments/${attachment.id}`;
 
 /** Photos and papers of the project; a photo is handed out without its place and device data. */
 export function FilesCard() {
@@ -47,8 +43,8 @@ export function FilesCard() {
         <ul className="gt-project-photos">
           {photos.map((photo) => (
             <li key={photo.id}>
-              <a href={urlOf(photo)} target="_blank" rel="noreferrer">
-                <img src={urlOf(photo)} alt={photo.fileName} loading="lazy" />
+              <a href={fileUrl(photo.id)} target="_blank" rel="noreferrer">
+                <img src={fileUrl(photo.id)} alt={photo.fileName} loading="lazy" />
               </a>
             </li>
           ))}
@@ -57,7 +53,7 @@ export function FilesCard() {
       <ul className="gt-project-files">
         {all.map((attachment) => (
           <li key={attachment.id}>
-            <a href={urlOf(attachment)} target="_blank" rel="noreferrer">
+            <a href={fileUrl(attachment.id)} target="_blank" rel="noreferrer">
               {attachment.fileName}
             </a>
             <span className="gt-note">
@@ -110,7 +106,7 @@ function UploadButton({ onDone }: { readonly onDone: () => Promise<unknown> }) {
         type="file"
         hidden
         multiple
-        accept={ACCEPTED}
+        accept={ACCEPTED_FILES}
         aria-label={t('project.files.upload')}
         onChange={pick}
       />

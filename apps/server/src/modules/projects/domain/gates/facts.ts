@@ -1,3 +1,4 @@
+import type { FieldValue } from '@guatu/contract';
 import {
   type Fact,
   type Facts,
@@ -7,10 +8,11 @@ import {
   parseLedgerDate,
   type Vocabulary,
 } from '@guatu/kernel';
+import { evidenceAt, evidenceKeys, stands } from '../evidence/evidence.ts';
 import type { MilestoneFacts, StageRule } from './types.ts';
 
 /** Values of a record by key, as the ledger keeps them. */
-export type RecordValues = Readonly<Record<string, unknown>>;
+export type RecordValues = Readonly<Record<string, FieldValue>>;
 
 /** A milestone with the ledger columns that carry its dates; its own rows come before them. */
 export interface DatedStage extends StageRule {
@@ -55,7 +57,7 @@ export function milestoneFacts(
           lacking: Array.isArray(lacking) ? lacking.map(String) : [],
           cureBy: dayOf(own('msCureBy')),
           curedOn: dayOf(own('msCuredOn')),
-          documents: documentsOf(project, code),
+          ...documentsOf(project, code),
         },
       ];
     }),
@@ -80,9 +82,12 @@ export function limitDates(
 }
 
 /** Documents that were brought for a milestone, by requirement. */
-function documentsOf(project: RecordValues, code: string): readonly string[] {
-  const start = `evOn@${code}.`;
-  return Object.keys(project).flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
+function documentsOf(project: RecordValues, code: string): Pick<MilestoneFacts, 'documents' | 'returned'> {
+  const start = `${code}.`;
+  const keys = evidenceKeys(project).filter((key) => key.startsWith(start));
+  const requirements = (standing: boolean) =>
+    keys.filter((key) => stands(evidenceAt(project, key)) === standing).map((key) => key.slice(start.length));
+  return { documents: requirements(true), returned: requirements(false) };
 }
 
 function dateOf(value: unknown): LedgerDate | null {

@@ -1,7 +1,7 @@
 import { evaluateCondition, type Facts, type IsoDay } from '@guatu/kernel';
 import type { Gate, GateRules, MilestoneFacts, MilestoneStanding, Origin, Requirement } from './types.ts';
 
-export type RequirementState = 'MET' | 'MISSING' | 'UNKNOWN' | 'TOLERATED';
+export type RequirementState = 'MET' | 'MISSING' | 'RETURNED' | 'UNKNOWN' | 'TOLERATED';
 
 /** One requirement of a gate, with how it stands and what is not there. */
 export interface RequirementStanding {
@@ -63,7 +63,8 @@ function judged(
 ): { readonly state: RequirementState; readonly missingFacts: readonly string[] } {
   switch (requirement.type) {
     case 'DOCUMENT':
-      return { state: own?.documents.includes(requirement.id) ? 'MET' : 'MISSING', missingFacts: [] };
+      if (own?.documents.includes(requirement.id)) return { state: 'MET', missingFacts: [] };
+      return { state: own?.returned.includes(requirement.id) ? 'RETURNED' : 'MISSING', missingFacts: [] };
     case 'MILESTONE':
       return { state: stateOf.get(requirement.milestone) === 'REACHED' ? 'MET' : 'MISSING', missingFacts: [] };
     case 'CONDITION': {

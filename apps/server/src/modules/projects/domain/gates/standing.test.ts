@@ -1,3 +1,4 @@
+import type { FieldValue } from '@guatu/contract';
 import { isoDay, ledgerDate, makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -14,12 +15,12 @@ const stages = milestoneStages();
 const codes = new Set(stages.map(({ code }) => code));
 const calendar = valueOrThrow(makeWorkCalendar([2025, 2026, 2027, 2028], []));
 const today = isoDay('2026-11-21');
-const standing = (values: Record<string, unknown>, origin: Origin = 'ATTRACTED', countsFrom = 1) =>
+const standing = (values: Readonly<Record<string, FieldValue>>, origin: Origin = 'ATTRACTED', countsFrom = 1) =>
   standingOf(
     { origin, milestones: milestoneFacts(stages, values, null), events: new Set() },
     { stages, today, calendar, countsFrom },
   );
-const of = (values: Record<string, unknown>, code: string, countsFrom = 1) =>
+const of = (values: Readonly<Record<string, FieldValue>>, code: string, countsFrom = 1) =>
   standing(values, 'ATTRACTED', countsFrom).find((each) => each.code === code);
 
 describe('里程碑怎么算到了', () => {

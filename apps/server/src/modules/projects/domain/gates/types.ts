@@ -70,8 +70,10 @@ export interface MilestoneFacts {
   readonly lacking: readonly string[];
   readonly cureBy: IsoDay | null;
   readonly curedOn: IsoDay | null;
-  /** Requirements whose document was brought. */
+  /** Requirements whose document was brought, and not returned. */
   readonly documents: readonly string[];
+  /** Requirements whose document the certifier returned. */
+  readonly returned: readonly string[];
 }
 
 export type MilestoneState =

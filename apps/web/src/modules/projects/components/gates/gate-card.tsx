@@ -1,4 +1,4 @@
-import type { GateMilestone } from '@guatu/contract';
+import type { GateMilestone, ProjectGates } from '@guatu/contract';
 import { useState } from 'react';
 import { t } from '../../../../texts/index.ts';
 import { Card } from '../../../../ui/card.tsx';
@@ -51,14 +51,15 @@ export function GateCard() {
           {messageOf(error)}
         </p>
       )}
-      {data && gate && <Gate key={gate.code} gate={gate} version={data.version} today={data.today} />}
+      {data && gate && <Gate key={gate.code} gate={gate} answer={data} />}
       {data && <HardLimits limits={data.limits} />}
     </Card>
   );
 }
 
-function Gate(props: { readonly gate: GateMilestone; readonly version: number; readonly today: string }) {
-  const { gate, version, today } = props;
+function Gate(props: { readonly gate: GateMilestone; readonly answer: ProjectGates }) {
+  const { gate, answer } = props;
+  const { version, today, accepted } = answer;
   const open = gate.requirements.filter(({ state }) => state !== 'MET').length;
   return (
     <div className="gt-gate">
@@ -70,7 +71,7 @@ function Gate(props: { readonly gate: GateMilestone; readonly version: number; r
       <p className="gt-note">{datesOf(gate)}</p>
       <ul className="gt-gate-lines">
         {gate.requirements.map((line) => (
-          <RequirementLine key={line.id} milestone={gate.code} line={line} version={version} />
+          <RequirementLine key={line.id} milestone={gate.code} line={line} version={version} accepted={accepted} />
         ))}
       </ul>
       {gate.gaps.length > 0 && <p className="gt-note">{t('project.gates.gaps', { codes: gate.gaps.join(' ') })}</p>}

@@ -1,8 +1,8 @@
-import type { projectGatesEndpoint } from '@guatu/contract';
+import type { ProjectGates } from '@guatu/contract';
 import { t } from '../../../../texts/index.ts';
 import { Tag, type Tone } from '../../../../ui/tag.tsx';
 
-type Limit = (typeof projectGatesEndpoint)['response']['_zod']['output']['limits'][number];
+type Limit = ProjectGates['limits'][number];
 
 const TONES: Readonly<Record<Limit['state'], Tone>> = {
   MET: 'green',

@@ -1,30 +1,48 @@
-import { type GateRequirement, submitEvidenceEndpoint } from '@guatu/contract';
-import { Button } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import {
+  type AcceptedFiles,
+  type GateRequirement,
+  judgeEvidenceEndpoint,
+  submitEvidenceEndpoint,
+} from '@guatu/contract';
+import { useState } from 'react';
 import { call } from '../../../../api/client.ts';
-import { useMay } from '../../../../app/session.tsx';
 import { t } from '../../../../texts/index.ts';
-import { messageOf } from '../../../../ui/states.tsx';
 import { Tag, type Tone } from '../../../../ui/tag.tsx';
+import { BringDialog } from '../../../records/evidence/bring-dialog.tsx';
+import { EvidenceLine } from '../../../records/evidence/evidence-line.tsx';
 import { useRecordPage } from '../../../records/record/record-context.tsx';
+import { useEditing } from '../../../records/record/use-editing.ts';
 import { useGateAct } from './use-gates.ts';
 
 const TONES: Readonly<Record<GateRequirement['state'], Tone>> = {
   MET: 'green',
   MISSING: 'plain',
+  RETURNED: 'red',
   UNKNOWN: 'yellow',
   TOLERATED: 'yellow',
 };
 
-/** One thing that a gate asks for, how it stands, and the way to bring it where it is a document. */
+/** One thing that a gate asks for, how it stands, and the way to bring and judge it where it is a document. */
 export function RequirementLine(props: {
   readonly milestone: string;
   readonly line: GateRequirement;
   readonly version: number;
+  readonly accepted: AcceptedFiles;
 }) {
-  const { milestone, line, version } = props;
+  const { milestone, line, version, accepted } = props;
+  const { record } = useRecordPage();
+  const { offered, refusal } = useEditing();
   const [open, setOpen] = useState(false);
-  const may = useMay('project.write');
+  const at = { params: { id: record.id } };
+  const of = { version, milestone, requirement: line.id };
+  const bring = useGateAct(
+    (brought: { readonly files: readonly string[]; readonly note: string | null }) =>
+      call(submitEvidenceEndpoint, { ...at, body: { ...of, ...brought } }),
+    () => setOpen(false),
+  );
+  const judge = useGateAct((verdict: { readonly accepted: boolean; readonly reason: string | null }) =>
+    call(judgeEvidenceEndpoint, { ...at, body: { ...of, ...verdict } }),
+  );
   const missing = line.state !== 'MET';
   return (
     <li>
@@ -36,65 +54,31 @@ export function RequirementLine(props: {
         {line.missingFacts.length > 0 && (
           <span className="gt-note"> {t('project.gates.missingFacts', { facts: line.missingFacts.join(' ') })}</span>
         )}
-        {line.evidence && (
-          <span className="gt-note">
-            {' '}
-            {t('project.gates.evidence', {
-              by: line.evidence.by,
-              on: line.evidence.on,
-              note: line.evidence.note ?? '',
-            })}
-          </span>
-        )}
       </span>
-      {line.type === 'DOCUMENT' && missing && may ? (
-        <button type="button" className="gt-link" onClick={() => setOpen(!open)}>
+      {line.type === 'DOCUMENT' && missing && offered ? (
+        <button
+          type="button"
+          className="gt-link"
+          disabled={refusal !== null}
+          title={refusal ?? undefined}
+          aria-label={t('evidence.bring', { title: line.label })}
+          onClick={() => setOpen(true)}
+        >
           {t('project.gates.bring')}
         </button>
       ) : (
         <span className="gt-note">{missing ? line.by : ''}</span>
       )}
+      {line.evidence && <EvidenceLine title={line.label} evidence={line.evidence} judging={judge} />}
       {open && (
-        <EvidenceForm milestone={milestone} requirement={line.id} version={version} onDone={() => setOpen(false)} />
+        <BringDialog
+          title={line.label}
+          projectId={record.id}
+          accepted={accepted}
+          bringing={bring}
+          onClose={() => setOpen(false)}
+        />
       )}
     </li>
-  );
-}
-
-function EvidenceForm(props: {
-  readonly milestone: string;
-  readonly requirement: string;
-  readonly version: number;
-  readonly onDone: () => void;
-}) {
-  const { milestone, requirement, version, onDone } = props;
-  const { record } = useRecordPage();
-  const id = useId();
-  const [note, setNote] = useState('');
-  const bring = useGateAct(
-    () =>
-      call(submitEvidenceEndpoint, {
-        params: { id: record.id },
-        body: { version, milestone, requirement, file: null, note: note.trim() },
-      }),
-    onDone,
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    bring.mutate(undefined);
-  };
-  return (
-    <form onSubmit={submit} className="gt-gate-form">
-      <label htmlFor={id}>{t('project.gates.where')}</label>
-      <input id={id} required maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
-      <Button htmlType="submit" type="primary" size="small" loading={bring.isPending} disabled={note.trim() === ''}>
-        {t('project.gates.submit')}
-      </Button>
-      {bring.error && (
-        <p className="gt-problem" role="alert">
-          {messageOf(bring.error)}
-        </p>
-      )}
-    </form>
   );
 }

@@ -14,13 +14,13 @@ export function useGates() {
 }
 
 /** An act at a gate; whatever is shown of the project is read again after it. */
-export function useGateAct<Input>(act: (input: Input) => Promise<unknown>, onDone: () => void) {
+export function useGateAct<Input>(act: (input: Input) => Promise<unknown>, onDone?: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: act,
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['records'] });
-      onDone();
+      onDone?.();
     },
   });
 }

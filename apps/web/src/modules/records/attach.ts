@@ -13,3 +13,9 @@ export function attach(params: { readonly kind: LedgerKind; readonly id: string 
   body.set('file', file);
   return callWithForm(attachEndpoint, { params, body });
 }
+
+/** What the server takes, for file choosers. */
+export const ACCEPTED_FILES = 'image/jpeg,image/png,image/webp,application/pdf';
+
+/** Where an attachment is opened or downloaded. */
+export const fileUrl = (id: string): string => `/api/attachments/${id}`;
