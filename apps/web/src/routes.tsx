@@ -78,6 +78,11 @@ const project = createRoute({
   path: '/projects/$id',
   component: lazyRouteComponent(() => import('./modules/projects/record-page.tsx')),
 });
+const projectChanges = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/changes',
+  component: lazyRouteComponent(() => import('./modules/projects/changes/page.tsx')),
+});
 const leads = createRoute({
   getParentRoute: () => root,
   path: '/leads',
@@ -161,6 +166,7 @@ const dispatch = createRoute({
 const sourcePages = [sources, ownColumns, batchReview, storedSource];
 const ledgerPages = [
   projects,
+  projectChanges,
   project,
   leads,
   lead,

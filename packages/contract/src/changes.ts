@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
 import { fieldValueSchema, uuidSchema } from './values.ts';
 
-export const changeTypeSchema = z.enum(['DATE', 'AMOUNT', 'CAPACITY', 'SITE', 'INVESTOR', 'SUSPEND', 'RESUME', 'EXIT']);
+export const changeTypeSchema = z.enum([
+  'DATE',
+  'AMOUNT',
+  'CAPACITY',
+  'SITE',
+  'INVESTOR',
+  'SUSPEND',
+  'RESUME',
+  'EXIT',
+  'REOPEN',
+]);
 export const changeStatusSchema = z.enum(['REQUESTED', 'AGREED', 'APPROVED', 'REFUSED', 'WITHDRAWN']);
 export const changeActSchema = z.enum(['ask', 'agree', 'object', 'approve', 'refuse', 'withdraw']);
 
@@ -37,10 +47,33 @@ export const changeSchema = z.object({
       }),
     )
     .readonly(),
+  /** Whether it waits for the reader: an opinion that is asked for, or the decision. */
+  waiting: z.boolean(),
   /** What the reader may do with it now. */
   acts: z.array(changeActSchema).readonly(),
 });
 export type ProjectChange = z.infer<typeof changeSchema>;
+
+const changesSchema = z.object({
+  types: z
+    .array(
+      z.object({
+        type: changeTypeSchema,
+        label: z.string(),
+        fields: z.array(z.string()).readonly(),
+        reasons: z.array(z.object({ id: z.string(), label: z.string() })).readonly(),
+        documentRequired: z.boolean(),
+        /** Whether the project of the question can be asked to change so as it stands; without one, true. */
+        open: z.boolean(),
+      }),
+    )
+    .readonly(),
+  changes: z.array(changeSchema).readonly(),
+  /** From this growth of cost on, in per cent, an amount must be reviewed again; null where no rule holds. */
+  growthLimitPercent: z.number().nullable(),
+  today: z.string(),
+});
+export type ProjectChanges = z.infer<typeof changesSchema>;
 
 /** What changes there are, with their coded reasons; and those of one project or of all in sight. */
 export const changesEndpoint = defineEndpoint({
@@ -48,20 +81,7 @@ export const changesEndpoint = defineEndpoint({
   path: '/changes',
   summary: '承诺变更',
   query: z.object({ project: uuidSchema.optional(), open: z.enum(['yes', 'no']).optional() }),
-  response: z.object({
-    types: z
-      .array(
-        z.object({
-          type: changeTypeSchema,
-          label: z.string(),
-          fields: z.array(z.string()).readonly(),
-          reasons: z.array(z.object({ id: z.string(), label: z.string() })).readonly(),
-          documentRequired: z.boolean(),
-        }),
-      )
-      .readonly(),
-    changes: z.array(changeSchema).readonly(),
-  }),
+  response: changesSchema,
 });
 
 export const requestChangeEndpoint = defineEndpoint({

@@ -57,10 +57,12 @@ export type GateMilestone = z.infer<typeof milestoneSchema>;
 const limitSchema = z.object({
   id: z.string(),
   label: z.string(),
-  state: z.enum(['MET', 'RUNNING', 'NEAR', 'BREACHED']),
+  state: z.enum(['MET', 'RUNNING', 'PAUSED', 'NEAR', 'BREACHED']),
   from: z.string(),
   due: z.string(),
   daysLeft: z.number().int().nullable(),
+  /** Days that the project stood for a reason that the limit does not count. */
+  notCountedDays: z.number().int(),
   basis: z.string(),
   consequence: z.string(),
 });
@@ -71,6 +73,8 @@ const projectGatesSchema = z.object({
   version: z.number().int(),
   today: z.string(),
   rule: ruleUsedSchema.nullable(),
+  /** Whether the project as a whole goes on, and since when not. */
+  state: z.enum(['GOING', 'SUSPENDED', 'EXITED']),
   origin: z.enum(['ATTRACTED', 'UPGRADE', 'GOVERNMENT', 'SOE']),
   stage: z.object({ build: z.string().nullable(), benefit: z.string().nullable() }),
   milestones: z.array(milestoneSchema).readonly(),

@@ -131,6 +131,7 @@ export {
   isoDayLabel,
   isYear,
   lastDayOfMonth,
+  laterDay,
   monthNumberOf,
   officeDay,
   parseIsoDay,

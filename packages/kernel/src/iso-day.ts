@@ -109,6 +109,12 @@ export function addDays(day: IsoDay, days: number): IsoDay {
   return dayFromNumber(dayNumber(day) + days);
 }
 
+/** The later of two days. */
+export function laterDay(a: IsoDay, b: IsoDay): IsoDay {
+  // ISO days sort as they follow each other.
+  return a < b ? b : a;
+}
+
 /** Calendar days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: IsoDay, to: IsoDay): number {
   return dayNumber(to) - dayNumber(from);

@@ -76,7 +76,10 @@ CREATE TABLE app.project (
   owner_contact text,
   remark text,
   suspended_on text,
-  exit_reason text
+  resumed_on text,
+  exit_reason text,
+  exited_on text,
+  reopened_on text
 );
 -- With the columns that lists are narrowed by, so that rows are counted without being read.
 CREATE INDEX project_territory ON app.project (territory_id, id)

@@ -81,7 +81,7 @@ CREATE FUNCTION app.wall_listed_of(ids uuid[], projects app.wall_project[], year
     SELECT p.*, s.day AS start_day, coalesce(s.first_month, 999912) AS start_first,
       app.ledger_last_day(l.plan_start) + param.grace_days AS due,
       l.exit_reason IS NOT NULL AS exited, coalesce(l.is_stat_entered, false) AS known_in_statistics,
-      CASE WHEN l.project_status = 'SUSPENDED'
+      CASE WHEN l.suspended_on IS NOT NULL OR l.project_status = 'SUSPENDED' AND l.resumed_on IS NULL
         THEN coalesce(app.ledger_first_month(l.suspended_on), 190001) ELSE 999912 END AS suspended
     FROM unnest(projects) AS p JOIN app.project l ON l.id = p.project_id CROSS JOIN param LEFT JOIN start s USING (project_id)
   ), plan AS (

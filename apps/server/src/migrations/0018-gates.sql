@@ -4,3 +4,9 @@ CALL app.make_work_part('project', 'evidence', $$
   ev_title text, ev_files text[], ev_note text, ev_by text, ev_on text, ev_verdict text, ev_verdict_by text, ev_verdict_on text,
   ev_reason text
 $$, subject => true);
+
+-- Times that a project as a whole stood still, by number: suspended, or out of the ledger's work. The reason tells which legal
+-- limits do not count them.
+CALL app.make_work_part('project', 'stay', $$
+  stay_kind text, stay_from text, stay_to text, stay_reason text
+$$, subject => true);

@@ -53,6 +53,11 @@ export const approvalRefusals = defineRefusals({
     message: (d: { yours: number; current: number }) =>
       `没有登记：项目在您打开之后被改过（您看的是第 ${d.yours} 版，现在是第 ${d.current} 版）。请刷新后再登记。`,
   },
+  approval_project_stands: {
+    status: 409,
+    message: (d: { since: string }) =>
+      `没有登记：项目自 ${d.since} 起暂停或退出，各事项都停止计时。请先办理恢复或重新启动，再登记办件。`,
+  },
   approval_before_open: {
     status: 409,
     message: (d: { waiting: readonly string[] }) =>

@@ -18,6 +18,8 @@ export async function projectRows(trx: ReadTrx, ids: readonly string[] | null): 
       coalesce((SELECT jsonb_agg(to_jsonb(s)) FROM app.project_pause s WHERE s.project_id = p.id), '[]') AS pauses,
       coalesce((SELECT jsonb_agg(jsonb_build_object('code', c.code, 'apv_fact', c.apv_fact))
         FROM app.project_condition c WHERE c.project_id = p.id), '[]') AS conditions,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('stay_from', y.stay_from, 'stay_to', y.stay_to) ORDER BY y.stay_from)
+        FROM app.project_stay y WHERE y.project_id = p.id), '[]') AS stays,
       coalesce((SELECT jsonb_agg(jsonb_build_object('code', m.code, 'ms_actual', m.ms_actual))
         FROM app.project_milestone m WHERE m.project_id = p.id AND m.ms_actual IS NOT NULL), '[]') AS milestones
     FROM app.project p WHERE NOT p.void AND p.survivor_id IS NULL AND ${wanted} ORDER BY p.id`.execute(trx);

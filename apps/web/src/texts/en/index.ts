@@ -3,6 +3,7 @@ import type { zh } from '../zh/index.ts';
 import { approvals } from './approvals.ts';
 import { blockers } from './blockers.ts';
 import { bulletins } from './bulletins.ts';
+import { changes } from './changes.ts';
 import { dispatch } from './dispatch.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
@@ -28,6 +29,7 @@ export const en: Mirror<typeof zh> = {
   sources,
   blockers,
   evidence,
+  changes,
   exports,
   bulletins,
   records,

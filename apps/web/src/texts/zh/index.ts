@@ -1,6 +1,7 @@
 import { approvals } from './approvals.ts';
 import { blockers } from './blockers.ts';
 import { bulletins } from './bulletins.ts';
+import { changes } from './changes.ts';
 import { dispatch } from './dispatch.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
@@ -27,6 +28,7 @@ export const zh = {
   sources,
   blockers,
   evidence,
+  changes,
   exports,
   bulletins,
   records,

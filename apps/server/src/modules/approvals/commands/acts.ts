@@ -11,7 +11,7 @@ import {
 import type { Clock } from '../../../platform/clock/index.ts';
 import { type LandHook, saveRecords, type Trx } from '../../../platform/ledger/index.ts';
 import { changesOf, eventOf, waitingFor } from '../domain/acts.ts';
-import { eventsOf } from '../domain/files.ts';
+import { eventsOf, standsSince } from '../domain/files.ts';
 import type { ProjectRow } from '../domain/project-row.ts';
 import { approvalRefusals, approvalWords } from '../messages.ts';
 import { openRoad } from '../queries/project.ts';
@@ -44,6 +44,8 @@ export async function recordAct(
   if (row.version !== body.version) {
     throw approvalRefusals.approval_stale({ yours: body.version, current: row.version });
   }
+  const since = standsSince(row);
+  if (since !== null) throw approvalRefusals.approval_project_stands({ since });
   const standing = road?.items.get(place.code);
   const planned = standing ?? road?.needless.find(({ item }) => item.code === place.code);
   if (!road || !planned) throw approvalRefusals.approval_item_unknown({ code: place.code });
@@ -72,7 +74,7 @@ function checkEvent(
   if (item.kind === 'MILESTONE') throw approvalRefusals.approval_act_refused({ why: approvalWords.milestone });
   const part = row.approvals.find(({ code }) => code === item.code);
   const again = notGranted && event.kind === 'accepted';
-  const before = part && !again ? eventsOf(part, row.pauses) : [];
+  const before = part && !again ? eventsOf(part, row) : [];
   const said = part?.apv_promise ?? null;
   const promised = said === null ? term.promised : { days: Number(said), unit: 'WORKDAY' as const };
   const file = { openSince, events: [...before, event], promised, statutory: term.statutory };

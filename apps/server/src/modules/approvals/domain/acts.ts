@@ -9,7 +9,8 @@ import {
   type StandingItem,
 } from '@guatu/planning';
 import { approvalRefusals, approvalWords } from '../messages.ts';
-import { pauseEvent, pausesOf } from './files.ts';
+import { pausesOf } from './files.ts';
+import { pauseEvent } from './pauses.ts';
 import type { ApprovalPart, PausePart } from './project-row.ts';
 
 type Changes = Readonly<Record<string, string | number | boolean | null>>;

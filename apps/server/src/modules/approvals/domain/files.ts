@@ -1,6 +1,7 @@
 import { type IsoDay, parseIsoDay, parseLedgerDate } from '@guatu/kernel';
 import type { ClockEvent, FileFact, ProjectFiles } from '@guatu/planning';
 import { factsOf } from './conditions.ts';
+import { pauseEvents, type Stretch } from './pauses.ts';
 import type { ApprovalPart, PausePart, ProjectRow } from './project-row.ts';
 
 const NOT_GRANTED: readonly unknown[] = ['REFUSED', 'WITHDRAWN'];
@@ -12,7 +13,7 @@ export function filesOf(row: ProjectRow, asked: readonly FileFact[]): ProjectFil
   const promises = new Map<string, number>();
   const refused = new Set<string>();
   for (const part of row.approvals) {
-    events.set(part.code, eventsOf(part, row.pauses));
+    events.set(part.code, eventsOf(part, row));
     if (part.apv_needed !== null) ruled.set(part.code, part.apv_needed ? 'yes' : 'no');
     if (part.apv_promise !== null) promises.set(part.code, Number(part.apv_promise));
     if (NOT_GRANTED.includes(part.apv_result)) refused.add(part.code);
@@ -21,39 +22,40 @@ export function filesOf(row: ProjectRow, asked: readonly FileFact[]): ProjectFil
 }
 
 /** The acts on an item's file in their order, from the dates that are kept of it. */
-export function eventsOf(part: ApprovalPart, pauses: readonly PausePart[]): readonly ClockEvent[] {
+export function eventsOf(part: ApprovalPart, row: Pick<ProjectRow, 'pauses' | 'stays'>): readonly ClockEvent[] {
   const accepted = dayOf(part.apv_accepted);
   if (accepted === null) return [];
   const events: ClockEvent[] = [{ kind: 'accepted', on: accepted }];
   const extension = Number(part.apv_extension ?? 0);
   // When it was granted is not kept; that it was in time was checked when it was.
   if (extension > 0) events.push({ kind: 'extended', on: accepted, days: extension });
-  for (const pause of pausesOf(part.code, pauses)) {
-    const from = dayOf(pause.pause_from);
-    // A pause of an earlier try does not count against this one.
-    if (from === null || from < accepted) continue;
-    events.push(pauseEvent(pause.pause_kind, from));
-    const to = dayOf(pause.pause_to);
-    if (to !== null) events.push({ kind: 'resumed', on: to });
-  }
   const decided = dayOf(part.apv_decided);
+  const own = pausesOf(part.code, row.pauses).flatMap((pause): readonly Stretch[] => {
+    const from = dayOf(pause.pause_from);
+    return from === null ? [] : [{ kind: pause.pause_kind, from, to: dayOf(pause.pause_to) }];
+  });
+  events.push(...pauseEvents(own, staysOf(row), { from: accepted, to: decided }));
   if (decided !== null) events.push({ kind: 'decided', on: decided });
   return events;
+}
+
+/** The times that the project as a whole stood. */
+function staysOf({ stays }: Pick<ProjectRow, 'stays'>) {
+  return stays.flatMap(({ stay_from, stay_to }) => {
+    const from = dayOf(stay_from);
+    return from === null ? [] : [{ from, to: dayOf(stay_to) }];
+  });
+}
+
+/** Since when the whole project stands; null while it goes on. */
+export function standsSince(row: Pick<ProjectRow, 'stays'>): IsoDay | null {
+  return staysOf(row).find(({ to }) => to === null)?.from ?? null;
 }
 
 /** The pauses of an item, first to last. */
 export function pausesOf(code: string, pauses: readonly PausePart[]): readonly PausePart[] {
   const number = (pause: PausePart) => Number(pause.code.slice(code.length + 1));
   return pauses.filter((pause) => pause.code.startsWith(`${code}#`)).sort((a, b) => number(a) - number(b));
-}
-
-/** How a kind of standing still bears on the clock. */
-export function pauseEvent(kind: string | null, on: IsoDay): ClockEvent {
-  if (kind === 'STOPPED') return { kind: 'stopped', on };
-  if (kind === 'CORRECTION' || kind === 'PREPARATION' || kind === null) {
-    return { kind: 'paused', on, reason: 'CORRECTION' };
-  }
-  return { kind: 'paused', on, reason: 'SPECIAL', procedure: kind };
 }
 
 function dayOf(text: string | null): IsoDay | null {

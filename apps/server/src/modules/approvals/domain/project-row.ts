@@ -18,6 +18,12 @@ export interface PausePart {
   readonly pause_to: string | null;
 }
 
+/** A time that the whole project stood, suspended or out of the ledger's work. */
+export interface StayPart {
+  readonly stay_from: string | null;
+  readonly stay_to: string | null;
+}
+
 /** A project with all that its approvals hang on. */
 export interface ProjectRow {
   readonly id: string;
@@ -35,5 +41,6 @@ export interface ProjectRow {
   readonly pauses: readonly PausePart[];
   /** Facts that the office settled, by their id. */
   readonly conditions: readonly { readonly code: string; readonly apv_fact: string | null }[];
+  readonly stays: readonly StayPart[];
   readonly milestones: readonly { readonly code: string; readonly ms_actual: string }[];
 }

@@ -6,6 +6,7 @@ import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { rolesForItem } from '../access.ts';
 import { actsOn } from '../domain/acts.ts';
 import { conditionsOf } from '../domain/conditions.ts';
+import { standsSince } from '../domain/files.ts';
 import { approvalRefusals } from '../messages.ts';
 import { projectRows } from '../sql.ts';
 import { daysAnswer, forecastAnswer, itemAnswer, needlessAnswer, whatIfAnswer } from './answers.ts';
@@ -55,7 +56,7 @@ export async function projectApprovals(
     };
   }
   const actsFor = (standing: StandingItem): readonly ApprovalAct[] =>
-    rolesForItem(here, standing.item.duties).length > 0 ? actsOn(standing) : [];
+    standsSince(row) === null && rolesForItem(here, standing.item.duties).length > 0 ? actsOn(standing) : [];
   return {
     ...head,
     mode: road.mode && { id: road.mode.id, title: road.mode.title },

@@ -14,6 +14,7 @@ import {
   type Values,
 } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
+import { effectOf, effectRefusal } from '../domain/changes/effect.ts';
 import { type ChangeRequest, requestOf, storedText } from '../domain/changes/request.ts';
 import type { ChangeRule, ChangeType } from '../domain/changes/rules.ts';
 import {
@@ -23,6 +24,7 @@ import {
   type ChangeStatus,
   refusalOf,
 } from '../domain/changes/transitions.ts';
+import { projectStateOf } from '../domain/stays/stays.ts';
 import { changeRefusals, changeWords } from '../messages/changes.ts';
 import { openProject } from '../queries/project-facts.ts';
 import { changeRules } from '../rules.ts';
@@ -53,6 +55,7 @@ export async function requestChange(
   if (!rule.reasons.some(({ id }) => id === input.reason))
     throw changeRefusals.change_reason_wrong({ type: rule.label });
   const to = checkedValue(field, input.to);
+  refuseEffect(input.type, to, project.values, today);
   const from = project.values[input.field] ?? null;
   if (sameValue(to, from)) throw changeRefusals.change_nothing();
   const other = await openChange(trx, input.project, input.field);
@@ -112,7 +115,8 @@ export async function actOnChange(
     territoryId: row.territoryId,
     changes,
   };
-  const rest: RecordEdit[] = status === 'APPROVED' ? [{ ...common, ...(await projectEdit(trx, request)) }] : [];
+  const rest: RecordEdit[] =
+    status === 'APPROVED' ? [{ ...common, ...(await projectEdit(trx, request, rule, today)) }] : [];
   return { ...(await saveRecords(trx, deps.clock, deps.hooks, [own, ...rest])), status };
 }
 
@@ -171,17 +175,24 @@ function outcomeOf(
 }
 
 /** What approving writes on the project, against the version it has now: the request said what it was made from. */
-async function projectEdit(trx: Trx, request: ChangeRequest) {
-  const project = await openProject(trx, request.projectId);
-  const { id, version, territoryId } = project;
-  return {
-    kind: 'project' as const,
-    id,
-    version,
-    territoryId,
-    changes: { [request.field]: request.to },
-    reason: request.title,
-  };
+async function projectEdit(trx: Trx, request: ChangeRequest, rule: ChangeRule, today: string) {
+  const { id, version, territoryId, values } = await openProject(trx, request.projectId);
+  refuseEffect(request.type, request.to, values, today);
+  const label = rule.reasons.find((reason) => reason.id === request.reason)?.label ?? request.reason;
+  const changes = effectOf(request, label, values);
+  return { kind: 'project' as const, id, version, territoryId, changes, reason: request.title };
+}
+
+function refuseEffect(type: ChangeType, to: FieldValue, project: Values, today: string): void {
+  switch (effectRefusal(type, to, project, today)) {
+    case 'state':
+      throw changeRefusals.change_project_state({ state: changeWords.projectStates[projectStateOf(project)] });
+    case 'ahead':
+      throw changeRefusals.change_day_ahead({ today });
+    case 'before':
+      throw changeRefusals.change_day_before();
+    case null:
+  }
 }
 
 async function ruleAt(trx: Trx, type: ChangeType, day: string, leaf: number): Promise<ChangeRule> {

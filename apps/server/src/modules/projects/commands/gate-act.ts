@@ -9,6 +9,7 @@ import {
   type Values,
 } from '../../../platform/ledger/index.ts';
 import type { Gate } from '../domain/gates/types.ts';
+import { projectStateOf } from '../domain/stays/stays.ts';
 import { gateRefusals } from '../messages/gates.ts';
 import type { ProjectStanding } from '../queries/project-facts.ts';
 import { milestoneStages } from '../rules.ts';
@@ -49,6 +50,7 @@ export async function saveGateAct(
   title: string,
   reason?: string,
 ): Promise<Confirmed> {
+  if (projectStateOf(row.values) === 'EXITED') throw gateRefusals.gate_exited();
   if (version !== row.version) throw ledgerRefusals.record_stale({ yours: version, current: row.version, ours: {} });
   const edit = {
     kind: 'project' as const,

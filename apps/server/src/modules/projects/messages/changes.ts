@@ -13,6 +13,7 @@ export const changeWords = {
     withdraw: '撤回变更申请',
   },
   act: (act: string, title: string) => `${act}：${title}`,
+  projectStates: { GOING: '在推进，没有暂停也没有退出', SUSPENDED: '已经暂停', EXITED: '已经退出' },
   /** What the states of a request are called in sentences. */
   states: {
     REQUESTED: '还在征求意见',
@@ -25,7 +26,7 @@ export const changeWords = {
 
 export const changeErrors = defineErrors({
   change_rule_shape: (d: { type: string }) =>
-    `承诺变更目录未收下：类型“${d.type}”缺失、重复或写法不对。请对照发布版，八种类型各写一条。`,
+    `承诺变更目录未收下：类型“${d.type}”缺失、重复或写法不对。请对照发布版，九种类型各写一条。`,
 });
 
 export const changeRefusals = defineRefusals({
@@ -40,6 +41,19 @@ export const changeRefusals = defineRefusals({
   change_reason_wrong: {
     status: 422,
     message: (d: { type: string }) => `变更没有提交：理由不在“${d.type}”变更的理由目录里。请选一个目录里的理由。`,
+  },
+  change_project_state: {
+    status: 409,
+    message: (d: { state: string }) =>
+      `变更没有办理：项目现在${d.state}，不能这样变更。请刷新页面，按现在的状态选变更类型。`,
+  },
+  change_day_ahead: {
+    status: 422,
+    message: (d: { today: string }) => `变更没有办理：起算日期晚于今天 ${d.today}。请写今天或以前的日期，到期再办。`,
+  },
+  change_day_before: {
+    status: 422,
+    message: () => '变更没有办理：日期早于上一次暂停或退出的日期。请核对前后次序。',
   },
   change_nothing: {
     status: 422,

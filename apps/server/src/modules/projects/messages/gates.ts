@@ -43,6 +43,10 @@ export const gateRefusals = defineRefusals({
     status: 409,
     message: (d: { day: string }) => `不能判断门槛：${d.day} 没有生效的门槛目录。请规则管理员核对生效日期。`,
   },
+  gate_exited: {
+    status: 409,
+    message: () => '没有办理：项目已经退出，门槛和证据不再变动。确要继续的，先申请重新启动。',
+  },
   gate_unknown: {
     status: 404,
     message: (d: { milestone: string }) =>

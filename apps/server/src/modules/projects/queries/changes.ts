@@ -1,16 +1,17 @@
-import type { changesEndpoint, ProjectChange } from '@guatu/contract';
+import type { ProjectChange, ProjectChanges } from '@guatu/contract';
 import { officeDay } from '@guatu/kernel';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { currentRows, entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { personNames } from '../../../platform/records/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
+import { changesOpen } from '../domain/changes/effect.ts';
 import { type ChangeRequest, requestOf } from '../domain/changes/request.ts';
 import { CHANGE_ACTS, type ChangeAct, growthPercent, refusalOf } from '../domain/changes/transitions.ts';
-import { changeRules } from '../rules.ts';
+import { projectStateOf } from '../domain/stays/stays.ts';
+import { changeRules, gateRules } from '../rules.ts';
 import { changeIds, projectNames } from '../sql/changes.ts';
 import { firstTotal } from '../sql/gates.ts';
-
-type Answer = (typeof changesEndpoint)['response']['_zod']['output'];
+import { openProject } from './project-facts.ts';
 
 /** Requests for changes of promise in sight, with what the reader may do with each. */
 export async function changesInSight(
@@ -18,7 +19,7 @@ export async function changesInSight(
   actor: Actor,
   by: { readonly project?: string | undefined; readonly open: boolean },
   now: string,
-): Promise<Answer> {
+): Promise<ProjectChanges> {
   const rows = await currentRows(trx, entityDef('change'), await changeIds(trx, by), null);
   const requests = [...rows.values()].flatMap((row) => {
     const request = requestOf(row.values);
@@ -29,9 +30,18 @@ export async function changesInSight(
   const firsts = await firstTotal(trx, projects);
   const people = await personNames(trx, [...new Set(requests.flatMap(({ request }) => personsOf(request)))]);
   const leaf = actor.scope.territories[0] ?? 0;
-  const rules = (await rulesOf(trx, changeRules)).at(officeDay(Date.parse(now)), leaf);
+  const today = officeDay(Date.parse(now));
+  const rules = (await rulesOf(trx, changeRules)).at(today, leaf);
+  const open =
+    by.project === undefined ? null : changesOpen(projectStateOf((await openProject(trx, by.project)).values));
   return {
-    types: [...(rules?.body.values() ?? [])].map((rule) => ({ ...rule, reasons: [...rule.reasons] })),
+    today,
+    growthLimitPercent: (await rulesOf(trx, gateRules)).at(today, leaf)?.body.costGrowth.percent ?? null,
+    types: [...(rules?.body.values() ?? [])].map((rule) => ({
+      ...rule,
+      reasons: [...rule.reasons],
+      open: open?.includes(rule.type) ?? true,
+    })),
     changes: requests
       .map(({ row, request }): ProjectChange => {
         const name = (id: string | null) => (id === null ? null : (people.get(id) ?? ''));
@@ -46,7 +56,7 @@ export async function changesInSight(
           decidedBy: name(request.decidedBy),
           growthPercent: growthOf(request, firsts.get(request.projectId) ?? null),
           opinions: opinions.map(({ code: __, ...opinion }) => ({ ...opinion, by: name(opinion.by) })),
-          acts: actsOf(request, actor),
+          ...actsOf(request, actor),
         };
       })
       // Ids follow the time they were made at.
@@ -56,9 +66,17 @@ export async function changesInSight(
 
 const ACTS = Object.keys(CHANGE_ACTS) as readonly ChangeAct[];
 
-function actsOf(request: ChangeRequest, actor: Actor): readonly ChangeAct[] {
+/** What the reader may do; an opinion only where one was asked for. It waits for whoever is to answer or to decide. */
+function actsOf(request: ChangeRequest, actor: Actor): Pick<ProjectChange, 'acts' | 'waiting'> {
   const who = { permissions: actor.permissions, isRequester: request.by === actor.userId };
-  return ACTS.filter((act) => refusalOf(act, request.status, who) === null);
+  const asked = request.opinions.length > 0;
+  const open = request.opinions.some(({ agrees }) => agrees === null);
+  const acts = ACTS.filter(
+    (act) => refusalOf(act, request.status, who) === null && (asked || (act !== 'agree' && act !== 'object')),
+  );
+  const toAnswer = open && acts.includes('agree');
+  const toDecide = acts.includes('approve') || (acts.includes('refuse') && !open);
+  return { acts, waiting: toAnswer || toDecide };
 }
 
 function personsOf({ by, decidedBy, opinions }: ChangeRequest): readonly string[] {

@@ -7,6 +7,7 @@ import { gateKey } from '../domain/evidence/evidence.ts';
 import { requirementsOf } from '../domain/gates/gate.ts';
 import { limitsOf } from '../domain/gates/hard-limits.ts';
 import { furthestReached } from '../domain/gates/standing.ts';
+import { projectStateOf, staysOf } from '../domain/stays/stays.ts';
 import { hardLimitRules, milestoneStages } from '../rules.ts';
 import { firstTotal } from '../sql/gates.ts';
 import { evidenceOf, type ProjectEvidence } from './evidence.ts';
@@ -26,10 +27,11 @@ export async function gatesOfProject(trx: ReadTrx, actor: Actor, id: string, now
     version: row.version,
     today,
     rule: ruleUsed(rule),
+    state: projectStateOf(row.values),
     origin,
     stage: { build: furthestReached(standing, stages, 'BUILD'), benefit: furthestReached(standing, stages, 'BENEFIT') },
     milestones: standing.map((each) => milestoneAnswer(project, each, actor, evidence)),
-    limits: limits === null ? [] : limitsOf(limits.body, dates, today),
+    limits: limits === null ? [] : [...limitsOf(limits.body, dates, today, staysOf(row.values))],
     accepted: evidence.accepted,
     growthPercent: growthPercent(first, typeof total === 'number' ? total : null),
     growthLimitPercent: rule.body.costGrowth.percent,

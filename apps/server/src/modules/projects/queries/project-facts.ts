@@ -12,6 +12,7 @@ import { factsOf, limitDates, milestoneFacts } from '../domain/gates/facts.ts';
 import { originOf } from '../domain/gates/gate.ts';
 import { standingOf } from '../domain/gates/standing.ts';
 import type { GateRules, MilestoneFacts, MilestoneStanding, Origin } from '../domain/gates/types.ts';
+import { staysOf } from '../domain/stays/stays.ts';
 import { gateRefusals } from '../messages/gates.ts';
 import { gateRules, milestoneStages } from '../rules.ts';
 import { leadOf } from '../sql/links.ts';
@@ -46,7 +47,7 @@ export async function projectStanding(trx: ReadTrx, projectId: string, now: stri
   const milestones = milestoneFacts(stages, row.values, lead);
   const origin = originOf(rule.body, facts);
   const standing = standingOf(
-    { origin, milestones, events: new Set() },
+    { origin, milestones, events: new Set(), stays: staysOf(row.values) },
     { stages, today, calendar, countsFrom: rule.body.countsFrom },
   );
   const dates = limitDates(milestones, row.values);

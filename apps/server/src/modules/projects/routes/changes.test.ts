@@ -72,7 +72,7 @@ describe('承诺变更从申请到批准', () => {
     await act(change, 2, 'agree', { unit: '区发改局' }, 'department');
     expect((await list(id))[0].growthPercent).toBeCloseTo(15);
     expect((await act(change, 3, 'approve')).body.code).toBe('change_document_missing');
-    const leave = { type: 'EXIT', field: 'exitReason', to: '投资方放弃', reason: 'FACTOR', note: '不投了' };
+    const leave = { type: 'EXIT', field: 'exitedOn', to: '2026-10-01', reason: 'FACTOR', note: '不投了' };
     expect((await request(id, leave)).body.code).toBe('change_reason_wrong');
     expect((await request(id, { ...leave, reason: 'GAVE_UP' })).status).toBe(200);
   });

@@ -64,7 +64,8 @@ export async function lightRows(trx: ReadTrx, question: LightQuestion): Promise<
     SELECT p.id, p.territory_id, p.project_name AS name, p.plan_start,
       coalesce(r.start, CASE WHEN ${own} THEN p.actual_start END) AS actual_start,
       coalesce(r.completed, CASE WHEN ${own} THEN p.actual_complete END) AS completed,
-      coalesce(p.project_status = 'SUSPENDED', false) AS suspended, p.suspended_on, p.exit_reason IS NOT NULL AS exited,
+      p.suspended_on IS NOT NULL
+        OR coalesce(p.project_status = 'SUSPENDED' AND p.resumed_on IS NULL, false) AS suspended, p.suspended_on, p.exit_reason IS NOT NULL AS exited,
       p.total_investment, CASE WHEN ${own} THEN p.is_stat_entered END AS stat_entered,
       coalesce(r.stat, CASE WHEN ${own} THEN p.stat_in_month END) AS stat_month,
       y.annual_plan_amt AS annual_plan, m.ytd_done_amt AS ytd_done, m.month_done_amt AS month_done,

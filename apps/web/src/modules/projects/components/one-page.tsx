@@ -1,6 +1,7 @@
 import { ApprovalCard } from '../../approvals/card/approval-card.tsx';
 import { RecordLinks } from '../../records/record/links.tsx';
 import { ExtensionCard } from '../../records/record/record-body.tsx';
+import { ChangesCard } from '../changes/changes-card.tsx';
 import { FilesCard } from './files-card.tsx';
 import { GateCard } from './gates/gate-card.tsx';
 import { LightsCard } from './lights/lights-card.tsx';
@@ -26,6 +27,7 @@ export function OnePage() {
       <StateCard />
       <PermitsCard />
       <ApprovalCard />
+      <ChangesCard />
       <TeamCard />
       <LogCard />
       <FilesCard />

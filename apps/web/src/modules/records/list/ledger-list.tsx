@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { PageTitle } from '../../../shell/page-slots.tsx';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -25,10 +25,12 @@ import '../records.css';
 export interface LedgerListProps {
   readonly ledger: Ledger;
   readonly dictionary: Dictionary;
+  /** Other views of the same things, at the start of the bar. */
+  readonly views?: ReactNode;
 }
 
 /** A ledger as a dense list: every filter in the address, every figure with its origin. */
-export function LedgerList({ ledger, dictionary }: LedgerListProps) {
+export function LedgerList({ ledger, dictionary, views }: LedgerListProps) {
   const view = useListView(ledger);
   const { filters } = view;
   const list = useLedgerList(ledger, filters);
@@ -71,7 +73,14 @@ export function LedgerList({ ledger, dictionary }: LedgerListProps) {
   return (
     <>
       <PageTitle title={t(ledger.title)} />
-      <ListBar ledger={ledger} dictionary={dictionary} view={view} periods={first?.periods ?? []} period={period} />
+      <ListBar
+        views={views}
+        ledger={ledger}
+        dictionary={dictionary}
+        view={view}
+        periods={first?.periods ?? []}
+        period={period}
+      />
       <Card
         className="gt-ledger"
         flush

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ContextBar } from '../../../shell/page-slots.tsx';
 import { t } from '../../../texts/index.ts';
 import { AsOfNotice, AsOfPicker } from '../../../ui/filters/as-of-picker.tsx';
@@ -17,13 +18,16 @@ export interface ListBarProps {
   /** Newest first; empty for ledgers without periods. */
   readonly periods: readonly string[];
   readonly period: string | null;
+  /** Other views of the same things. */
+  readonly views?: ReactNode;
 }
 
 /** Filters at the left; what the figures cover and what was known when at the right end. */
-export function ListBar({ ledger, dictionary, view, periods, period }: ListBarProps) {
+export function ListBar({ ledger, dictionary, view, periods, period, views }: ListBarProps) {
   const { filters, set } = view;
   return (
     <ContextBar label={t('records.list.filters')} past={filters.known !== null}>
+      {views}
       <FilterChips ledger={ledger} dictionary={dictionary} filters={filters} set={set} onClear={view.clear} />
       <div className="gt-context-end">
         {periods.length > 0 && period !== null && (

@@ -1,7 +1,17 @@
 import { ok, type Result, refuse } from '@guatu/kernel';
 import { changeErrors } from '../../messages/changes.ts';
 
-export const CHANGE_TYPES = ['DATE', 'AMOUNT', 'CAPACITY', 'SITE', 'INVESTOR', 'SUSPEND', 'RESUME', 'EXIT'] as const;
+export const CHANGE_TYPES = [
+  'DATE',
+  'AMOUNT',
+  'CAPACITY',
+  'SITE',
+  'INVESTOR',
+  'SUSPEND',
+  'RESUME',
+  'EXIT',
+  'REOPEN',
+] as const;
 export type ChangeType = (typeof CHANGE_TYPES)[number];
 
 /** What a change of one type may be about, and what it takes. */

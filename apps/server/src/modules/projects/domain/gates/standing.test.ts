@@ -17,7 +17,7 @@ const calendar = valueOrThrow(makeWorkCalendar([2025, 2026, 2027, 2028], []));
 const today = isoDay('2026-11-21');
 const standing = (values: Readonly<Record<string, FieldValue>>, origin: Origin = 'ATTRACTED', countsFrom = 1) =>
   standingOf(
-    { origin, milestones: milestoneFacts(stages, values, null), events: new Set() },
+    { origin, milestones: milestoneFacts(stages, values, null), events: new Set(), stays: [] },
     { stages, today, calendar, countsFrom },
   );
 const of = (values: Readonly<Record<string, FieldValue>>, code: string, countsFrom = 1) =>

@@ -1,4 +1,13 @@
-import { addDays, addMonths, addWorkingDays, daysBetween, type IsoDay, type WorkCalendar } from '@guatu/kernel';
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  daysBetween,
+  type IsoDay,
+  laterDay,
+  type WorkCalendar,
+} from '@guatu/kernel';
+import { daysStood, dueBeyondStays, type Stay, workdaysBeyondStays } from '../stays/stays.ts';
 import type { DefaultLimit, MilestoneFacts, MilestoneStanding, MilestoneState, Origin, StageRule } from './types.ts';
 
 export interface ProjectFacts {
@@ -6,6 +15,8 @@ export interface ProjectFacts {
   readonly milestones: ReadonlyMap<string, MilestoneFacts>;
   /** What counts beside milestones: `COMMITMENT_EXPIRED`. */
   readonly events: ReadonlySet<string>;
+  /** Times that the project as a whole stood; limits wait for them, and nobody is late in them. */
+  readonly stays: readonly Stay[];
 }
 
 export interface StandingBasis {
@@ -43,7 +54,7 @@ export function standingOf(facts: ProjectFacts, basis: StandingBasis): readonly 
       code: stage.code,
       state: reported ?? (ready ? 'NEXT' : 'AHEAD'),
       ...due,
-      overdueDays: isReached || due.due === null ? 0 : Math.max(0, daysBetween(due.due, basis.today)),
+      overdueDays: isReached || due.due === null ? 0 : overdue(due.due, facts.stays, basis.today),
       forecast: isReached ? null : forecast,
       gaps: isReached ? open : [],
     };
@@ -81,7 +92,7 @@ function dueDay(
   if (own?.plan) return { due: own.plan.lastDay, dueBy: 'plan' };
   const { limit } = stage;
   const start = limit && limit.from !== stage.code ? facts.milestones.get(limit.from)?.actual : null;
-  const due = limit && start ? after(start.lastDay, limit, basis.calendar) : null;
+  const due = limit && start ? afterStays(start.lastDay, limit, facts.stays, basis) : null;
   return { due, dueBy: due === null ? null : 'limit' };
 }
 
@@ -96,22 +107,36 @@ function forecastOf(
   basis: StandingBasis,
 ): IsoDay | null {
   if (own?.actual) return own.actual.lastDay;
-  const notBeforeToday = (day: IsoDay) => later(day, basis.today);
+  const notBeforeToday = (day: IsoDay) => laterDay(day, basis.today);
   if (own?.forecast) return notBeforeToday(own.forecast.lastDay);
   let start: IsoDay | null = null;
   for (const code of way.before) {
     const day = way.forecasts.get(code) ?? null;
     if (day === null) return null;
-    start = start === null ? day : later(start, day);
+    start = start === null ? day : laterDay(start, day);
   }
   const { limit } = stage;
   if (start === null || !limit || limit.from === stage.code) {
-    return way.due.due === null ? null : notBeforeToday(start === null ? way.due.due : later(start, way.due.due));
+    return way.due.due === null ? null : notBeforeToday(start === null ? way.due.due : laterDay(start, way.due.due));
   }
   // A limit that runs from something earlier has run in part; what it comes after still binds.
   const from = way.forecasts.get(limit.from) ?? start;
   const expected = after(from, limit, basis.calendar);
-  return expected === null ? null : notBeforeToday(later(expected, start));
+  return expected === null ? null : notBeforeToday(laterDay(expected, start));
+}
+
+/** Days past due in which the project did not stand. */
+function overdue(due: IsoDay, stays: readonly Stay[], today: IsoDay): number {
+  return due >= today ? 0 : daysBetween(due, today) - daysStood(stays, due, today);
+}
+
+/** The end of a limit that stops with the project and goes on with it, by the days it is counted in. */
+function afterStays(start: IsoDay, limit: DefaultLimit, stays: readonly Stay[], basis: StandingBasis): IsoDay | null {
+  if (limit.unit !== 'WORKDAY') {
+    const asGiven = after(start, limit, basis.calendar);
+    return asGiven === null ? null : dueBeyondStays(stays, start, asGiven, basis.today);
+  }
+  return workdaysBeyondStays(stays, start, limit.amount, basis.today, basis.calendar);
 }
 
 function after(day: IsoDay, { amount, unit }: DefaultLimit, calendar: WorkCalendar): IsoDay | null {
@@ -119,9 +144,4 @@ function after(day: IsoDay, { amount, unit }: DefaultLimit, calendar: WorkCalend
   if (unit === 'MONTH') return addMonths(day, amount);
   const end = addWorkingDays(calendar, day, amount);
   return end.ok ? end.value : null;
-}
-
-/** ISO days sort as they follow each other. */
-function later(a: IsoDay, b: IsoDay): IsoDay {
-  return a < b ? b : a;
 }

@@ -23,10 +23,6 @@ export function elapsedMonths(from: IsoDay, to: IsoDay): number {
   return monthIndex(to) - monthIndex(from) + days / 31;
 }
 
-export function laterDay(a: IsoDay, b: IsoDay): IsoDay {
-  return a < b ? b : a;
-}
-
 export function earlierDay(a: IsoDay, b: IsoDay): IsoDay {
   return a < b ? a : b;
 }

@@ -4,6 +4,7 @@ import {
   type Condition,
   firstDayOfMonth,
   type IsoDay,
+  laterDay,
   ledgerDateOfDay,
   monthNumberOf,
   nearestChanges,
@@ -13,7 +14,6 @@ import {
   yuan,
 } from '@guatu/kernel';
 import { amountNeeded } from './amounts.ts';
-import { laterDay } from './at.ts';
 import { factsOf, type LightFacts } from './facts.ts';
 import { isLight, isWorse, judgeAxes } from './judge.ts';
 import { readingsOf } from './readings.ts';

@@ -7,6 +7,7 @@ type Limit = ProjectGates['limits'][number];
 const TONES: Readonly<Record<Limit['state'], Tone>> = {
   MET: 'green',
   RUNNING: 'plain',
+  PAUSED: 'accent',
   NEAR: 'yellow',
   BREACHED: 'red',
 };
@@ -18,11 +19,14 @@ export function HardLimits({ limits }: { readonly limits: readonly Limit[] }) {
     <section className="gt-gate">
       <h3>{t('project.gates.limits')}</h3>
       <ul className="gt-gate-lines">
-        {limits.map(({ id, label, state, due, daysLeft, consequence }) => (
+        {limits.map(({ id, label, state, due, daysLeft, notCountedDays, consequence }) => (
           <li key={id}>
             <Tag tone={TONES[state]}>{t(`project.gates.limit.${state}`)}</Tag>
             <span>
               {label} <span className="gt-note">{consequence}</span>
+              {notCountedDays > 0 && (
+                <span className="gt-note"> {t('project.gates.notCounted', { n: notCountedDays })}</span>
+              )}
             </span>
             <span>
               {due}
