@@ -8,7 +8,13 @@ import {
   escalateOverdue,
 } from './modules/blockers/index.ts';
 import { bulletinRefusals, bulletinRoutes, layoutRule, narrativeRule } from './modules/bulletins/index.ts';
-import { dispatchRefusals, dispatchRoutes, dispatchRules, scheduleRules } from './modules/dispatch/index.ts';
+import {
+  dispatchRefusals,
+  dispatchRoutes,
+  dispatchRules,
+  scheduleRules,
+  superviseSilent,
+} from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
@@ -101,6 +107,10 @@ const EVERYTHING: Scope = systemActor.scope;
 const SWEEP_MILLISECONDS = 600_000;
 const ESCALATE_MILLISECONDS = 3_600_000;
 const LIGHTS_MILLISECONDS = 600_000;
+const ROUND_MILLISECONDS = 3_600_000;
+
+/** What the rules do without anybody pressing a button; each is asked again and again and then does nothing more. */
+const ROUNDS = { escalateOverdue, superviseSilent };
 
 const REFUSALS = [
   networkRefusals,
@@ -204,6 +214,13 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     judgeWhatIsDue().catch((error: unknown) => log.warn({ err: error }, 'lights were not judged for the new day'));
   const judging = setInterval(() => void keepLights(), LIGHTS_MILLISECONDS);
   await keepLights();
+  const rounds = setInterval(() => {
+    for (const [name, round] of Object.entries(ROUNDS)) {
+      withScope(db, EVERYTHING, (trx) => round(trx, { clock, hooks: landHooks })).catch((error: unknown) =>
+        log.warn({ err: error, round: name }, 'a round was not made'),
+      );
+    }
+  }, ROUND_MILLISECONDS);
   return {
     app,
     db,
@@ -213,6 +230,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
       clearInterval(sweeping);
       clearInterval(escalating);
       clearInterval(judging);
+      clearInterval(rounds);
       await app.close();
       await jobs.stop();
       await auth.close();

@@ -17,6 +17,7 @@ const DISTRICT = 600;
 
 const nobody = newId();
 const order = { title: '某事', unit: '某局', person: null, helpers: [], due: '2099-01-05' };
+const figure = { name: '某数', value: '1', period: null, filters: null, link: null };
 const { read, manage, instruct, answer } = dispatchAccess;
 const onMeeting = `/api/dispatch/meetings/${nobody}`;
 const onTask = `/api/dispatch/tasks/${nobody}`;
@@ -29,11 +30,12 @@ const ACTS: readonly (readonly [name: string, Permission, Method, url: string, b
   ['散会', manage, 'POST', `${onMeeting}/finish`, { version: 1 }],
   ['记录议题', manage, 'POST', `${onMeeting}/items/01`, { version: 1, outcome: 'LEFT', note: null }],
   ['交办', manage, 'POST', `${onMeeting}/items/01/tasks`, order],
-  ['发督办单', manage, 'POST', '/api/dispatch/supervision'],
   ['核办结', manage, 'POST', `${onTask}/settle`, { version: 1, accept: true, reason: null }],
-  ['批示', instruct, 'POST', '/api/dispatch/instructions', { ...order, figure: '某数', projectId: nobody }],
+  ['批示', instruct, 'POST', '/api/dispatch/instructions', { ...order, figure, projectId: nobody }],
   ['签收', answer, 'POST', `${onTask}/receipt`, { version: 1 }],
   ['反馈', answer, 'POST', `${onTask}/feedback`, { version: 1, text: '在办', done: false }],
+  ['申请延期', answer, 'POST', `${onTask}/extension`, { version: 1, to: '2099-01-05', reason: '等评估' }],
+  ['答复延期', manage, 'POST', `${onTask}/extension/answer`, { version: 1, grant: true, note: null }],
 ];
 
 let test: TestDatabase<Tables>;
@@ -77,7 +79,7 @@ const matrix = ACTS.flatMap(([act, permission, method, url, body]) =>
 describe('每个角色的每个动作', () => {
   it.each(matrix.filter(({ allowed }) => allowed))('$title可以$act', async ({ id, method, call }) => {
     const sent = await browsers.get(id)?.send(method, call);
-    // Refused only because there is no such meeting, task or office; reading and supervising need none.
+    // Refused only because there is no such meeting, task or office; reading needs none.
     expect([200, 404]).toContain(sent?.statusCode);
   });
 

@@ -7,9 +7,12 @@ import type { Scope } from '../../platform/db/index.ts';
 import type { Trx } from '../../platform/ledger/index.ts';
 import { CITY_LEAF, NORTH, type SmallOffice, SOUTH, smallOffice } from '../../platform/records/testing/small-office.ts';
 import { finishMeeting, openMeeting, prepareMeeting, recordItem } from './commands/meetings.ts';
-import { decide, giveFeedback, instruct, receiveTask, settleTask, supervise } from './commands/tasks.ts';
-import { dispatchDesk, openTasks } from './queries/desk.ts';
+import { decide, instruct } from './commands/orders.ts';
+import { superviseSilent } from './commands/silence-round.ts';
+import { answerExtension, askExtension, giveFeedback, receiveTask, settleTask } from './commands/task-acts.ts';
+import { dispatchDesk } from './queries/desk.ts';
 import { type DispatchDeps, type Doer, todayOf } from './queries/parts.ts';
+import { taskRows } from './queries/tasks.ts';
 
 let office: SmallOffice;
 let today = '2026-11-16';
@@ -49,6 +52,8 @@ const as = <T>(doer: Doer, act: (trx: Trx) => Promise<T>): Promise<T> => office.
 const prepare = (day: string) =>
   as(clerk, (trx) => prepareMeeting(trx, deps, clerk, { schedule: 'WEEKLY_DISPATCH', day }));
 const desk = () => as(clerk, (trx) => dispatchDesk(trx, clerk.scope, 'WEEKLY_DISPATCH', todayOf(deps.clock)));
+const rows = (who: Doer, organisation = '北区项目办') =>
+  as(who, (trx) => taskRows(trx, { state: 'open' }, organisation, todayOf(deps.clock)));
 const seen = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version });
 const order = (title: string, due: string) => ({ title, unit: '北区经信局', person: '何俊', helpers: ['住建局'], due });
 
@@ -121,32 +126,54 @@ describe('一周的调度', () => {
     expect(ranking).toEqual([{ unit: '北区经信局', rank: 1, onTime: 0, counted: 1, listed: false }]);
   });
 
-  it('到期满七日没有反馈发督办单,再发一次没有新的', async () => {
-    const issue = () => as(clerk, (trx) => supervise(trx, deps, clerk));
-    expect((await issue()).map(({ id, order: kind }) => [id, kind])).toEqual([[decided.id, 'SUPERVISE']]);
-    expect(await issue()).toEqual([]);
+  it('满七日没有反馈,不用人点,督办单自己发;同一天再查没有新的', async () => {
+    const round = () => as(clerk, (trx) => superviseSilent(trx, deps));
+    expect(await round()).toEqual(1);
+    expect(await round()).toEqual(0);
+    const [row] = await rows(clerk);
+    expect(row).toMatchObject({ id: decided.id, order: 'SUPERVISE', supervisedOn: '2026-11-23', listedOn: null });
+    expect(row?.reminders.map(({ kind }) => kind)).toEqual(['OVERDUE', 'RECEIPT_LATE', 'SILENT']);
+  });
+
+  it('再满七日仍没有反馈,列入通报并在排名里点名', async () => {
+    today = '2026-11-30';
+    expect(await as(clerk, (trx) => superviseSilent(trx, deps))).toEqual(1);
+    expect((await rows(clerk))[0]).toMatchObject({ id: decided.id, listedOn: '2026-11-30' });
+    expect((await desk()).ranking[0]).toMatchObject({ unit: '北区经信局', listed: true });
+    today = '2026-11-23';
   });
 });
 
 describe('任务的每一步', () => {
   let current: DispatchTask;
-  type Step = 'receive' | 'feedback' | 'report' | 'accept' | 'giveBack';
+  type Step = 'receive' | 'feedback' | 'report' | 'accept' | 'giveBack' | 'askExtension' | 'answerExtension';
   const step = (name: Step, task: DispatchTask): Promise<DispatchTask> => {
-    const by = name === 'accept' || name === 'giveBack' ? clerk : unit;
+    const by = ['accept', 'giveBack', 'answerExtension'].includes(name) ? clerk : unit;
     return as(by, (trx) => {
       if (name === 'receive') return receiveTask(trx, deps, by, seen(task));
       if (name === 'accept') return settleTask(trx, deps, by, { ...seen(task), accept: true, reason: null });
       if (name === 'giveBack') return settleTask(trx, deps, by, { ...seen(task), accept: false, reason: '缺凭证' });
+      if (name === 'askExtension')
+        return askExtension(trx, deps, by, { ...seen(task), to: '2026-12-12', reason: '等主变' });
+      if (name === 'answerExtension') return answerExtension(trx, deps, by, { ...seen(task), grant: true, note: null });
       return giveFeedback(trx, deps, by, { ...seen(task), text: '已进场', done: name === 'report' });
     });
   };
   const ALLOWED: Readonly<Record<TaskStatus, readonly Step[]>> = {
     SENT: ['receive'],
-    RECEIVED: ['feedback', 'report'],
+    RECEIVED: ['feedback', 'report', 'askExtension', 'answerExtension'],
     REPORTED: ['accept', 'giveBack'],
     DONE: [],
   };
-  const ALL: readonly Step[] = ['receive', 'feedback', 'report', 'accept', 'giveBack'];
+  const ALL: readonly Step[] = [
+    'receive',
+    'feedback',
+    'report',
+    'accept',
+    'giveBack',
+    'askExtension',
+    'answerExtension',
+  ];
 
   const refuseTheRest = async (task: DispatchTask) => {
     for (const name of ALL.filter((each) => !ALLOWED[task.status].includes(each))) {
@@ -154,18 +181,34 @@ describe('任务的每一步', () => {
     }
   };
 
+  const figure = {
+    ...{ name: '开工未纳统', value: '16 个', period: '2026年10月', filters: '黄石市' },
+    link: '/wall?period=2026M10',
+  };
+
   it('批示一个数成为任务;签收、反馈、报办结、退回、再报、核办结;每个状态下别的都办不成', async () => {
     const projectId = first.items[0]?.projectId ?? null;
-    const input = { ...order('月底前纳统清零', '2026-11-30'), figure: '开工未纳统 16 个', projectId };
+    const input = { ...order('月底前纳统清零', '2026-11-30'), figure, projectId };
     current = await as(clerk, (trx) => instruct(trx, deps, clerk, input));
-    expect(current).toMatchObject({ origin: 'INSTRUCTION', figure: '开工未纳统 16 个', projectId });
-    for (const name of ['receive', 'feedback', 'report', 'giveBack', 'report', 'accept'] as const) {
+    expect(current).toMatchObject({ origin: 'INSTRUCTION', figure, projectId });
+    for (const name of [
+      'receive',
+      'feedback',
+      'askExtension',
+      'answerExtension',
+      'report',
+      'giveBack',
+      'report',
+      'accept',
+    ] as const) {
       await refuseTheRest(current);
       current = await step(name, current);
     }
     await refuseTheRest(current);
     expect(current.feedback.map(({ text, by }) => [text, by])).toEqual(Array(3).fill(['已进场', '何俊']));
-    expect(current.outcome).toEqual({ kind: 'EARLY', days: 7 });
+    // Asked for Saturday the 12th: moved to the Friday before it, and met.
+    expect(current.extensions).toMatchObject([{ from: '2026-11-30', to: '2026-12-11', answer: 'GRANTED', by: '何俊' }]);
+    expect(current).toMatchObject({ due: '2026-12-11', outcome: { kind: 'EARLY', days: 18 } });
   });
 
   it('退回要写明原因;旧版本上签收被拒绝', async () => {
@@ -177,11 +220,43 @@ describe('任务的每一步', () => {
 
   it('批示没有项目的数落在本级;看不到的项目不能批示', async () => {
     const say = (doer: Doer, projectId: string | null) =>
-      as(doer, (trx) => instruct(trx, deps, doer, { ...order('再核一次', '2026-11-30'), figure: '某数', projectId }));
+      as(doer, (trx) => instruct(trx, deps, doer, { ...order('再核一次', '2026-11-30'), figure, projectId }));
     await expect(say(clerk, newId())).rejects.toMatchObject({ code: 'dispatch_project_unknown' });
     const mine = await say(clerk, null);
-    const list = await as(unit, (trx) => openTasks(trx, todayOf(deps.clock)));
-    expect(list.map(({ id }) => id)).toEqual([decided.id]);
-    expect((await as(clerk, (trx) => openTasks(trx, todayOf(deps.clock)))).map(({ id }) => id)).toContain(mine.id);
+    expect((await rows(unit)).map(({ id }) => id)).toEqual([decided.id]);
+    expect((await rows(clerk)).map(({ id }) => id)).toContain(mine.id);
+  });
+
+  it('我的任务:责任单位和配合单位的都算,按单位的全称和简称认', async () => {
+    await sql`INSERT INTO app.unit (name, aliases) VALUES ('北区经济和信息化局', ARRAY['北区经信局'])`.execute(
+      office.base.db,
+    );
+    const mineOf = async (organisation: string) => (await rows(unit, organisation)).map(({ mine }) => mine);
+    expect(await mineOf('北区经济和信息化局')).toEqual([true]);
+    expect(await mineOf('住建局')).toEqual([true]);
+    expect(await mineOf('北区财政局')).toEqual([false]);
+  });
+
+  it('延期:不晚于现在时限的、等着答复又申请的、没有申请就答复的、不同意没有理由的都不收', async () => {
+    const received = await step('receive', (await rows(unit))[0] as DispatchTask);
+    const ask = (task: DispatchTask, to: string) =>
+      as(unit, (trx) => askExtension(trx, deps, unit, { ...seen(task), to, reason: '等主变' }));
+    const refuse = (task: DispatchTask, note: string | null) =>
+      as(clerk, (trx) => answerExtension(trx, deps, clerk, { ...seen(task), grant: false, note }));
+    await expect(ask(received, '2026-11-20')).rejects.toMatchObject({ code: 'dispatch_extension_short' });
+    await expect(refuse(received, '不行')).rejects.toMatchObject({ code: 'dispatch_extension_none' });
+    const asked = await ask(received, '2026-12-04');
+    await expect(ask(asked, '2026-12-11')).rejects.toMatchObject({ code: 'dispatch_extension_open' });
+    await expect(refuse(asked, '')).rejects.toMatchObject({ code: 'dispatch_extension_reason' });
+    const answered = await refuse(asked, '主变已到货');
+    expect(answered).toMatchObject({ due: received.due, extensions: [{ answer: 'REFUSED', note: '主变已到货' }] });
+  });
+
+  it('一个项目的任务列在一起,办结的也在', async () => {
+    const project = current.projectId ?? '';
+    const list = await as(clerk, (trx) => taskRows(trx, { project, state: 'open' }, '', todayOf(deps.clock)));
+    expect(list.map(({ id, status }) => [id, status])).toContainEqual([current.id, 'DONE']);
+    const finished = await as(clerk, (trx) => taskRows(trx, { state: 'done' }, '', todayOf(deps.clock)));
+    expect(finished.map(({ id }) => id)).toEqual([current.id]);
   });
 });

@@ -1,3 +1,4 @@
+export { superviseSilent } from './commands/silence-round.ts';
 export { dispatchRefusals } from './messages.ts';
 export type { DispatchDeps } from './queries/parts.ts';
 export { dispatchRoutes } from './routes.ts';

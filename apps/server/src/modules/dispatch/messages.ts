@@ -50,6 +50,24 @@ export const dispatchRefusals = defineRefusals({
     status: 422,
     message: () => '任务没有退回：没有写明哪里没办到。请写一句原因，责任单位好照着补。',
   },
+  dispatch_extension_short: {
+    status: 422,
+    message: (d: { to: string; due: string }) =>
+      `延期申请没有提交：申请延至${d.to}，没有晚于现在的时限${d.due}。请选一个更晚的工作日。`,
+  },
+  dispatch_extension_open: {
+    status: 409,
+    message: (d: { title: string }) =>
+      `延期申请没有提交：任务“${d.title}”已有一次申请等着答复。请等答复，或与项目办联系。`,
+  },
+  dispatch_extension_none: {
+    status: 409,
+    message: (d: { title: string }) => `没有可答复的：任务“${d.title}”没有等着答复的延期申请。请刷新看最新状态。`,
+  },
+  dispatch_extension_reason: {
+    status: 422,
+    message: () => '延期没有退回：没有写明为什么不同意。请写一句理由，责任单位好照办。',
+  },
   dispatch_project_unknown: {
     status: 404,
     message: () => '批示没有下达：没有找到所批示的项目。它不存在，或不在您的权限范围内。请从项目页重新作批示。',
@@ -82,7 +100,11 @@ export const dispatchWords = {
   report: (title: string) => `报办结：${title}`,
   accept: (title: string) => `核办结：${title}`,
   giveBack: (title: string) => `退回重办：${title}`,
-  supervise: '发督办单',
+  askExtension: (title: string) => `申请延期：${title}`,
+  answerExtension: (title: string) => `答复延期：${title}`,
+  supervise: (title: string) => `督办：${title}`,
+  silent: (d: { days: number; silences: number; listed: boolean }) =>
+    `满${d.days}日没有反馈，按规则自动督办${d.silences > 1 ? `，连续第${d.silences}次` : ''}${d.listed ? '，列入通报' : ''}`,
   meetingTitle: (year: number, nth: number, title: string) => `${year}年第${nth}次${title}`,
 };
 

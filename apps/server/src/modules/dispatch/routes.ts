@@ -1,4 +1,6 @@
 import {
+  answerExtensionEndpoint,
+  askExtensionEndpoint,
   decideTaskEndpoint,
   dispatchDeskEndpoint,
   feedbackEndpoint,
@@ -10,7 +12,6 @@ import {
   receiveTaskEndpoint,
   recordItemEndpoint,
   settleTaskEndpoint,
-  superviseEndpoint,
   taskListEndpoint,
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
@@ -20,9 +21,11 @@ import { registerEndpoint } from '../../platform/http/index.ts';
 import type { Trx } from '../../platform/ledger/index.ts';
 import { dispatchAccess } from './access.ts';
 import { finishMeeting, openMeeting, prepareMeeting, recordItem } from './commands/meetings.ts';
-import { decide, giveFeedback, instruct, receiveTask, settleTask, supervise } from './commands/tasks.ts';
-import { dispatchDesk, openTasks } from './queries/desk.ts';
+import { decide, instruct } from './commands/orders.ts';
+import { answerExtension, askExtension, giveFeedback, receiveTask, settleTask } from './commands/task-acts.ts';
+import { dispatchDesk } from './queries/desk.ts';
 import { type DispatchDeps, type Doer, todayOf } from './queries/parts.ts';
+import { taskRows } from './queries/tasks.ts';
 
 /** Meetings, the tasks they make, and what units answer. */
 export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
@@ -48,9 +51,15 @@ export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
   registerEndpoint(
     app,
     taskListEndpoint,
-    async ({ actor }) => ({
-      tasks: await withReadScope(db, scopeFor(actor, read), (trx) => openTasks(trx, todayOf(clock))),
-    }),
+    async ({ actor, query }) => {
+      const today = todayOf(clock);
+      const unit = actor.orgName;
+      return {
+        today,
+        unit,
+        tasks: await withReadScope(db, scopeFor(actor, read), (trx) => taskRows(trx, query, unit, today)),
+      };
+    },
     { permission: read },
   );
   registerEndpoint(
@@ -86,12 +95,6 @@ export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
   );
   registerEndpoint(
     app,
-    superviseEndpoint,
-    async ({ actor }) => ({ orders: await as(actor, manage, (trx, doer) => supervise(trx, deps, doer)) }),
-    { permission: manage },
-  );
-  registerEndpoint(
-    app,
     instructEndpoint,
     ({ actor, body }) => as(actor, maySay, (trx, doer) => instruct(trx, deps, doer, body)),
     { permission: maySay },
@@ -113,6 +116,20 @@ export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
     app,
     settleTaskEndpoint,
     ({ actor, params, body }) => as(actor, manage, (trx, doer) => settleTask(trx, deps, doer, { ...params, ...body })),
+    { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    askExtensionEndpoint,
+    ({ actor, params, body }) =>
+      as(actor, answer, (trx, doer) => askExtension(trx, deps, doer, { ...params, ...body })),
+    { permission: answer },
+  );
+  registerEndpoint(
+    app,
+    answerExtensionEndpoint,
+    ({ actor, params, body }) =>
+      as(actor, manage, (trx, doer) => answerExtension(trx, deps, doer, { ...params, ...body })),
     { permission: manage },
   );
 }

@@ -2,7 +2,7 @@ import { makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import { checkSchedule, type RecurringSchedule } from '@guatu/planning';
 import { z } from 'zod';
 import type { RuleKind } from '../../platform/rules/index.ts';
-import type { FollowUpRules } from './domain/follow-up.ts';
+import type { ReminderRules } from './domain/reminders.ts';
 
 const rest = z.enum(['SHIFT_NEXT_WORKDAY', 'KEEP', 'SKIP']);
 const day = z.iso.date().nullable();
@@ -44,16 +44,24 @@ export const scheduleRules: RuleKind<readonly Mechanism[]> = {
   },
 };
 
-export interface DispatchRules extends FollowUpRules {
+export interface DispatchRules extends ReminderRules {
   /** Over how many meetings units are ranked. */
   readonly rankMeetings: number;
   /** How many coming occurrences are shown. */
   readonly upcoming: number;
+  /** How many items of a group an agenda lists one by one; the rest are folded by unit. */
+  readonly agendaListed: number;
+  /** Over how many months the quality of reports is counted. */
+  readonly qualityMonths: number;
 }
 
 const whole = z.number().int().min(1);
 const rules = z.tuple([
-  z.object({ superviseAfterDays: whole, listAfterInRow: whole, rankMeetings: whole, upcoming: whole }),
+  z.object({
+    ...{ superviseAfterDays: whole, listAfterInRow: whole, receiptWithinWorkingDays: whole },
+    ...{ remindWorkingDaysBefore: whole, rankMeetings: whole, upcoming: whole },
+    ...{ agendaListed: whole, qualityMonths: whole },
+  }),
 ]);
 
 export const dispatchRules: RuleKind<DispatchRules> = {

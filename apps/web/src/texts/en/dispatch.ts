@@ -1,6 +1,8 @@
 export const dispatch = {
   comma: ', ',
   title: 'Dispatch',
+  view: { meeting: 'Meeting', tasks: 'Tasks' },
+  views: 'Views of dispatch',
   openMeeting: 'Open meeting',
   finish: 'Close and write minutes',
   prepare: 'Build the agenda',
@@ -64,9 +66,7 @@ export const dispatch = {
   rankingNote: 'share done on time, recent meetings',
   rankingNone: 'No task has fallen due yet; no ranking',
   listed: 'named in bulletin',
-  supervise: 'Send supervision orders',
-  superviseNote: 'For tasks past due and long without feedback; two in a row are named in the bulletin',
-  supervised: '{{n}} supervision orders sent',
+  superviseNote: 'Long silence sends a supervision order by itself; silence in a row is named in the bulletin',
   responsible: 'Responsible',
   helping: 'Helping',
 } as const;

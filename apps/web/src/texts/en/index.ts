@@ -13,6 +13,7 @@ import { rules } from './rules.ts';
 import { account, keys, rail, search, settings, shell, signIn } from './shell.ts';
 import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
+import { tasks } from './tasks.ts';
 import * as ui from './ui.ts';
 import { screen, wall } from './wall.ts';
 
@@ -40,5 +41,6 @@ export const en: Mirror<typeof zh> = {
   wall,
   screen,
   dispatch,
+  tasks,
   ...ui,
 };

@@ -2,6 +2,8 @@
 export const dispatch = {
   comma: '、',
   title: '调度',
+  view: { meeting: '会议', tasks: '任务' },
+  views: '调度的视图',
   openMeeting: '开会',
   finish: '散会出纪要',
   prepare: '生成议程',
@@ -60,9 +62,7 @@ export const dispatch = {
   rankingNote: '近几次会议的按期率',
   rankingNone: '还没有到期的任务，暂不排名',
   listed: '列入通报',
-  supervise: '发督办单',
-  superviseNote: '到期且多日没有反馈的，由此发督办单；连续两次未反馈列入通报',
-  supervised: '发出督办单 {{n}} 张',
+  superviseNote: '多日没有反馈的自动发督办单，连续不反馈列入通报；天数和次数见“督办与反馈排名规则”',
   responsible: '责任',
   helping: '配合',
 } as const;

@@ -11,6 +11,7 @@ import { rules } from './rules.ts';
 import { account, keys, rail, search, settings, shell, signIn } from './shell.ts';
 import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
+import { tasks } from './tasks.ts';
 import * as ui from './ui.ts';
 import { screen, wall } from './wall.ts';
 
@@ -39,5 +40,6 @@ export const zh = {
   wall,
   screen,
   dispatch,
+  tasks,
   ...ui,
 } as const;

@@ -6,15 +6,20 @@ export type Change = Pick<RecordEdit, 'id' | 'version' | 'territoryId' | 'title'
   readonly changes: Values;
 };
 
-export async function saveMeeting(trx: Trx, deps: DispatchDeps, doer: Doer, change: Change): Promise<string> {
-  return save(trx, deps, doer, 'meeting', change);
+type SaveDeps = Pick<DispatchDeps, 'clock' | 'hooks'>;
+type Writer = Pick<Doer, 'userId'>;
+
+export async function saveMeeting(trx: Trx, deps: SaveDeps, by: Writer, change: Change): Promise<string> {
+  return save(trx, deps, by, 'meeting', change);
 }
 
-export async function saveTask(trx: Trx, deps: DispatchDeps, doer: Doer, change: Change): Promise<string> {
-  return save(trx, deps, doer, 'task', change);
+export async function saveTask(trx: Trx, deps: SaveDeps, by: Writer, change: Change): Promise<string> {
+  return save(trx, deps, by, 'task', change);
 }
 
-async function save(trx: Trx, deps: DispatchDeps, doer: Doer, kind: 'meeting' | 'task', change: Change) {
-  const { recordId } = await saveRecord(trx, deps.clock, deps.hooks, { kind, by: doer.userId, ...change });
+type Kind = Extract<RecordEdit['kind'], 'meeting' | 'task' | 'occurrence' | 'campaign'>;
+
+async function save(trx: Trx, { clock, hooks }: SaveDeps, by: Writer, kind: Kind, change: Change) {
+  const { recordId } = await saveRecord(trx, clock, hooks, { kind, by: by.userId, ...change });
   return recordId;
 }

@@ -2,22 +2,11 @@ import { type IsoDay, isoDay, makeWorkCalendar, valueOrThrow } from '@guatu/kern
 import { describe, expect, it } from 'vitest';
 import { type AgendaCandidate, buildAgenda } from './agenda.ts';
 import { workingDueDay } from './due-day.ts';
-import { rankUnits, superviseDue } from './follow-up.ts';
-import { outcomeOf, type Task } from './task.ts';
+import { rankUnits } from './ranking.ts';
+import { outcomeOf } from './task.ts';
+import { said, task } from './test-task.ts';
 
 const TODAY = isoDay('2026-11-23');
-const RULES = { superviseAfterDays: 7, listAfterInRow: 2 };
-
-function task(changes: Partial<Task> = {}): Task {
-  return {
-    ...{ id: 't', version: 1, territoryId: 101, title: '补齐计算书', origin: 'DECISION', order: 'ASSIGN' },
-    ...{ status: 'SENT', unit: '住建局', person: null, helpers: [], due: isoDay('2026-11-20'), dueAsked: null },
-    ...{ issuedOn: isoDay('2026-11-16'), reportedOn: null, doneOn: null, meetingId: null, itemCode: null },
-    ...{ projectId: null, figure: null, feedback: [], ...changes },
-  };
-}
-
-const said = (on: string) => [{ text: '在办', on: isoDay(on), by: '李工' }];
 const done = (reported: string) => ({ status: 'DONE' as const, reportedOn: isoDay(reported), doneOn: TODAY });
 
 describe('任务的结果', () => {
@@ -35,16 +24,7 @@ describe('任务的结果', () => {
   });
 });
 
-describe('督办与通报', () => {
-  it('到期且满七日没有反馈才发督办单,反馈过的从反馈那天起算', () => {
-    expect(superviseDue(task(), TODAY, RULES)).toBe(true);
-    expect(superviseDue(task(), isoDay('2026-11-22'), RULES)).toBe(false);
-    expect(superviseDue(task({ feedback: said('2026-11-17') }), TODAY, RULES)).toBe(false);
-    expect(superviseDue(task({ due: TODAY }), TODAY, RULES)).toBe(false);
-    expect(superviseDue(task({ order: 'SUPERVISE' }), TODAY, RULES)).toBe(false);
-    expect(superviseDue(task({ status: 'REPORTED' }), TODAY, RULES)).toBe(false);
-  });
-
+describe('反馈排名', () => {
   it('按期率从高到低,相等同名次,未到期的不计', () => {
     const tasks = [
       ...['2026-11-19', '2026-11-20', '2026-11-22'].map((day) => task({ unit: '甲局', ...done(day) })),
@@ -52,23 +32,16 @@ describe('督办与通报', () => {
       ...['2026-11-18', '2026-11-18', '2026-11-22'].map((day) => task({ unit: '丙局', ...done(day) })),
       task({ unit: '丁局', due: isoDay('2026-11-30') }),
     ];
-    expect(
-      rankUnits(tasks, TODAY, RULES).map(({ unit, rank, onTime, counted }) => [unit, rank, onTime, counted]),
-    ).toEqual([
+    expect(rankUnits(tasks, TODAY).map(({ unit, rank, onTime, counted }) => [unit, rank, onTime, counted])).toEqual([
       ['乙局', 1, 4, 4],
       ['丙局', 2, 2, 3],
       ['甲局', 2, 2, 3],
     ]);
   });
 
-  it('连续两次未反馈列入通报;中间有一次反馈就不列', () => {
-    const listed = (...tasks: Task[]) => rankUnits(tasks, TODAY, RULES)[0]?.listed;
-    const due = (day: string, feedback: Task['feedback'] = []) => task({ due: isoDay(day), feedback });
-    expect(listed(due('2026-11-13'), due('2026-11-20'))).toBe(true);
-    expect(listed(due('2026-11-13'), due('2026-11-20', said('2026-11-19')))).toBe(false);
-    expect(listed(due('2026-11-06'), due('2026-11-13', said('2026-11-12')), due('2026-11-20'))).toBe(false);
-    expect(listed(due('2026-11-20'))).toBe(false);
-    expect(listed(due('2026-11-13', said('2026-11-16')), due('2026-11-20'))).toBe(true);
+  it('有任务列入通报的单位点名', () => {
+    const [unit] = rankUnits([task({ listedOn: TODAY }), task(done('2026-11-19'))], TODAY);
+    expect(unit?.listed).toBe(true);
   });
 });
 

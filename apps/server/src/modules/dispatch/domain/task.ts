@@ -1,13 +1,22 @@
-import type { DispatchTask, TaskOutcome, TaskStatus } from '@guatu/contract';
+import type { DispatchTask, InstructedFigure, TaskOutcome, TaskStatus } from '@guatu/contract';
 import { daysBetween, type IsoDay } from '@guatu/kernel';
-import type { CurrentRow, FieldValue } from '../../../platform/ledger/index.ts';
+import type { CurrentRow, FieldValue, Values } from '../../../platform/ledger/index.ts';
+
+type Days = 'due' | 'dueAsked' | 'issuedOn' | 'receivedOn' | 'supervisedOn' | 'listedOn' | 'doneOn';
 
 /** A task as the ledger keeps it; how it stands today is worked out beside it. */
-export interface Task extends Omit<DispatchTask, 'outcome' | 'due' | 'dueAsked' | 'issuedOn' | 'doneOn' | 'feedback'> {
+export interface Task extends Omit<DispatchTask, 'outcome' | Days | 'feedback'> {
   readonly territoryId: number;
   readonly due: IsoDay;
   readonly dueAsked: IsoDay | null;
   readonly issuedOn: IsoDay;
+  readonly receivedOn: IsoDay | null;
+  readonly supervisedOn: IsoDay | null;
+  readonly listedOn: IsoDay | null;
+  /** When the office last gave it back. */
+  readonly returnedOn: IsoDay | null;
+  /** How many periods in a row passed without a word. */
+  readonly silences: number;
   /** When the unit said it was done; the office may confirm later, and that day does not count against the unit. */
   readonly reportedOn: IsoDay | null;
   readonly doneOn: IsoDay | null;
@@ -21,6 +30,8 @@ export const TASK_ACTS = {
   report: { from: ['RECEIVED'], to: 'REPORTED' },
   accept: { from: ['REPORTED'], to: 'DONE' },
   giveBack: { from: ['REPORTED'], to: 'RECEIVED' },
+  askExtension: { from: ['RECEIVED'], to: 'RECEIVED' },
+  answerExtension: { from: ['RECEIVED'], to: 'RECEIVED' },
 } as const satisfies Readonly<Record<string, { readonly from: readonly TaskStatus[]; readonly to: TaskStatus }>>;
 export type TaskAct = keyof typeof TASK_ACTS;
 
@@ -45,6 +56,7 @@ export function outcomeOf(task: Pick<Task, 'due' | 'doneOn' | 'reportedOn' | 'fe
 /** Reads a task out of its row. The fields were written by the acts of this module, which fill them all. */
 export function readTask({ id, version, territoryId, values }: CurrentRow): Task {
   const text = (key: string) => textOf(values[key]);
+  const on = (key: string) => text(key) as IsoDay | null;
   return {
     ...{ id, version, territoryId },
     title: text('taskTitle') ?? '',
@@ -55,24 +67,60 @@ export function readTask({ id, version, territoryId, values }: CurrentRow): Task
     person: text('taskPerson'),
     helpers: Array.isArray(values.taskHelpers) ? values.taskHelpers : [],
     due: text('taskDue') as IsoDay,
-    dueAsked: text('taskDueAsked') as IsoDay | null,
+    dueAsked: on('taskDueAsked'),
     issuedOn: text('taskIssued') as IsoDay,
-    reportedOn: text('taskReported') as IsoDay | null,
-    doneOn: text('taskDone') as IsoDay | null,
+    receivedOn: on('taskReceived'),
+    reportedOn: on('taskReported'),
+    returnedOn: on('taskReturned'),
+    supervisedOn: on('taskSupervised'),
+    listedOn: on('taskListed'),
+    silences: Number(values.taskSilences ?? 0),
+    doneOn: on('taskDone'),
     meetingId: text('taskMeeting'),
     itemCode: text('taskItem'),
     projectId: text('taskProject'),
-    figure: text('taskFigure'),
+    figure: figureIn(text),
     feedback: codesOf(values, 'feedbackText').map((code) => ({
       text: text(`feedbackText@${code}`) ?? '',
       on: text(`feedbackOn@${code}`) as IsoDay,
       by: text(`feedbackBy@${code}`) ?? '',
     })),
+    extensions: codesOf(values, 'extensionTo').map((code) => ({
+      from: text(`extensionFrom@${code}`) ?? '',
+      to: text(`extensionTo@${code}`) ?? '',
+      reason: text(`extensionReason@${code}`) ?? '',
+      on: text(`extensionOn@${code}`) ?? '',
+      by: text(`extensionBy@${code}`) ?? '',
+      answer: text(`extensionAnswer@${code}`) as 'GRANTED' | 'REFUSED' | null,
+      note: text(`extensionNote@${code}`),
+    })),
   };
 }
 
+function figureIn(text: (key: string) => string | null): InstructedFigure | null {
+  const [name, value] = [text('taskFigure'), text('taskFigureValue')];
+  if (name === null || value === null) return null;
+  const [period, filters, link] = ['taskFigurePeriod', 'taskFigureFilters', 'taskFigureLink'].map(text);
+  return { name, value, period: period ?? null, filters: filters ?? null, link: link ?? null };
+}
+
+/** The fields that say which figure an instruction is about. */
+export function figureValues({ name, value, period, filters, link }: InstructedFigure): Values {
+  return {
+    ...{ taskFigure: name, taskFigureValue: value, taskFigurePeriod: period },
+    ...{ taskFigureFilters: filters, taskFigureLink: link },
+  };
+}
+
+/** The request for more time that waits for an answer; at most one does. */
+export function openExtension({ extensions }: Pick<Task, 'extensions'>): { code: string; to: IsoDay } | null {
+  const at = extensions.findIndex(({ answer }) => answer === null);
+  const asked = extensions[at];
+  return asked ? { code: partCode(at + 1), to: asked.to as IsoDay } : null;
+}
+
 export function taskAnswer(task: Task, today: IsoDay): DispatchTask {
-  const { territoryId: _, reportedOn: __, ...shown } = task;
+  const { territoryId: _, reportedOn: __, returnedOn: ___, silences: ____, ...shown } = task;
   return { ...shown, outcome: outcomeOf(task, today) };
 }
 

@@ -65,7 +65,8 @@ function ofTask(group: 'CARRIED' | 'REQUEST', task: Task, today: IsoDay): Agenda
   return {
     ...{ ...NOTHING, group, title: task.title, taskId: task.id, projectId: task.projectId },
     ...{ territoryId: task.territoryId, unit: task.unit },
-    reason: group === 'REQUEST' ? reasons.instruction(task.figure) : silent,
+    reason:
+      group === 'REQUEST' ? reasons.instruction(task.figure && `${task.figure.name} ${task.figure.value}`) : silent,
     severity: kind === 'RUNNING' ? -days : days,
   };
 }

@@ -1,12 +1,11 @@
-import type { DispatchDesk, DispatchTask } from '@guatu/contract';
+import type { DispatchDesk } from '@guatu/contract';
 import { addDays, type IsoDay, valueOrThrow } from '@guatu/kernel';
 import { occurrencesBetween } from '@guatu/planning';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { workCalendar } from '../../../platform/rules/index.ts';
-import { rankUnits } from '../domain/follow-up.ts';
-import { taskAnswer } from '../domain/task.ts';
-import { meetingDays, meetingIds, openTaskIds, taskIdsOf } from '../sql/records.ts';
+import { rankUnits } from '../domain/ranking.ts';
+import { meetingDays, meetingIds, taskIdsOf } from '../sql/records.ts';
 import { followUpRulesAt, mechanismAt, meetingAnswer, officeOf, oneMeeting, tasksById } from './parts.ts';
 
 /** How far ahead occurrences are looked for: a mechanism of a year comes within it. */
@@ -46,12 +45,6 @@ export async function dispatchDesk(trx: ReadTrx, scope: Scope, id: string, today
       .slice(0, rules.upcoming)
       .map(({ nominal, missingYear }) => ({ day: nominal, missingYear })),
     last: last && (await meetingAnswer(trx, last, today)),
-    ranking: rankUnits(counted, today, rules),
+    ranking: rankUnits(counted, today),
   };
-}
-
-/** Tasks that are not done, those longest past due first. */
-export async function openTasks(trx: ReadTrx, today: IsoDay): Promise<readonly DispatchTask[]> {
-  const tasks = await tasksById(trx, await openTaskIds(trx));
-  return tasks.map((task) => taskAnswer(task, today));
 }

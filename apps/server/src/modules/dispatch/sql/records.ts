@@ -50,3 +50,28 @@ export async function projectLeaf(trx: ReadTrx, id: string): Promise<number | nu
     SELECT territory_id AS leaf FROM app.project WHERE id = ${id} AND NOT void`.execute(trx);
   return rows[0]?.leaf ?? null;
 }
+
+/** Tasks that are done, the latest first. */
+export async function doneTaskIds(trx: ReadTrx, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM app.task WHERE NOT void AND task_status = 'DONE' ORDER BY task_done DESC, id LIMIT ${limit}`.execute(
+    trx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** All tasks about a project, the open ones first. */
+export async function taskIdsOfProject(trx: ReadTrx, project: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM app.task WHERE NOT void AND task_project = ${project}
+    ORDER BY task_status = 'DONE', task_due, id`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** What an organisation is called in ledgers and orders: its own name and the short names of the unit of that name. */
+export async function unitNames(trx: ReadTrx, organisation: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ names: string[] }>`
+    SELECT array_append(aliases, name) AS names FROM app.unit
+    WHERE name = ${organisation} OR ${organisation} = ANY (aliases)`.execute(trx);
+  return [organisation, ...rows.flatMap(({ names }) => names)];
+}

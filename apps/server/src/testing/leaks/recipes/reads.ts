@@ -159,7 +159,14 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   'GET /api/approvals': { urls: () => ['/api/approvals', '/api/approvals?duty=NDRC'], owner: 'answer' },
   'GET /api/approvals/audit': { urls: () => ['/api/approvals/audit'], owner: 'answer' },
   'GET /api/dispatch/desk': fixed('/api/dispatch/desk', 'secrets'),
-  'GET /api/dispatch/tasks': fixed('/api/dispatch/tasks', 'secrets'),
+  'GET /api/dispatch/tasks': {
+    urls: ({ records: { project } }) => [
+      '/api/dispatch/tasks',
+      '/api/dispatch/tasks?state=done',
+      `/api/dispatch/tasks?project=${project}`,
+    ],
+    owner: 'secrets',
+  },
   'GET /api/rules': fixed('/api/rules', 'secrets'),
   'GET /api/rules/:ruleId/versions/:key': {
     urls: ({ work }) => [`/api/rules/calendar-2026/versions/${work.rule}`],

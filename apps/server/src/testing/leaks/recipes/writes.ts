@@ -67,6 +67,8 @@ const onProjects = (act: string, body: object) =>
 
 const ORDER = { title: '越权交办', unit: '某单位', person: null, helpers: [], due: '2099-01-05' };
 
+const FIGURE = { name: '某数', value: '1', period: null, filters: null, link: null };
+
 const onMeeting = (act: string, body: object) =>
   refused(({ theirs }) => [{ url: `/api/dispatch/meetings/${theirs.work.meeting}/${act}`, body }]);
 
@@ -240,12 +242,13 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/dispatch/meetings/:id/items/:code': onMeeting('items/01', { version: 1, outcome: 'LEFT', note: null }),
   'POST /api/dispatch/meetings/:id/items/:code/tasks': onMeeting('items/01/tasks', ORDER),
   'POST /api/dispatch/instructions': refused(({ theirs }) => [
-    { url: '/api/dispatch/instructions', body: { ...ORDER, figure: '某数', projectId: theirs.records.project } },
+    { url: '/api/dispatch/instructions', body: { ...ORDER, figure: FIGURE, projectId: theirs.records.project } },
   ]),
   'POST /api/dispatch/tasks/:id/receipt': onTask('receipt', {}),
   'POST /api/dispatch/tasks/:id/feedback': onTask('feedback', { text: '越权反馈', done: false }),
   'POST /api/dispatch/tasks/:id/settle': onTask('settle', { accept: true, reason: null }),
-  'POST /api/dispatch/supervision': withoutEffect(() => [{ url: '/api/dispatch/supervision' }]),
+  'POST /api/dispatch/tasks/:id/extension': onTask('extension', { to: '2099-01-05', reason: '越权延期' }),
+  'POST /api/dispatch/tasks/:id/extension/answer': onTask('extension/answer', { grant: true, note: null }),
   'POST /api/sources': withoutEffect(() => [{ url: '/api/sources', file: secretLedger(SECRETS.entered) }]),
   'POST /api/exports/templates': withoutEffect(() => [
     { url: '/api/exports/templates?kind=project', file: { ...secretLedger(SECRETS.entered), name: 'form.xlsx' } },

@@ -80,28 +80,10 @@ function standOf({ kind, days }: DispatchTask['outcome']): string {
     : t(`dispatch.stand.${kind}`, { n: days });
 }
 
-interface RankingCardProps {
-  readonly ranking: readonly UnitRank[];
-  readonly onSupervise: (() => void) | null;
-  /** How many orders the last press sent. */
-  readonly sent: number | null;
-}
-
 /** Units by the share of their tasks done in time. */
-export function RankingCard({ ranking, onSupervise, sent }: RankingCardProps) {
+export function RankingCard({ ranking }: { readonly ranking: readonly UnitRank[] }) {
   return (
-    <Card
-      title={t('dispatch.ranking')}
-      note={t('dispatch.rankingNote')}
-      extra={
-        onSupervise && (
-          <button type="button" className="gt-link" title={t('dispatch.superviseNote')} onClick={onSupervise}>
-            {t('dispatch.supervise')}
-          </button>
-        )
-      }
-    >
-      {sent !== null && <p role="status">{t('dispatch.supervised', { n: sent })}</p>}
+    <Card title={t('dispatch.ranking')} note={t('dispatch.rankingNote')}>
       {ranking.length === 0 && <p className="gt-note">{t('dispatch.rankingNone')}</p>}
       <ol className="gt-dispatch-ranking">
         {ranking.map(({ unit, rank, onTime, counted, listed }) => (
@@ -117,6 +99,7 @@ export function RankingCard({ ranking, onSupervise, sent }: RankingCardProps) {
           </li>
         ))}
       </ol>
+      <p className="gt-note">{t('dispatch.superviseNote')}</p>
     </Card>
   );
 }

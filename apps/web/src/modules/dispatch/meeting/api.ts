@@ -6,17 +6,17 @@ import {
   openMeetingEndpoint,
   prepareMeetingEndpoint,
   recordItemEndpoint,
-  superviseEndpoint,
 } from '@guatu/contract';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type CallInput, call } from '../../api/client.ts';
+import { type CallInput, call } from '../../../api/client.ts';
 
 export const WEEKLY = 'WEEKLY_DISPATCH';
-const KEY = ['dispatch', WEEKLY];
+/** All that dispatch shows: a decision is also a task, a task also an outcome of the last meeting. */
+const ALL = ['dispatch'];
 
 export function useDesk() {
   return useQuery({
-    queryKey: KEY,
+    queryKey: ['dispatch', 'desk', WEEKLY],
     queryFn: ({ signal }) => call(dispatchDeskEndpoint, { query: { schedule: WEEKLY }, signal }),
     placeholderData: keepPreviousData,
   });
@@ -27,7 +27,7 @@ export type Order = CallInput<typeof decideTaskEndpoint>['body'];
 /** The acts of the page; after each the page asks for everything anew, for a decision changes more than its own line. */
 export function useActs(meeting: Meeting | null) {
   const client = useQueryClient();
-  const settled = { onSettled: () => client.invalidateQueries({ queryKey: KEY }) };
+  const settled = { onSettled: () => client.invalidateQueries({ queryKey: ALL }) };
   const seen = { params: { id: meeting?.id ?? '' }, body: { version: meeting?.version ?? 0 } };
   return {
     prepare: useMutation({
@@ -46,7 +46,6 @@ export function useActs(meeting: Meeting | null) {
         call(decideTaskEndpoint, { params: { ...seen.params, code }, body: order }),
       ...settled,
     }),
-    supervise: useMutation({ mutationFn: () => call(superviseEndpoint), ...settled }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import { t } from '../../../texts/index.ts';
-import type { Order } from '../api.ts';
+import type { Order } from './api.ts';
 
 interface DecisionFormProps {
   /** Proposed from the item and free to change. */

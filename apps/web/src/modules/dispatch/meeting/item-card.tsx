@@ -6,7 +6,7 @@ import { useShortcut } from '../../../keyboard/use-shortcut.tsx';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import type { Order } from '../api.ts';
+import type { Order } from './api.ts';
 import { DecisionForm } from './decision-form.tsx';
 
 interface ItemCardProps {

@@ -1,0 +1,151 @@
+import type { DispatchDesk } from '@guatu/contract';
+import { addDays, isoDay } from '@guatu/kernel';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import { useMay } from '../../../app/session.tsx';
+import { useShortcut } from '../../../keyboard/use-shortcut.tsx';
+import { t } from '../../../texts/index.ts';
+import { Empty, ErrorState, messageOf, Skeleton } from '../../../ui/states.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { ViewBar } from '../view-bar.tsx';
+import { AgendaCard } from './agenda-card.tsx';
+import { type Acts, useActs, useDesk } from './api.ts';
+import { ItemCard } from './item-card.tsx';
+import { LastCard, RankingCard } from './results.tsx';
+import '../dispatch.css';
+
+/** Prepare, run and minute the weekly meeting on one screen. */
+export function MeetingView() {
+  const desk = useDesk();
+  return (
+    <>
+      {!desk.data && <ViewBar view="meeting" />}
+      {desk.isError && <ErrorState error={desk.error} onRetry={() => void desk.refetch()} />}
+      {desk.isPending && <Skeleton rows={12} />}
+      {/* Drafts belong to one meeting. */}
+      {desk.data && <Desk key={desk.data.meeting?.id} desk={desk.data} />}
+    </>
+  );
+}
+
+/** A decision is proposed to be done within a week. */
+const USUAL_DAYS = 7;
+
+function Desk({ desk }: { readonly desk: DispatchDesk }) {
+  const { meeting, last, ranking } = desk;
+  const acts = useActs(meeting);
+  const mayManage = useMay('dispatch.manage');
+  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const sentence = useRef<HTMLInputElement>(null);
+  const items = meeting?.items ?? [];
+  const at = Math.max(
+    0,
+    items.findIndex(({ code }) => code === chosen),
+  );
+  const item = items[at];
+  const writable = mayManage && meeting !== null;
+  const busy = Object.values(acts).some(({ isPending }) => isPending);
+  const failed = Object.values(acts).find(({ error }) => error !== null)?.error;
+  const go = (step: number) => setChosen(items[at + step]?.code ?? item?.code ?? null);
+  const record = (outcome: 'RECORDED' | 'LEFT', note: string | null) => {
+    if (!item || busy) return;
+    acts.record.mutate({ code: item.code, outcome, note }, { onSuccess: () => go(1) });
+  };
+  useShortcut('j', t('dispatch.nextItem'), () => go(1));
+  useShortcut('k', t('dispatch.previous'), () => go(-1));
+  useShortcut('n', t('dispatch.add'), () => sentence.current?.focus(), writable);
+  return (
+    <>
+      <MeetingBar desk={desk} acts={acts} busy={busy} mayManage={mayManage} />
+      {failed && (
+        <p className="gt-dispatch-refused" role="alert">
+          {messageOf(failed)}
+        </p>
+      )}
+      <div className="gt-dispatch">
+        {meeting ? (
+          <AgendaCard items={items} selected={item?.code ?? null} onSelect={setChosen} />
+        ) : (
+          <Upcoming desk={desk} onPrepare={mayManage ? (day) => acts.prepare.mutate(day) : null} />
+        )}
+        {item && meeting && (
+          <ItemCard
+            key={`${meeting.id} ${item.code}`}
+            item={item}
+            tasks={meeting.tasks.filter(({ itemCode }) => itemCode === item.code)}
+            due={addDays(isoDay(desk.today), USUAL_DAYS)}
+            writable={writable}
+            busy={busy}
+            sentence={sentence}
+            note={notes[item.code] ?? item.note ?? ''}
+            onNote={(note) => setNotes({ ...notes, [item.code]: note })}
+            onDecide={(order) => acts.decide.mutate({ code: item.code, order })}
+            onRecord={record}
+            onPrevious={() => go(-1)}
+          />
+        )}
+        <div className="gt-dispatch-results">
+          <LastCard last={last} />
+          <RankingCard ranking={ranking} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface MeetingBarProps {
+  readonly desk: DispatchDesk;
+  readonly acts: Acts;
+  readonly busy: boolean;
+  readonly mayManage: boolean;
+}
+
+function MeetingBar({ desk: { meeting, schedule }, acts, busy, mayManage }: MeetingBarProps) {
+  return (
+    <ViewBar view="meeting" path={meeting?.title ?? schedule.title}>
+      <b>{meeting?.title ?? schedule.title}</b>
+      {meeting && <span>{meeting.day}</span>}
+      {meeting && <Tag tone="accent">{t(`dispatch.status.${meeting.status}`)}</Tag>}
+      <span className="gt-note">
+        {t('dispatch.basis', { title: schedule.title, version: String(schedule.ruleVersion) })}
+      </span>
+      {mayManage && meeting && (
+        <div className="gt-context-end">
+          <Button
+            type="primary"
+            disabled={busy}
+            onClick={() => (meeting.status === 'OPEN' ? acts.finish : acts.open).mutate()}
+          >
+            {meeting.status === 'OPEN' ? t('dispatch.finish') : t('dispatch.openMeeting')}
+          </Button>
+        </div>
+      )}
+    </ViewBar>
+  );
+}
+
+interface UpcomingProps {
+  readonly desk: DispatchDesk;
+  readonly onPrepare: ((day: string) => void) | null;
+}
+
+/** Nothing is in hand: the next day by the schedule, and what waits for a calendar. */
+function Upcoming({ desk: { upcoming, provisional }, onPrepare }: UpcomingProps) {
+  const [next] = upcoming;
+  const [waiting] = provisional;
+  const note = next
+    ? t('dispatch.next', { day: next.day, from: next.prepareFrom })
+    : waiting
+      ? t('dispatch.provisional', { day: waiting.day, year: String(waiting.missingYear) })
+      : t('dispatch.noneAhead');
+  return (
+    <div className="gt-dispatch-upcoming">
+      <Empty
+        title={t('dispatch.noMeeting')}
+        note={note}
+        {...(next && onPrepare ? { action: { label: t('dispatch.prepare'), run: () => onPrepare(next.day) } } : {})}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { DispatchTask } from '@guatu/contract';
+import { useId, useState } from 'react';
+import { t } from '../../../texts/index.ts';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { type TaskAct, useTaskAct } from './api.ts';
+
+/** Acts that ask for words; the others are done at one press. */
+export const ASKING = ['feedback', 'report', 'askExtension', 'grant', 'refuse', 'giveBack'] as const;
+export type AskingAct = (typeof ASKING)[number];
+
+export function asksForWords(act: TaskAct): act is AskingAct {
+  return (ASKING as readonly TaskAct[]).includes(act);
+}
+
+export interface TaskActDialogProps {
+  readonly task: DispatchTask;
+  readonly act: AskingAct;
+  readonly onClose: () => void;
+}
+
+/** One act on a task that wants words: a report, a reason, a later day. */
+export function TaskActDialog({ task, act, onClose }: TaskActDialogProps) {
+  const id = useId();
+  const mutation = useTaskAct(task, act);
+  const [text, setText] = useState('');
+  const [to, setTo] = useState('');
+  const optional = act === 'grant';
+  const ready = (optional || text.trim() !== '') && (act !== 'askExtension' || to > task.due);
+  return (
+    <FormDialog
+      title={`${t(`tasks.act.${act}`)} · ${task.title}`}
+      submit={t(`tasks.act.${act}`)}
+      onSubmit={() => mutation.mutate({ text: text.trim(), to }, { onSuccess: onClose })}
+      onClose={onClose}
+      busy={mutation.isPending}
+      ready={ready}
+      error={mutation.error}
+    >
+      <div className="gt-form">
+        {act === 'askExtension' && (
+          <div className="is-text">
+            <label htmlFor={`${id}-to`}>{t('tasks.ask.to')}</label>
+            <input
+              id={`${id}-to`}
+              type="date"
+              required
+              min={task.due}
+              value={to}
+              onChange={(event) => setTo(event.target.value)}
+            />
+            <p className="gt-note">{t('tasks.ask.toNote', { due: task.due })}</p>
+          </div>
+        )}
+        <div className="is-text">
+          <label htmlFor={id}>{t(`tasks.ask.${act}`)}</label>
+          <textarea
+            id={id}
+            rows={4}
+            maxLength={act === 'feedback' || act === 'report' ? 2000 : 500}
+            required={!optional}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </div>
+      </div>
+    </FormDialog>
+  );
+}

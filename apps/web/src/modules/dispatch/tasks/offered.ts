@@ -1,0 +1,40 @@
+import type { DispatchTask, Permission, TaskRow } from '@guatu/contract';
+import { TASK_ACTS, type TaskAct } from './api.ts';
+
+type State = Pick<DispatchTask, 'status' | 'extensions'>;
+
+const waits = ({ extensions }: State) => extensions.some(({ answer }) => answer === null);
+
+/** When each act is offered and to whom. The server decides again. */
+const OFFERED: Readonly<Record<TaskAct, { readonly right: Permission; readonly when: (task: State) => boolean }>> = {
+  receive: { right: 'project.write', when: ({ status }) => status === 'SENT' },
+  feedback: { right: 'project.write', when: ({ status }) => status === 'RECEIVED' },
+  report: { right: 'project.write', when: ({ status }) => status === 'RECEIVED' },
+  askExtension: { right: 'project.write', when: (task) => task.status === 'RECEIVED' && !waits(task) },
+  grant: { right: 'dispatch.manage', when: (task) => task.status === 'RECEIVED' && waits(task) },
+  refuse: { right: 'dispatch.manage', when: (task) => task.status === 'RECEIVED' && waits(task) },
+  accept: { right: 'dispatch.manage', when: ({ status }) => status === 'REPORTED' },
+  giveBack: { right: 'dispatch.manage', when: ({ status }) => status === 'REPORTED' },
+};
+
+export function actsOffered(task: State, rights: readonly Permission[]): readonly TaskAct[] {
+  return TASK_ACTS.filter((act) => rights.includes(OFFERED[act].right) && OFFERED[act].when(task));
+}
+
+/** Filters of the list in their order; ALL and DONE are not reminders. */
+export const FILTERS = [
+  'ALL',
+  'RECEIPT_LATE',
+  'SILENT',
+  'DUE_SOON',
+  'OVERDUE',
+  'EXTENSION_ASKED',
+  'TO_SETTLE',
+  'DONE',
+] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** Whether a row belongs under a filter; the done are another list, which the asker fetches for itself. */
+export function isUnder(filter: Filter, { reminders }: Pick<TaskRow, 'reminders'>): boolean {
+  return filter === 'ALL' || filter === 'DONE' || reminders.some(({ kind }) => kind === filter);
+}
