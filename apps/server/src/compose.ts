@@ -52,7 +52,7 @@ import {
 import { dictionaryRoutes } from './platform/dictionary/index.ts';
 import { createFileStore, type FileStore, sweepIncoming, useFilesFolder } from './platform/files/index.ts';
 import { createHttpApp, createIdempotencyStore, networkRefusals, statusesOf } from './platform/http/index.ts';
-import { createJobs, jobRefusals, registerJobRoutes } from './platform/jobs/index.ts';
+import { createJobs, jobRefusals, registerJobRoutes, startRounds } from './platform/jobs/index.ts';
 import { hasBatches, ledgerRefusals, type Tables } from './platform/ledger/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { productVersion } from './platform/log/version.ts';
@@ -104,13 +104,11 @@ const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subje
 /** The product's own work on derived figures. */
 const EVERYTHING: Scope = systemActor.scope;
 
-const SWEEP_MILLISECONDS = 600_000;
-const ESCALATE_MILLISECONDS = 3_600_000;
-const LIGHTS_MILLISECONDS = 600_000;
-const ROUND_MILLISECONDS = 3_600_000;
+const TEN_MINUTES = 600_000;
+const AN_HOUR = 3_600_000;
 
-/** What the rules do without anybody pressing a button; each is asked again and again and then does nothing more. */
-const ROUNDS = { escalateOverdue, superviseSilent };
+/** What the rules write into the ledger when a limit ends. Limits end with a day, so an hour late is early enough. */
+const LEDGER_ROUNDS = { escalateOverdue, superviseSilent };
 
 const REFUSALS = [
   networkRefusals,
@@ -180,11 +178,9 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   blockerRoutes(app, { db, clock, hooks: landHooks });
   dispatchRoutes(app, { db, clock, hooks: landHooks });
   bulletinRoutes(app, { db, clock, files, chartFont: process.env.GUATU_CHART_FONT });
-  attachmentRoutes(app, { db, clock, files, kinds: RECORDS });
   const onTurn: RuleRouteDeps['onTurn'] = (...turned) => judgeByNewRule(jobs, ...turned);
   ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES, onTurn });
   attachmentRoutes(app, { db, clock, files, kinds: RECORDS, keptFor: evidenceKept });
-  ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   projectRoutes(app, { db, clock, hooks: landHooks });
   approvalRoutes(app, { db, clock, hooks: landHooks });
@@ -199,38 +195,28 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   });
   if (await withReadScope(db, EVERYTHING, isWallOutdated)) await withScope(db, EVERYTHING, rebuildWall);
   await jobs.start();
-  const sweeping = setInterval(() => {
-    auth.sessions.sweep().catch((error: unknown) => log.warn({ err: error }, 'ended sessions were not swept'));
-  }, SWEEP_MILLISECONDS);
-  // Limits end with a day, so an hour late is early enough. A round that fails is told and tried again the next hour.
-  const escalating = setInterval(() => {
-    withScope(db, EVERYTHING, (trx) => escalateOverdue(trx, { clock, hooks: landHooks })).catch((error: unknown) =>
-      log.warn({ err: error }, 'late blockers were not escalated'),
-    );
-  }, ESCALATE_MILLISECONDS);
   // A day that begins turns lights by itself, and so does one that the product slept through.
   const judgeWhatIsDue = lightUpkeep({ db, jobs, clock });
-  const keepLights = () =>
-    judgeWhatIsDue().catch((error: unknown) => log.warn({ err: error }, 'lights were not judged for the new day'));
-  const judging = setInterval(() => void keepLights(), LIGHTS_MILLISECONDS);
-  await keepLights();
-  const rounds = setInterval(() => {
-    for (const [name, round] of Object.entries(ROUNDS)) {
-      withScope(db, EVERYTHING, (trx) => round(trx, { clock, hooks: landHooks })).catch((error: unknown) =>
-        log.warn({ err: error, round: name }, 'a round was not made'),
-      );
-    }
-  }, ROUND_MILLISECONDS);
+  const tell = (error: unknown, round: string) => log.warn({ err: error, round }, 'a round was not made');
+  await judgeWhatIsDue().catch((error: unknown) => tell(error, 'lights'));
+  const rounds = startRounds(
+    [
+      { name: 'sessions', everyMilliseconds: TEN_MINUTES, run: () => auth.sessions.sweep() },
+      { name: 'lights', everyMilliseconds: TEN_MINUTES, run: judgeWhatIsDue },
+      ...Object.entries(LEDGER_ROUNDS).map(([name, round]) => ({
+        ...{ name, everyMilliseconds: AN_HOUR },
+        run: () => withScope(db, EVERYTHING, (trx) => round(trx, { clock, hooks: landHooks })),
+      })),
+    ],
+    tell,
+  );
   return {
     app,
     db,
     people,
     files,
     async close() {
-      clearInterval(sweeping);
-      clearInterval(escalating);
-      clearInterval(judging);
-      clearInterval(rounds);
+      await rounds.stop();
       await app.close();
       await jobs.stop();
       await auth.close();

@@ -13,6 +13,7 @@ export type {
 export { createJobs, type Jobs, type JobsOptions } from './jobs.ts';
 export type { JobLog } from './log.ts';
 export { jobRefusals } from './messages.ts';
+export { type Round, type Rounds, startRounds } from './rounds.ts';
 export { jobEventsEndpoint, registerJobRoutes } from './routes.ts';
 export type { JobCount } from './sql/queue.ts';
 export type { JobListener } from './watchers.ts';
