@@ -35,6 +35,7 @@ import {
   lightUpkeep,
   projectRecords,
   projectRoutes,
+  trialJob,
 } from './modules/projects/index.ts';
 import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
 import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
@@ -156,6 +157,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
       { kind: 'import', permission: 'ledger.import', worker: 'import-workbook', retryable: true, maxAttempts: 3 },
       { kind: 'typing', permission: 'ledger.import', worker: 'type-extension', retryable: true, maxAttempts: 3 },
       lightJob,
+      trialJob,
     ],
     log,
   });
@@ -182,7 +184,12 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES, onTurn });
   attachmentRoutes(app, { db, clock, files, kinds: RECORDS, keptFor: evidenceKept });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
-  projectRoutes(app, { db, clock, hooks: landHooks });
+  projectRoutes(app, {
+    db,
+    clock,
+    hooks: landHooks,
+    submitTrial: (actor, title, version) => jobs.submit(actor, { kind: trialJob.kind, title, payload: { version } }),
+  });
   approvalRoutes(app, { db, clock, hooks: landHooks });
   exportRoutes(app, { db, clock, files, target: options.targets.app, kinds: RECORDS });
   sourceRoutes(app, {

@@ -9,6 +9,7 @@ export * from './endpoint.ts';
 export * from './evidence.ts';
 export * from './exports.ts';
 export * from './gates.ts';
+export * from './light-trials.ts';
 export * from './lights.ts';
 export * from './people/index.ts';
 export * from './records.ts';

@@ -27,9 +27,9 @@ const rate = z.number().nullable();
 /** Percentage points from full values, not rounded. */
 const points = z.number().nullable();
 
-/** Lights as the ledger reports them for the month; they are shown, and nothing is worked out from them. */
-export const ledgerLightsSchema = z.object({ green: count, yellow: count, red: count, none: count });
-export type LedgerLights = z.infer<typeof ledgerLightsSchema>;
+/** Lights as the rules judge them at the end of the month, or today in the present one; none: not judged, or excused. */
+export const wallLightsSchema = z.object({ green: count, yellow: count, red: count, none: count });
+export type WallLights = z.infer<typeof wallLightsSchema>;
 
 /** How far money has got against plan and pace. */
 const progress = { annualPlan: yuan, ytdDone: yuan, rate, paceGap: points };
@@ -54,7 +54,7 @@ export const wallTotalsSchema = z.object({
   startedNotInStatistics: count,
   /** Completed within the year. */
   completed: count,
-  lights: ledgerLightsSchema,
+  lights: wallLightsSchema,
 });
 export type WallTotals = z.infer<typeof wallTotalsSchema>;
 
@@ -68,7 +68,7 @@ export const wallRegionSchema = z.object({
   totalInvestment: yuan,
   ...progress,
   ...reporting,
-  lights: ledgerLightsSchema,
+  lights: wallLightsSchema,
 });
 export type WallRegion = z.infer<typeof wallRegionSchema>;
 
@@ -89,7 +89,7 @@ export const wallStageSchema = z.object({
   label: z.string(),
   projects: count,
   totalInvestment: yuan,
-  lights: ledgerLightsSchema,
+  lights: wallLightsSchema,
 });
 export type WallStage = z.infer<typeof wallStageSchema>;
 
@@ -116,7 +116,9 @@ export const wallListRowSchema = z.object({
   zeroMonths: count.nullable(),
   /** Past the catalogue's second threshold. */
   severe: z.boolean(),
+  /** As the rules judge it at the end of the month, and as the ledger reports it; a difference is a remark. */
   light: z.enum(['GREEN', 'YELLOW', 'RED']).nullable(),
+  reportedLight: z.enum(['GREEN', 'YELLOW', 'RED']).nullable(),
   stage: z.string(),
   blocker: z.string().nullable(),
 });

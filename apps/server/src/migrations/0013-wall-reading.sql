@@ -55,7 +55,7 @@ END $$;
 CREATE FUNCTION app.wall_worst(asked text, asked_month integer, leaves integer[], park integer, chain integer, kind text,
     unit integer, most integer)
   RETURNS TABLE (list text, project_id uuid, name text, territory_id integer, total_investment bigint, plan bigint,
-    ytd bigint, light smallint, build_stage smallint, rank double precision, rank_next bigint, blocker text)
+    ytd bigint, light smallint, reported_light smallint, build_stage smallint, rank double precision, rank_next bigint, blocker text)
   LANGUAGE plpgsql STABLE ROWS 10 SET plan_cache_mode = force_generic_plan SET enable_sort = off AS $$
 #variable_conflict use_column
 DECLARE
@@ -99,7 +99,7 @@ BEGIN
     ) f ORDER BY f.rank, f.rank_next, f.project_id LIMIT most);
   END IF;
   RETURN QUERY SELECT l.list, l.project_id, p.project_name, l.territory_id, f.total_investment, y.plan,
-      y.ytd[asked_month % 100], y.light[asked_month % 100],
+      y.ytd[asked_month % 100], y.light[asked_month % 100], y.reported_light[asked_month % 100],
       app.stage_at(asked_month, f.build_months, f.build_stages), l.rank, l.rank_next, p.blocker_desc
     FROM unnest(picked) AS l
     LEFT JOIN app.project p ON p.id = l.project_id

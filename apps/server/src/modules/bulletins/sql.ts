@@ -18,10 +18,12 @@ export async function frozenRows(
   const { rows } = await sql<FrozenRow>`
     SELECT p.id, p.territory_id AS "territoryId", p.version, p.project_name AS name,
       p.total_investment AS "totalInvestment", y.annual_plan_amt AS "annualPlan", m.month_done_amt AS "monthDone",
-      m.ytd_done_amt AS "ytdDone", m.light
+      m.ytd_done_amt AS "ytdDone", (ARRAY['GREEN', 'YELLOW', 'RED'])[l.light[${Number(period.slice(5))}]] AS light,
+      m.light AS "reportedLight"
     FROM app.project p
     LEFT JOIN app.project_month m ON m.project_id = p.id AND m.period = ${period}
     LEFT JOIN app.project_year y ON y.project_id = p.id AND y.period = ${`${period.slice(0, 4)}Y`}
+    LEFT JOIN app.project_light_year l ON l.project_id = p.id AND l.year = ${Number(period.slice(0, 4))}
     WHERE p.territory_id = ANY (${leaves}::int[]) AND NOT p.void AND p.survivor_id IS NULL
     ORDER BY p.id`.execute(trx);
   return rows;

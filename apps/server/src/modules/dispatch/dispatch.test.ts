@@ -2,10 +2,11 @@ import type { DispatchTask, Meeting, TaskStatus } from '@guatu/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRuleEditions } from '../../platform/catalog/index.ts';
-import { newId } from '../../platform/clock/index.ts';
+import { type Clock, newId } from '../../platform/clock/index.ts';
 import type { Scope } from '../../platform/db/index.ts';
 import type { Trx } from '../../platform/ledger/index.ts';
 import { CITY_LEAF, NORTH, type SmallOffice, SOUTH, smallOffice } from '../../platform/records/testing/small-office.ts';
+import { landLights } from '../projects/index.ts';
 import { finishMeeting, openMeeting, prepareMeeting, recordItem } from './commands/meetings.ts';
 import { decide, instruct } from './commands/orders.ts';
 import { superviseSilent } from './commands/silence-round.ts';
@@ -21,15 +22,16 @@ let clerk: Doer;
 let unit: Doer;
 
 beforeAll(async () => {
-  office = await smallOffice();
-  await loadRuleEditions(office.base.db);
   // Nine in the morning of the office's day.
-  deps = { db: office.base.app, clock: { now: () => `${today}T01:00:00.000000Z` }, hooks: [] };
+  const clock: Clock = { now: () => `${today}T01:00:00.000000Z` };
+  office = await smallOffice({ clock, hooks: [async (trx, landed) => void (await landLights(trx, landed))] });
+  await loadRuleEditions(office.base.db);
+  deps = { db: office.base.app, clock, hooks: [] };
   const city: Scope = { ...office.city, user: newId() };
   clerk = { userId: city.user, name: '周敏', scope: { ...city, all: true, territories: [CITY_LEAF, NORTH, SOUTH] } };
   unit = { userId: newId(), name: '何俊', scope: { ...office.north, user: newId() } };
-  await reported('高端轴承钢项目', ['YELLOW', 'RED']);
-  await reported('老红灯项目', ['RED', 'RED']);
+  await dueToStart('高端轴承钢项目', '2026-08-31');
+  await dueToStart('老红灯项目', '2026-05-31');
   const blocker = { respUnit: ['供电公司'], factorType: 'POWER' };
   await office.enter('blocker', NORTH, { ...blocker, blockerDesc: '专线报装未通', dueDate: '2026-11-10' });
   await office.enter('blocker', SOUTH, { ...blocker, blockerDesc: '征拆十二户', dueDate: '2026-10' });
@@ -39,13 +41,9 @@ beforeAll(async () => {
 });
 afterAll(() => office.base.close());
 
-/** A project with the lights its ledger reported for September and October; only a file can bring them. */
-async function reported(projectName: string, lights: readonly string[]): Promise<void> {
-  const id = await office.enter('project', NORTH, { projectName, respUnit: ['北区经信局'] });
-  await sql`INSERT INTO app.project_month (project_id, period, territory_id, light)
-    SELECT ${id}, '2026M' || m, ${NORTH}, l FROM unnest(ARRAY['09', '10'], ${lights}::text[]) AS x (m, l)`.execute(
-    office.base.db,
-  );
+/** A project that has not started: red from the third month on, the month of its plan being the first. */
+async function dueToStart(projectName: string, planStart: string): Promise<void> {
+  await office.enter('project', NORTH, { projectName, planStart, respUnit: ['北区经信局'] });
 }
 
 const as = <T>(doer: Doer, act: (trx: Trx) => Promise<T>): Promise<T> => office.as(doer.scope, act);
@@ -113,13 +111,16 @@ describe('一周的调度', () => {
 
   it('下一次开场先报上次定的事;未办结的和留待的进了议程', async () => {
     today = '2026-11-23';
+    // Red from this very day on; what the last meeting had on its agenda is not new again.
+    await dueToStart('园区道路项目', '2026-09-15');
     const second = await prepare('2026-11-23');
     expect(second.items.map(({ group, title }) => [group, title])).toEqual([
-      ['NEW_RED', '高端轴承钢项目'],
+      ['NEW_RED', '园区道路项目'],
       ['OVERDUE', '征拆十二户'],
       ['OVERDUE', '专线报装未通'],
       ['CARRIED', '接通临时电源'],
     ]);
+    expect(second.items[0]?.reason).toBe('11-23起亮红灯：开工');
     const { last, meeting, ranking } = await desk();
     expect(meeting?.id).toBe(second.id);
     expect(last?.tasks[0]?.outcome).toEqual({ kind: 'NO_FEEDBACK', days: 3 });

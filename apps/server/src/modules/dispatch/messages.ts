@@ -1,6 +1,7 @@
 import type { AgendaGroup, AgendaItem, DispatchTask } from '@guatu/contract';
 import { type IsoDay, isoDayLabel } from '@guatu/kernel';
 import { defineRefusals } from '../../platform/http/index.ts';
+import type { NewRed } from '../projects/index.ts';
 
 export const dispatchRefusals = defineRefusals({
   dispatch_schedule_unknown: {
@@ -108,9 +109,13 @@ export const dispatchWords = {
   meetingTitle: (year: number, nth: number, title: string) => `${year}年第${nth}次${title}`,
 };
 
+const LIGHTS = { GREEN: '绿灯', YELLOW: '黄灯' } as const;
+const AXES = { START: '开工', PROGRESS: '进度', FUNDS: '资金', STATISTICS: '入库' } as const;
+
 /** Why something is on the agenda, in one line. */
 export const reasons = {
-  newRed: (month: number) => `台账${month}月报红灯，上月未报`,
+  newRed: ({ since, was, axes }: Pick<NewRed, 'since' | 'was' | 'axes'>) =>
+    `${since.slice(5)}起亮红灯${was === null ? '' : `，原为${LIGHTS[was]}`}：${axes.map((axis) => AXES[axis]).join('、')}`,
   overdueBlocker: (factor: string | null, due: string, days: number) =>
     `${factor ?? '要素问题'}，应于${due}办结，超${days}天`,
   unfinished: (due: string) => `上次定${due.slice(5)}办结，未办结`,

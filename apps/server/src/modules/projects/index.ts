@@ -5,7 +5,7 @@ import { projectWords } from './messages.ts';
 export { checkLights } from './commands/check-lights.ts';
 export { landLights } from './commands/land-lights.ts';
 export { type PassDone, passOverLights } from './commands/light-pass.ts';
-export { judgeByNewRule, lightJob, lightUpkeep } from './commands/light-upkeep.ts';
+export { judgeByNewRule, lightJob, lightUpkeep, trialJob } from './commands/light-upkeep.ts';
 export { linkByNameHook } from './commands/link-by-name.ts';
 export { bringPaper, judgePaper } from './commands/papers.ts';
 export { paperKey } from './domain/evidence/evidence.ts';
@@ -18,7 +18,7 @@ export { openProject } from './queries/project-facts.ts';
 export { projectRoutes } from './routes/index.ts';
 export { changeRules, gateRules, hardLimitRules } from './rules.ts';
 export { evidenceKept } from './sql/evidence.ts';
-export { type NewRed, newReportedReds } from './sql/new-reds.ts';
+export { type NewRed, newReds } from './sql/new-reds.ts';
 
 export const projectRecords: RecordKind = {
   kind: 'project',

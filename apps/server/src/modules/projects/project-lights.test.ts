@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorOf } from '../../platform/auth/index.ts';
 import { loadRuleEditions } from '../../platform/catalog/index.ts';
-import type { Clock } from '../../platform/clock/index.ts';
+import { type Clock, newId } from '../../platform/clock/index.ts';
 import { createHttpApp, statusesOf } from '../../platform/http/index.ts';
 import { ledgerRefusals } from '../../platform/ledger/index.ts';
 import { NORTH, type SmallOffice, SOUTH, smallOffice } from '../../platform/records/testing/small-office.ts';
@@ -73,7 +73,7 @@ beforeAll(async () => {
     log: { level: 'silent' },
     checkDatabase: async () => undefined,
   }));
-  projectRoutes(app, { db: office.base.app, clock, hooks: [] });
+  projectRoutes(app, { db: office.base.app, clock, hooks: [], submitTrial: async () => newId() });
 });
 afterAll(async () => {
   await app.close();

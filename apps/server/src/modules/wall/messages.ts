@@ -22,6 +22,6 @@ export const wallRefusals = defineRefusals({
 export const WALL_LABELS = {
   movedAway: '已移出本地的项目',
   noStage: '尚未到任一节点',
-  redLights: '红灯（台账亮灯）',
-  redLightsDefinition: '当月台账所报亮灯为红灯的项目；亮灯按台账原样展示，不参与推算',
+  redLights: '红灯',
+  redLightsDefinition: '按亮灯规则判为红灯的项目：过去的月份按月末判，当月按今天判；台账所报的灯只作对照，不参与推算',
 } as const;

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { RuleContent } from '../catalog/index.ts';
 import type { ReadTrx } from '../ledger/index.ts';
 import { versionInForce } from './choose.ts';
-import { type EditionRow, editionsOf, type LocalRow, localVersions, officesUpward } from './sql.ts';
+import { ruleRefusals } from './messages.ts';
+import { type EditionRow, editionsOf, type LocalRow, localVersion, localVersions, officesUpward } from './sql.ts';
 import type { RuleInForce, RuleKind, RuleVersion } from './types.ts';
 
 /** The versions of a rule, ready to be asked which one holds where and when. */
@@ -59,11 +60,8 @@ function rulesAmong<Body>(
   const read = (version: RuleVersion): RuleInForce<Body> => {
     const known = inForce.get(version.hash);
     if (known) return known;
-    const { origin, hash, content } = version;
-    const { id: ruleId, title, version: number, effectiveFrom, effectiveTo, regionCode, sourceNote } = content;
-    const envelope = { id: ruleId, title, version: number, effectiveFrom, effectiveTo, regionCode, sourceNote };
-    const made = { ...envelope, origin, hash, body: kind.read(content) };
-    inForce.set(hash, made);
+    const made = readVersion(kind, version);
+    inForce.set(version.hash, made);
     return made;
   };
   const spans = versions.map(({ hash, office, content: { effectiveFrom: from, effectiveTo: to } }) =>
@@ -81,6 +79,31 @@ function rulesAmong<Body>(
       return version ? read(version) : null;
     },
   };
+}
+
+function readVersion<Body>(kind: RuleKind<Body>, { origin, hash, content }: RuleVersion): RuleInForce<Body> {
+  const { id, title, version, effectiveFrom, effectiveTo, regionCode, sourceNote } = content;
+  const envelope = { id, title, version, effectiveFrom, effectiveTo, regionCode, sourceNote };
+  return { ...envelope, origin, hash, body: kind.read(content) };
+}
+
+/**
+ * One version of an office's own, whatever its state, by the id of its record: for trying a draft before it is issued.
+ * `office` is whose own it is, as a leaf. Refuses one that is not there or not of this rule.
+ */
+export async function ruleByKey<Body>(
+  trx: ReadTrx,
+  kind: RuleKind<Body>,
+  key: string,
+): Promise<RuleInForce<Body> & { readonly office: number }> {
+  const row = await localVersion(trx, key);
+  if (row?.rule_id !== kind.id) throw ruleRefusals.rule_unknown({ id: kind.id });
+  return { ...readVersion(kind, localRuleVersion(row)), office: row.territory_id };
+}
+
+/** The leaves that an office's rules bind: its own, and those of the offices below it. */
+export async function leavesBoundBy(trx: ReadTrx, office: number): Promise<readonly number[]> {
+  return [...(await officesUpward(trx))].flatMap(([leaf, offices]) => (offices.includes(office) ? [leaf] : []));
 }
 
 export const isIssued = ({ rule_status }: LocalRow) => rule_status === 'ISSUED';

@@ -11,7 +11,9 @@ export interface FrozenRow {
   readonly annualPlan: number | null;
   readonly monthDone: number | null;
   readonly ytdDone: number | null;
+  /** As the product judged it at the end of the month, and as the ledger reports it. */
   readonly light: string | null;
+  readonly reportedLight: string | null;
 }
 
 /** Canonical text of a document: plain data through and through, which its interfaces cannot tell the compiler. */
@@ -25,8 +27,9 @@ export function readDocument(text: string): OfficialDocument {
 }
 
 /** What of a project is sealed, as canonical text. */
-export function frozenContent({ name, totalInvestment, annualPlan, monthDone, ytdDone, light }: FrozenRow): string {
-  return canonicalText({ name, totalInvestment, annualPlan, monthDone, ytdDone, light });
+export function frozenContent(row: FrozenRow): string {
+  const { name, totalInvestment, annualPlan, monthDone, ytdDone, light, reportedLight } = row;
+  return canonicalText({ name, totalInvestment, annualPlan, monthDone, ytdDone, light, reportedLight });
 }
 
 /** Every table of a document that is not the twin of a picture, in reading order. */

@@ -1,7 +1,7 @@
-import type { IsoDay } from '@guatu/kernel';
+import { addMonths, type IsoDay } from '@guatu/kernel';
 import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { overdueBlockers } from '../../blockers/index.ts';
-import { newReportedReds } from '../../projects/index.ts';
+import { newReds } from '../../projects/index.ts';
 import type { AgendaCandidate } from '../domain/agenda.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import { outcomeOf, type Task } from '../domain/task.ts';
@@ -13,14 +13,14 @@ const NOTHING = { projectId: null, blockerId: null, taskId: null };
 
 /**
  * All that could be on the agenda of a day: what turned red, what is past its day, what the last meeting left open, what
- * leaders and units asked for. Reds are those that the ledger reports.
+ * leaders and units asked for. Reds are those that the rules judge, not those that the ledger reports.
  */
 export async function agendaCandidates(
   trx: ReadTrx,
   today: IsoDay,
   last: MeetingRecord | null,
 ): Promise<readonly AgendaCandidate[]> {
-  const reds = await newReportedReds(trx, `${today.slice(0, 4)}M${today.slice(5, 7)}`);
+  const reds = await redsSince(trx, today, last);
   const blockers = await overdueBlockers(trx, today);
   const open = await tasksById(trx, await openTaskIds(trx));
   const ofLast = last === null ? [] : await taskIdsOf(trx, [last.id]);
@@ -28,7 +28,7 @@ export async function agendaCandidates(
     ...reds.map(
       (red): AgendaCandidate => ({
         ...{ ...NOTHING, group: 'NEW_RED', title: red.name, projectId: red.id, territoryId: red.territoryId },
-        ...{ reason: reasons.newRed(Number(red.month.slice(5))), unit: red.units[0] ?? null, severity: 0 },
+        ...{ reason: reasons.newRed(red), unit: red.units[0] ?? null, severity: 0 },
       }),
     ),
     ...blockers.map(
@@ -52,6 +52,16 @@ export async function agendaCandidates(
       .map((item): AgendaCandidate => ({ ...item, group: 'CARRIED', reason: reasons.left, severity: -1 })),
     ...open.filter(({ origin }) => origin !== 'DECISION').map((task) => ofTask('REQUEST', task, today)),
   ];
+}
+
+/**
+ * What turned red since the last meeting, and on its day without having been on its agenda. Before the first meeting it is
+ * what turned within a month.
+ */
+async function redsSince(trx: ReadTrx, today: IsoDay, last: MeetingRecord | null) {
+  const reds = await newReds(trx, last?.day ?? addMonths(today, -1));
+  const treated = new Set(last?.items.filter(({ group }) => group === 'NEW_RED').map(({ projectId }) => projectId));
+  return reds.filter(({ id }) => !treated.has(id));
 }
 
 function factorLabel(factor: string | null): string | null {

@@ -18,6 +18,15 @@ export const lightJob: ThreadHandler = {
   maxAttempts: 3,
 };
 
+/** Tries a version of the rules on history. Reading changes nothing, so it may begin again. */
+export const trialJob: ThreadHandler = {
+  kind: 'light-trial',
+  permission: 'project.read',
+  worker: 'try-lights',
+  retryable: true,
+  maxAttempts: 2,
+};
+
 const RUNNING: readonly Job['status'][] = ['waiting', 'running'];
 const REQUEST = { kind: lightJob.kind, title: passWords.title, payload: {} };
 

@@ -15,6 +15,7 @@ export const lightWords = {
 /** What passes over all lights say of themselves: in the log, and while they run. */
 export const passWords = {
   title: '重算项目亮灯',
+  trial: (title: string) => `回测 ${title}`,
   judged: (day: string) => `${day} 项目亮灯`,
   step: (done: number, all: number) => `已判 ${done} / ${all} 个项目`,
 };

@@ -45,6 +45,14 @@ export async function liveProjects(trx: ReadTrx, after: string | null, limit: nu
   return rows.map(({ id }) => id);
 }
 
+/** Ids of the projects on some leaves that can be judged. */
+export async function projectsOfLeaves(trx: ReadTrx, leaves: readonly number[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM app.project WHERE NOT void AND survivor_id IS NULL AND territory_id = ANY (${[...leaves]}::int[])
+    ORDER BY id`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
 export async function countLive(trx: ReadTrx): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     SELECT count(*) AS n FROM app.project WHERE NOT void AND survivor_id IS NULL`.execute(trx);

@@ -41,7 +41,7 @@ export async function roleOffice(): Promise<RoleOffice> {
     log: { level: 'silent' },
     checkDatabase: async () => undefined,
   });
-  projectRoutes(app, { db: office.base.app, clock, hooks: [] });
+  projectRoutes(app, { db: office.base.app, clock, hooks: [], submitTrial: async () => newId() });
   return {
     base: office.base,
     enter: office.enter,

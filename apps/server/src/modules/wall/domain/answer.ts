@@ -1,4 +1,4 @@
-import type { LedgerLights, WallRegion, WallTotals, WallTrendPoint } from '@guatu/contract';
+import type { WallLights, WallRegion, WallTotals, WallTrendPoint } from '@guatu/contract';
 import { type Pace, pacePercent, percent, pointsAbove, share } from '@guatu/kernel';
 import { type MonthNumber, monthPeriodText, monthsOfYear, placeInYear } from './month.ts';
 import type { FlowRow, StockRow, TrendRow, WallNumbers } from './numbers.ts';
@@ -28,8 +28,8 @@ interface Lit {
   readonly red: number;
 }
 
-/** Reported lights of so many projects; the rest have none. */
-export function lightsOf(lit: Lit, projects: number): LedgerLights {
+/** Judged lights of so many projects; the rest have none. */
+export function lightsOf(lit: Lit, projects: number): WallLights {
   const { green, yellow, red } = lit;
   return { green, yellow, red, none: projects - green - yellow - red };
 }

@@ -11,7 +11,7 @@ export interface Stage {
   readonly order: number;
 }
 
-/** Lists of the catalogue, and the red lights that the ledger reports. */
+/** Lists of the catalogue, and the projects that the light rules judge red. */
 export const LIST_IDS = [
   'RED_LIGHT',
   'SHOULD_HAVE_STARTED',

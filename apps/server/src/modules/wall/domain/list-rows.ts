@@ -48,6 +48,7 @@ export function listRow(list: ListId, row: ListedRow, { catalog, pace, month, na
     zeroMonths,
     severe: isSevere(catalog, list, row.rank, progress.paceGap, month),
     light: LIGHTS[row.light ?? 0] ?? null,
+    reportedLight: LIGHTS[row.reported_light ?? 0] ?? null,
     stage: catalog.stages.find((stage) => stage.order === row.build_stage)?.shortLabel ?? '',
     blocker: row.blocker,
   };

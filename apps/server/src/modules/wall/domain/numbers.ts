@@ -58,6 +58,7 @@ export interface ListedRow {
   readonly plan: number | null;
   readonly ytd: number | null;
   readonly light: number | null;
+  readonly reported_light: number | null;
   readonly build_stage: number;
   readonly rank: number;
   readonly blocker: string | null;

@@ -75,6 +75,8 @@ function shareOf({ figure, stage, source, month }: FigureQuestion): Share {
   const here = sql`p.entry <= ${month}`;
   const within = (column: string) => sql`${sql.ref(`p.${column}`)} BETWEEN ${year * 100 + 1} AND ${month}`;
   const light = (colour: number) => sql`y.light[${n}] = ${sql.lit(colour)}`;
+  // A judged light is entered nowhere; where the ledger reports one, that is what stands beside it.
+  const lightKey = sql`CASE WHEN y.reported_light[${n}] > 0 THEN ${`light@${period}`}::text ELSE 'projectName' END`;
   const reportKey = sql`CASE WHEN y.report[${n}] = 1 THEN ${`monthDoneAmt@${period}`}::text ELSE ${`ytdDoneAmt@${period}`} END`;
   // The month that was reported, not the one it is carried to, is where the amount was entered.
   const ytdKey = sql`'ytdDoneAmt@' || ${year}::int || 'M' || lpad(
@@ -133,13 +135,13 @@ function shareOf({ figure, stage, source, month }: FigureQuestion): Share {
     case 'completed':
       return { value: ONE, belongs: within('completed'), key: dateKey('M100', 'actualComplete') };
     case 'lightGreen':
-      return { value: ONE, belongs: light(1), key: text(`light@${period}`) };
+      return { value: ONE, belongs: light(1), key: lightKey };
     case 'lightYellow':
-      return { value: ONE, belongs: light(2), key: text(`light@${period}`) };
+      return { value: ONE, belongs: light(2), key: lightKey };
     case 'lightRed':
-      return { value: ONE, belongs: light(3), key: text(`light@${period}`) };
+      return { value: ONE, belongs: light(3), key: lightKey };
     case 'lightNone':
-      return { value: ONE, belongs: sql`${here} AND coalesce(y.light[${n}], 0) = 0`, key: text(`light@${period}`) };
+      return { value: ONE, belongs: sql`${here} AND coalesce(y.light[${n}], 0) = 0`, key: lightKey };
     case 'stageProjects':
       return { value: ONE, belongs: sql`${here} AND ${atStage(stage, month)}`, key: stageKey(stage) };
     case 'stageInvestment':
@@ -149,11 +151,11 @@ function shareOf({ figure, stage, source, month }: FigureQuestion): Share {
         key: text('totalInvestment'),
       };
     case 'stageGreen':
-      return { value: ONE, belongs: sql`${light(1)} AND ${atStage(stage, month)}`, key: text(`light@${period}`) };
+      return { value: ONE, belongs: sql`${light(1)} AND ${atStage(stage, month)}`, key: lightKey };
     case 'stageYellow':
-      return { value: ONE, belongs: sql`${light(2)} AND ${atStage(stage, month)}`, key: text(`light@${period}`) };
+      return { value: ONE, belongs: sql`${light(2)} AND ${atStage(stage, month)}`, key: lightKey };
     case 'stageRed':
-      return { value: ONE, belongs: sql`${light(3)} AND ${atStage(stage, month)}`, key: text(`light@${period}`) };
+      return { value: ONE, belongs: sql`${light(3)} AND ${atStage(stage, month)}`, key: lightKey };
   }
 }
 

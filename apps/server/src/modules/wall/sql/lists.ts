@@ -66,6 +66,7 @@ async function rowsThen(
   const { rows: facts } = await sql<ListedFacts>`/* wall.lists-facts */
     WITH ${few.prelude} asked AS (SELECT unnest(${ids}::uuid[]) AS project_id)
     SELECT f.project_id, p.project_name AS name, f.total_investment, y.plan, y.ytd[${n}] AS ytd, y.light[${n}] AS light,
+      y.reported_light[${n}] AS reported_light,
       app.stage_at(${month}, f.build_months, f.build_stages) AS build_stage, p.blocker_desc AS blocker
     FROM asked a JOIN ${few.project} f USING (project_id)
     LEFT JOIN app.project p ON p.id = f.project_id

@@ -233,6 +233,9 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/extension-fields/:id/typing': refused(({ theirs }) => [
     { url: `/api/extension-fields/${theirs.column}/typing`, body: { label: '改名', type: 'list', unit: null } },
   ]),
+  'POST /api/light-trials': refused(({ theirs }) => [
+    { url: '/api/light-trials', body: { version: theirs.work.rule } },
+  ]),
   // Its own meeting, with the agenda of its own district.
   'POST /api/dispatch/meetings': withoutEffect(() => [
     { url: '/api/dispatch/meetings', body: { schedule: 'WEEKLY_DISPATCH', day: '2026-11-23' } },

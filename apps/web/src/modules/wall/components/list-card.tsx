@@ -78,7 +78,7 @@ export function ListCard(props: ListCardProps) {
         shown={rows.length}
         unit={t('wall.list.unit')}
         asOf={printInstant(wall.asOf)}
-        note={<span>{t('wall.list.reported')}</span>}
+        note={<span>{t('wall.list.judged')}</span>}
         extra={
           rows.length < list.count && (
             <button type="button" className="gt-link" onClick={props.onMore}>

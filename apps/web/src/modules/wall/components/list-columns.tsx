@@ -41,11 +41,9 @@ export function listColumns({ list, areaOf, ask, unitText }: ListColumnsParts): 
     {
       id: 'light',
       title: t('wall.list.light'),
-      width: 40,
+      width: 46,
       align: 'center',
-      render: ({ light, name }) => (
-        <Light state={light === null ? 'none' : LIGHTS[light]} show="icon" label={name} {...wordOf(light)} />
-      ),
+      render: (row) => <JudgedLight row={row} />,
     },
     { id: 'stage', title: t('wall.list.stage'), width: 66, render: ({ stage }) => stage || t('wall.stages.none') },
     {
@@ -92,6 +90,20 @@ export function listColumns({ list, areaOf, ask, unitText }: ListColumnsParts): 
 }
 
 const BlockerText = ({ text }: { readonly text: string }) => <span title={text}>{text}</span>;
+
+/** The light that was judged; a mark says that the ledger reports another. */
+function JudgedLight({ row: { light, reportedLight, name } }: { readonly row: WallListRow }) {
+  const judged = <Light state={light === null ? 'none' : LIGHTS[light]} show="icon" label={name} {...wordOf(light)} />;
+  if (reportedLight === null || reportedLight === light) return judged;
+  const remark = t('wall.list.differs', { word: t(`light.word.${LIGHTS[reportedLight]}`) });
+  return (
+    <span title={remark}>
+      {judged}
+      <span aria-hidden="true">≠</span>
+      <span className="gt-sr">{remark}</span>
+    </span>
+  );
+}
 
 const wordOf = (light: WallListRow['light']) => (light === null ? { word: t('wall.count.lightsNone') } : {});
 

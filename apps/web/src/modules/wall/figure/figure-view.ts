@@ -26,6 +26,17 @@ export const MOST_ROWS = 500;
 /** Figures that speak of the month alone, not of the year up to it. */
 const OF_THE_MONTH: ReadonlySet<WallFigure['figure']> = new Set(['monthDone']);
 
+/** Figures of lights, which no ledger enters. */
+const JUDGED: ReadonlySet<WallFigure['figure']> = new Set([
+  'lightGreen',
+  'lightYellow',
+  'lightRed',
+  'lightNone',
+  'stageGreen',
+  'stageYellow',
+  'stageRed',
+]);
+
 /** The panel of a figure: its sum from full values, and the projects it is made of. */
 export function figureView(parts: FigureViewParts): ProvenanceView {
   const { answer, path } = parts;
@@ -41,7 +52,7 @@ export function figureView(parts: FigureViewParts): ProvenanceView {
     unit,
     tags: [
       { text: (OF_THE_MONTH.has(answer.figure) ? monthText : periodText)(answer.period), tone: 'plain' },
-      ...(answer.figure.startsWith('light') ? [{ text: t('wall.panel.reported'), tone: 'yellow' as const }] : []),
+      ...(JUDGED.has(answer.figure) ? [{ text: t('wall.panel.judged'), tone: 'accent' as const }] : []),
     ],
     path: path.map((step, index) => ({
       text: step.name,

@@ -1,15 +1,5 @@
-import { type Excuse, overallOf } from './excuses.ts';
-import { judgeAxes } from './judge.ts';
-import type { LightRuleSet } from './rule-set.ts';
-import type { JudgedAt, Light, LightSubject } from './types.ts';
-
-/** What was known at the end of a month: frozen, so that a trial today and one in a year agree. */
-export interface FrozenMonth {
-  readonly at: JudgedAt;
-  readonly subjects: readonly LightSubject[];
-  /** Approved reasons by project. */
-  readonly excuses?: ReadonlyMap<string, readonly Excuse[]>;
-}
+import { type Dossier, PLACES, type Place, type RuleOfDay, type Standing, standingOf } from './kept.ts';
+import type { JudgedAt, Light } from './types.ts';
 
 /** Projects by their light; `none` were not judged, or every axis that was is excused. */
 export interface LightCounts {
@@ -19,54 +9,82 @@ export interface LightCounts {
   readonly none: number;
 }
 
-export interface LightChange {
-  readonly projectId: string;
-  readonly inForce: Light | null;
-  readonly draft: Light | null;
-}
-
+/** How projects stood in a month under the rules that held and under the draft, by place. */
 export interface MonthTrial {
   readonly at: JudgedAt;
-  readonly inForce: LightCounts;
-  readonly draft: LightCounts;
-  /** Projects whose light the draft would change, in the order given. */
-  readonly changes: readonly LightChange[];
+  readonly places: readonly { readonly place: Place; readonly inForce: LightCounts; readonly draft: LightCounts }[];
+  /** Projects of which any place differs. */
+  readonly changed: number;
 }
 
-/** Tries a draft on history, month by month, beside the rule set in force. */
-export function backTest(
-  draft: LightRuleSet,
-  inForce: LightRuleSet,
-  history: readonly FrozenMonth[],
-): readonly MonthTrial[] {
-  return history.map(({ at, subjects, excuses }) => {
-    const counts = { draft: noCounts(), inForce: noCounts() };
-    const changes: LightChange[] = [];
-    for (const subject of subjects) {
-      const held = excuses?.get(subject.id) ?? [];
-      const lightBy = (rules: LightRuleSet) => overallOf(rules, judgeAxes(rules, subject, at), held, at.day).light;
-      const change = { projectId: subject.id, inForce: lightBy(inForce), draft: lightBy(draft) };
-      counts.draft[placeOf(change.draft)] += 1;
-      counts.inForce[placeOf(change.inForce)] += 1;
-      if (change.draft !== change.inForce) changes.push(change);
-    }
-    return { at, ...counts, changes };
-  });
+/** A month in which a project would have stood otherwise. */
+export interface MonthChange {
+  readonly at: JudgedAt;
+  readonly inForce: Standing;
+  readonly draft: Standing;
 }
 
-function noCounts(): Record<keyof LightCounts, number> {
+/** Tries a draft on the ends of months, project by project, beside the versions that held then. */
+export interface BackTest {
+  /** Judges one project on all days both ways; answers the months in which the two differ. */
+  add(dossier: Dossier): readonly MonthChange[];
+  months(): readonly MonthTrial[];
+}
+
+type Tally = Record<keyof LightCounts, number>;
+
+/** Counts grow with every project, so that a whole province can be tried part by part. */
+export function backTest(draft: RuleOfDay, monthEnds: readonly JudgedAt[]): BackTest {
+  const tallies = monthEnds.map((at) => ({
+    at,
+    inForce: PLACES.map(noCounts),
+    draft: PLACES.map(noCounts),
+    changed: 0,
+  }));
+  return {
+    add(dossier) {
+      const tried = { ...dossier, ruleAt: () => draft };
+      return tallies.flatMap((tally) => {
+        const { at } = tally;
+        const change = { at, inForce: standingOf(dossier, at), draft: standingOf(tried, at) };
+        count(tally.inForce, change.inForce);
+        count(tally.draft, change.draft);
+        if (isSame(change.inForce, change.draft)) return [];
+        tally.changed += 1;
+        return [change];
+      });
+    },
+    months: () =>
+      tallies.map(({ at, changed, ...sides }) => ({
+        at,
+        changed,
+        places: PLACES.flatMap((place, index) => {
+          const [inForce, tried] = [sides.inForce[index], sides.draft[index]];
+          return inForce && tried ? [{ place, inForce, draft: tried }] : [];
+        }),
+      })),
+  };
+}
+
+function count(tallies: readonly Tally[], { light, axes }: Standing): void {
+  for (const [index, each] of [light, ...axes].entries()) {
+    const tally = tallies[index];
+    if (tally) tally[placeOf(each)] += 1;
+  }
+}
+
+/** Whether both give the same lights; why nothing is judged is no light. */
+function isSame(a: Standing, b: Standing): boolean {
+  return a.light === b.light && a.axes.every((light, index) => placeOf(light) === placeOf(b.axes[index] ?? null));
+}
+
+function noCounts(): Tally {
   return { green: 0, yellow: 0, red: 0, none: 0 };
 }
 
-function placeOf(light: Light | null): keyof LightCounts {
-  switch (light) {
-    case 'GREEN':
-      return 'green';
-    case 'YELLOW':
-      return 'yellow';
-    case 'RED':
-      return 'red';
-    case null:
-      return 'none';
-  }
+const COUNTED: Readonly<Record<Light, keyof LightCounts>> = { GREEN: 'green', YELLOW: 'yellow', RED: 'red' };
+
+/** Where a light is counted. */
+export function placeOf(light: Standing['axes'][number]): keyof LightCounts {
+  return light !== null && light in COUNTED ? COUNTED[light as Light] : 'none';
 }
