@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { t } from '../texts/index.ts';
 import { Dialog, DialogClose } from './dialog.tsx';
@@ -29,6 +30,8 @@ export interface ExplainDrawerProps {
   readonly explanation: Explanation | undefined;
   readonly error?: unknown;
   readonly onReplay?: () => void;
+  /** A leader's instruction on the result; absent where the reader may not instruct. */
+  readonly onInstruct?: (() => void) | undefined;
 }
 
 const verdictLight: Readonly<Record<'yes' | 'no' | 'unknown', LightState>> = {
@@ -38,12 +41,17 @@ const verdictLight: Readonly<Record<'yes' | 'no' | 'unknown', LightState>> = {
 };
 
 /** The explanation drawer of every derived result: light, gate, score, rank, subsidy. */
-export function ExplainDrawer({ onClose, explanation, error, onReplay }: ExplainDrawerProps) {
+export function ExplainDrawer({ onClose, explanation, error, onReplay, onInstruct }: ExplainDrawerProps) {
   const title = explanation?.title ?? t('explain.title');
   return (
     <Dialog onClose={onClose} label={title} kind="drawer" className="gt-explain">
       <header className="gt-dialog-head">
         <h2 className="gt-dialog-title">{title}</h2>
+        {explanation && onInstruct && (
+          <Button size="small" onClick={onInstruct}>
+            {t('figure.instruct')}
+          </Button>
+        )}
         <DialogClose onClose={onClose} />
       </header>
       {!explanation && (error ? <ErrorState error={error} /> : <Skeleton rows={8} />)}

@@ -20,6 +20,7 @@ import { TrendCard } from './components/trend-card.tsx';
 import { WallBar } from './components/wall-bar.tsx';
 import { type AskedFigure, AskProvider } from './figure/ask.tsx';
 import { FigurePanel } from './figure/figure-panel.tsx';
+import { useFigureAgain } from './figure/use-figure-again.ts';
 import { mapQuery, NARROWING, wallQuery, wallSpec } from './filters.ts';
 import './wall.css';
 
@@ -36,6 +37,7 @@ export default function WallPage() {
   const navigate = useNavigate();
   const [asked, setAsked] = useState<AskedFigure | null>(null);
   const [activeRow, setActiveRow] = useState<string | null>(null);
+  const again = useFigureAgain(wall.data !== undefined, setAsked);
   // Which list was asked for in full; another list starts with the rows that the wall brings.
   const [wanted, setWanted] = useState<string | null>(null);
   const list = wall.data?.lists[values.list - 1] ?? wall.data?.lists[0];
@@ -69,7 +71,7 @@ export default function WallPage() {
       )}
       {wall.data && list && wall.data.totals.projects > 0 && (
         <AskProvider value={setAsked}>
-          <div className={classNames('gt-wall', stale && 'is-stale')} aria-busy={wall.isPlaceholderData}>
+          <div ref={again} className={classNames('gt-wall', stale && 'is-stale')} aria-busy={wall.isPlaceholderData}>
             <LeadCard wall={wall.data} />
             <Counters wall={wall.data} />
             <MapCard

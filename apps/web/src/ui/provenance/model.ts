@@ -129,7 +129,8 @@ export type ProvenanceSource =
 export interface ProvenanceActions {
   readonly onOpenEntity?: (rowId: string) => void;
   readonly onDispute?: (rowId: string) => void;
-  readonly onInstruct?: (rowId: string) => void;
+  /** On the figure as a whole, not on one of its rows. */
+  readonly onInstruct?: () => void;
   readonly onCite?: (rowId: string) => void;
   readonly onExport?: () => void;
 }

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
 import { t } from '../../texts/index.ts';
 import { Dialog, DialogClose } from '../dialog.tsx';
@@ -68,7 +69,7 @@ export function ProvenancePopover(props: ProvenancePopoverProps) {
       <TieLine anchor={anchor} panel={{ ...place, ...size }} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole dialog; every act also has a control */}
       <div className="gt-prov-frame" onKeyDown={keyDown}>
-        <ProvenanceHead view={view} onClose={onClose} />
+        <ProvenanceHead view={view} onInstruct={actions.onInstruct} onClose={onClose} />
         {!view &&
           (props.error ? (
             <ErrorState error={props.error} {...(props.onRetry ? { onRetry: props.onRetry } : {})} />
@@ -92,13 +93,13 @@ export function ProvenancePopover(props: ProvenancePopoverProps) {
   );
 }
 
-function ProvenanceHead({
-  view,
-  onClose,
-}: {
+interface ProvenanceHeadProps {
   readonly view: ProvenanceView | undefined;
+  readonly onInstruct: (() => void) | undefined;
   readonly onClose: () => void;
-}) {
+}
+
+function ProvenanceHead({ view, onInstruct, onClose }: ProvenanceHeadProps) {
   return (
     <header className="gt-prov-head">
       <div className="gt-prov-line">
@@ -114,6 +115,11 @@ function ProvenanceHead({
             ))}
             <span className="gt-prov-asof">{t('asOf.chip', { time: view.asOf })}</span>
           </>
+        )}
+        {view && onInstruct && (
+          <Button size="small" onClick={onInstruct}>
+            {t('figure.instruct')}
+          </Button>
         )}
         <DialogClose onClose={onClose} />
       </div>

@@ -42,7 +42,6 @@ export function ProvenanceRowDetail({ detail, rowId, actions }: RowDetailProps) 
           </Button>
         )}
         {actions.onDispute && <Button onClick={() => actions.onDispute?.(rowId)}>{t('figure.dispute')}</Button>}
-        {actions.onInstruct && <Button onClick={() => actions.onInstruct?.(rowId)}>{t('figure.instruct')}</Button>}
         {actions.onCite && (
           <button type="button" className="gt-link" onClick={() => actions.onCite?.(rowId)}>
             {t('figure.cite')}

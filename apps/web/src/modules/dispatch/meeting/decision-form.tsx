@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { splitNames } from '../split-names.ts';
 import type { Order } from './api.ts';
 
 interface DecisionFormProps {
@@ -12,9 +13,6 @@ interface DecisionFormProps {
   readonly onSend: (order: Order) => void;
 }
 
-/** Names are told apart by blanks and by any comma, also the half one of lists. */
-const SEPARATOR = /[\u3001\uff0c,\s]+/;
-
 /** A decision typed as a sentence; unit and day are proposed. */
 export function DecisionForm({ unit, due, sentence, busy, onSend }: DecisionFormProps) {
   const [draft, setDraft] = useState({ title: '', unit, person: '', helpers: '', due });
@@ -25,7 +23,7 @@ export function DecisionForm({ unit, due, sentence, busy, onSend }: DecisionForm
   const ready = draft.title.trim() !== '' && draft.unit.trim() !== '' && draft.due !== '' && !busy;
   const send = () => {
     if (!ready) return;
-    const helpers = draft.helpers.split(SEPARATOR).filter((name) => name !== '');
+    const helpers = splitNames(draft.helpers);
     onSend({ title: draft.title, unit: draft.unit, person: draft.person.trim() || null, helpers, due: draft.due });
     setDraft({ ...draft, title: '' });
   };

@@ -1,6 +1,8 @@
 import { ApprovalCard } from '../../approvals/card/approval-card.tsx';
+import { ProjectTasks } from '../../dispatch/project-tasks.tsx';
 import { RecordLinks } from '../../records/record/links.tsx';
 import { ExtensionCard } from '../../records/record/record-body.tsx';
+import { useRecordPage } from '../../records/record/record-context.tsx';
 import { ChangesCard } from '../changes/changes-card.tsx';
 import { FilesCard } from './files-card.tsx';
 import { GateCard } from './gates/gate-card.tsx';
@@ -17,6 +19,7 @@ import './one-page.css';
 /** Everything needed to answer a question on one project in a meeting. */
 export function OnePage() {
   const [lead] = useRelated('lead');
+  const { record } = useRecordPage();
   return (
     <div className="gt-project">
       <StageCard lead={lead} />
@@ -25,6 +28,7 @@ export function OnePage() {
       <LightsCard />
       <ProgressCard />
       <StateCard />
+      <ProjectTasks project={record.id} />
       <PermitsCard />
       <ApprovalCard />
       <ChangesCard />

@@ -6,6 +6,7 @@ import { t } from '../../../texts/index.ts';
 import { useMoney } from '../../../ui/money.tsx';
 import type { ProvenanceActions, ProvenanceView } from '../../../ui/provenance/model.ts';
 import { ProvenancePopover } from '../../../ui/provenance/provenance-popover.tsx';
+import { type Instruct, useInstruct } from '../../dispatch/instruct/use-instruct.tsx';
 import { useDictionary } from '../dictionary.ts';
 import { recordPath, sourceSearch } from '../paths.ts';
 import { readKey } from '../values.ts';
@@ -24,6 +25,8 @@ export interface FigureProvenanceProps {
   /** Two on the page of one record; one on lists and the wall. */
   readonly yiDecimals?: 1 | 2;
   readonly onExport?: () => void;
+  /** Where the figure opens again; the record, or else the page it stands on, unless told. */
+  readonly address?: string;
 }
 
 /**
@@ -42,6 +45,7 @@ export function FigureProvenance(props: FigureProvenanceProps) {
   });
   const targetOf = (rowId: string) => targets.find((each) => each.rowId === rowId);
   const { cite } = detail;
+  const instruct = useInstruct();
   const actions: ProvenanceActions = {
     onOpenEntity(rowId) {
       const row = targetOf(rowId);
@@ -59,6 +63,7 @@ export function FigureProvenance(props: FigureProvenanceProps) {
             ),
         }),
     ...(props.onExport ? { onExport: props.onExport } : {}),
+    ...instructing(instruct.ask, props),
   };
   return (
     <>
@@ -75,8 +80,25 @@ export function FigureProvenance(props: FigureProvenanceProps) {
         detailError={detail.error}
         actions={actions}
       />
+      {instruct.dialog}
     </>
   );
+}
+
+/** What a leader's instruction keeps of the figure: as it is headed, of which period and selection, and the way back. */
+function instructing(ask: Instruct['ask'], { view, targets, address }: FigureProvenanceProps) {
+  if (ask === null || view === undefined) return {};
+  const [first] = targets;
+  // A figure of one record belongs to it; a sum of many belongs to the page it stands on.
+  const record = first && targets.every(({ kind, id }) => kind === first.kind && id === first.id) ? first : null;
+  const figure = {
+    name: view.title,
+    value: [view.value, view.unit].filter((part) => part !== '').join(' '),
+    period: [...view.tags.map(({ text }) => text), t('asOf.chip', { time: view.asOf })].join(' · '),
+    filters: view.path.map(({ text }) => text).join(' › ') || null,
+    link: address ?? (record ? recordPath(record.kind, record.id) : window.location.pathname + window.location.search),
+  };
+  return { onInstruct: () => ask({ figure, projectId: record?.kind === 'project' ? record.id : null }) };
 }
 
 function useTargetDetail(target: ValueTarget | undefined, yiDecimals: 1 | 2, openWhole: (place: CellPlace) => void) {

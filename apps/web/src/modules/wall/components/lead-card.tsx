@@ -2,16 +2,17 @@ import type { Wall } from '@guatu/contract';
 import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { BulletBar } from '../../../ui/boards/bullet-bar.tsx';
-import { ExplainDrawer } from '../../../ui/explain-drawer.tsx';
+import { ExplainDrawer, type Explanation } from '../../../ui/explain-drawer.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { formatGap, formatRate } from '../../../ui/format.ts';
 import { type MoneyContext, useMoney } from '../../../ui/money.tsx';
+import { type InstructedThing, useInstruct } from '../../dispatch/instruct/use-instruct.tsx';
 import { WallFigure } from '../figure/ask.tsx';
 import { rateExplanation } from '../figure/rate-explanation.ts';
 import { printAmount } from '../print/amount.ts';
 import { bulletOf } from '../print/bullet.ts';
 import { toneOfGap } from '../print/gap.ts';
-import { monthRange } from '../print/months.ts';
+import { monthRange, periodText } from '../print/months.ts';
 
 /** Done against plan and pace: the first thing a leader reads. */
 export function LeadCard({ wall }: { readonly wall: Wall }) {
@@ -19,6 +20,7 @@ export function LeadCard({ wall }: { readonly wall: Wall }) {
   const money = useMoney();
   const [explaining, setExplaining] = useState(false);
   const explanation = rateExplanation(wall);
+  const instruct = useInstruct();
   const explain = explanation ? { onProvenance: () => setExplaining(true) } : {};
   return (
     <section className="gt-card gt-wall-lead" aria-label={t('wall.lead.title')}>
@@ -71,9 +73,24 @@ export function LeadCard({ wall }: { readonly wall: Wall }) {
         </div>
       </dl>
       <LeadBar wall={wall} money={money} />
-      {explaining && <ExplainDrawer explanation={explanation} onClose={() => setExplaining(false)} />}
+      {explaining && (
+        <ExplainDrawer
+          explanation={explanation}
+          onClose={() => setExplaining(false)}
+          onInstruct={instruct.ask && explanation ? () => instruct.ask?.(rateInstructed(wall, explanation)) : undefined}
+        />
+      )}
+      {instruct.dialog}
     </section>
   );
+}
+
+/** The rate as a leader saw it; it opens again with the wall it stands on. */
+function rateInstructed(wall: Wall, { title, result }: Explanation): InstructedThing {
+  const filters = wall.path.map(({ name }) => name).join(' › ');
+  const link = window.location.pathname + window.location.search;
+  const figure = { name: title, value: result.text, period: periodText(wall.period), filters, link };
+  return { figure, projectId: null };
 }
 
 function LeadBar({ wall, money }: { readonly wall: Wall; readonly money: MoneyContext }) {

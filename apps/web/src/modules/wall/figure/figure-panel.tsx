@@ -7,6 +7,7 @@ import { readKey } from '../../records/values.ts';
 import { useWallFigure } from '../api.ts';
 import type { WallQuery } from '../filters.ts';
 import type { AskedFigure } from './ask.tsx';
+import { figureAddress } from './figure-address.ts';
 import { FIRST_ROWS, figureTargets, figureView, MOST_ROWS, placePath } from './figure-view.ts';
 
 export interface FigurePanelProps {
@@ -49,6 +50,7 @@ export function FigurePanel({ asked, query, wall, onAsk, onClose }: FigurePanelP
       targets={answer.data ? figureTargets(answer.data, question.knownAt) : []}
       error={answer.error ?? dictionary.error}
       onRetry={() => void answer.refetch()}
+      address={figureAddress(figure, question)}
     />
   );
 }
