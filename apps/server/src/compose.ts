@@ -35,13 +35,14 @@ import {
   lightUpkeep,
   projectRecords,
   projectRoutes,
+  reopenBrokenPasses,
   trialJob,
 } from './modules/projects/index.ts';
 import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
 import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
 import { attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
 import { type Auth, authRefusals, createAuth, type OidcSettings } from './platform/auth/index.ts';
-import { systemClock } from './platform/clock/index.ts';
+import { type Clock, systemClock } from './platform/clock/index.ts';
 import {
   assertBoundByPolicies,
   type ConnectionTarget,
@@ -109,7 +110,7 @@ const TEN_MINUTES = 600_000;
 const AN_HOUR = 3_600_000;
 
 /** What the rules write into the ledger when a limit ends. Limits end with a day, so an hour late is early enough. */
-const LEDGER_ROUNDS = { escalateOverdue, superviseSilent };
+const LEDGER_ROUNDS = { escalateOverdue, reopenBrokenPasses, superviseSilent };
 
 const REFUSALS = [
   networkRefusals,

@@ -48,6 +48,11 @@ const milestoneSchema = z.object({
   mayCertify: z.boolean(),
   cureBy: z.string().nullable(),
   curedOn: z.string().nullable(),
+  reopenedOn: z.string().nullable(),
+  /** Working days left to make good what was let pass; null where nothing is lacking or nobody can count them. */
+  cureDaysLeft: z.number().int().nullable(),
+  /** Whether these are so few that it is time to remind of it. */
+  cureNear: z.boolean(),
   /** Milestones it comes after that are not reached. */
   gaps: z.array(z.string()).readonly(),
   requirements: z.array(requirementSchema).readonly(),

@@ -132,6 +132,7 @@ CREATE TABLE app.project_milestone (
   ms_lacking text[],
   ms_cure_by text,
   ms_cured_on text,
+  ms_reopened_on text,
   PRIMARY KEY (project_id, code)
 );
 

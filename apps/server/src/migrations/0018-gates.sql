@@ -10,3 +10,6 @@ $$, subject => true);
 CALL app.make_work_part('project', 'stay', $$
   stay_kind text, stay_from text, stay_to text, stay_reason text
 $$, subject => true);
+
+-- Gates that were let pass with something lacking, by the day until which it must be brought.
+CREATE INDEX project_milestone_cure ON app.project_milestone (ms_cure_by) WHERE ms_cured_on IS NULL AND ms_reopened_on IS NULL;

@@ -8,6 +8,7 @@ export { type PassDone, passOverLights } from './commands/light-pass.ts';
 export { judgeByNewRule, lightJob, lightUpkeep, trialJob } from './commands/light-upkeep.ts';
 export { linkByNameHook } from './commands/link-by-name.ts';
 export { bringPaper, judgePaper } from './commands/papers.ts';
+export { reopenBrokenPasses } from './commands/reopen.ts';
 export { paperKey } from './domain/evidence/evidence.ts';
 export { changeRefusals } from './messages/changes.ts';
 export { gateRefusals } from './messages/gates.ts';

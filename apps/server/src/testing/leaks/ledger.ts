@@ -115,6 +115,7 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
   },
   onProject: {
     'evNote@M70.PHOTO': SECRETS.note,
+    'stayFrom@1': '2026-09-01',
     'apvAccepted@A01': '2026-11-02',
     'apvNote@A01': SECRETS.note,
     'pauseNote@A01#1': SECRETS.note,

@@ -146,6 +146,8 @@ export const project: Mirror<typeof zh.project> = {
     certify: 'Certify',
     tolerate: 'Certify, rest to follow',
     cure: 'All brought',
+    cureLeft: '{{n}} working days left to make good',
+    reopened: 'opened again on {{date}}',
     limits: 'Hard limits',
     limit: { MET: 'met', RUNNING: 'running', PAUSED: 'not counted', NEAR: 'near', BREACHED: 'over' },
     notCounted: '{{n}} days not counted',

@@ -142,6 +142,8 @@ export const project = {
     certify: '核验',
     tolerate: '容缺核验',
     cure: '材料已补齐',
+    cureLeft: '距补齐期限 {{n}} 个工作日',
+    reopened: '{{date}} 因容缺逾期重开',
     limits: '法定和合同硬时限',
     limit: { MET: '已满足', RUNNING: '在期内', PAUSED: '停项不计', NEAR: '临近', BREACHED: '已超' },
     notCounted: '停项 {{n}} 天不计',

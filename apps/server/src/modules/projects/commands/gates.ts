@@ -40,6 +40,7 @@ export async function certify(
     [`msLacking@${input.milestone}`]: lacking.length === 0 ? null : lacking,
     [`msCureBy@${input.milestone}`]: cureBy,
     [`msCuredOn@${input.milestone}`]: null,
+    [`msReopenedOn@${input.milestone}`]: null,
     ...acceptedWith(
       project,
       input.milestone,
@@ -65,6 +66,7 @@ export async function cure(trx: Trx, deps: ActDeps, actor: Actor, input: GateAct
   if (missing.length > 0) throw gateRefusals.gate_not_cured({ label, missing });
   const changes = {
     [`msCuredOn@${input.milestone}`]: project.today,
+    [`msEvidence@${input.milestone}`]: 3,
     ...acceptedWith(project, input.milestone, own.lacking, actor),
   };
   return saveGateAct(trx, deps, actor, project, input, changes, gateWords.cured(label));
@@ -82,7 +84,7 @@ export async function decertify(
   certifiable(project, actor, input.milestone, { ownDocuments: true });
   const at = input.milestone;
   if (!project.milestones.get(at)?.certifiedOn) throw gateRefusals.gate_not_certified({ label });
-  const emptied = ['msCertifier', 'msCertifiedOn', 'msLacking', 'msCureBy', 'msCuredOn'].map((id) => [
+  const emptied = ['msCertifier', 'msCertifiedOn', 'msLacking', 'msCureBy', 'msCuredOn', 'msReopenedOn'].map((id) => [
     `${id}@${at}`,
     null,
   ]);

@@ -1,6 +1,8 @@
 import { defineErrors } from '@guatu/kernel';
 import { defineRefusals } from '../../../platform/http/refusals.ts';
 
+const listed = (labels: readonly string[]) => labels.map((label) => `“${label}”`).join('、');
+
 /** Titles of the batches that acts at gates make. */
 export const gateWords = {
   evidence: (milestone: string, label: string) => `提交证据：${milestone}·${label}`,
@@ -9,6 +11,9 @@ export const gateWords = {
   certified: (milestone: string) => `核验里程碑：${milestone}`,
   tolerated: (milestone: string) => `容缺核验里程碑：${milestone}`,
   cured: (milestone: string) => `容缺补齐：${milestone}`,
+  reopened: (gates: readonly string[]) => `容缺逾期，门槛重开：${gates.join('；')}`,
+  broken: (milestone: string, cureBy: string, lacking: readonly string[]) =>
+    `${milestone}应于 ${cureBy} 前补齐${listed(lacking)}`,
   decertified: (milestone: string) => `撤回核验：${milestone}`,
 };
 
@@ -35,8 +40,6 @@ export const gateErrors = defineErrors({
     `里程碑目录未收下：${d.codes} 互为前置，谁也无法先达成。请去掉其中一个前置关系。`,
   limit_bad_shape: (d: { at: string }) => `硬时限目录未收下：${d.at}的写法不对。请对照发布版的同一处改正。`,
 });
-
-const listed = (labels: readonly string[]) => labels.map((label) => `“${label}”`).join('、');
 
 export const gateRefusals = defineRefusals({
   gate_no_rule: {

@@ -1,4 +1,5 @@
 import type { GateMilestone, ProjectGates } from '@guatu/contract';
+import { workingDaysBetween } from '@guatu/kernel';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
@@ -7,6 +8,7 @@ import { gateKey } from '../domain/evidence/evidence.ts';
 import { requirementsOf } from '../domain/gates/gate.ts';
 import { limitsOf } from '../domain/gates/hard-limits.ts';
 import { furthestReached } from '../domain/gates/standing.ts';
+import type { MilestoneFacts } from '../domain/gates/types.ts';
 import { projectStateOf, staysOf } from '../domain/stays/stays.ts';
 import { hardLimitRules, milestoneStages } from '../rules.ts';
 import { firstTotal } from '../sql/gates.ts';
@@ -73,6 +75,8 @@ function milestoneAnswer(
     mayCertify,
     cureBy: own?.cureBy ?? null,
     curedOn: own?.curedOn ?? null,
+    reopenedOn: own?.reopenedOn ?? null,
+    ...cureLeft(project, own),
     gaps,
     requirements: lines.map((line) => ({ ...line, evidence: evidence.at(gateKey(code, line.id), mayJudge) })),
   };
@@ -84,4 +88,12 @@ function certifiersOf({ row, standing }: ProjectStanding): readonly string[] {
     const id = row.values[`msCertifier@${code}`];
     return typeof id === 'string' ? [id] : [];
   });
+}
+
+/** How long there is still to make good what was let pass. */
+function cureLeft({ calendar, today, rule }: ProjectStanding, own: MilestoneFacts | undefined) {
+  if (!own?.cureBy || own.curedOn !== null || own.cureBy < today) return { cureDaysLeft: null, cureNear: false };
+  const left = workingDaysBetween(calendar, today, own.cureBy);
+  const days = left.ok ? left.value : null;
+  return { cureDaysLeft: days, cureNear: days !== null && days <= rule.body.tolerance.remindWorkingDays };
 }

@@ -57,6 +57,7 @@ export function milestoneFacts(
           lacking: Array.isArray(lacking) ? lacking.map(String) : [],
           cureBy: dayOf(own('msCureBy')),
           curedOn: dayOf(own('msCuredOn')),
+          reopenedOn: dayOf(own('msReopenedOn')),
           ...documentsOf(project, code),
         },
       ];

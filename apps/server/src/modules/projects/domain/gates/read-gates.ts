@@ -38,9 +38,12 @@ export function readGates(content: Raw, milestones: ReadonlySet<string>): Result
   const countsFrom = Number(content.countsFrom);
   if (![1, 2, 3].includes(countsFrom)) return refuse(gateErrors.gate_bad_shape({ at: GATE_PLACES.countsFrom }));
   const mostWorkingDays = Number(tolerance.mostWorkingDays);
+  const remindWorkingDays = Number(tolerance.remindWorkingDays);
   const percent = Number(costGrowth.percent);
-  if (!(mostWorkingDays > 0) || !(percent > 0)) return refuse(gateErrors.gate_bad_shape({ at: GATE_PLACES.limits }));
-  return ok({ vocabulary, origins: read, gates, countsFrom, tolerance: { mostWorkingDays }, costGrowth: { percent } });
+  if (!(mostWorkingDays > 0) || !(remindWorkingDays >= 0) || !(percent > 0))
+    return refuse(gateErrors.gate_bad_shape({ at: GATE_PLACES.limits }));
+  const limits = { tolerance: { mostWorkingDays, remindWorkingDays }, costGrowth: { percent } };
+  return ok({ vocabulary, origins: read, gates, countsFrom, ...limits });
 }
 
 function readGate(item: unknown, vocabulary: Vocabulary, milestones: ReadonlySet<string>): Result<Gate> {

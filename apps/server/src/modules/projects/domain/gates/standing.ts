@@ -77,9 +77,9 @@ function reportedState(facts: MilestoneFacts | undefined, { today, countsFrom }:
   return facts.evidence >= countsFrom ? 'REACHED' : 'UNVERIFIED';
 }
 
-/** Let pass with something lacking, not cured, and the day is over. */
-export function isBreached({ lacking, cureBy, curedOn }: MilestoneFacts, today: IsoDay): boolean {
-  return lacking.length > 0 && cureBy !== null && curedOn === null && cureBy < today;
+/** Let pass with something lacking, not cured, and the day is over: the record of it may come hours after the day. */
+export function isBreached({ lacking, cureBy, curedOn, reopenedOn }: MilestoneFacts, today: IsoDay): boolean {
+  return lacking.length > 0 && curedOn === null && (reopenedOn !== null || (cureBy !== null && cureBy < today));
 }
 
 function dueDay(

@@ -53,7 +53,8 @@ export interface GateRules {
   readonly gates: ReadonlyMap<string, Gate>;
   /** Level of evidence from which a milestone counts: 1 by the ledger, 2 with documents, 3 certified. */
   readonly countsFrom: number;
-  readonly tolerance: { readonly mostWorkingDays: number };
+  /** A pass is reminded of in its last working days. */
+  readonly tolerance: { readonly mostWorkingDays: number; readonly remindWorkingDays: number };
   /** Per cent over the first total investment from which a change must be reviewed. */
   readonly costGrowth: { readonly percent: number };
 }
@@ -70,6 +71,8 @@ export interface MilestoneFacts {
   readonly lacking: readonly string[];
   readonly cureBy: IsoDay | null;
   readonly curedOn: IsoDay | null;
+  /** The day that the passing of `cureBy` was recorded. */
+  readonly reopenedOn: IsoDay | null;
   /** Requirements whose document was brought, and not returned. */
   readonly documents: readonly string[];
   /** Requirements whose document the certifier returned. */

@@ -66,6 +66,9 @@ function Gate(props: { readonly gate: GateMilestone; readonly answer: ProjectGat
       <p>
         <b>{gate.label}</b> <Tag tone={TONES[gate.state]}>{t(`project.gates.state.${gate.state}`)}</Tag>{' '}
         {gate.overdueDays > 0 && <Tag tone="red">{t('project.gates.overdue', { n: gate.overdueDays })}</Tag>}{' '}
+        {gate.cureDaysLeft !== null && (
+          <Tag tone={gate.cureNear ? 'red' : 'yellow'}>{t('project.gates.cureLeft', { n: gate.cureDaysLeft })}</Tag>
+        )}{' '}
         {open > 0 && <Tag tone="yellow">{t('project.gates.open', { n: open })}</Tag>}
       </p>
       <p className="gt-note">{datesOf(gate)}</p>
@@ -80,11 +83,12 @@ function Gate(props: { readonly gate: GateMilestone; readonly answer: ProjectGat
   );
 }
 
-function datesOf({ actual, due, dueBy, forecast, certifier, certifiedOn }: GateMilestone): string {
+function datesOf({ actual, due, dueBy, forecast, certifier, certifiedOn, reopenedOn }: GateMilestone): string {
   const parts = [
     actual !== null && t('project.gates.actual', { date: actual }),
     due !== null && dueBy !== null && t(`project.gates.due.${dueBy}`, { date: due }),
     forecast !== null && actual === null && t('project.gates.forecast', { date: forecast }),
+    reopenedOn !== null && t('project.gates.reopened', { date: reopenedOn }),
     certifiedOn !== null
       ? t('project.gates.certified', { name: certifier.name ?? certifier.title, date: certifiedOn })
       : t('project.gates.certifier', { title: certifier.title }),
