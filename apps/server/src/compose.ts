@@ -12,8 +12,10 @@ import {
   dispatchRefusals,
   dispatchRoutes,
   dispatchRules,
+  makeOccurrences,
   scheduleRules,
   superviseSilent,
+  urgePapers,
 } from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
@@ -42,7 +44,7 @@ import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
 import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
 import { attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
 import { type Auth, authRefusals, createAuth, type OidcSettings } from './platform/auth/index.ts';
-import { type Clock, systemClock } from './platform/clock/index.ts';
+import { systemClock } from './platform/clock/index.ts';
 import {
   assertBoundByPolicies,
   type ConnectionTarget,
@@ -80,6 +82,8 @@ export interface Product {
   readonly db: ReturnType<typeof createDatabase<Tables>>;
   readonly people: People;
   readonly files: FileStore;
+  /** Makes every round at once: what came due while nobody ran the product would else wait for the first. */
+  makeRounds(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,7 +114,7 @@ const TEN_MINUTES = 600_000;
 const AN_HOUR = 3_600_000;
 
 /** What the rules write into the ledger when a limit ends. Limits end with a day, so an hour late is early enough. */
-const LEDGER_ROUNDS = { escalateOverdue, reopenBrokenPasses, superviseSilent };
+const LEDGER_ROUNDS = { escalateOverdue, reopenBrokenPasses, superviseSilent, makeOccurrences, urgePapers };
 
 const REFUSALS = [
   networkRefusals,
@@ -223,6 +227,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     db,
     people,
     files,
+    makeRounds: rounds.makeAll,
     async close() {
       await rounds.stop();
       await app.close();

@@ -1,2 +1,3 @@
+export * from './dispatch/calendar.ts';
 export * from './dispatch/meetings.ts';
 export * from './dispatch/tasks.ts';

@@ -43,6 +43,7 @@ export async function startProduct(
       ...webRoot(),
     });
     if (options.demo) await loadDemo(product, say);
+    await product.makeRounds();
     const address = await listenSafely(product.app, {
       host: options.host,
       port: options.port,

@@ -15,10 +15,11 @@ CALL app.make_work_table('task', $$
   task_helpers text[], task_due text, task_due_asked text, task_issued text, task_received text, task_reported text,
   task_done text, task_supervised text, task_by text, task_meeting text, task_item text, task_project text,
   task_figure text, task_figure_value text, task_figure_period text, task_figure_filters text, task_figure_link text,
-  task_returned text, task_silences bigint, task_listed text
+  task_returned text, task_silences bigint, task_listed text, task_schedule text, task_occurrence text
 $$);
 CREATE INDEX task_of_meeting ON app.task (task_meeting) WHERE NOT void;
 CREATE INDEX task_of_project ON app.task (task_project) WHERE NOT void AND task_project IS NOT NULL;
+CREATE INDEX task_of_occurrence ON app.task (task_occurrence) WHERE NOT void AND task_occurrence IS NOT NULL;
 CREATE INDEX task_open ON app.task (task_due) WHERE NOT void AND task_status <> 'DONE';
 CALL app.make_work_part('task', 'feedback', $$
   feedback_text text, feedback_on text, feedback_by text
@@ -28,16 +29,11 @@ CALL app.make_work_part('task', 'extension', $$
   extension_answer text, extension_note text, extension_answered text
 $$);
 
--- One holding of a recurring mechanism, with the papers that units owe for it.
+-- One holding of a recurring mechanism; what units owe for it are tasks that name it.
 CALL app.make_work_table('occurrence', $$
   occurrence_title text, occurrence_schedule text, occurrence_day text, occurrence_prepare text, occurrence_rule text
 $$);
 CREATE UNIQUE INDEX occurrence_once ON app.occurrence (territory_id, occurrence_schedule, occurrence_day) WHERE NOT void;
-CALL app.make_work_part('occurrence', 'paper', $$
-  paper_title text, paper_unit text, paper_due text, paper_handed text, paper_by text, paper_note text,
-  paper_urged text, paper_urges bigint
-$$);
-CREATE INDEX occurrence_paper_owed ON app.occurrence_paper (paper_due) WHERE paper_handed IS NULL;
 
 -- A mechanism that an office starts for a time: a hundred days of weekly reports.
 CALL app.make_work_table('campaign', $$

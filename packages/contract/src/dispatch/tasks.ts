@@ -3,10 +3,10 @@ import { defineEndpoint } from '../endpoint.ts';
 import { uuidSchema } from '../values.ts';
 import { count, day, line, ofOne, seen } from './shapes.ts';
 
-/** Where a task came from: a decision of a meeting, a leader's instruction on a figure, a unit's request. */
-export const taskOriginSchema = z.enum(['DECISION', 'INSTRUCTION', 'REQUEST']);
-/** 交办单 or 督办单. */
-export const taskOrderSchema = z.enum(['ASSIGN', 'SUPERVISE']);
+/** Where a task came from: a meeting's decision, a leader's instruction on a figure, a unit's request, a recurring mechanism. */
+export const taskOriginSchema = z.enum(['DECISION', 'INSTRUCTION', 'REQUEST', 'SCHEDULE']);
+/** 交办单, 督办单, or a paper to be handed in (报送). */
+export const taskOrderSchema = z.enum(['ASSIGN', 'SUPERVISE', 'REPORT']);
 /** SENT until the unit signs for it; REPORTED done until the office has looked. */
 export const taskStatusSchema = z.enum(['SENT', 'RECEIVED', 'REPORTED', 'DONE']);
 export type TaskStatus = z.infer<typeof taskStatusSchema>;
@@ -66,6 +66,8 @@ export const taskSchema = z.object({
   doneOn: day.nullable(),
   meetingId: uuidSchema.nullable(),
   itemCode: z.string().nullable(),
+  /** The mechanism that a paper is owed for. */
+  scheduleId: z.string().nullable(),
   projectId: uuidSchema.nullable(),
   /** What a leader's instruction is about. */
   figure: instructedFigureSchema.nullable(),
@@ -76,11 +78,20 @@ export const taskSchema = z.object({
 export type DispatchTask = z.infer<typeof taskSchema>;
 
 /**
- * What a row wants somebody to do. Days: past the day of receipt or due day, without a word, or left; for NO_CALENDAR the
- * year whose calendar is missing, so that nothing could be worked out.
+ * What a row wants somebody to do. Days: past the day of receipt or due day, without a word, or left. URGED counts how often
+ * a late paper was asked for; NO_CALENDAR names the year whose calendar is missing, so that nothing could be worked out.
  */
 export const taskReminderSchema = z.object({
-  kind: z.enum(['RECEIPT_LATE', 'SILENT', 'DUE_SOON', 'OVERDUE', 'TO_SETTLE', 'EXTENSION_ASKED', 'NO_CALENDAR']),
+  kind: z.enum([
+    'RECEIPT_LATE',
+    'SILENT',
+    'DUE_SOON',
+    'OVERDUE',
+    'TO_SETTLE',
+    'EXTENSION_ASKED',
+    'URGED',
+    'NO_CALENDAR',
+  ]),
   days: count,
 });
 export type TaskReminder = z.infer<typeof taskReminderSchema>;
@@ -135,6 +146,15 @@ export const feedbackEndpoint = defineEndpoint({
   summary: '反馈进展，或报办结',
   params: ofOne,
   body: z.object({ ...seen, text: z.string().trim().min(1).max(2000), done: z.boolean() }),
+  response: taskSchema,
+});
+
+export const handInEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/dispatch/tasks/:id/paper',
+  summary: '报送周期材料',
+  params: ofOne,
+  body: z.object({ ...seen, text: z.string().trim().min(1).max(2000) }),
   response: taskSchema,
 });
 

@@ -1,3 +1,4 @@
+export { makeOccurrences, urgePapers } from './commands/schedule-round.ts';
 export { superviseSilent } from './commands/silence-round.ts';
 export { dispatchRefusals } from './messages.ts';
 export type { DispatchDeps } from './queries/parts.ts';

@@ -69,6 +69,19 @@ export const dispatchRefusals = defineRefusals({
     status: 422,
     message: () => '延期没有退回：没有写明为什么不同意。请写一句理由，责任单位好照办。',
   },
+  dispatch_campaign_unknown: {
+    status: 404,
+    message: () => '没有找到这个专项：它不存在，或不在您的权限范围内。请回到日程页重新选择。',
+  },
+  dispatch_campaign_past: {
+    status: 422,
+    message: (d: { last: string; today: string }) =>
+      `专项没有发起：结束日期${d.last}早于今天${d.today}。请改为今天或以后。`,
+  },
+  dispatch_campaign_over: {
+    status: 409,
+    message: (d: { title: string; on: string }) => `没有办成：专项“${d.title}”${d.on}已经结束。请刷新看最新状态。`,
+  },
   dispatch_project_unknown: {
     status: 404,
     message: () => '批示没有下达：没有找到所批示的项目。它不存在，或不在您的权限范围内。请从项目页重新作批示。',
@@ -106,6 +119,13 @@ export const dispatchWords = {
   supervise: (title: string) => `督办：${title}`,
   silent: (d: { days: number; silences: number; listed: boolean }) =>
     `满${d.days}日没有反馈，按规则自动督办${d.silences > 1 ? `，连续第${d.silences}次` : ''}${d.listed ? '，列入通报' : ''}`,
+  handIn: (title: string) => `报送：${title}`,
+  schedule: (title: string) => `按周期表生成：${title}`,
+  occurrence: (title: string, day: IsoDay) => `${title}（${day}）`,
+  paper: (occurrence: string, title: string) => `${occurrence}：${title}`,
+  urge: (title: string) => `催办：${title}`,
+  startCampaign: (title: string) => `发起专项：${title}`,
+  endCampaign: (title: string) => `结束专项：${title}`,
   meetingTitle: (year: number, nth: number, title: string) => `${year}年第${nth}次${title}`,
 };
 

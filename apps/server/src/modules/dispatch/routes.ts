@@ -2,9 +2,12 @@ import {
   answerExtensionEndpoint,
   askExtensionEndpoint,
   decideTaskEndpoint,
+  dispatchCalendarEndpoint,
   dispatchDeskEndpoint,
+  endCampaignEndpoint,
   feedbackEndpoint,
   finishMeetingEndpoint,
+  handInEndpoint,
   instructEndpoint,
   openMeetingEndpoint,
   type Permission,
@@ -12,6 +15,7 @@ import {
   receiveTaskEndpoint,
   recordItemEndpoint,
   settleTaskEndpoint,
+  startCampaignEndpoint,
   taskListEndpoint,
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
@@ -20,9 +24,11 @@ import { withReadScope, withScope } from '../../platform/db/index.ts';
 import { registerEndpoint } from '../../platform/http/index.ts';
 import type { Trx } from '../../platform/ledger/index.ts';
 import { dispatchAccess } from './access.ts';
+import { endCampaign, startCampaign } from './commands/campaigns.ts';
 import { finishMeeting, openMeeting, prepareMeeting, recordItem } from './commands/meetings.ts';
 import { decide, instruct } from './commands/orders.ts';
-import { answerExtension, askExtension, giveFeedback, receiveTask, settleTask } from './commands/task-acts.ts';
+import { answerExtension, askExtension, giveFeedback, handIn, receiveTask, settleTask } from './commands/task-acts.ts';
+import { dispatchCalendar } from './queries/calendar.ts';
 import { dispatchDesk } from './queries/desk.ts';
 import { type DispatchDeps, type Doer, todayOf } from './queries/parts.ts';
 import { taskRows } from './queries/tasks.ts';
@@ -130,6 +136,33 @@ export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
     answerExtensionEndpoint,
     ({ actor, params, body }) =>
       as(actor, manage, (trx, doer) => answerExtension(trx, deps, doer, { ...params, ...body })),
+    { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    handInEndpoint,
+    ({ actor, params, body }) => as(actor, answer, (trx, doer) => handIn(trx, deps, doer, { ...params, ...body })),
+    { permission: answer },
+  );
+  registerEndpoint(
+    app,
+    dispatchCalendarEndpoint,
+    ({ actor, query }) => {
+      const scope = scopeFor(actor, read);
+      return withReadScope(db, scope, (trx) => dispatchCalendar(trx, scope, query.year, todayOf(clock)));
+    },
+    { permission: read },
+  );
+  registerEndpoint(
+    app,
+    startCampaignEndpoint,
+    ({ actor, body }) => as(actor, manage, (trx, doer) => startCampaign(trx, deps, doer, body)),
+    { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    endCampaignEndpoint,
+    ({ actor, params, body }) => as(actor, manage, (trx, doer) => endCampaign(trx, deps, doer, { ...params, ...body })),
     { permission: manage },
   );
 }

@@ -2,9 +2,13 @@ import { makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import { checkSchedule, type RecurringSchedule } from '@guatu/planning';
 import { z } from 'zod';
 import type { RuleKind } from '../../platform/rules/index.ts';
+import type { CampaignRules } from './domain/campaign.ts';
+import type { PaperRule } from './domain/papers.ts';
 import type { ReminderRules } from './domain/reminders.ts';
+import type { UrgeRules } from './domain/urge.ts';
 
 const rest = z.enum(['SHIFT_NEXT_WORKDAY', 'KEEP', 'SKIP']);
+const makeUp = z.enum(['KEEP', 'SHIFT_NEXT_REST_DAY']);
 const day = z.iso.date().nullable();
 const schedules = z.array(
   z.object({
@@ -19,9 +23,10 @@ const schedules = z.array(
       }),
     ]),
     ...{ first: day, last: day, onRestDay: rest, onHoliday: rest },
-    onMakeUpDay: z.enum(['KEEP', 'SHIFT_NEXT_REST_DAY']),
+    onMakeUpDay: makeUp,
     leadDays: z.number(),
     enabled: z.boolean(),
+    papers: z.array(z.object({ title: z.string().min(1), unit: z.string().min(1), workingDays: z.number().int() })),
   }),
 );
 
@@ -29,6 +34,7 @@ const schedules = z.array(
 export interface Mechanism extends RecurringSchedule {
   readonly title: string;
   readonly enabled: boolean;
+  readonly papers: readonly PaperRule[];
 }
 
 /** Before a year's calendar is known only what holds on any calendar can be checked; the rest is said when it is used. */
@@ -44,7 +50,9 @@ export const scheduleRules: RuleKind<readonly Mechanism[]> = {
   },
 };
 
-export interface DispatchRules extends ReminderRules {
+export interface DispatchRules extends ReminderRules, UrgeRules {
+  /** How campaigns give way to the calendar. */
+  readonly campaign: CampaignRules;
   /** Over how many meetings units are ranked. */
   readonly rankMeetings: number;
   /** How many coming occurrences are shown. */
@@ -60,7 +68,8 @@ const rules = z.tuple([
   z.object({
     ...{ superviseAfterDays: whole, listAfterInRow: whole, receiptWithinWorkingDays: whole },
     ...{ remindWorkingDaysBefore: whole, rankMeetings: whole, upcoming: whole },
-    ...{ agendaListed: whole, qualityMonths: whole },
+    ...{ agendaListed: whole, qualityMonths: whole, urgeEveryDays: whole, urgeAtMost: whole },
+    campaign: z.object({ onRestDay: rest, onHoliday: rest, onMakeUpDay: makeUp, leadDays: z.number().int().min(0) }),
   }),
 ]);
 

@@ -7,6 +7,8 @@ export interface Round {
 }
 
 export interface Rounds {
+  /** Makes every round once, one after the other: what came due while nobody ran the product should not wait on. */
+  makeAll(): Promise<void>;
   /** No round begins any more; answers when those under way have ended. */
   stop(): Promise<void>;
 }
@@ -25,6 +27,12 @@ export function startRounds(rounds: readonly Round[], onFailure: (error: unknown
   };
   const timers = rounds.map((round) => setInterval(make, round.everyMilliseconds, round));
   return {
+    async makeAll() {
+      for (const round of rounds) {
+        make(round);
+        await running.get(round);
+      }
+    },
     async stop() {
       for (const timer of timers) clearInterval(timer);
       await Promise.all(running.values());

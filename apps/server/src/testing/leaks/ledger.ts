@@ -93,6 +93,7 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     'feedbackOn@01': '2026-11-17',
     'feedbackBy@01': SECRETS.contact,
     'extensionReason@01': SECRETS.note,
+    'extensionFrom@01': '2026-11-20',
     'extensionTo@01': '2026-11-27',
     'extensionOn@01': '2026-11-18',
   },
@@ -101,9 +102,6 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     occurrenceSchedule: 'MONTHLY_BULLETIN',
     occurrenceDay: '2026-11-30',
     occurrencePrepare: '2026-11-27',
-    'paperTitle@01': SECRETS.note,
-    'paperUnit@01': SECRETS.contact,
-    'paperDue@01': '2026-11-27',
   },
   campaign: {
     campaignTitle: SECRETS.note,

@@ -1,12 +1,17 @@
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { CalendarView } from './calendar/calendar-view.tsx';
 import { MeetingView } from './meeting/meeting-view.tsx';
 import { TasksView } from './tasks/tasks-view.tsx';
 import type { View } from './view-bar.tsx';
 
-const SHOWN: Readonly<Record<View, () => ReactNode>> = { meeting: MeetingView, tasks: TasksView };
+const SHOWN: Readonly<Record<View, () => ReactNode>> = {
+  meeting: MeetingView,
+  tasks: TasksView,
+  calendar: CalendarView,
+};
 
-/** Dispatch from one page: the meeting, and the orders that came out of it. */
+/** Dispatch from one page: the meeting, the orders that came out of it, and the year's occurrences. */
 export default function DispatchPage() {
   const { view = 'meeting' } = useSearch({ strict: false }) as { readonly view?: View };
   const Shown = SHOWN[view] ?? MeetingView;

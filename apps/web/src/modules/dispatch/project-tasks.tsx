@@ -5,6 +5,7 @@ import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useTasks } from './tasks/api.ts';
 import { ReminderTags } from './tasks/reminder-tags.tsx';
+import { statusWord } from './tasks/status-word.ts';
 import './tasks/tasks.css';
 
 /** What leaders and meetings ordered about a project, the open first. */
@@ -26,7 +27,7 @@ export function ProjectTasks({ project }: { readonly project: string }) {
             <Link to="/dispatch" search={{ view: 'tasks', whose: 'all', task: task.id }}>
               {task.title}
             </Link>{' '}
-            <Tag>{t(`tasks.origin.${task.origin}`)}</Tag> <Tag>{t(`tasks.status.${task.status}`)}</Tag>{' '}
+            <Tag>{t(`tasks.origin.${task.origin}`)}</Tag> <Tag>{statusWord(task)}</Tag>{' '}
             <ReminderTags reminders={task.reminders} listedOn={task.listedOn} />
             <span className="gt-note">
               {task.unit} · {task.due}

@@ -1,7 +1,7 @@
 export const dispatch = {
   comma: ', ',
   title: 'Dispatch',
-  view: { meeting: 'Meeting', tasks: 'Tasks' },
+  view: { meeting: 'Meeting', tasks: 'Tasks', calendar: 'Calendar' },
   views: 'Views of dispatch',
   openMeeting: 'Open meeting',
   finish: 'Close and write minutes',
@@ -50,7 +50,7 @@ export const dispatch = {
   lastNone: 'No meeting was held yet; from the next one on, results are reported here first',
   lastNothing: 'Nothing was decided last time',
   minutes: 'Minutes',
-  order: { ASSIGN: 'Order', SUPERVISE: 'Supervision order' },
+  order: { ASSIGN: 'Order', SUPERVISE: 'Supervision order', REPORT: 'Paper' },
   task: 'Task',
   result: 'Result',
   stand: {

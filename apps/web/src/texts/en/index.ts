@@ -5,6 +5,7 @@ import { blockers } from './blockers.ts';
 import { bulletins } from './bulletins.ts';
 import { changes } from './changes.ts';
 import { dispatch } from './dispatch.ts';
+import { dispatchCalendar } from './dispatch-calendar.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
@@ -41,6 +42,7 @@ export const en: Mirror<typeof zh> = {
   wall,
   screen,
   dispatch,
+  dispatchCalendar,
   tasks,
   ...ui,
 };

@@ -2,7 +2,7 @@
 export const dispatch = {
   comma: '、',
   title: '调度',
-  view: { meeting: '会议', tasks: '任务' },
+  view: { meeting: '会议', tasks: '任务', calendar: '日程' },
   views: '调度的视图',
   openMeeting: '开会',
   finish: '散会出纪要',
@@ -46,7 +46,7 @@ export const dispatch = {
   lastNone: '还没有开过会，从下一次起这里先报上次定的事',
   lastNothing: '上次没有定下事',
   minutes: '纪要',
-  order: { ASSIGN: '交办单', SUPERVISE: '督办单' },
+  order: { ASSIGN: '交办单', SUPERVISE: '督办单', REPORT: '报送' },
   task: '任务',
   result: '结果',
   stand: {

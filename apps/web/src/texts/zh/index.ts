@@ -3,6 +3,7 @@ import { blockers } from './blockers.ts';
 import { bulletins } from './bulletins.ts';
 import { changes } from './changes.ts';
 import { dispatch } from './dispatch.ts';
+import { dispatchCalendar } from './dispatch-calendar.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { project } from './project.ts';
@@ -40,6 +41,7 @@ export const zh = {
   wall,
   screen,
   dispatch,
+  dispatchCalendar,
   tasks,
   ...ui,
 } as const;

@@ -1,12 +1,13 @@
 import type { DispatchTask, InstructedFigure } from '@guatu/contract';
-import { type IsoDay, isoDay, valueOrThrow } from '@guatu/kernel';
+import { isoDay, valueOrThrow } from '@guatu/kernel';
 import type { Trx, Values } from '../../../platform/ledger/index.ts';
 import { workCalendar } from '../../../platform/rules/index.ts';
-import { workingDueDay } from '../domain/due-day.ts';
+import { notBefore, workingDueDay } from '../domain/due-day.ts';
 import { figureValues, taskAnswer } from '../domain/task.ts';
 import { dispatchRefusals, dispatchWords } from '../messages.ts';
 import { type DispatchDeps, type Doer, officeOf, oneTask, todayOf } from '../queries/parts.ts';
 import { projectLeaf } from '../sql/records.ts';
+import { leafOfUnit } from '../sql/schedule.ts';
 import { meetingIn } from './meetings.ts';
 import { saveTask } from './save.ts';
 
@@ -57,10 +58,11 @@ async function send(
   deps: DispatchDeps,
   doer: Doer,
   order: Order,
-  territoryId: number,
+  leaf: number,
   title: string,
   origin: Values,
 ): Promise<DispatchTask> {
+  const territoryId = await placeFor(trx, doer.scope, order.unit, leaf);
   const today = todayOf(deps.clock);
   const asked = isoDay(order.due);
   if (asked < today) throw dispatchRefusals.dispatch_due_past({ due: asked, today });
@@ -75,9 +77,10 @@ async function send(
   return taskAnswer(await oneTask(trx, id), today);
 }
 
-/** Moved before today, an order would be late when it is sent. */
-function notBefore(today: IsoDay, due: IsoDay): IsoDay {
-  return due < today ? today : due;
+/** Where a task belongs so that the unit that answers for it sees it: its own place, if the doer may write there. */
+async function placeFor(trx: Trx, { all, territories }: Doer['scope'], unit: string, leaf: number): Promise<number> {
+  const own = await leafOfUnit(trx, unit, leaf);
+  return own !== null && (all || territories.includes(own)) ? own : leaf;
 }
 
 function present(values: Values): Values {

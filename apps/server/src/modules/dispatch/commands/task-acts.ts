@@ -29,6 +29,20 @@ export async function giveFeedback(
   }));
 }
 
+/** A unit hands in a paper that a mechanism asks for. */
+export async function handIn(
+  trx: Trx,
+  deps: DispatchDeps,
+  doer: Doer,
+  input: Seen & { readonly text: string },
+): Promise<DispatchTask> {
+  const today = todayOf(deps.clock);
+  return act(trx, deps, doer, input, 'handIn', (task) => ({
+    ...wordOn(task, today, input.text, doer.name),
+    ...{ taskReported: today, taskDone: today },
+  }));
+}
+
 /** The office confirms that it is done, or gives it back with what is missing. */
 export async function settleTask(
   trx: Trx,
@@ -107,7 +121,7 @@ async function act(
 ): Promise<DispatchTask> {
   const task = await oneTask(trx, seen.id);
   const { id, territoryId, title, status } = task;
-  if (!mayDo(name, status)) throw dispatchRefusals.dispatch_task_state({ title, status });
+  if (!mayDo(name, task)) throw dispatchRefusals.dispatch_task_state({ title, status });
   await saveTask(trx, deps, doer, {
     ...{ id, version: seen.version, territoryId, title: dispatchWords[name](title) },
     ...(seen.reason === undefined ? {} : { reason: seen.reason }),

@@ -36,6 +36,7 @@ export function remindersOf(
   return [
     ...timed.flatMap((each) => (each.ok && each.value !== null ? [each.value] : [])),
     ...(isAwaited(task) && silent >= rules.superviseAfterDays ? [{ kind: 'SILENT' as const, days: silent }] : []),
+    ...(task.origin === 'SCHEDULE' && task.silences > 0 ? [{ kind: 'URGED' as const, days: task.silences }] : []),
     ...(openExtension(task) === null ? [] : [{ kind: 'EXTENSION_ASKED' as const, days: 0 }]),
     // Said, not guessed: without the year's calendar no working day can be counted.
     ...(timed.every(({ ok: known }) => known) ? [] : [{ kind: 'NO_CALENDAR' as const, days: yearOf(task.due) }]),
@@ -50,7 +51,7 @@ function dueReminder(task: Task, today: IsoDay, rules: ReminderRules, calendar: 
 }
 
 function receiptReminder(task: Task, today: IsoDay, rules: ReminderRules, calendar: WorkCalendar) {
-  if (task.status !== 'SENT') return ok(null);
+  if (task.status !== 'SENT' || !isAwaited(task)) return ok(null);
   const until = addWorkingDays(calendar, task.issuedOn, rules.receiptWithinWorkingDays);
   if (!until.ok) return until;
   return until.value < today ? found('RECEIPT_LATE', daysBetween(until.value, today)) : ok(null);

@@ -1,4 +1,5 @@
-import { addDays, addWorkingDays, type IsoDay, isWorkingDay, ok, type Result, type WorkCalendar } from '@guatu/kernel';
+import { addDays, type IsoDay, isWorkingDay, ok, type Result, type WorkCalendar } from '@guatu/kernel';
+import { workingDayFrom } from './due-day.ts';
 import type { Task } from './task.ts';
 
 /** When silence has consequences; from the catalogue. */
@@ -28,7 +29,7 @@ export function silenceStep(
 ): Result<SilenceStep | null> {
   if (!isAwaited(task) || task.silences >= listAfterInRow) return ok(null);
   const since = task.silences > 0 && task.supervisedOn !== null ? task.supervisedOn : lastWordOf(task);
-  const ends = firstWorkday(calendar, addDays(since, superviseAfterDays));
+  const ends = workingDayFrom(calendar, addDays(since, superviseAfterDays));
   if (!ends.ok) return ends;
   if (today < ends.value) return ok(null);
   const works = isWorkingDay(calendar, today);
@@ -39,19 +40,13 @@ export function silenceStep(
   return ok({ silences, listed: silences >= listAfterInRow });
 }
 
-/** Whether the unit has something to say: not while the office looks at what was reported done. */
-export function isAwaited({ status }: Pick<Task, 'status'>): boolean {
-  return status === 'SENT' || status === 'RECEIVED';
+/** Whether a word is awaited: not while the office looks at what was reported done; papers are urged by rules of their own. */
+export function isAwaited({ status, origin }: Pick<Task, 'status' | 'origin'>): boolean {
+  return origin !== 'SCHEDULE' && (status === 'SENT' || status === 'RECEIVED');
 }
 
 /** When something was last heard of a task, by the unit or by the office that gave it back. */
 export function lastWordOf({ issuedOn, returnedOn, feedback, extensions }: Task): IsoDay {
   const words = [issuedOn, ...feedback.map(({ on }) => on), ...extensions.map(({ on }) => on as IsoDay)];
   return words.reduce((latest, day) => (day > latest ? day : latest), returnedOn ?? issuedOn);
-}
-
-function firstWorkday(calendar: WorkCalendar, day: IsoDay): Result<IsoDay> {
-  const works = isWorkingDay(calendar, day);
-  if (!works.ok) return works;
-  return works.value ? ok(day) : addWorkingDays(calendar, day, 1);
 }

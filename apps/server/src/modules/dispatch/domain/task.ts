@@ -15,7 +15,9 @@ export interface Task extends Omit<DispatchTask, 'outcome' | Days | 'feedback'> 
   readonly listedOn: IsoDay | null;
   /** When the office last gave it back. */
   readonly returnedOn: IsoDay | null;
-  /** How many periods in a row passed without a word. */
+  /** The occurrence that a paper is owed for. */
+  readonly occurrenceId: string | null;
+  /** How many periods in a row passed without a word; how often a late paper was asked for. */
   readonly silences: number;
   /** When the unit said it was done; the office may confirm later, and that day does not count against the unit. */
   readonly reportedOn: IsoDay | null;
@@ -32,12 +34,14 @@ export const TASK_ACTS = {
   giveBack: { from: ['REPORTED'], to: 'RECEIVED' },
   askExtension: { from: ['RECEIVED'], to: 'RECEIVED' },
   answerExtension: { from: ['RECEIVED'], to: 'RECEIVED' },
+  handIn: { from: ['SENT'], to: 'DONE' },
 } as const satisfies Readonly<Record<string, { readonly from: readonly TaskStatus[]; readonly to: TaskStatus }>>;
 export type TaskAct = keyof typeof TASK_ACTS;
 
-export function mayDo(act: TaskAct, status: TaskStatus): boolean {
+/** A paper of a mechanism is handed in and that is all; every other task goes its way from receipt to verification. */
+export function mayDo(act: TaskAct, { status, origin }: Pick<Task, 'status' | 'origin'>): boolean {
   const from: readonly TaskStatus[] = TASK_ACTS[act].from;
-  return from.includes(status);
+  return from.includes(status) && (act === 'handIn') === (origin === 'SCHEDULE');
 }
 
 /** How a task stands: done early, in time or late; running; past due with or without a word from the unit. */
@@ -78,6 +82,8 @@ export function readTask({ id, version, territoryId, values }: CurrentRow): Task
     doneOn: on('taskDone'),
     meetingId: text('taskMeeting'),
     itemCode: text('taskItem'),
+    scheduleId: text('taskSchedule'),
+    occurrenceId: text('taskOccurrence'),
     projectId: text('taskProject'),
     figure: figureIn(text),
     feedback: codesOf(values, 'feedbackText').map((code) => ({
@@ -120,7 +126,7 @@ export function openExtension({ extensions }: Pick<Task, 'extensions'>): { code:
 }
 
 export function taskAnswer(task: Task, today: IsoDay): DispatchTask {
-  const { territoryId: _, reportedOn: __, returnedOn: ___, silences: ____, ...shown } = task;
+  const { territoryId: _, reportedOn: __, returnedOn: ___, silences: ____, occurrenceId: _____, ...shown } = task;
   return { ...shown, outcome: outcomeOf(task, today) };
 }
 

@@ -7,7 +7,15 @@ export function task(changes: Partial<Task> = {}): Task {
     ...{ id: 't', version: 1, territoryId: 101, title: '补齐计算书', origin: 'DECISION', order: 'ASSIGN' },
     ...{ status: 'SENT', unit: '住建局', person: null, helpers: [], due: isoDay('2026-11-20'), dueAsked: null },
     ...{ issuedOn: isoDay('2026-11-16'), receivedOn: null, reportedOn: null, returnedOn: null, doneOn: null },
-    ...{ supervisedOn: null, listedOn: null, silences: 0, meetingId: null, itemCode: null },
+    ...{
+      supervisedOn: null,
+      listedOn: null,
+      silences: 0,
+      meetingId: null,
+      itemCode: null,
+      scheduleId: null,
+      occurrenceId: null,
+    },
     ...{ projectId: null, figure: null, feedback: [], extensions: [], ...changes },
   };
 }

@@ -50,7 +50,9 @@ export async function agendaCandidates(
     ...(last?.items ?? [])
       .filter(({ outcome }) => outcome === 'LEFT')
       .map((item): AgendaCandidate => ({ ...item, group: 'CARRIED', reason: reasons.left, severity: -1 })),
-    ...open.filter(({ origin }) => origin !== 'DECISION').map((task) => ofTask('REQUEST', task, today)),
+    ...open
+      .filter(({ origin }) => origin === 'INSTRUCTION' || origin === 'REQUEST')
+      .map((task) => ofTask('REQUEST', task, today)),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { workCalendar } from '../../../platform/rules/index.ts';
 import { rankUnits } from '../domain/ranking.ts';
 import { meetingDays, meetingIds, taskIdsOf } from '../sql/records.ts';
-import { followUpRulesAt, mechanismAt, meetingAnswer, officeOf, oneMeeting, tasksById } from './parts.ts';
+import { dispatchRulesAt, mechanismAt, meetingAnswer, officeOf, oneMeeting, tasksById } from './parts.ts';
 
 /** How far ahead occurrences are looked for: a mechanism of a year comes within it. */
 const DAYS_AHEAD = 366;
@@ -15,7 +15,7 @@ const DAYS_AHEAD = 366;
 export async function dispatchDesk(trx: ReadTrx, scope: Scope, id: string, today: IsoDay): Promise<DispatchDesk> {
   const leaf = await officeOf(trx, scope);
   const { mechanism, rule } = await mechanismAt(trx, id, today, leaf);
-  const rules = await followUpRulesAt(trx, today, leaf);
+  const rules = await dispatchRulesAt(trx, today, leaf);
   const calendar = await workCalendar(trx, leaf);
   const range = occurrencesBetween(mechanism, calendar, today, addDays(today, DAYS_AHEAD));
   const { held, provisional } = valueOrThrow(range);

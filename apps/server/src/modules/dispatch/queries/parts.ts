@@ -49,7 +49,7 @@ export async function mechanismAt(trx: ReadTrx, id: string, day: IsoDay, leaf: n
   return { mechanism, rule };
 }
 
-export async function followUpRulesAt(trx: ReadTrx, day: IsoDay, leaf: number): Promise<DispatchRules> {
+export async function dispatchRulesAt(trx: ReadTrx, day: IsoDay, leaf: number): Promise<DispatchRules> {
   const rule = (await rulesOf(trx, dispatchRules)).at(day, leaf);
   if (!rule) throw dispatchRefusals.dispatch_rules_missing({ day });
   return rule.body;

@@ -40,7 +40,8 @@ export async function taskIdsOf(trx: ReadTrx, meetings: readonly string[]): Prom
 /** Tasks that are not done, those due first in front. */
 export async function openTaskIds(trx: ReadTrx): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT id FROM app.task WHERE NOT void AND task_status <> 'DONE' ORDER BY task_due, id`.execute(trx);
+    SELECT id FROM app.task WHERE NOT void AND task_status <> 'DONE'
+    ORDER BY task_due, task_title, task_unit, id`.execute(trx);
   return rows.map(({ id }) => id);
 }
 

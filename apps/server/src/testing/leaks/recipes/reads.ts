@@ -159,6 +159,7 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   'GET /api/approvals': { urls: () => ['/api/approvals', '/api/approvals?duty=NDRC'], owner: 'answer' },
   'GET /api/approvals/audit': { urls: () => ['/api/approvals/audit'], owner: 'answer' },
   'GET /api/dispatch/desk': fixed('/api/dispatch/desk', 'secrets'),
+  'GET /api/dispatch/calendar': fixed('/api/dispatch/calendar?year=2026', 'secrets'),
   'GET /api/dispatch/tasks': {
     urls: ({ records: { project } }) => [
       '/api/dispatch/tasks',

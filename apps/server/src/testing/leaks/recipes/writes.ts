@@ -69,6 +69,11 @@ const ORDER = { title: '越权交办', unit: '某单位', person: null, helpers:
 
 const FIGURE = { name: '某数', value: '1', period: null, filters: null, link: null };
 
+const CAMPAIGN = {
+  ...{ title: '越权专项', first: '2026-01-05', last: '2099-12-25', weekdays: [5], paper: '进度' },
+  units: ['某单位'],
+};
+
 const onMeeting = (act: string, body: object) =>
   refused(({ theirs }) => [{ url: `/api/dispatch/meetings/${theirs.work.meeting}/${act}`, body }]);
 
@@ -250,6 +255,11 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/dispatch/tasks/:id/receipt': onTask('receipt', {}),
   'POST /api/dispatch/tasks/:id/feedback': onTask('feedback', { text: '越权反馈', done: false }),
   'POST /api/dispatch/tasks/:id/settle': onTask('settle', { accept: true, reason: null }),
+  'POST /api/dispatch/tasks/:id/paper': onTask('paper', { text: '越权报送' }),
+  'POST /api/dispatch/campaigns': withoutEffect(() => [{ url: '/api/dispatch/campaigns', body: CAMPAIGN }]),
+  'POST /api/dispatch/campaigns/:id/end': refused(({ theirs }) => [
+    { url: `/api/dispatch/campaigns/${theirs.work.campaign}/end`, body: { version: 1 } },
+  ]),
   'POST /api/dispatch/tasks/:id/extension': onTask('extension', { to: '2099-01-05', reason: '越权延期' }),
   'POST /api/dispatch/tasks/:id/extension/answer': onTask('extension/answer', { grant: true, note: null }),
   'POST /api/sources': withoutEffect(() => [{ url: '/api/sources', file: secretLedger(SECRETS.entered) }]),

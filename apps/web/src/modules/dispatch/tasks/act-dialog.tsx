@@ -5,8 +5,11 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { type TaskAct, useTaskAct } from './api.ts';
 
 /** Acts that ask for words; the others are done at one press. */
-export const ASKING = ['feedback', 'report', 'askExtension', 'grant', 'refuse', 'giveBack'] as const;
+export const ASKING = ['feedback', 'report', 'handIn', 'askExtension', 'grant', 'refuse', 'giveBack'] as const;
 export type AskingAct = (typeof ASKING)[number];
+
+/** Acts whose words tell a story; the others give a reason. */
+const LONG: ReadonlySet<AskingAct> = new Set(['feedback', 'report', 'handIn']);
 
 export function asksForWords(act: TaskAct): act is AskingAct {
   return (ASKING as readonly TaskAct[]).includes(act);
@@ -56,7 +59,7 @@ export function TaskActDialog({ task, act, onClose }: TaskActDialogProps) {
           <textarea
             id={id}
             rows={4}
-            maxLength={act === 'feedback' || act === 'report' ? 2000 : 500}
+            maxLength={LONG.has(act) ? 2000 : 500}
             required={!optional}
             value={text}
             onChange={(event) => setText(event.target.value)}

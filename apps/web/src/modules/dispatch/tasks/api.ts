@@ -3,6 +3,7 @@ import {
   askExtensionEndpoint,
   type DispatchTask,
   feedbackEndpoint,
+  handInEndpoint,
   receiveTaskEndpoint,
   settleTaskEndpoint,
   taskListEndpoint,
@@ -26,6 +27,7 @@ export function useTasks(query: TaskQuery) {
 /** What can be done with a task, in the order of its life. */
 export const TASK_ACTS = [
   'receive',
+  'handIn',
   'feedback',
   'report',
   'askExtension',
@@ -59,6 +61,8 @@ function send({ id, version }: Pick<DispatchTask, 'id' | 'version'>, act: TaskAc
     case 'feedback':
     case 'report':
       return call(feedbackEndpoint, { params, body: { version, text, done: act === 'report' } });
+    case 'handIn':
+      return call(handInEndpoint, { params, body: { version, text } });
     case 'askExtension':
       return call(askExtensionEndpoint, { params, body: { version, to, reason: text } });
     case 'grant':

@@ -13,17 +13,23 @@ describe('任务上看得到的动作', () => {
     ['REPORTED', [], ['accept', 'giveBack']],
     ['DONE', [], []],
   ])('%s', (status, unit, office) => {
-    const task = { status, extensions: [] };
+    const task = { status, origin: 'DECISION', extensions: [] } as const;
     expect(actsOffered(task, UNIT)).toEqual(unit);
     expect(actsOffered(task, OFFICE)).toEqual(office);
     expect(actsOffered(task, ['project.read'])).toEqual([]);
   });
 
+  it('周期材料只有报送一步', () => {
+    const paper = { status: 'SENT', origin: 'SCHEDULE', extensions: [] } as const;
+    expect(actsOffered(paper, UNIT)).toEqual(['handIn']);
+    expect(actsOffered({ ...paper, status: 'DONE' }, UNIT)).toEqual([]);
+  });
+
   it('有延期申请等着答复时,单位不再申请,项目办可以答复', () => {
-    const waiting = { status: 'RECEIVED', extensions: [{ ...asked, answer: null }] } as const;
+    const waiting = { status: 'RECEIVED', origin: 'DECISION', extensions: [{ ...asked, answer: null }] } as const;
     expect(actsOffered(waiting, UNIT)).toEqual(['feedback', 'report']);
     expect(actsOffered(waiting, OFFICE)).toEqual(['grant', 'refuse']);
-    const answered = { status: 'RECEIVED', extensions: [{ ...asked, answer: 'REFUSED' }] } as const;
+    const answered = { status: 'RECEIVED', origin: 'DECISION', extensions: [{ ...asked, answer: 'REFUSED' }] } as const;
     expect(actsOffered(answered, OFFICE)).toEqual([]);
   });
 });

@@ -1,13 +1,17 @@
 import type { DispatchTask, Permission, TaskRow } from '@guatu/contract';
 import { TASK_ACTS, type TaskAct } from './api.ts';
 
-type State = Pick<DispatchTask, 'status' | 'extensions'>;
+type State = Pick<DispatchTask, 'status' | 'origin' | 'extensions'>;
 
 const waits = ({ extensions }: State) => extensions.some(({ answer }) => answer === null);
 
+/** What a mechanism asks for is handed in, without receipt and verification. */
+const isPaper = ({ origin }: State) => origin === 'SCHEDULE';
+
 /** When each act is offered and to whom. The server decides again. */
 const OFFERED: Readonly<Record<TaskAct, { readonly right: Permission; readonly when: (task: State) => boolean }>> = {
-  receive: { right: 'project.write', when: ({ status }) => status === 'SENT' },
+  receive: { right: 'project.write', when: (task) => task.status === 'SENT' && !isPaper(task) },
+  handIn: { right: 'project.write', when: (task) => task.status === 'SENT' && isPaper(task) },
   feedback: { right: 'project.write', when: ({ status }) => status === 'RECEIVED' },
   report: { right: 'project.write', when: ({ status }) => status === 'RECEIVED' },
   askExtension: { right: 'project.write', when: (task) => task.status === 'RECEIVED' && !waits(task) },

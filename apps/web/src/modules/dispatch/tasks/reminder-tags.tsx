@@ -4,7 +4,7 @@ import { Tag, type Tone } from '../../../ui/tag.tsx';
 
 const TONES: Readonly<Record<TaskReminder['kind'], Tone>> = {
   ...{ OVERDUE: 'red', RECEIPT_LATE: 'yellow', SILENT: 'yellow', DUE_SOON: 'plain' },
-  ...{ TO_SETTLE: 'accent', EXTENSION_ASKED: 'accent', NO_CALENDAR: 'yellow' },
+  ...{ TO_SETTLE: 'accent', EXTENSION_ASKED: 'accent', URGED: 'yellow', NO_CALENDAR: 'yellow' },
 };
 
 /** What a row wants somebody to do, the worst first; and whether its unit is on the list for the bulletin. */

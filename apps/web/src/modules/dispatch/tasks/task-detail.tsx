@@ -11,6 +11,7 @@ import { type AskingAct, asksForWords, TaskActDialog } from './act-dialog.tsx';
 import { type TaskAct, useTaskAct } from './api.ts';
 import { actsOffered } from './offered.ts';
 import { ReminderTags } from './reminder-tags.tsx';
+import { statusWord } from './status-word.ts';
 
 /** One task from order to verification, with what the reader may do next. */
 export function TaskDetail({ task }: { readonly task: TaskRow }) {
@@ -22,7 +23,7 @@ export function TaskDetail({ task }: { readonly task: TaskRow }) {
       extra={
         <>
           <Tag>{t(`dispatch.order.${order}`)}</Tag>
-          <Tag tone={status === 'DONE' ? 'green' : 'accent'}>{t(`tasks.status.${status}`)}</Tag>
+          <Tag tone={status === 'DONE' ? 'green' : 'accent'}>{statusWord(task)}</Tag>
         </>
       }
     >
@@ -91,7 +92,7 @@ function TaskFacts({ task }: { readonly task: TaskRow }) {
     ...(helpers.length > 0 ? [[t('tasks.facts.helpers'), helpers.join(t('dispatch.comma'))] as const] : []),
     [t('tasks.facts.due'), dueAsked === null ? due : t('dispatch.moved', { asked: dueAsked, due })],
     [t('tasks.facts.issued'), `${task.issuedOn} · ${t(`tasks.origin.${task.origin}`)}`],
-    [t('tasks.facts.received'), task.receivedOn ?? t('tasks.notYet')],
+    ...(task.origin === 'SCHEDULE' ? [] : [[t('tasks.facts.received'), task.receivedOn ?? t('tasks.notYet')] as const]),
     ...(task.supervisedOn === null ? [] : [[t('tasks.facts.supervised'), task.supervisedOn] as const]),
     ...(task.listedOn === null ? [] : [[t('tasks.facts.listed'), task.listedOn] as const]),
     ...(task.doneOn === null ? [] : [[t('tasks.facts.done'), task.doneOn] as const]),

@@ -11,6 +11,7 @@ import { ViewBar } from '../view-bar.tsx';
 import { useTasks } from './api.ts';
 import { FILTERS, type Filter, isUnder } from './offered.ts';
 import { ReminderTags } from './reminder-tags.tsx';
+import { statusWord } from './status-word.ts';
 import { TaskDetail } from './task-detail.tsx';
 import './tasks.css';
 
@@ -25,7 +26,7 @@ const COLUMNS: readonly Column<TaskRow>[] = [
   { id: 'what', title: t('tasks.column.what'), width: 220, grow: true, render: ({ title }) => title },
   { id: 'unit', title: t('tasks.column.unit'), width: 150, render: ({ unit }) => unit },
   { id: 'due', title: t('tasks.column.due'), width: 88, render: ({ due }) => due },
-  { id: 'status', title: t('tasks.column.status'), width: 76, render: ({ status }) => t(`tasks.status.${status}`) },
+  { id: 'status', title: t('tasks.column.status'), width: 76, render: statusWord },
   { id: 'issued', title: t('tasks.column.issued'), width: 60, render: ({ issuedOn }) => issuedOn.slice(5) },
 ];
 
