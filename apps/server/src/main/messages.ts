@@ -11,6 +11,8 @@ export const startWords = {
   demoAccount: (userName: string, title: string) => `  ${userName.padEnd(18)} ${title}`,
   ready: (address: string) => `挂图已就绪：${address}`,
   stopping: '正在停止……',
+  demoWork: '  补上承诺指标与审批办件',
+  demoCommitments: '登记承诺指标（演示数据）',
   demoLabel: '演示数据',
   publicLabel: '公开报道',
 };

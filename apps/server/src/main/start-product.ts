@@ -9,7 +9,7 @@ import { listenSafely } from '../platform/http/index.ts';
 import { usePersonalKey } from '../platform/ledger/index.ts';
 import { useSigningKey } from '../platform/signing/index.ts';
 import { exportKeyFile, makeDataFolders, personalKeyFile } from './data-folders.ts';
-import { loadDemo } from './load-demo.ts';
+import { loadDemo } from './demo/load-demo.ts';
 import { startWords } from './messages.ts';
 import type { StartOptions } from './options.ts';
 import { prepareSchema } from './prepare-schema.ts';

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { buildDemoRegion, DEMO_SEED, type DemoWorkbook, demoWorkbooks } from '../../../../demo/src/index.ts';
-import type { Product } from '../compose.ts';
-import { landHooks } from '../hooks.ts';
-import { confirmReviewed, importWorkbook, settleSafely } from '../modules/sources/index.ts';
-import { systemClock } from '../platform/clock/index.ts';
-import { type Scope, withReadScope, withScope } from '../platform/db/index.ts';
-import { writeWorkbook } from '../platform/excel/index.ts';
-import { hasBatches } from '../platform/ledger/index.ts';
-import { startWords } from './messages.ts';
+import { buildDemoRegion, DEMO_SEED, type DemoWorkbook, demoWorkbooks } from '../../../../../demo/src/index.ts';
+import type { Product } from '../../compose.ts';
+import { landHooks } from '../../hooks.ts';
+import { confirmReviewed, importWorkbook, settleSafely } from '../../modules/sources/index.ts';
+import { systemClock } from '../../platform/clock/index.ts';
+import { type Scope, withReadScope, withScope } from '../../platform/db/index.ts';
+import { writeWorkbook } from '../../platform/excel/index.ts';
+import { hasBatches } from '../../platform/ledger/index.ts';
+import { startWords } from '../messages.ts';
+import { enterDemoWork } from './enter-work.ts';
 
 /** Leaf of the city itself, for files whose title names no office. */
 const CITY_LEAF = 10;
@@ -29,11 +30,14 @@ export async function loadDemo(product: Product, say: (line: string) => void): P
   const people = { clerk: idOf('shijing'), reviewer: idOf('shiban') };
 
   say(startWords.demoLoading);
-  const workbooks = demoWorkbooks(buildDemoRegion(DEMO_SEED));
+  const region = buildDemoRegion(DEMO_SEED);
+  const workbooks = demoWorkbooks(region);
   for (const [i, workbook] of workbooks.entries()) {
     const line = await enter(product, workbook, { ...everything, user: people.clerk }, people);
     say(line(i + 1, workbooks.length));
   }
+  say(startWords.demoWork);
+  await enterDemoWork(product, region, people.clerk, everything);
   const [first] = accounts;
   if (first) say(startWords.demoAccounts(first.password));
   for (const account of accounts) say(startWords.demoAccount(account.userName, account.roleTitle));

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { isoDay, makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
+import { makeWorkdayLine, readApprovalCatalog } from '@guatu/planning';
+import { describe, expect, it } from 'vitest';
+import { buildDemoRegion, demoApprovals, demoCommitments } from './src/index.ts';
+
+const read = (name: string) => JSON.parse(readFileSync(new URL(`../catalog/${name}`, import.meta.url), 'utf8'));
+const duties: readonly { readonly id: string }[] = read('roles.json').duties;
+const catalog = valueOrThrow(
+  readApprovalCatalog(
+    read('approval-items.json'),
+    duties.map(({ id }) => id),
+  ),
+);
+const line = makeWorkdayLine(valueOrThrow(makeWorkCalendar([2026], read('calendar-2026.json').items)));
+const region = buildDemoRegion();
+const until = isoDay('2026-11-20');
+const approvals = demoApprovals(region, catalog, line, until);
+const projects = new Map(region.projects.map((project) => [project.key, project]));
+
+describe('演示的审批办件', () => {
+  it('供地那天就是台账里的供地日,先受理后办结,不到将来', () => {
+    expect(approvals.size).toBe(5);
+    for (const [key, { acts }] of approvals) {
+      const land = acts.find(({ code, act }) => code === 'A04' && act === 'decide');
+      expect(land?.on).toBe(projects.get(key)?.milestones.landSupplied);
+      for (const { code, on, act } of acts) {
+        expect(on <= until).toBe(true);
+        const accepted = acts.find((each) => each.code === code && each.act === 'accept');
+        if (act !== 'accept') expect(String(accepted?.on) <= on).toBe(true);
+      }
+    }
+  });
+
+  it('施工许可证都还没有办出来:这些项目等的就是它', () => {
+    const permits = [...approvals.values()].flatMap(({ acts }) => acts.filter(({ code }) => code === 'C04'));
+    expect(permits.some(({ act }) => act === 'decide')).toBe(false);
+  });
+
+  it('有补正停表的;同样的种子得到同样的办件', () => {
+    const all = [...approvals.values()].flatMap(({ acts }) => acts);
+    expect(all.some(({ act }) => act === 'pause')).toBe(true);
+    expect(demoApprovals(region, catalog, line, until)).toEqual(approvals);
+  });
+});
+
+describe('演示的承诺指标', () => {
+  it('签了约、用了地的产业项目都有产值、税收、就业和资金承诺,数都是正的', () => {
+    const commitments = demoCommitments(region);
+    expect(commitments.size).toBeGreaterThan(50);
+    for (const promises of commitments.values()) {
+      expect(promises.map(({ code }) => code)).toEqual(['OUTPUT', 'TAX', 'JOBS', 'FUNDS_IN_PLACE']);
+      for (const { target } of promises) expect(target).toBeGreaterThan(0);
+    }
+  });
+});
