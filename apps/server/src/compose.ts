@@ -7,7 +7,7 @@ import {
   blockerRule,
   escalateOverdue,
 } from './modules/blockers/index.ts';
-import { bulletinRefusals, bulletinRoutes, layoutRule, narrativeRule } from './modules/bulletins/index.ts';
+import { bulletinRefusals, bulletinRoutes, layoutRule, narrativeRule, papersJob } from './modules/bulletins/index.ts';
 import {
   dispatchRefusals,
   dispatchRoutes,
@@ -160,6 +160,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     resolveScope: async (userId) => (userId === systemActor.userId ? systemActor : people.actorById(userId)),
     handlers: [
       { kind: 'import', permission: 'ledger.import', worker: 'import-workbook', retryable: true, maxAttempts: 3 },
+      { kind: 'papers', permission: 'period.seal', worker: 'make-papers', retryable: true, maxAttempts: 3 },
       { kind: 'typing', permission: 'ledger.import', worker: 'type-extension', retryable: true, maxAttempts: 3 },
       lightJob,
       trialJob,
@@ -184,7 +185,12 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   wallRoutes(app, { db, clock });
   blockerRoutes(app, { db, clock, hooks: landHooks });
   dispatchRoutes(app, { db, clock, hooks: landHooks });
-  bulletinRoutes(app, { db, clock, files, chartFont: process.env.GUATU_CHART_FONT });
+  bulletinRoutes(app, {
+    db,
+    clock,
+    files,
+    submitPapers: (actor, bulletin, trx) => jobs.submit(actor, papersJob(bulletin), trx),
+  });
   const onTurn: RuleRouteDeps['onTurn'] = (...turned) => judgeByNewRule(jobs, ...turned);
   ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES, onTurn });
   attachmentRoutes(app, { db, clock, files, kinds: RECORDS, keptFor: evidenceKept });

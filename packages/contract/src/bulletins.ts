@@ -92,7 +92,8 @@ export const sealBulletinEndpoint = defineEndpoint({
   path: '/bulletins',
   summary: '封账并生成通报',
   body: z.object({ period: monthPeriodSchema }),
-  response: bulletinSummarySchema,
+  /** `jobId` makes the papers. */
+  response: bulletinSummarySchema.extend({ jobId: uuidSchema }),
 });
 
 export const staleSentenceSchema = z.object({
@@ -101,8 +102,22 @@ export const staleSentenceSchema = z.object({
   figures: z.array(z.string()).readonly(),
 });
 
+/** The bulletin, its workbook, the agenda, the nth supervision order, or all of them in one archive. */
+export const paperKindSchema = z.string().regex(/^(paper|annex|agenda|order-\d{1,3}|pack)$/);
+
+/** A paper of the pack that is made; its hash tells the very same file again. */
+export const paperFileSchema = z.object({
+  kind: paperKindSchema,
+  fileName: z.string(),
+  size: z.number().int(),
+  hash: z.string(),
+});
+export type PaperFile = z.infer<typeof paperFileSchema>;
+
 export const bulletinSchema = bulletinSummarySchema.extend({
   paper: paperSchema,
+  /** Empty until the papers are made. */
+  files: z.array(paperFileSchema).readonly(),
   /** Whether all that was sealed still has the sealed hash, and that hash stands in the chain. */
   intact: z.boolean(),
   /** Figures that differ now; null where the reader does not see the whole unit and so cannot compare. */
@@ -132,11 +147,73 @@ export const reopenBulletinEndpoint = defineEndpoint({
   response: bulletinSummarySchema,
 });
 
+/** Makes the papers that are not there, as when the first try was cut off. */
+export const makePapersEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/bulletins/:id/papers',
+  summary: '重新生成通报文件',
+  params: z.object({ id: uuidSchema }),
+  response: z.object({ jobId: uuidSchema }),
+});
+
 /** Answers the file itself, not JSON. */
 export const bulletinFileEndpoint = defineEndpoint({
   method: 'GET',
   path: '/bulletins/:id/files/:kind',
-  summary: '下载通报或附表',
-  params: z.object({ id: uuidSchema, kind: z.enum(['paper', 'annex']) }),
+  summary: '下载通报的一份文件或全套',
+  params: z.object({ id: uuidSchema, kind: paperKindSchema }),
+  response: z.unknown(),
+});
+
+/** The office's own Word templates, newest first by the day on which they begin, and the fields that they may use. */
+export const bulletinTemplatesSchema = z.object({
+  templates: z
+    .array(
+      z.object({
+        id: uuidSchema,
+        version: z.number().int(),
+        fileName: z.string(),
+        effectiveFrom: z.iso.date(),
+        uploadedBy: z.string(),
+        uploadedAt: instantSchema,
+        /** Whether a bulletin sealed now would be made with it. */
+        inForce: z.boolean(),
+      }),
+    )
+    .readonly(),
+  /** Those of list items behind a full stop; `example` is what the draft of the latest month says there. */
+  fields: z.array(z.object({ name: z.string(), example: z.string() })).readonly(),
+});
+export type BulletinTemplates = z.infer<typeof bulletinTemplatesSchema>;
+
+export const bulletinTemplatesEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/bulletins/templates',
+  summary: '本单位的通报模板和可用字段',
+  response: bulletinTemplatesSchema,
+});
+
+/** Multipart upload of one .docx (field `file`). */
+export const uploadBulletinTemplateEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/bulletins/templates',
+  summary: '上传本单位的通报模板',
+  query: z.object({ effectiveFrom: z.iso.date() }),
+  response: bulletinTemplatesSchema,
+});
+
+export const removeBulletinTemplateEndpoint = defineEndpoint({
+  method: 'DELETE',
+  path: '/bulletins/templates/:id',
+  summary: '停用一版通报模板',
+  params: z.object({ id: uuidSchema }),
+  response: bulletinTemplatesSchema,
+});
+
+/** A plain template with the usual fields, to be laid out by the office. Answers the file itself. */
+export const starterTemplateEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/bulletins/templates/starter',
+  summary: '下载通报模板样稿',
   response: z.unknown(),
 });

@@ -9,8 +9,13 @@ CREATE TABLE app.bulletin (
   -- Canonical texts, as they were hashed.
   figures         text NOT NULL,
   document        text NOT NULL,
+  -- What dispatch had on paper at that moment: the agenda (none when there was nothing to discuss), and the orders as a list.
+  agenda          text,
+  orders          text NOT NULL DEFAULT '[]',
   rule_hash       text NOT NULL,
   layout_hash     text NOT NULL,
+  -- File of the office's own Word template that was in use; none for the built-in form.
+  template_hash   text,
   -- The first of the two people whom reopening needs.
   reopen_asked_by uuid,
   reopen_asked_at timestamptz,
@@ -23,7 +28,7 @@ CALL app.protect('app.bulletin');
 
 CREATE TABLE app.bulletin_file (
   seal_id      uuid NOT NULL REFERENCES app.bulletin (seal_id),
-  kind         text NOT NULL CHECK (kind IN ('paper', 'annex')),
+  kind         text NOT NULL CHECK (kind ~ '^(paper|annex|agenda|order-[0-9]{1,3}|pack)$'),
   territory_id integer NOT NULL,
   file_name    text NOT NULL,
   file_hash    text NOT NULL,
@@ -33,3 +38,20 @@ CREATE TABLE app.bulletin_file (
 );
 GRANT SELECT, INSERT ON app.bulletin_file TO guatu_app;
 CALL app.protect('app.bulletin_file');
+
+-- An office's own Word templates for its bulletins. The file is immutable; a new edition is a new row with its first day, and
+-- one no longer used is only marked.
+CREATE TABLE app.bulletin_template (
+  id             uuid PRIMARY KEY,
+  territory_id   integer NOT NULL REFERENCES app.territory (id),
+  version        integer NOT NULL,
+  file_name      text NOT NULL,
+  file_hash      text NOT NULL,
+  effective_from date NOT NULL,
+  uploaded_by    uuid NOT NULL,
+  uploaded_at    timestamptz NOT NULL,
+  removed_at     timestamptz,
+  UNIQUE (territory_id, version)
+);
+GRANT SELECT, INSERT, UPDATE (removed_at) ON app.bulletin_template TO guatu_app;
+CALL app.protect('app.bulletin_template');

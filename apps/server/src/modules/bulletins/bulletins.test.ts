@@ -1,8 +1,10 @@
 import type { PaperPiece } from '@guatu/contract';
 import { sql } from 'kysely';
+import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/clock/index.ts';
 import { readWorkbook } from '../../platform/excel/index.ts';
+import { fingerprint } from '../../platform/signing/index.ts';
 import { readDocumentText } from '../../platform/word/index.ts';
 import { bulletinRefusals } from './index.ts';
 import { type BulletinOffice, CITY, DAYE, openBulletinOffice, YANGXIN } from './testing/office.ts';
@@ -36,6 +38,26 @@ beforeAll(async () => {
     'ytdDoneAmt@2026M09': YI / 2,
   });
   await office.save(YANGXIN.leaf, { projectName: '阳新应开项目', totalInvestment: YI, planStart: '2026-05' });
+  const task = {
+    taskOrder: 'SUPERVISE',
+    taskStatus: 'RECEIVED',
+    taskOrigin: 'INSTRUCTION',
+    taskFigure: '累计完成投资',
+  };
+  await office.task(YANGXIN.leaf, {
+    ...{ ...task, taskTitle: '补齐施工许可', taskUnit: '阳新县住建局', taskPerson: '何俊', taskHelpers: ['供电公司'] },
+    ...{ taskIssued: '2026-10-08', taskDue: '2026-10-20' },
+  });
+  await office.task(DAYE.leaf, {
+    ...{
+      ...task,
+      taskTitle: '签订供电协议',
+      taskUnit: '大冶市经信局',
+      taskIssued: '2026-10-09',
+      taskDue: '2026-10-25',
+    },
+    ...{ 'feedbackText@01': '正在办', 'feedbackOn@01': '2026-10-22', 'feedbackBy@01': '某人' },
+  });
 });
 afterAll(() => office.close());
 
@@ -93,6 +115,46 @@ describe('月通报', () => {
     expect(kept.intact).toBe(true);
     expect(kept.corrections).toEqual([]);
     expect((await office.chain()).ok).toBe(true);
+  });
+
+  it('一键出全套：通报、附表、议程、每件一张督办单和压缩包，各有哈希，可单独下载也可一次取走', async () => {
+    office.be(reviewer);
+    const id = await sealedId();
+    expect((await office.file(id, 'paper')).status).toBe(409);
+    const { body } = await office.ask<{ jobId: string }>('POST', `/${id}/papers`);
+    await office.papers(body.jobId);
+    const { files } = (await office.bulletin(id)).body;
+    expect(files.map(({ kind }) => kind)).toEqual(['agenda', 'annex', 'order-1', 'order-2', 'pack', 'paper']);
+    const pack = await office.file(id, 'pack');
+    const inPack = Object.values(new PizZip(Buffer.from(pack.bytes)).files);
+    expect(inPack.map(({ name }) => name).sort()).toEqual(
+      files.flatMap(({ kind, fileName }) => (kind === 'pack' ? [] : [fileName])).sort(),
+    );
+    for (const entry of inPack) {
+      expect(fingerprint(entry.asUint8Array())).toBe(files.find(({ fileName }) => fileName === entry.name)?.hash);
+    }
+    for (const { kind, hash } of files) expect(fingerprint((await office.file(id, kind)).bytes)).toBe(hash);
+  });
+
+  it('督办单写明事项、时限、逾期天数和反馈，抬头是责任单位，不写个人姓名；议程按轻重列议题', async () => {
+    office.be(reviewer);
+    const id = await sealedId();
+    const first = readDocumentText((await office.file(id, 'order-1')).bytes).join('\n');
+    expect(first).toContain('重督〔2026〕1号');
+    expect(first).toContain('关于“补齐施工许可”的督办单');
+    expect(first).toContain('阳新县住建局：');
+    expect(first).toContain(
+      '2026年10月8日交你单位办理的“补齐施工许可”，应于2026年10月20日前办结，至今逾期8天。交办以来未见书面反馈。',
+    );
+    expect(first).toContain('请供电公司配合办理。');
+    expect(first).not.toContain('何俊');
+    const second = readDocumentText((await office.file(id, 'order-2')).bytes).join('\n');
+    expect(second).toContain('重督〔2026〕2号');
+    expect(second).toContain('最近一次反馈为2026年10月22日。');
+    const agenda = readDocumentText((await office.file(id, 'agenda')).bytes);
+    expect(agenda).toContain('下次会议，议题2项，按轻重缓急排列如下。');
+    expect(agenda).toContain('批示和提请（2项）');
+    expect(agenda).toContain('1\t补齐施工许可\t领导批示：累计完成投资\t阳新县住建局');
   });
 
   it('Word 通报与页面预览同文，附表的数是数', async () => {
@@ -189,7 +251,7 @@ describe('月通报', () => {
   it('每个拒收都说清拒了什么、为什么、怎么办', () => {
     for (const make of Object.values(bulletinRefusals)) {
       const { message } = make({ period: SEPTEMBER } as never);
-      expect(message).toMatch(/^没有.+：.+。.*请.+。$/);
+      expect(message).toMatch(/^(没有.+|模板未收下)：.+。.*请.+。$/);
     }
   });
 });

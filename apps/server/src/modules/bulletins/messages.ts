@@ -1,3 +1,4 @@
+import { type IsoDay, isoDayLabel } from '@guatu/kernel';
 import { defineRefusals } from '../../platform/http/index.ts';
 
 export const bulletinRefusals = defineRefusals({
@@ -21,6 +22,27 @@ export const bulletinRefusals = defineRefusals({
     status: 422,
     message: (d: { period: string }) =>
       `没有生成通报：${d.period} 没有生效的通报句式或公文版式。请先在规则里发布一版。`,
+  },
+  bulletin_template_missing: {
+    status: 400,
+    message: () => '模板未收下：请求里没有文件。请选一份 Word 文档（.docx）再上传。',
+  },
+  bulletin_template_no_trace: {
+    status: 422,
+    message: (d: { field: string }) =>
+      `模板未收下：里面没有“{${d.field}}”，印出去的文件就查不到是谁、哪天封账的。请在页眉里放上“{${d.field}}”再上传。`,
+  },
+  bulletin_template_past: {
+    status: 422,
+    message: (d: { today: string }) => `模板未收下：启用日期早于今天（${d.today}），会改动已过的日子。请选今天或以后。`,
+  },
+  bulletin_template_not_found: {
+    status: 404,
+    message: () => '没有找到这版模板：它不存在、已停用，或不在您的权限范围内。请刷新模板列表。',
+  },
+  bulletin_file_not_made: {
+    status: 409,
+    message: () => '没有下载：这份文件还没有生成。请等生成完毕；一直没有，请有封账权限的同志点“重新生成”。',
   },
   bulletin_reopened: {
     status: 409,
@@ -84,6 +106,92 @@ export const listColumns: readonly (readonly [label: string, align: 'left' | 'ce
   ['序时差', 'right', 1.3],
 ];
 
+/** Columns of the agenda: caption, alignment, share of the width. */
+export const agendaColumns: typeof listColumns = [
+  ['序号', 'center', 0.8],
+  ['议题', 'left', 4],
+  ['事由', 'left', 3.4],
+  ['责任单位', 'left', 2.2],
+];
+
+/** Names of the fields that an office's own template may use, besides the titles of the figures. */
+export const templateNames = {
+  paper: {
+    title: '标题',
+    mark: '发文机关标志',
+    number: '发文字号',
+    place: '属地',
+    period: '期间',
+    addressees: '主送机关',
+    agency: '署名',
+    day: '成文日期',
+    copyTo: '抄送',
+  },
+  trace: '留痕',
+  body: '正文',
+  units: '各地',
+  annexes: '附件',
+  section: '名称',
+  list: '条目',
+  text: '文字',
+} as const;
+
+/** What a starter template says, with a mark for each field in it. */
+export const starterLines: readonly string[] = [
+  '{发文机关标志}',
+  '{发文字号}',
+  '{标题}',
+  '{主送机关}：',
+  '{#正文}',
+  '{名称}',
+  '{#条目}',
+  '{文字}',
+  '{/条目}',
+  '{/正文}',
+  '{#各地}',
+  '{单位}：完成{累计完成}亿元，完成率{完成率}%，排名{排名}',
+  '{/各地}',
+  '{#附件}',
+  '附件：{名称}',
+  '{#条目}',
+  '{序号}．{项目名称}（{属地}）',
+  '{/条目}',
+  '{/附件}',
+  '{署名}',
+  '{成文日期}',
+];
+export const STARTER_NAME = '通报模板样稿.docx';
+
+/** Words of the agenda and of the supervision orders. */
+export const packWords = {
+  agendaTitle: (meeting: string | null) => (meeting === null ? '下次调度会议程' : `${meeting}议程`),
+  agendaOpening: (day: IsoDay | null, items: number) =>
+    `${day === null ? '下次会议' : `${isoDayLabel(day)}召开`}，议题${items}项，按轻重缓急排列如下。`,
+  agendaGroup: (label: string, items: number) => `${label}（${items}项）`,
+  noUnit: '待定',
+  orderTitle: (task: string) => `关于“${task}”的督办单`,
+  orderFacts: (order: {
+    readonly title: string;
+    readonly issuedOn: IsoDay;
+    readonly due: IsoDay;
+    readonly daysLate: number;
+  }) =>
+    `${isoDayLabel(order.issuedOn)}交你单位办理的“${order.title}”，应于${isoDayLabel(order.due)}前办结，${
+      order.daysLate > 0 ? `至今逾期${order.daysLate}天` : '尚未办结'
+    }。`,
+  orderAnswer: (last: IsoDay | null) =>
+    last === null ? '交办以来未见书面反馈。' : `最近一次反馈为${isoDayLabel(last)}。`,
+  orderHelpers: (helpers: readonly string[]) => `请${helpers.join('、')}配合办理。`,
+};
+
+/** What the job that makes the papers says it is doing, and what it is called in the list of jobs. */
+export const makingWords = {
+  title: (place: string, period: string) => `生成${place}${period}通报文件`,
+  charts: '正在绘统计图',
+  paper: (name: string) => `正在生成${name}`,
+  storing: '正在存档',
+};
+
 /** Words of the paper and of its files. */
 export const paperWords = {
   unit: '单位',
@@ -99,8 +207,13 @@ export const paperWords = {
     `${office} ${person} ${at}　账本链头 ${seq} ${hash.slice(0, 12)}`,
   paperName: (place: string, period: string) => `${place}${period}重点项目建设情况通报.docx`,
   workbookName: (place: string, period: string) => `${place}${period}重点项目通报附表.xlsx`,
+  agendaName: (place: string, period: string) => `${place}${period}调度会议程.docx`,
+  orderName: (title: string, nth: number) => `${nth}-${title.replaceAll(/[\\/:*?"<>|“”\s]/g, '')}.docx`,
+  packName: (place: string, period: string) => `${place}${period}通报全套.zip`,
   auditSealed: (place: string, period: string) => `${place}${period}封账并生成通报`,
   auditReopenAsked: (place: string, period: string) => `申请重开${place}${period}`,
   auditReopened: (place: string, period: string) => `重开${place}${period}`,
+  auditTemplateKept: (name: string, from: string) => `上传通报模板${name}，${from}起用`,
+  auditTemplateDropped: (name: string) => `停用通报模板${name}`,
   auditDownloaded: (name: string) => `下载${name}`,
 };

@@ -16,8 +16,14 @@ export interface BulletinRow {
   readonly serial: number;
   readonly figures: string;
   readonly document: string;
+  /** Canonical text of the agenda; null where there was nothing to discuss. */
+  readonly agenda: string | null;
+  /** Canonical text of the list of supervision orders. */
+  readonly orders: string;
   readonly ruleHash: string;
   readonly layoutHash: string;
+  /** File of the office's own Word template; null for the built-in form. */
+  readonly templateHash: string | null;
   readonly hash: Buffer;
   readonly linkedHash: Buffer | null;
   readonly headSeq: number;
@@ -30,11 +36,24 @@ export interface BulletinRow {
   readonly reopenReason: string | null;
 }
 
-export type FileKind = 'paper' | 'annex';
+/** The bulletin, its workbook, the agenda, the nth supervision order, and all of them in one archive. */
+export type FileKind = 'paper' | 'annex' | 'agenda' | `order-${number}` | 'pack';
 
 export interface FileRow {
   readonly kind: FileKind;
   readonly fileName: string;
   readonly hash: string;
   readonly size: number;
+}
+
+/** A version of an office's own Word template. */
+export interface TemplateRow {
+  readonly id: string;
+  readonly leaf: number;
+  readonly version: number;
+  readonly fileName: string;
+  readonly hash: string;
+  readonly effectiveFrom: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: string;
 }

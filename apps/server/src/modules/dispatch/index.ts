@@ -1,6 +1,7 @@
 export { makeOccurrences, urgePapers } from './commands/schedule-round.ts';
 export { superviseSilent } from './commands/silence-round.ts';
-export { dispatchRefusals } from './messages.ts';
+export { agendaGroupLabels, dispatchRefusals } from './messages.ts';
+export { type DispatchPapers, dispatchPapers } from './queries/papers.ts';
 export type { DispatchDeps } from './queries/parts.ts';
 export { dispatchRoutes } from './routes.ts';
 export { dispatchRules, scheduleRules } from './rules.ts';

@@ -144,7 +144,7 @@ export const reasons = {
   instruction: (figure: string | null) => (figure === null ? '领导批示' : `领导批示：${figure}`),
 };
 
-const GROUPS: Readonly<Record<AgendaGroup, string>> = {
+export const agendaGroupLabels: Readonly<Record<AgendaGroup, string>> = {
   NEW_RED: '本周新红灯',
   OVERDUE: '超时问题',
   CARRIED: '上次未办结',
@@ -162,9 +162,11 @@ export function minutesText(
     `${meeting.title}纪要`,
     `${isoDayLabel(meeting.day)}召开，议题${meeting.items.length}项，定下${tasks.length}件事。`,
   ];
-  const groups = (Object.keys(GROUPS) as AgendaGroup[]).filter((group) => meeting.items.some((i) => i.group === group));
+  const groups = (Object.keys(agendaGroupLabels) as AgendaGroup[]).filter((group) =>
+    meeting.items.some((i) => i.group === group),
+  );
   groups.forEach((group, index) => {
-    lines.push(`${NUMERALS[index] ?? ''}、${GROUPS[group]}`);
+    lines.push(`${NUMERALS[index] ?? ''}、${agendaGroupLabels[group]}`);
     for (const item of meeting.items.filter((each) => each.group === group)) {
       lines.push(`${Number(item.code)}．${item.title}。${item.reason}。`);
       if (item.note !== null) lines.push(item.note);

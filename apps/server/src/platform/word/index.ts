@@ -3,5 +3,7 @@ export type { ChartModel, DrawnChart } from './charts/model.ts';
 export { wordRefusals } from './messages.ts';
 export { readDocumentText } from './read-text.ts';
 export { checkTemplate, fillWordTemplate, type TemplateValues } from './template/fill-template.ts';
-export type { TemplateFields } from './template/template-fields.ts';
+export { TEMPLATE_LIMITS } from './template/limits.ts';
+export { starterTemplate } from './template/starter-template.ts';
+export { namesOfFields, type TemplateFields } from './template/template-fields.ts';
 export { type WordPaper, writeDocument } from './write-document.ts';

@@ -40,6 +40,7 @@ export interface Target {
   readonly view: string;
   readonly attachment: string;
   readonly bulletin: string;
+  readonly wordTemplate: string;
   /** A column of its own. */
   readonly column: string;
 }
@@ -78,6 +79,7 @@ export function nothing(): Target {
     view: newId(),
     attachment: newId(),
     bulletin: newId(),
+    wordTemplate: newId(),
   };
 }
 
@@ -163,6 +165,7 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
     view: newId(),
     attachment: newId(),
     bulletin: newId(),
+    wordTemplate: newId(),
   };
 }
 
@@ -242,7 +245,7 @@ const PAPER = {
 /** Rows of what no screen makes yet or what takes two people, so that no protected table is empty. */
 async function fillTheRest(
   { db }: TestDatabase<Tables>,
-  { records, batch, template, view, attachment, bulletin: seal, column }: Target,
+  { records, batch, template, view, attachment, bulletin: seal, wordTemplate, column }: Target,
   { id: by }: Person,
 ): Promise<void> {
   const { leaf } = DAYE;
@@ -256,6 +259,8 @@ async function fillTheRest(
     WHERE r.rule_id = 'bulletin-narrative' AND l.rule_id = 'document-layout' LIMIT 1`.execute(db);
   await sql`INSERT INTO app.bulletin_file (seal_id, kind, territory_id, file_name, file_hash, file_size, made_at)
     VALUES (${seal}, 'paper', ${leaf}, ${SECRETS.file}, 'f', 1, now())`.execute(db);
+  await sql`INSERT INTO app.bulletin_template (id, territory_id, version, file_name, file_hash, effective_from, uploaded_by,
+      uploaded_at) VALUES (${wordTemplate}, ${leaf}, 1, ${SECRETS.file}, 'f', '2026-01-01', ${by}, now())`.execute(db);
   await sql`INSERT INTO app.template (id, territory_id, entity_kind, template_key, name, columns, updated_by, updated_at)
     VALUES (${newId()}, ${leaf}, 'project', 'k', ${SECRETS.file}, '[]', ${by}, now())`.execute(db);
   await sql`INSERT INTO app.export_template (id, territory_id, entity_kind, name, file_name, file_hash, layout, uploaded_by, uploaded_at)

@@ -3,10 +3,13 @@ import {
   bulletinEndpoint,
   bulletinFileEndpoint,
   bulletinsEndpoint,
+  makePapersEndpoint,
+  type PaperFile,
   reopenBulletinEndpoint,
   sealBulletinEndpoint,
 } from '@guatu/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { call } from '../../api/client.ts';
 import { download } from '../../api/download.ts';
 import { buildUrl } from '../../api/request.ts';
@@ -38,9 +41,40 @@ export function useSeal() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (period: string) => call(sealBulletinEndpoint, { body: { period } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: [KEY] }),
+    onSuccess: ({ id, jobId }) => {
+      client.setQueryData(jobKey(id), jobId);
+      return client.invalidateQueries({ queryKey: [KEY] });
+    },
   });
 }
+
+/** The job that makes a bulletin's papers, as far as this browser asked for it; null when it did not. */
+export function usePapersJob(id: string): string | null {
+  const known = useQuery<string | null>({
+    queryKey: jobKey(id),
+    queryFn: () => null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return known.data ?? null;
+}
+
+/** Has the papers made that are not there. */
+export function useMakePapers(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(makePapersEndpoint, { params: { id } }),
+    onSuccess: ({ jobId }) => client.setQueryData(jobKey(id), jobId),
+  });
+}
+
+/** Asks for a bulletin anew, once its papers are made. */
+export function useRefreshBulletin(id: string) {
+  const client = useQueryClient();
+  return useCallback(() => client.invalidateQueries({ queryKey: [KEY, id] }), [client, id]);
+}
+
+/** Not below the key of the bulletins, which are all asked for anew after a seal: this one only the browser knows. */
+const jobKey = (id: string) => ['bulletin-papers', id];
 
 export function useReopen(id: string) {
   const client = useQueryClient();
@@ -53,7 +87,7 @@ export function useReopen(id: string) {
 /** Takes one of a bulletin's files out. */
 export function useFile(id: string) {
   return useMutation({
-    mutationFn: (kind: 'paper' | 'annex') =>
+    mutationFn: (kind: PaperFile['kind']) =>
       download(buildUrl(bulletinFileEndpoint.path, { id, kind }, {}), { method: bulletinFileEndpoint.method }),
   });
 }

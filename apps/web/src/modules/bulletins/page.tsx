@@ -10,6 +10,7 @@ import { Tag, type Tone } from '../../ui/tag.tsx';
 import { useBulletins } from './api.ts';
 import { DraftView } from './draft-view.tsx';
 import { SealedView } from './sealed-view.tsx';
+import { TemplatesButton } from './templates.tsx';
 import './bulletins.css';
 
 /** The month shown, and which of its bulletins when there were several; both stand in the address. */
@@ -37,7 +38,7 @@ export default function BulletinsPage() {
         <Empty title={t('bulletins.none')} note={t('bulletins.noneNote')} />
       ) : (
         <div className="gt-bulletins">
-          <Card title={t('bulletins.periods')} flush>
+          <Card title={t('bulletins.periods')} extra={<TemplatesButton />} flush>
             <ul className="gt-bulletin-periods">
               {rows.map((row) => (
                 <li key={row.id ?? row.period}>

@@ -6,8 +6,9 @@ import { t } from '../../texts/index.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState, messageOf, Skeleton } from '../../ui/states.tsx';
 import { printInstant } from '../records/office-time.ts';
-import { useBulletin, useFile, useReopen } from './api.ts';
+import { useBulletin, useReopen } from './api.ts';
 import { Corrections } from './corrections.tsx';
+import { Pack } from './pack.tsx';
 import { PaperWithRows } from './paper-with-rows.tsx';
 
 /** A sealed month: its paper as frozen, its seal, its files, and what has changed since. */
@@ -19,6 +20,7 @@ export function SealedView({ id }: { readonly id: string }) {
   return (
     <div className="gt-bulletin">
       <Seal bulletin={data} />
+      <Pack bulletin={data} />
       <Corrections bulletin={data} />
       <Card title={t('bulletins.paper')}>
         <PaperWithRows
@@ -33,28 +35,13 @@ export function SealedView({ id }: { readonly id: string }) {
 }
 
 function Seal({ bulletin }: { readonly bulletin: Bulletin }) {
-  const { id, state, year, serial, sealedBy, sealedAt, hash, headSeq, intact } = bulletin;
-  const file = useFile(id);
-  const mayTake = useMay('export');
+  const { state, year, serial, sealedBy, sealedAt, hash, headSeq, intact } = bulletin;
   const maySeal = useMay('period.seal');
   return (
     <Card
       title={t('bulletins.number', { year, serial })}
       note={t('bulletins.sealedBy', { person: sealedBy, at: printInstant(sealedAt) })}
-      extra={
-        mayTake && (
-          <span className="gt-bulletin-acts">
-            <Button size="small" type="primary" loading={file.isPending} onClick={() => file.mutate('paper')}>
-              {file.isPending ? t('bulletins.making') : t('bulletins.word')}
-            </Button>
-            <Button size="small" disabled={file.isPending} onClick={() => file.mutate('annex')}>
-              {t('bulletins.workbook')}
-            </Button>
-          </span>
-        )
-      }
     >
-      {file.error && <p role="alert">{messageOf(file.error)}</p>}
       <dl className="gt-bulletin-seal">
         <dt>{t('bulletins.hash')}</dt>
         <dd>

@@ -1,6 +1,7 @@
 import { exportEndpoint, type LedgerKind, uploadTemplateEndpoint } from '@guatu/contract';
 import { type CallInput, call } from '../../api/client.ts';
 import { download } from '../../api/download.ts';
+import { anyForm, formOf } from '../../api/form-body.ts';
 import { buildUrl } from '../../api/request.ts';
 
 /** What is asked for. Filters may be the text that the address has: the server reads them as a list does. */
@@ -17,14 +18,5 @@ export function downloadExport(request: ExportOrder): Promise<void> {
 
 /** Sends an empty form and answers what was understood of it. */
 export function uploadTemplate(kind: LedgerKind, file: File) {
-  const body = new FormData();
-  body.append('file', file);
-  // The contract describes no body: a form is multipart, which schemas do not cover.
-  return call({ ...uploadTemplateEndpoint, body: anyForm }, { query: { kind }, body });
+  return call({ ...uploadTemplateEndpoint, body: anyForm }, { query: { kind }, body: formOf(file) });
 }
-
-/** Stands where a schema of the body would: the form is sent as it is. */
-const anyForm = {
-  _zod: { input: new FormData(), output: new FormData() },
-  safeParse: (value: unknown) => ({ success: true as const, data: value }),
-};

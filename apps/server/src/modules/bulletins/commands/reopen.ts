@@ -1,7 +1,8 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import { appendAudit, type Trx } from '../../../platform/ledger/index.ts';
 import { bulletinRefusals, paperWords } from '../messages.ts';
-import { askReopening, bulletinRow, liftSeal } from '../sql.ts';
+import { sealedBulletin } from '../queries/sealed-bulletin.ts';
+import { askReopening, bulletinRow, liftSeal } from '../sql/bulletins.ts';
 
 /**
  * Asks for reopening, or, when somebody else has asked, reopens: it takes two people. The bulletin stays as it is; the period
@@ -14,8 +15,7 @@ export async function reopenMonth(
   clock: Clock,
 ): Promise<void> {
   const { id, by, reason } = act;
-  const row = await bulletinRow(trx, id);
-  if (row === undefined) throw bulletinRefusals.bulletin_not_found();
+  const row = await sealedBulletin(trx, id);
   if (row.reopenedAt !== null) throw bulletinRefusals.bulletin_reopened();
   if (row.reopenAskedById === by) throw bulletinRefusals.bulletin_same_person();
   const record = async (kind: string, subject: string) => {

@@ -1,15 +1,18 @@
+import { officeDay } from '@guatu/kernel';
 import { type Clock, newId } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import { appendAudit, holdLedger, type SealItem, sealPeriod, type Trx } from '../../../platform/ledger/index.ts';
 import { wallAnswer } from '../../wall/index.ts';
 import { figuresText } from '../domain/freeze.ts';
 import { officeOf, type SealingOffice } from '../domain/office.ts';
-import { documentText, frozenContent } from '../domain/sealed-document.ts';
+import { documentsText, documentText, frozenContent } from '../domain/sealed-document.ts';
 import { bulletinRefusals, paperWords } from '../messages.ts';
 import { readMonth } from '../queries/read-month.ts';
 import { sealHash } from '../queries/seal-hash.ts';
-import { writeMonth } from '../queries/write-month.ts';
-import { frozenRows, insertBulletin, isSealedFor, territories } from '../sql.ts';
+import { templateInForce } from '../queries/templates.ts';
+import { type WrittenMonth, writeMonth } from '../queries/write-month.ts';
+import { writePack } from '../queries/write-pack.ts';
+import { frozenRows, insertBulletin, isSealedFor, territories } from '../sql/bulletins.ts';
 
 /** Who seals, and on which rows. */
 export interface Sealer {
@@ -37,8 +40,10 @@ export async function sealMonth(trx: Trx, sealer: Sealer, period: string, clock:
     serial: written.serial,
     figures: figuresText(written.figures),
     document: documentText(written.document),
+    ...(await packOf(trx, office, written, clock)),
     ruleHash: written.ruleHash,
     layoutHash: written.layoutHash,
+    templateHash: (await templateInForce(trx, office.ownLeaf, officeDay(Date.parse(clock.now()))))?.hash ?? null,
     items: await itemsOf(trx, office, period),
   };
   const hash = sealHash(content);
@@ -57,6 +62,12 @@ async function officeOfSealer(trx: Trx, scope: Scope, clock: Clock): Promise<Sea
   const office = top === undefined ? null : officeOf(await territories(trx), top.id, scope);
   if (office === null) throw bulletinRefusals.bulletin_no_own_leaf();
   return office;
+}
+
+/** The agenda and the orders as dispatch has them now. */
+async function packOf(trx: Trx, office: SealingOffice, written: WrittenMonth, clock: Clock) {
+  const { agenda, orders } = await writePack(trx, office, written, clock);
+  return { agenda: agenda === null ? null : documentText(agenda), orders: documentsText(orders) };
 }
 
 async function itemsOf(trx: Trx, office: SealingOffice, period: string): Promise<readonly SealItem[]> {

@@ -12,6 +12,7 @@ import {
 } from '@guatu/documents';
 import { type IsoDay, type MonthPeriod, periodLabel, valueOrThrow } from '@guatu/kernel';
 import { paperWords } from '../messages.ts';
+import { filledPaper } from './paper-place.ts';
 import { type ListTable, listTable, type RegionLine, regionTable } from './paper-tables.ts';
 import type { NarrativeRule } from './rules.ts';
 
@@ -35,8 +36,8 @@ export const REGION_RATE = 'region-rate';
 /** The monthly bulletin as a checked document. @throws CodedFailure `document_…` or `narrative_…` */
 export function writePaper(input: PaperInput): OfficialDocument {
   const { rule, place, month, serial, day } = input;
-  const filled = (text: string) => text.replaceAll('{place}', place).replaceAll('{period}', periodLabel(month));
-  const agency = filled(rule.paper.agency);
+  const { filledIn, agency } = filledPaper(rule, place);
+  const filled = (text: string) => filledIn(text).replaceAll('{period}', periodLabel(month));
   const draft: OfficialDocument = {
     letterhead: {
       kind: 'BULLETIN',

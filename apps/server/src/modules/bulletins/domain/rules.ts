@@ -33,6 +33,9 @@ export interface NarrativeRule {
     readonly copyTo: readonly string[];
     readonly sealed: boolean;
   };
+  /** The other papers of the pack. */
+  readonly agenda: { readonly mark: string };
+  readonly orders: { readonly mark: string; readonly agencyWord: string; readonly closing: string };
   readonly sections: readonly {
     readonly heading: string;
     readonly paragraphs: readonly (readonly SentenceTemplate[])[];

@@ -26,6 +26,16 @@ export function readDocument(text: string): OfficialDocument {
   return JSON.parse(text) as OfficialDocument;
 }
 
+/** Canonical text of a list of documents. */
+export function documentsText(documents: readonly OfficialDocument[]): string {
+  return canonicalText(documents as unknown as CanonicalValue);
+}
+
+/** The documents of a text that this product wrote. */
+export function readDocuments(text: string): readonly OfficialDocument[] {
+  return JSON.parse(text) as readonly OfficialDocument[];
+}
+
 /** What of a project is sealed, as canonical text. */
 export function frozenContent(row: FrozenRow): string {
   const { name, totalInvestment, annualPlan, monthDone, ytdDone, light, reportedLight } = row;

@@ -1,28 +1,21 @@
 import type { Bulletin, BulletinSummary, Paper } from '@guatu/contract';
-import {
-  changedFigures,
-  type FigureSet,
-  readTemplate,
-  staleSentences,
-  type WordingRules,
-  writeSentence,
-} from '@guatu/documents';
-import { valueOrThrow } from '@guatu/kernel';
+import { changedFigures, type FigureSet, staleSentences } from '@guatu/documents';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
-import { rulesOf } from '../../../platform/rules/index.ts';
 import { wallAnswer } from '../../wall/index.ts';
+import { figureText } from '../domain/figure-text.ts';
 import { freezeFigures, readFigures } from '../domain/freeze.ts';
 import { officeOf } from '../domain/office.ts';
 import { readDocument } from '../domain/sealed-document.ts';
-import { absentWords, bulletinRefusals } from '../messages.ts';
-import { bulletinRow, bulletinRows, sealItems, territories } from '../sql.ts';
+import { bulletinRefusals } from '../messages.ts';
+import { bulletinRows, fileRows, sealItems, territories } from '../sql/bulletins.ts';
 import type { BulletinRow } from '../tables.ts';
 import { paperAnswer } from './paper-answer.ts';
 import { readMonth } from './read-month.ts';
 import { sealHash } from './seal-hash.ts';
-import { layoutRules, narrativeRules, writeMonth } from './write-month.ts';
+import { layoutOf, ruleOf, sealedBulletin } from './sealed-bulletin.ts';
+import { writeMonth } from './write-month.ts';
 
 function summaryOf(row: BulletinRow): BulletinSummary {
   const { id, period, place, year, serial, sealedAt, sealedBy, headSeq, reopenAskedBy, reopenReason } = row;
@@ -44,9 +37,7 @@ function summaryOf(row: BulletinRow): BulletinSummary {
 
 /** A bulletin in a line, after an act on it. */
 export async function bulletinSummary(trx: ReadTrx, id: string): Promise<BulletinSummary> {
-  const row = await bulletinRow(trx, id);
-  if (row === undefined) throw bulletinRefusals.bulletin_not_found();
-  return summaryOf(row);
+  return summaryOf(await sealedBulletin(trx, id));
 }
 
 /** Months with reports and the bulletins there are. */
@@ -69,8 +60,7 @@ export async function bulletinDraft(trx: ReadTrx, scope: Scope, period: string, 
 
 /** One sealed bulletin: its paper, whether it is intact, and what has changed under it since. */
 export async function bulletinAnswer(trx: ReadTrx, scope: Scope, id: string, clock: Clock): Promise<Bulletin> {
-  const row = await bulletinRow(trx, id);
-  if (row === undefined) throw bulletinRefusals.bulletin_not_found();
+  const row = await sealedBulletin(trx, id);
   const layout = await layoutOf(trx, row);
   const frozen = readFigures(row.figures);
   const document = readDocument(row.document);
@@ -82,6 +72,7 @@ export async function bulletinAnswer(trx: ReadTrx, scope: Scope, id: string, clo
   return {
     ...summaryOf(row),
     paper: paperAnswer(document, layout, frozen, row.unitId),
+    files: await fileRows(trx, id),
     intact: await isIntact(trx, row),
     corrections:
       current === null
@@ -100,20 +91,6 @@ export async function bulletinAnswer(trx: ReadTrx, scope: Scope, id: string, clo
   };
 }
 
-/** The layout that a bulletin was made with. */
-export async function layoutOf(trx: ReadTrx, row: BulletinRow) {
-  const { layout } = await ruleOf(trx, row);
-  const kept = (await rulesOf(trx, layoutRules(layout))).byHash(row.layoutHash);
-  if (kept === null) throw bulletinRefusals.bulletin_no_rule({ period: row.period });
-  return kept.body;
-}
-
-async function ruleOf(trx: ReadTrx, row: BulletinRow) {
-  const kept = (await rulesOf(trx, narrativeRules(row.place))).byHash(row.ruleHash);
-  if (kept === null) throw bulletinRefusals.bulletin_no_rule({ period: row.period });
-  return kept.body;
-}
-
 async function currentFigures(trx: ReadTrx, scope: Scope, row: BulletinRow, clock: Clock): Promise<FigureSet | null> {
   const office = officeOf(await territories(trx), row.unitId, scope);
   if (office === null) return null;
@@ -123,12 +100,4 @@ async function currentFigures(trx: ReadTrx, scope: Scope, row: BulletinRow, cloc
 async function isIntact(trx: ReadTrx, row: BulletinRow): Promise<boolean> {
   const hash = sealHash({ ...row, items: await sealItems(trx, row.id) });
   return hash.equals(row.hash) && row.linkedHash?.equals(row.hash) === true;
-}
-
-/** A figure in words; a dash where the set does not have it. */
-function figureText(figures: FigureSet, id: string, rules: WordingRules): string {
-  const figure = figures.get(id);
-  if (figure === undefined) return absentWords.NOT_AVAILABLE;
-  const template = valueOrThrow(readTemplate(`{${id}}`, new Map([[id, figure.kind]])));
-  return valueOrThrow(writeSentence(template, figures, { period: figure.period, calibre: figure.calibre, rules })).text;
 }

@@ -10,17 +10,20 @@ export interface SealedContent {
   readonly serial: number;
   readonly figures: string;
   readonly document: string;
+  readonly agenda: string | null;
+  readonly orders: string;
   readonly ruleHash: string;
   readonly layoutHash: string;
+  readonly templateHash: string | null;
   readonly items: readonly SealItem[];
 }
 
 /** SHA-256 over canonical text of all parts; items by their ids, whatever order they come in. */
-export function sealHash({ items, figures, document, ...rest }: SealedContent): Buffer {
+export function sealHash({ items, figures, document, agenda, orders, ...rest }: SealedContent): Buffer {
   const lines = items.map(({ entityKind, entityId, territoryId, version, content }) =>
     [entityKind, entityId, territoryId, version, content].join('\t'),
   );
-  const { unitId, period, place, serial, ruleHash, layoutHash } = rest;
+  const { unitId, period, place, serial, ruleHash, layoutHash, templateHash } = rest;
   const text = canonicalText({
     kind: 'bulletin',
     unitId,
@@ -29,8 +32,11 @@ export function sealHash({ items, figures, document, ...rest }: SealedContent): 
     serial,
     ruleHash,
     layoutHash,
+    templateHash,
     figures: hashOf(figures),
     document: hashOf(document),
+    agenda: agenda === null ? null : hashOf(agenda),
+    orders: hashOf(orders),
     items: hashOf(lines.sort().join('\n')),
   });
   return Buffer.from(hashOf(text), 'hex');

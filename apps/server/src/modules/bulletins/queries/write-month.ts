@@ -9,7 +9,7 @@ import { writePaper } from '../domain/paper.ts';
 import { toldRegions } from '../domain/ranking.ts';
 import { type NarrativeRule, readLayout, readNarrative } from '../domain/rules.ts';
 import { bulletinRefusals } from '../messages.ts';
-import { nextSerial } from '../sql.ts';
+import { nextSerial } from '../sql/bulletins.ts';
 import type { ReadMonth } from './read-month.ts';
 
 /** A written month: the paper, the figures in it, and which rules made them. */

@@ -19,6 +19,22 @@ export async function meetingDays(trx: ReadTrx, leaf: number, schedule: string, 
   return rows.map(({ day }) => day);
 }
 
+/** The office's next meeting that is not over, of whichever mechanism. */
+export async function meetingInHand(trx: ReadTrx, leaf: number): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM app.meeting WHERE NOT void AND territory_id = ${leaf} AND meeting_status <> 'FINISHED'
+    ORDER BY meeting_day, id LIMIT 1`.execute(trx);
+  return rows[0]?.id ?? null;
+}
+
+/** The office's latest meeting that is over, of whichever mechanism. */
+export async function meetingLastHeld(trx: ReadTrx, leaf: number): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM app.meeting WHERE NOT void AND territory_id = ${leaf} AND meeting_status = 'FINISHED'
+    ORDER BY meeting_day DESC, id LIMIT 1`.execute(trx);
+  return rows[0]?.id ?? null;
+}
+
 /** Lets one of several who prepare the same meeting at once go first. */
 export async function lockMeeting(trx: ReadTrx, leaf: number, schedule: string, day: string): Promise<string | null> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`meeting ${leaf} ${schedule} ${day}`}, 0))`.execute(trx);

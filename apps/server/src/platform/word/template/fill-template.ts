@@ -1,7 +1,15 @@
 import Docxtemplater from 'docxtemplater';
 import { wordRefusals } from '../messages.ts';
 import { openTemplate } from './open-template.ts';
-import { faultsOf, faultyMarks, MarkCollector, namesOfFields, type TemplateFields } from './template-fields.ts';
+import {
+  faultsOf,
+  faultyMarks,
+  MarkCollector,
+  namesIn,
+  namesOfFields,
+  type TemplateFields,
+  type TemplateMark,
+} from './template-fields.ts';
 
 /** What a template may be filled with: words by field name, and lists whose items have fields of their own. */
 export interface TemplateValues {
@@ -9,11 +17,12 @@ export interface TemplateValues {
 }
 
 /**
- * Checks a template before it is kept: it can be read, its marks pair up, and it asks for nothing but known fields.
+ * Checks a template before it is kept: it can be read, its marks pair up, and it asks for nothing but known fields. Answers
+ * the fields that it prints, those within lists too.
  * @throws CodedFailure `word_template_…`
  */
-export function checkTemplate(bytes: Uint8Array, fields: TemplateFields): void {
-  compiled(bytes, fields);
+export function checkTemplate(bytes: Uint8Array, fields: TemplateFields): ReadonlySet<string> {
+  return new Set(namesIn(compiled(bytes, fields).marks));
 }
 
 /**
@@ -21,17 +30,22 @@ export function checkTemplate(bytes: Uint8Array, fields: TemplateFields): void {
  * @throws CodedFailure `word_template_…`
  */
 export function fillWordTemplate(bytes: Uint8Array, fields: TemplateFields, values: TemplateValues): Uint8Array {
-  const template = compiled(bytes, fields);
+  const { template } = compiled(bytes, fields);
   template.render(values);
   return new Uint8Array(template.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }));
 }
 
-function compiled(bytes: Uint8Array, fields: TemplateFields): Docxtemplater {
+interface Compiled {
+  readonly template: Docxtemplater;
+  readonly marks: readonly TemplateMark[];
+}
+
+function compiled(bytes: Uint8Array, fields: TemplateFields): Compiled {
   const collector = new MarkCollector();
   const template = compile(bytes, collector);
   const { unknown, misused } = faultsOf(collector.marks, fields);
   if (misused.length > 0) throw wordRefusals.word_template_syntax({ fields: misused });
-  if (unknown.length === 0) return template;
+  if (unknown.length === 0) return { template, marks: collector.marks };
   throw wordRefusals.word_template_unknown_fields({ fields: unknown, known: namesOfFields(fields) });
 }
 

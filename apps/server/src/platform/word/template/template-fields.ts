@@ -54,6 +54,13 @@ function faultsOfMark(mark: TemplateMark, scopes: readonly TemplateFields[]): re
   return plainWord ? [] : [{ fault: 'misused', name: mark.value }];
 }
 
+/** The fields that marks name, at any depth. */
+export function namesIn(marks: readonly TemplateMark[]): readonly string[] {
+  return marks.flatMap(({ type, value, subparsed = [] }) =>
+    type === 'placeholder' ? [value, ...namesIn(subparsed)] : [],
+  );
+}
+
 /** All names of a vocabulary, those of list items behind a full stop. */
 export function namesOfFields(fields: TemplateFields): readonly string[] {
   return Object.entries(fields).flatMap(([name, inner]) =>

@@ -132,6 +132,9 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   },
   'GET /api/bulletins': fixed('/api/bulletins', 'secrets'),
   'GET /api/bulletins/draft': fixed('/api/bulletins/draft?period=2026M10', 'answer'),
+  'GET /api/bulletins/templates': fixed('/api/bulletins/templates', 'secrets'),
+  // The same file for everybody.
+  'GET /api/bulletins/templates/starter': fixed('/api/bulletins/templates/starter', 'names'),
   'GET /api/bulletins/:id': { urls: ({ bulletin }) => [`/api/bulletins/${bulletin}`], owner: 'secrets' },
   // Its file was never stored, as that of the attachment.
   'GET /api/bulletins/:id/files/:kind': {

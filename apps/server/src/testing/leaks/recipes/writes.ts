@@ -199,6 +199,13 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/bulletins/:id/reopen': refused(({ theirs }) => [
     { url: `/api/bulletins/${theirs.bulletin}/reopen`, body: REASON },
   ]),
+  'POST /api/bulletins/templates': refused(() => [
+    { url: '/api/bulletins/templates?effectiveFrom=2999-01-01', file: { name: 'a.docx', bytes: Buffer.from('x') } },
+  ]),
+  'DELETE /api/bulletins/templates/:id': refused(({ theirs }) => [
+    { url: `/api/bulletins/templates/${theirs.wordTemplate}` },
+  ]),
+  'POST /api/bulletins/:id/papers': refused(({ theirs }) => [{ url: `/api/bulletins/${theirs.bulletin}/papers` }]),
   'POST /api/records/:kind/:id/attachments': refused(({ theirs }) => [
     {
       url: `/api/records/project/${theirs.records.project}/attachments`,

@@ -1,46 +1,42 @@
 import {
+  type BulletinSummary,
   bulletinDraftEndpoint,
   bulletinEndpoint,
   bulletinFileEndpoint,
   bulletinsEndpoint,
+  makePapersEndpoint,
   reopenBulletinEndpoint,
   sealBulletinEndpoint,
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
-import { type Actor, scopeFor } from '../../platform/auth/index.ts';
-import type { Clock } from '../../platform/clock/index.ts';
-import { type Scope, withReadScope, withScope } from '../../platform/db/index.ts';
-import type { FileStore } from '../../platform/files/index.ts';
-import { registerEndpoint } from '../../platform/http/index.ts';
-import type { Db, ReadTrx, Trx } from '../../platform/ledger/index.ts';
-import { type ChartPainter, openChartPainter } from '../../platform/word/index.ts';
-import { bulletinFile } from './commands/hand-out.ts';
-import { reopenMonth } from './commands/reopen.ts';
-import { sealMonth } from './commands/seal.ts';
-import { bulletinAnswer, bulletinDraft, bulletinList, bulletinSummary } from './queries/bulletins.ts';
+import { type Actor, scopeFor } from '../../../platform/auth/index.ts';
+import type { Clock } from '../../../platform/clock/index.ts';
+import { type Scope, withReadScope, withScope } from '../../../platform/db/index.ts';
+import type { FileStore } from '../../../platform/files/index.ts';
+import { registerEndpoint } from '../../../platform/http/index.ts';
+import type { Db, ReadTrx, Trx } from '../../../platform/ledger/index.ts';
+import { bulletinFile } from '../commands/hand-out.ts';
+import { reopenMonth } from '../commands/reopen.ts';
+import { sealMonth } from '../commands/seal.ts';
+import { bulletinAnswer, bulletinDraft, bulletinList, bulletinSummary } from '../queries/bulletins.ts';
 
 export interface BulletinDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly files: FileStore;
-  /** Path of a font with Chinese letters for charts; one of the system's when absent. */
-  readonly chartFont?: string | undefined;
+  /** Puts the making of a bulletin's papers into the queue, with the seal or not at all; answers the job. */
+  readonly submitPapers: (actor: Actor, bulletin: BulletinSummary, trx: Trx) => Promise<string>;
 }
 
-const TYPES = {
-  paper: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  annex: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
+const TYPES: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+};
 
 /** Sealing of months, and the papers that come out of it. */
-export function bulletinRoutes(app: FastifyInstance, deps: BulletinDeps): void {
+export function sealingRoutes(app: FastifyInstance, deps: BulletinDeps): void {
   const { db, clock } = deps;
-  // Opened at the first paper: the font is large, and most days nobody prints.
-  let painter: Promise<ChartPainter | null> | undefined;
-  const openPainter = () => {
-    painter ??= openChartPainter(deps.chartFont);
-    return painter;
-  };
   const read = <T>(actor: Actor, ask: (trx: ReadTrx, scope: Scope) => Promise<T>) => {
     const scope = scopeFor(actor, 'project.read');
     return withReadScope(db, scope, (trx) => ask(trx, scope), { snapshot: true });
@@ -70,7 +66,8 @@ export function bulletinRoutes(app: FastifyInstance, deps: BulletinDeps): void {
     ({ actor, body }) =>
       seal(actor, async (trx, scope) => {
         const id = await sealMonth(trx, { userId: actor.userId, scope }, body.period, clock);
-        return bulletinSummary(trx, id);
+        const summary = await bulletinSummary(trx, id);
+        return { ...summary, jobId: await deps.submitPapers(actor, summary, trx) };
       }),
     { permission: 'period.seal' },
   );
@@ -95,12 +92,21 @@ export function bulletinRoutes(app: FastifyInstance, deps: BulletinDeps): void {
 
   registerEndpoint(
     app,
+    makePapersEndpoint,
+    ({ actor, params }) =>
+      seal(actor, async (trx) => ({
+        jobId: await deps.submitPapers(actor, await bulletinSummary(trx, params.id), trx),
+      })),
+    { permission: 'period.seal' },
+  );
+
+  registerEndpoint(
+    app,
     bulletinFileEndpoint,
     async ({ actor, params, reply }) => {
-      const press = { files: deps.files, painter: await openPainter() };
-      const file = await bulletinFile({ db, clock, press }, actor, params);
+      const file = await bulletinFile(deps, actor, params);
       return reply
-        .header('content-type', TYPES[params.kind])
+        .header('content-type', TYPES[file.fileName.split('.').at(-1) ?? ''])
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
         .send(deps.files.stream(file.hash));
     },

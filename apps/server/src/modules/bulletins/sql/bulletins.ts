@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { ReadTrx, SealItem, Trx } from '../../platform/ledger/index.ts';
-import type { FrozenRow } from './domain/sealed-document.ts';
-import type { BulletinRow, FileKind, FileRow, TerritoryRow } from './tables.ts';
+import type { ReadTrx, SealItem, Trx } from '../../../platform/ledger/index.ts';
+import type { FrozenRow } from '../domain/sealed-document.ts';
+import type { BulletinRow, FileRow, TerritoryRow } from '../tables.ts';
 
 export async function territories(trx: ReadTrx): Promise<readonly TerritoryRow[]> {
   const { rows } = await sql<TerritoryRow>`
@@ -44,6 +44,16 @@ export async function nextSerial(trx: ReadTrx, leaf: number, year: number): Prom
   return rows[0]?.serial ?? 1;
 }
 
+/** The number of an office's next supervision order of a year: each pack numbers its own on. */
+export async function nextOrderSerial(trx: ReadTrx, leaf: number, year: number): Promise<number> {
+  const { rows } = await sql<{ serial: number }>`
+    SELECT coalesce(sum(json_array_length(b.orders::json)), 0)::int + 1 AS serial
+    FROM app.bulletin b JOIN app.seal s ON s.id = b.seal_id
+    WHERE b.territory_id = ${leaf}
+      AND extract(year FROM s.sealed_at AT TIME ZONE 'Asia/Shanghai') = ${year}`.execute(trx);
+  return rows[0]?.serial ?? 1;
+}
+
 export interface NewBulletin {
   readonly sealId: string;
   readonly leaf: number;
@@ -52,20 +62,25 @@ export interface NewBulletin {
   readonly serial: number;
   readonly figures: string;
   readonly document: string;
+  readonly agenda: string | null;
+  readonly orders: string;
   readonly ruleHash: string;
   readonly layoutHash: string;
+  readonly templateHash: string | null;
 }
 
 export async function insertBulletin(trx: Trx, row: NewBulletin): Promise<void> {
   await sql`
-    INSERT INTO app.bulletin (seal_id, territory_id, place, year, serial, figures, document, rule_hash, layout_hash)
+    INSERT INTO app.bulletin (seal_id, territory_id, place, year, serial, figures, document, agenda, orders, rule_hash,
+      layout_hash, template_hash)
     VALUES (${row.sealId}, ${row.leaf}, ${row.place}, ${row.year}, ${row.serial}, ${row.figures}, ${row.document},
-      ${row.ruleHash}, ${row.layoutHash})`.execute(trx);
+      ${row.agenda}, ${row.orders}, ${row.ruleHash}, ${row.layoutHash}, ${row.templateHash})`.execute(trx);
 }
 
 const BULLETIN = sql`
   SELECT b.seal_id AS id, b.territory_id AS leaf, s.territory_id AS "unitId", s.period, b.place, b.year, b.serial, b.figures, b.document,
-    b.rule_hash AS "ruleHash", b.layout_hash AS "layoutHash", s.hash, s.head_seq AS "headSeq", s.sealed_by AS "sealedById",
+    b.agenda, b.orders,
+    b.rule_hash AS "ruleHash", b.layout_hash AS "layoutHash", b.template_hash AS "templateHash", s.hash, s.head_seq AS "headSeq", s.sealed_by AS "sealedById",
     coalesce(p.display_name, '') AS "sealedBy", s.sealed_at AS "sealedAt", s.reopened_at AS "reopenedAt",
     b.reopen_asked_by AS "reopenAskedById", a.display_name AS "reopenAskedBy", b.reopen_reason AS "reopenReason",
     l.content_hash AS "linkedHash"
@@ -108,16 +123,26 @@ export async function liftSeal(trx: Trx, id: string, people: readonly string[], 
   return rows.length > 0;
 }
 
-export async function insertFile(trx: Trx, sealId: string, leaf: number, file: FileRow, at: string): Promise<void> {
-  await sql`
-    INSERT INTO app.bulletin_file (seal_id, kind, territory_id, file_name, file_hash, file_size, made_at)
-    VALUES (${sealId}, ${file.kind}, ${leaf}, ${file.fileName}, ${file.hash}, ${file.size}, ${at})
-    ON CONFLICT (seal_id, kind) DO NOTHING`.execute(trx);
+/** Keeps what was made; of two who made the same at once, the first that was written stays. */
+export async function insertFiles(
+  trx: Trx,
+  sealId: string,
+  leaf: number,
+  files: readonly FileRow[],
+  at: string,
+): Promise<void> {
+  for (const { kind, fileName, hash, size } of files) {
+    await sql`
+      INSERT INTO app.bulletin_file (seal_id, kind, territory_id, file_name, file_hash, file_size, made_at)
+      VALUES (${sealId}, ${kind}, ${leaf}, ${fileName}, ${hash}, ${size}, ${at})
+      ON CONFLICT (seal_id, kind) DO NOTHING`.execute(trx);
+  }
 }
 
-export async function fileRow(trx: ReadTrx, sealId: string, kind: FileKind): Promise<FileRow | undefined> {
+/** The files of a bulletin that are made. */
+export async function fileRows(trx: ReadTrx, sealId: string): Promise<readonly FileRow[]> {
   const { rows } = await sql<FileRow>`
-    SELECT kind, file_name AS "fileName", file_hash AS hash, file_size AS size FROM app.bulletin_file
-    WHERE seal_id = ${sealId} AND kind = ${kind}`.execute(trx);
-  return rows[0];
+    SELECT kind, file_name AS "fileName", file_hash AS hash, file_size::int AS size FROM app.bulletin_file
+    WHERE seal_id = ${sealId} ORDER BY kind`.execute(trx);
+  return rows;
 }
