@@ -58,6 +58,8 @@ export const dispatchDeskSchema = z.object({
   /** What was decided at the last finished meeting, and what happened. */
   last: meetingSchema.nullable(),
   ranking: z.array(unitRankSchema).readonly(),
+  /** How many items of a group are listed one by one; the rest are folded by unit. */
+  agendaListed: count,
 });
 export type DispatchDesk = z.infer<typeof dispatchDeskSchema>;
 

@@ -46,5 +46,6 @@ export async function dispatchDesk(trx: ReadTrx, scope: Scope, id: string, today
       .map(({ nominal, missingYear }) => ({ day: nominal, missingYear })),
     last: last && (await meetingAnswer(trx, last, today)),
     ranking: rankUnits(counted, today),
+    agendaListed: rules.agendaListed,
   };
 }

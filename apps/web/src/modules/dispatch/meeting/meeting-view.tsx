@@ -1,7 +1,7 @@
-import type { DispatchDesk } from '@guatu/contract';
+import type { AgendaItem, DispatchDesk, Meeting } from '@guatu/contract';
 import { addDays, isoDay } from '@guatu/kernel';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useMay } from '../../../app/session.tsx';
 import { useShortcut } from '../../../keyboard/use-shortcut.tsx';
 import { t } from '../../../texts/index.ts';
@@ -10,7 +10,11 @@ import { Tag } from '../../../ui/tag.tsx';
 import { ViewBar } from '../view-bar.tsx';
 import { AgendaCard } from './agenda-card.tsx';
 import { type Acts, useActs, useDesk } from './api.ts';
+import { bothTexts } from './both-texts.ts';
+import { BothWrote } from './both-wrote.tsx';
+import type { ItemBodyProps } from './item-body.tsx';
 import { ItemCard } from './item-card.tsx';
+import { Projection } from './projection.tsx';
 import { LastCard, RankingCard } from './results.tsx';
 import '../dispatch.css';
 
@@ -37,6 +41,8 @@ function Desk({ desk }: { readonly desk: DispatchDesk }) {
   const mayManage = useMay('dispatch.manage');
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const [chosen, setChosen] = useState<string | null>(null);
+  const [projecting, setProjecting] = useState(false);
+  const endProjection = useCallback(() => setProjecting(false), []);
   const sentence = useRef<HTMLInputElement>(null);
   const items = meeting?.items ?? [];
   const at = Math.max(
@@ -52,35 +58,36 @@ function Desk({ desk }: { readonly desk: DispatchDesk }) {
     if (!item || busy) return;
     acts.record.mutate({ code: item.code, outcome, note }, { onSuccess: () => go(1) });
   };
+  const shownOf = (of: AgendaItem, { tasks }: Meeting): ItemBodyProps => ({
+    ...{ item: of, writable, busy, sentence, due: addDays(isoDay(desk.today), USUAL_DAYS) },
+    tasks: tasks.filter(({ itemCode }) => itemCode === of.code),
+    onDecide: (order) => acts.decide.mutate({ code: of.code, order }),
+  });
+  const both = item && bothTexts(acts.record.error, item.code, acts.record.variables);
+  useShortcut('p', t('dispatch.project'), () => setProjecting(true), item !== undefined);
   useShortcut('j', t('dispatch.nextItem'), () => go(1));
   useShortcut('k', t('dispatch.previous'), () => go(-1));
   useShortcut('n', t('dispatch.add'), () => sentence.current?.focus(), writable);
   return (
     <>
-      <MeetingBar desk={desk} acts={acts} busy={busy} mayManage={mayManage} />
-      {failed && (
+      <MeetingBar desk={desk} acts={acts} busy={busy} mayManage={mayManage} onProject={() => setProjecting(true)} />
+      {failed && !both && (
         <p className="gt-dispatch-refused" role="alert">
           {messageOf(failed)}
         </p>
       )}
       <div className="gt-dispatch">
         {meeting ? (
-          <AgendaCard items={items} selected={item?.code ?? null} onSelect={setChosen} />
+          <AgendaCard items={items} listed={desk.agendaListed} selected={item?.code ?? null} onSelect={setChosen} />
         ) : (
           <Upcoming desk={desk} onPrepare={mayManage ? (day) => acts.prepare.mutate(day) : null} />
         )}
         {item && meeting && (
           <ItemCard
             key={`${meeting.id} ${item.code}`}
-            item={item}
-            tasks={meeting.tasks.filter(({ itemCode }) => itemCode === item.code)}
-            due={addDays(isoDay(desk.today), USUAL_DAYS)}
-            writable={writable}
-            busy={busy}
-            sentence={sentence}
+            shown={shownOf(item, meeting)}
             note={notes[item.code] ?? item.note ?? ''}
             onNote={(note) => setNotes({ ...notes, [item.code]: note })}
-            onDecide={(order) => acts.decide.mutate({ code: item.code, order })}
             onRecord={record}
             onPrevious={() => go(-1)}
           />
@@ -90,6 +97,25 @@ function Desk({ desk }: { readonly desk: DispatchDesk }) {
           <RankingCard ranking={ranking} />
         </div>
       </div>
+      {projecting && item && meeting && (
+        <Projection
+          shown={shownOf(item, meeting)}
+          place={at + 1}
+          of={items.length}
+          onStep={go}
+          onClose={endProjection}
+        />
+      )}
+      {both && (
+        <BothWrote
+          {...both}
+          onKeep={(note) => {
+            setNotes({ ...notes, [both.code]: note });
+            acts.record.mutate({ ...both.again, note }, { onSuccess: () => go(1) });
+          }}
+          onClose={() => acts.record.reset()}
+        />
+      )}
     </>
   );
 }
@@ -99,9 +125,10 @@ interface MeetingBarProps {
   readonly acts: Acts;
   readonly busy: boolean;
   readonly mayManage: boolean;
+  readonly onProject: () => void;
 }
 
-function MeetingBar({ desk: { meeting, schedule }, acts, busy, mayManage }: MeetingBarProps) {
+function MeetingBar({ desk: { meeting, schedule }, acts, busy, mayManage, onProject }: MeetingBarProps) {
   return (
     <ViewBar view="meeting" path={meeting?.title ?? schedule.title}>
       <b>{meeting?.title ?? schedule.title}</b>
@@ -110,15 +137,20 @@ function MeetingBar({ desk: { meeting, schedule }, acts, busy, mayManage }: Meet
       <span className="gt-note">
         {t('dispatch.basis', { title: schedule.title, version: String(schedule.ruleVersion) })}
       </span>
-      {mayManage && meeting && (
+      {meeting && (
         <div className="gt-context-end">
-          <Button
-            type="primary"
-            disabled={busy}
-            onClick={() => (meeting.status === 'OPEN' ? acts.finish : acts.open).mutate()}
-          >
-            {meeting.status === 'OPEN' ? t('dispatch.finish') : t('dispatch.openMeeting')}
+          <Button disabled={meeting.items.length === 0} onClick={onProject}>
+            {t('dispatch.project')} <kbd>P</kbd>
           </Button>
+          {mayManage && (
+            <Button
+              type="primary"
+              disabled={busy}
+              onClick={() => (meeting.status === 'OPEN' ? acts.finish : acts.open).mutate()}
+            >
+              {meeting.status === 'OPEN' ? t('dispatch.finish') : t('dispatch.openMeeting')}
+            </Button>
+          )}
         </div>
       )}
     </ViewBar>
