@@ -41,6 +41,7 @@ import {
   trialJob,
 } from './modules/projects/index.ts';
 import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
+import { visitFiles, visitRefusals, visitRoutes, visitRules } from './modules/visits/index.ts';
 import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
 import { attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
 import { type Auth, authRefusals, createAuth, type OidcSettings } from './platform/auth/index.ts';
@@ -61,6 +62,7 @@ import { hasBatches, ledgerRefusals, type Tables } from './platform/ledger/index
 import { createLog } from './platform/log/index.ts';
 import { productVersion } from './platform/log/version.ts';
 import { systemActor } from './platform/people/system-actor.ts';
+import { createPhotoPrints } from './platform/pictures/index.ts';
 import { recordRefusals, recordRoutes } from './platform/records/index.ts';
 import { calendarRules, type RuleKind, type RuleRouteDeps, ruleRefusals, ruleRoutes } from './platform/rules/index.ts';
 
@@ -100,6 +102,7 @@ const RULES: readonly RuleKind<unknown>[] = [
   approvalRules,
   scheduleRules,
   dispatchRules,
+  visitRules,
   narrativeRule,
   layoutRule,
 ];
@@ -133,6 +136,7 @@ const REFUSALS = [
   lightRefusals,
   approvalRefusals,
   dispatchRefusals,
+  visitRefusals,
   bulletinRefusals,
   jobRefusals,
 ];
@@ -185,6 +189,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   wallRoutes(app, { db, clock });
   blockerRoutes(app, { db, clock, hooks: landHooks });
   dispatchRoutes(app, { db, clock, hooks: landHooks });
+  visitRoutes(app, { db, clock, files, hooks: landHooks, prints: createPhotoPrints() });
   bulletinRoutes(app, {
     db,
     clock,
@@ -193,7 +198,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   });
   const onTurn: RuleRouteDeps['onTurn'] = (...turned) => judgeByNewRule(jobs, ...turned);
   ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES, onTurn });
-  attachmentRoutes(app, { db, clock, files, kinds: RECORDS, keptFor: evidenceKept });
+  attachmentRoutes(app, { db, clock, files, kinds: [...RECORDS, visitFiles], keptFor: evidenceKept });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   projectRoutes(app, {
     db,

@@ -17,4 +17,5 @@ export * from './rules.ts';
 export * from './saved-views.ts';
 export * from './sources.ts';
 export * from './values.ts';
+export * from './visits.ts';
 export * from './wall.ts';

@@ -15,6 +15,7 @@ export const WORK_KINDS = [
   'task',
   'occurrence',
   'campaign',
+  'visit',
 ] as const;
 
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -40,3 +40,34 @@ CALL app.make_work_table('campaign', $$
   campaign_title text, campaign_first text, campaign_last text, campaign_weekdays text[], campaign_paper text,
   campaign_units text[], campaign_ended text, campaign_by text
 $$);
+
+-- Visits to sites and enterprises. Several devices may write one visit while offline: each edit is kept whole as a part, and
+-- the visit's own columns show what the edits come to.
+CALL app.make_work_table('visit', $$
+  visit_title text, visit_project text, visit_occasion text, visit_day text, visit_time text, visit_point text,
+  visit_place text, visit_visitors text[], visit_stage text, visit_workers bigint, visit_machines bigint, visit_found text,
+  visit_by text
+$$);
+CREATE INDEX visit_of_project ON app.visit (visit_project, visit_day) WHERE NOT void;
+CREATE INDEX visit_on_day ON app.visit (visit_day) WHERE NOT void;
+CALL app.make_work_part('visit', 'problem', $$problem_factor text, problem_text text, problem_blocker text$$);
+CALL app.make_work_part('visit', 'promise', $$promise_text text, promise_unit text, promise_due text$$);
+CALL app.make_work_part('visit', 'edit', $$edit_body text, edit_by text, edit_on text$$);
+
+-- What a photo of a visit says about itself, and how it looks: 64-bit prints of the whole and of windows into it, in hex.
+CREATE TABLE app.visit_photo (
+  id           uuid PRIMARY KEY REFERENCES app.attachment (id),
+  visit_id     uuid NOT NULL REFERENCES app.visit (id),
+  territory_id integer NOT NULL,
+  width        integer NOT NULL,
+  height       integer NOT NULL,
+  -- As the camera wrote them; null where it did not.
+  taken_at     text,
+  taken_lng    double precision,
+  taken_lat    double precision,
+  -- Empty for a picture that cannot be read.
+  prints       text[] NOT NULL
+);
+CREATE INDEX visit_photo_of ON app.visit_photo (visit_id);
+GRANT SELECT, INSERT ON app.visit_photo TO guatu_app;
+CALL app.protect('app.visit_photo');

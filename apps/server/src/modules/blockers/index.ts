@@ -4,6 +4,7 @@ import type { RecordKind } from '../../platform/records/index.ts';
 import { blockerWords } from './messages.ts';
 
 export { escalateOverdue } from './commands/escalate.ts';
+export { type RaisedBlocker, raiseBlocker } from './commands/raise.ts';
 export { blockerRefusals } from './messages.ts';
 export { blockerRule } from './queries/rule.ts';
 export { blockerRoutes } from './routes.ts';

@@ -1,19 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Permission } from '@guatu/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeProduct, type Product } from '../../compose.ts';
-import { loadReferenceData } from '../../platform/catalog/index.ts';
 import { newId } from '../../platform/clock/index.ts';
-import type { Tables } from '../../platform/ledger/index.ts';
 import { BUSINESS_ROLES } from '../../testing/actors.ts';
-import { type TestDatabase, testDatabase } from '../../testing/index.ts';
-import { Browser, type Method } from '../../testing/leaks/browser.ts';
-import { enterPeople, ORIGIN, PASSWORD, SECRET } from '../../testing/leaks/people.ts';
+import type { Method } from '../../testing/leaks/browser.ts';
+import { openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
 import { dispatchAccess } from './access.ts';
-
-const DISTRICT = 600;
 
 const nobody = newId();
 const order = { title: '某事', unit: '某局', person: null, helpers: [], due: '2099-01-05' };
@@ -47,36 +38,12 @@ const ACTS: readonly (readonly [name: string, Permission, Method, url: string, b
   ['答复延期', manage, 'POST', `${onTask}/extension/answer`, { version: 1, grant: true, note: null }],
 ];
 
-let test: TestDatabase<Tables>;
-let product: Product;
-let folder: string;
-const browsers = new Map<string, Browser>();
+let office: RoleProduct;
 
 beforeAll(async () => {
-  test = await testDatabase<Tables>();
-  await loadReferenceData(test.db);
-  const people = BUSINESS_ROLES.map(({ id }) => ({ userName: id, grants: [{ territoryId: DISTRICT, roles: [id] }] }));
-  await enterPeople(test, people);
-  folder = mkdtempSync(join(tmpdir(), 'guatu-dispatch-'));
-  const { targets } = test;
-  product = await composeProduct({
-    targets,
-    filesFolder: folder,
-    authSecret: SECRET,
-    origin: ORIGIN,
-    logLevel: 'silent',
-  });
-  for (const { userName } of people) {
-    const browser = new Browser(product.app);
-    await browser.signIn(userName, PASSWORD);
-    browsers.set(userName, browser);
-  }
+  office = await openRoleProduct();
 }, 120_000);
-afterAll(async () => {
-  await product.close();
-  await test.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => office.close());
 
 const matrix = ACTS.flatMap(([act, permission, method, url, body]) =>
   BUSINESS_ROLES.map(({ id, title, permissions }) => ({
@@ -87,12 +54,12 @@ const matrix = ACTS.flatMap(([act, permission, method, url, body]) =>
 
 describe('每个角色的每个动作', () => {
   it.each(matrix.filter(({ allowed }) => allowed))('$title可以$act', async ({ id, method, call }) => {
-    const sent = await browsers.get(id)?.send(method, call);
+    const sent = await office.as(id).send(method, call);
     // Refused only because there is no such meeting, task or office, or the time is over; reading needs none.
-    expect([200, 404, 422]).toContain(sent?.statusCode);
+    expect([200, 404, 422]).toContain(sent.statusCode);
   });
 
   it.each(matrix.filter(({ allowed }) => !allowed))('$title不可以$act', async ({ id, method, call }) => {
-    expect((await browsers.get(id)?.send(method, call))?.statusCode).toBe(403);
+    expect((await office.as(id).send(method, call)).statusCode).toBe(403);
   });
 });

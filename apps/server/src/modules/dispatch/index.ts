@@ -3,5 +3,6 @@ export { superviseSilent } from './commands/silence-round.ts';
 export { agendaGroupLabels, dispatchRefusals } from './messages.ts';
 export { type DispatchPapers, dispatchPapers } from './queries/papers.ts';
 export type { DispatchDeps } from './queries/parts.ts';
+export { type WeekPlan, weekPlan } from './queries/week-plan.ts';
 export { dispatchRoutes } from './routes.ts';
 export { dispatchRules, scheduleRules } from './rules.ts';

@@ -58,11 +58,15 @@ describe('挂附件', () => {
     const before = await stored();
     const south: Scope = { ...office.north, territories: [SOUTH] };
     const chunks = Array.from({ length: MEGABYTES + 1 }, () => Buffer.alloc(1024 * 1024));
+    const bomb = Buffer.alloc(64);
+    bomb.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\xff\xff\0\0\xff\xff', 'latin1');
+    bomb.write('\0\0\0\0IEND', 33, 'latin1');
     const cut = Object.assign(Readable.from([Buffer.from('%PDF-1.7 cut')]), { truncated: true });
     const refusals: [Promise<unknown>, string][] = [
       [add(office.north, { content: Readable.from([Buffer.from('MZ program')]) }), 'attachment_type'],
       [add(office.north, { content: Readable.from(chunks) }), 'attachment_too_large'],
       [add(office.north, { content: cut }), 'attachment_too_large'],
+      [add(office.north, { content: Readable.from([bomb]) }), 'attachment_too_many_pixels'],
       [add(office.north, { content: Readable.from([Buffer.from([0xff, 0xd8, 0xff, 0xe1])]) }), 'attachment_broken'],
       [add(south, { content: Readable.from([Buffer.from('%PDF-1.7 other')]) }), 'record_not_found'],
       [add(office.city, { id: newId(), content: Readable.from([Buffer.from('%PDF-1.7 none')]) }), 'record_not_found'],

@@ -12,8 +12,9 @@ import {
   type Tables,
   type Trx,
 } from '../ledger/index.ts';
-import { mediaTypeOf } from './images/media-type.ts';
+import { type MediaType, mediaTypeOf } from './images/media-type.ts';
 import { outwardCopy } from './images/outward-copy.ts';
+import { pictureSize } from './images/picture-size.ts';
 import { attachmentRefusals, attachmentWords } from './messages.ts';
 import { type AttachmentRow, insertAttachment, markRemoved } from './sql.ts';
 
@@ -30,18 +31,38 @@ export interface Upload {
   readonly content: Readable & { readonly truncated?: boolean };
 }
 
+/** What else is kept with a file: worked out before anything is written, then written with its row. */
+export interface Kept {
+  /** The name under which the sender will ask for it; made here when it is left out. */
+  readonly id?: string;
+  look?(type: MediaType, bytes: Buffer): Promise<(trx: Trx, row: AttachmentRow) => Promise<void>>;
+}
+
 /** A phone's photo has some five megabytes, a scanned contract some fifteen. */
 export const MEGABYTES = 20;
+
+/** Twice what phones take; a small file may claim many more and fill the memory of whoever unpacks it. */
+const MEGAPIXELS = 100;
 
 /**
  * Takes a file in and hangs it on a record of the scope. What it is, is told by its content; a picture that cannot be
  * cleaned of its place and device data is not taken, since it could never be handed out. The file itself stays as it came.
  */
-export async function addAttachment(deps: AttachmentDeps, scope: Scope, upload: Upload): Promise<AttachmentRow> {
+export async function addAttachment(
+  deps: AttachmentDeps,
+  scope: Scope,
+  upload: Upload,
+  kept: Kept = {},
+): Promise<AttachmentRow> {
   const bytes = await wholeOf(upload.content);
   const type = mediaTypeOf(bytes);
   if (type === null) throw attachmentRefusals.attachment_type();
   if (outwardCopy(type, bytes) === null) throw attachmentRefusals.attachment_broken();
+  const size = pictureSize(type, bytes);
+  if (size && size.width * size.height > MEGAPIXELS * 1_000_000) {
+    throw attachmentRefusals.attachment_too_many_pixels({ megapixels: MEGAPIXELS });
+  }
+  const keep = await kept.look?.(type, bytes);
   return withScope(deps.db, scope, async (trx) => {
     const record = (await currentRows(trx, entityDef(upload.kind), [upload.id], [])).get(upload.id);
     if (!record) throw ledgerRefusals.record_not_found();
@@ -49,7 +70,7 @@ export async function addAttachment(deps: AttachmentDeps, scope: Scope, upload: 
     const stored = await deps.files.put(Readable.from([bytes]), bytes.length);
     if (stored === null) throw attachmentRefusals.attachment_too_large({ megabytes: MEGABYTES });
     const row: AttachmentRow = {
-      id: newId(),
+      id: kept.id ?? newId(),
       entity_kind: upload.kind,
       entity_id: upload.id,
       territory_id: record.territoryId,
@@ -62,6 +83,7 @@ export async function addAttachment(deps: AttachmentDeps, scope: Scope, upload: 
       added_at: deps.clock.now(),
     };
     await insertAttachment(trx, row);
+    await keep?.(trx, row);
     const subject = attachmentWords.added(row.file_name);
     const details = { record: upload.id, hash: stored.hash };
     await appendAudit(trx, { kind: 'attachment_added', actorId: scope.user, subject, details }, deps.clock);

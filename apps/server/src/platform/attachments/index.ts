@@ -1,3 +1,7 @@
+export { attachmentAnswer } from './answer.ts';
+export { type AttachmentDeps, addAttachment, type Kept, MEGABYTES, type Upload } from './commands.ts';
+export { photoOrigin } from './images/exif.ts';
+export { pictureSize } from './images/picture-size.ts';
 export { attachmentRefusals } from './messages.ts';
 export { attachmentRoutes } from './routes.ts';
-export type { AttachmentRow } from './sql.ts';
+export { type AttachmentRow, attachmentsOf, findAttachment } from './sql.ts';

@@ -9,6 +9,10 @@ export const attachmentRefusals = defineRefusals({
     status: 413,
     message: (d: { megabytes: number }) => `没有上传：文件超过 ${d.megabytes} MB。请压缩后再试。`,
   },
+  attachment_too_many_pixels: {
+    status: 413,
+    message: (d: { megapixels: number }) => `没有上传：图片超过 ${d.megapixels} 百万像素。请缩小后再试。`,
+  },
   attachment_type: {
     status: 415,
     message: () => '没有上传：只收 JPEG、PNG、WebP 图片和 PDF，按内容认定，与文件名无关。请转换格式后再试。',

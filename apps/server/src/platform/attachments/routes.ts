@@ -5,20 +5,21 @@ import { withReadScope, withScope } from '../db/index.ts';
 import { registerEndpoint, requirePermission } from '../http/index.ts';
 import { type EntityKind, ledgerRefusals, type ReadTrx } from '../ledger/index.ts';
 import { personNames, type RecordKind } from '../records/index.ts';
+import { attachmentAnswer } from './answer.ts';
 import { type AttachmentDeps, addAttachment, MEGABYTES, removeAttachment } from './commands.ts';
 import { outwardCopy } from './images/outward-copy.ts';
 import { attachmentRefusals } from './messages.ts';
 import { type AttachmentRow, attachmentsOf, findAttachment } from './sql.ts';
 
 export interface AttachmentRouteDeps extends AttachmentDeps {
-  readonly kinds: readonly RecordKind[];
+  readonly kinds: readonly Pick<RecordKind, 'kind' | 'read' | 'write'>[];
   /** What a file is kept for, in words; null where it may be taken off. */
   readonly keptFor: (trx: ReadTrx, row: AttachmentRow) => Promise<string | null>;
 }
 
 /** Photos and papers of records: listed, added, handed out and taken off by whoever may read or write the record. */
 export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps): void {
-  const kindOf = (kind: EntityKind): RecordKind => {
+  const kindOf = (kind: EntityKind) => {
     const found = deps.kinds.find((each) => each.kind === kind);
     if (!found) throw ledgerRefusals.record_not_found();
     return found;
@@ -27,7 +28,7 @@ export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps
     const names = await withReadScope(deps.db, actor.scope, (trx) =>
       personNames(trx, [...new Set(rows.map((row) => row.added_by))]),
     );
-    return rows.map((row) => answer(row, names.get(row.added_by) ?? ''));
+    return rows.map((row) => attachmentAnswer(row, names));
   };
 
   // First found by anything the actor may see, then judged by the one permission that its kind asks for.
@@ -94,16 +95,4 @@ export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps
     });
     return { done: true as const };
   });
-}
-
-function answer(row: AttachmentRow, addedBy: string) {
-  return {
-    id: row.id,
-    fileName: row.file_name,
-    size: row.file_size,
-    mediaType: row.media_type,
-    note: row.note,
-    addedBy,
-    addedAt: row.added_at,
-  };
 }

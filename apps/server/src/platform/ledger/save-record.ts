@@ -15,6 +15,10 @@ export interface RecordEdit {
   readonly kind: EntityKind;
   /** Null makes a new record. */
   readonly id: string | null;
+  /** The id of a new record that was named where it was written, on a phone without a connection. */
+  readonly named?: string;
+  /** What the values came in with; nothing for a form. All edits of a batch have the one of the first. */
+  readonly sourceId?: string;
   /** The version that the person looked at; 0 for a new record. */
   readonly version: number;
   readonly territoryId: number;
@@ -56,7 +60,7 @@ export async function saveRecords(
     id: batchId,
     kind,
     title: first.title,
-    sourceId: null,
+    sourceId: first.sourceId ?? null,
     undoesId: null,
     territoryId: first.territoryId,
     territories: [...new Set(edits.map((e) => e.territoryId))],
@@ -66,7 +70,8 @@ export async function saveRecords(
   const current = await recordsEdited(trx, edits);
   const drafts = edits.map((edit, ord) => draftOf(edit, ord, current));
   const keys = await recordKeys(trx, drafts);
-  for (const draft of drafts) await insertCandidate(trx, batchId, candidateRow({ nr, sourceId: null }, draft, keys));
+  for (const draft of drafts)
+    await insertCandidate(trx, batchId, candidateRow({ nr, sourceId: first.sourceId ?? null }, draft, keys));
   const reason = first.reason === undefined ? {} : { reason: first.reason };
   const confirmed = await confirmBatch(trx, clock, hooks, { batchId, version: 1, by: first.by, ...reason });
   return { ...confirmed, recordIds: drafts.map(({ entityId }) => entityId) };
@@ -100,7 +105,7 @@ function draftOf(edit: RecordEdit, ord: number, rows: ReadonlyMap<string, Curren
     tableNo: null,
     rowNo: null,
     kind: edit.kind,
-    entityId: edit.id ?? newId(),
+    entityId: edit.id ?? edit.named ?? newId(),
     action: current ? 'changed' : 'new',
     territoryId: current?.territoryId ?? edit.territoryId,
     baseVersion: current?.version ?? 0,

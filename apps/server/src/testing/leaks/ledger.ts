@@ -1,4 +1,5 @@
 import type { LedgerKind, WorkKind } from '@guatu/contract';
+import { officeDay } from '@guatu/kernel';
 import { writeWorkbook } from '../../platform/excel/index.ts';
 import type { Values } from '../../platform/ledger/index.ts';
 
@@ -110,6 +111,24 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     campaignWeekdays: ['5'],
     campaignPaper: SECRETS.note,
     campaignUnits: [SECRETS.contact],
+  },
+  visit: {
+    visitTitle: SECRETS.note,
+    visitOccasion: 'SITE_DAY',
+    // This week, as the page of the site day asks for it.
+    visitDay: officeDay(Date.now()),
+    visitVisitors: [SECRETS.contact],
+    visitFound: SECRETS.note,
+    'problemText@01': SECRETS.blocker,
+    'promiseText@01': SECRETS.note,
+    'editBody@019ab000-0000-7000-8000-000000000001': JSON.stringify({
+      basedOn: [],
+      changes: { visitFound: SECRETS.note },
+      writtenAt: '2026-11-21T02:41:00.000Z',
+      device: SECRETS.note,
+    }),
+    'editBy@019ab000-0000-7000-8000-000000000001': '019ab000-0000-7000-8000-000000000002',
+    'editOn@019ab000-0000-7000-8000-000000000001': '2026-11-21T08:00:00.000000Z',
   },
   onProject: {
     'evNote@M70.PHOTO': SECRETS.note,

@@ -11,7 +11,7 @@ import { confirmReviewed, importWorkbook, settleSafely } from '../../modules/sou
 import { loadReferenceData } from '../../platform/catalog/index.ts';
 import { newId, systemClock } from '../../platform/clock/index.ts';
 import { type Scope, withScope } from '../../platform/db/index.ts';
-import { type RecordEdit, saveRecord, type Tables } from '../../platform/ledger/index.ts';
+import { type RecordEdit, saveRecord, type Tables, type Values } from '../../platform/ledger/index.ts';
 import { useSigningKey } from '../../platform/signing/index.ts';
 import { type TestDatabase, testDatabase } from '../index.ts';
 import { Browser, type Call, type Method } from './browser.ts';
@@ -183,11 +183,17 @@ async function enterWork(
   const ids = workIds();
   for (const kind of WORK_KINDS) {
     const values = kinds[kind];
-    const tied = kind === 'change' ? { changeProject: projectId, changeBy: scope.user } : {};
+    const tied = TIED[kind]?.(projectId, scope.user) ?? {};
     if (values) ids[kind] = await enter({ kind, id: null, version: 0, changes: { ...values, ...tied } });
   }
   return ids;
 }
+
+/** What ties a record to the district's project and person. */
+const TIED: Partial<Record<WorkKind, (project: string, user: string) => Values>> = {
+  change: (changeProject, changeBy) => ({ changeProject, changeBy }),
+  visit: (visitProject, visitBy) => ({ visitProject, visitBy }),
+};
 
 /** An id for each kind of work record. */
 function workIds(): Record<WorkKind, string> {
@@ -245,7 +251,7 @@ const PAPER = {
 /** Rows of what no screen makes yet or what takes two people, so that no protected table is empty. */
 async function fillTheRest(
   { db }: TestDatabase<Tables>,
-  { records, batch, template, view, attachment, bulletin: seal, wordTemplate, column }: Target,
+  { records, work, batch, template, view, attachment, bulletin: seal, wordTemplate, column }: Target,
   { id: by }: Person,
 ): Promise<void> {
   const { leaf } = DAYE;
@@ -275,6 +281,8 @@ async function fillTheRest(
     VALUES (${attachment}, 'project', ${records.project}, ${leaf}, ${SECRETS.file}, 'f', 1, 'image/png', ${by}, now())`.execute(
     db,
   );
+  await sql`INSERT INTO app.visit_photo (id, visit_id, territory_id, width, height, prints)
+    VALUES (${attachment}, ${work.visit}, ${leaf}, 1, 1, '{}')`.execute(db);
   await sql`INSERT INTO app.extension_field (id, territory_id, entity_kind, header_path, label)
     VALUES (${column}, ${leaf}, 'project', 'k', ${SECRETS.note})`.execute(db);
   await sql`INSERT INTO app.extension_typing (batch_id, field_id, territory_id, label, type)

@@ -1,4 +1,5 @@
-import { ascii, concat, uint16, uint16Little, uint32, uint32Little } from './bytes.ts';
+import { ascii, concat, uint16 } from './bytes.ts';
+import { openTiff } from './tiff.ts';
 
 const SOI = 0xd8;
 const EOI = 0xd9;
@@ -67,20 +68,10 @@ const EXIF_HEAD = 10;
 /** The orientation (1 to 8) that an Exif segment names. */
 function orientationOf(segment: Uint8Array): number | null {
   if (ascii(segment, 4, 6) !== 'Exif\0\0') return null;
-  const tiff = segment.subarray(EXIF_HEAD);
-  const little = ascii(tiff, 0, 2) === 'II';
-  const short = (at: number) => (little ? uint16Little(tiff, at) : uint16(tiff, at));
-  const long = (at: number) => (little ? uint32Little(tiff, at) : uint32(tiff, at));
-  const directory = long(4);
-  const entries = short(directory);
-  for (let i = 0; i < entries; i += 1) {
-    const entry = directory + 2 + i * 12;
-    if (entry + 12 > tiff.length) return null;
-    if (short(entry) !== ORIENTATION) continue;
-    const value = short(entry + 8);
-    return value >= 1 && value <= 8 ? value : null;
-  }
-  return null;
+  const tiff = openTiff(segment.subarray(EXIF_HEAD));
+  const entry = tiff.entries(tiff.first).get(ORIENTATION);
+  const value = entry === undefined ? 0 : tiff.short(entry.at);
+  return value >= 1 && value <= 8 ? value : null;
 }
 
 /** Start of image, and an Exif segment that says nothing but how the picture is turned. */

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
 import { init } from 'echarts';
+import { startRenderer } from '../../pictures/index.ts';
 import { findChineseFont, readFont } from './font.ts';
 import type { ChartModel, DrawnChart } from './model.ts';
 import { chartOption } from './option.ts';
@@ -16,8 +15,6 @@ export interface ChartPainter {
   readonly draw: (chart: ChartModel) => DrawnChart;
 }
 
-let started: Promise<void> | undefined;
-
 /**
  * A painter with the configured font or the first Chinese font of the system; null when there is none, because boxes in place
  * of letters would be worse than a table.
@@ -26,9 +23,7 @@ export async function openChartPainter(configuredFont?: string): Promise<ChartPa
   const path = findChineseFont(configuredFont);
   if (path === null) return null;
   const font = readFont(path);
-  // The module may be initialised once in a process, whoever asks first.
-  started ??= initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  await started;
+  await startRenderer();
   return { draw: (chart) => drawWith(font, chart) };
 }
 

@@ -171,6 +171,13 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
     ],
     owner: 'secrets',
   },
+  'GET /api/visits': {
+    urls: ({ records: { project } }) => ['/api/visits', `/api/visits?project=${project}`],
+    owner: 'secrets',
+  },
+  'GET /api/visits/:id': { urls: ({ work }) => [`/api/visits/${work.visit}`], owner: 'secrets' },
+  'GET /api/visits/sites': fixed('/api/visits/sites', 'secrets'),
+  'GET /api/visits/site-day': fixed('/api/visits/site-day', 'secrets'),
   'GET /api/rules': fixed('/api/rules', 'secrets'),
   'GET /api/rules/:ruleId/versions/:key': {
     urls: ({ work }) => [`/api/rules/calendar-2026/versions/${work.rule}`],

@@ -1,3 +1,4 @@
+import { newId } from '../../../platform/clock/index.ts';
 import type { Values } from '../../../platform/ledger/index.ts';
 import type { Call } from '../browser.ts';
 import { DAYE, SECRETS, secretLedger, YANGXIN } from '../ledger.ts';
@@ -79,6 +80,14 @@ const onMeeting = (act: string, body: object) =>
 
 const onTask = (act: string, body: object) =>
   refused(({ theirs }) => [{ url: `/api/dispatch/tasks/${theirs.work.task}/${act}`, body: { version: 1, ...body } }]);
+
+const PIXEL = {
+  name: 'photo.png',
+  bytes: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
 
 /** One recipe for each route that may write, the one that ends the session last. */
 export const WRITES: Readonly<Record<string, WriteRecipe>> = {
@@ -209,13 +218,7 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/records/:kind/:id/attachments': refused(({ theirs }) => [
     {
       url: `/api/records/project/${theirs.records.project}/attachments`,
-      file: {
-        name: 'photo.png',
-        bytes: Buffer.from(
-          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
-          'base64',
-        ),
-      },
+      file: PIXEL,
     },
   ]),
   'POST /api/attachments/:id/remove': refused(({ theirs }) => [
@@ -269,6 +272,30 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   ]),
   'POST /api/dispatch/tasks/:id/extension': onTask('extension', { to: '2099-01-05', reason: '越权延期' }),
   'POST /api/dispatch/tasks/:id/extension/answer': onTask('extension/answer', { grant: true, note: null }),
+  'POST /api/visits/:id/edits': refused(({ theirs, own }) => {
+    const edit = {
+      basedOn: [],
+      changes: { visitFound: '塞进来' },
+      writtenAt: '2026-11-21T02:41:00.000Z',
+      device: '手机',
+    };
+    const send = (visit: string, projectId: string, id: string): Call => ({
+      url: `/api/visits/${visit}/edits`,
+      body: { projectId, edit: { ...edit, id } },
+    });
+    return [
+      send(theirs.work.visit, theirs.records.project, newId()),
+      // Their visit as if it were one's own, and a new one at their project.
+      send(theirs.work.visit, own.records.project, newId()),
+      send(newId(), theirs.records.project, newId()),
+    ];
+  }),
+  'POST /api/visits/:id/photos/:photoId': refused(({ theirs }) => [
+    { url: `/api/visits/${theirs.work.visit}/photos/${newId()}`, file: PIXEL },
+  ]),
+  'POST /api/visits/:id/problems/:code/blocker': refused(({ theirs }) => [
+    { url: `/api/visits/${theirs.work.visit}/problems/01/blocker`, body: { version: 1 } },
+  ]),
   'POST /api/sources': withoutEffect(() => [{ url: '/api/sources', file: secretLedger(SECRETS.entered) }]),
   'POST /api/exports/templates': withoutEffect(() => [
     { url: '/api/exports/templates?kind=project', file: { ...secretLedger(SECRETS.entered), name: 'form.xlsx' } },

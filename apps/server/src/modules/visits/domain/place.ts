@@ -1,0 +1,82 @@
+/** Degrees east and north. */
+export interface Place {
+  readonly lng: number;
+  readonly lat: number;
+}
+
+/** Where somebody stood, as the form keeps it: `115.0386,30.2012;8;WGS84`. */
+export interface Point extends Place {
+  readonly accuracy: number;
+  readonly datum: 'WGS84' | 'GCJ02';
+}
+
+const POINT = /^(-?[\d.]+),(-?[\d.]+);(\d+);(WGS84|GCJ02)$/;
+
+export function readPoint(text: string): Point | null {
+  const found = POINT.exec(text);
+  if (found === null) return null;
+  const [, lng, lat, accuracy, datum] = found;
+  return {
+    lng: Number(lng),
+    lat: Number(lat),
+    accuracy: Number(accuracy),
+    datum: datum === 'GCJ02' ? 'GCJ02' : 'WGS84',
+  };
+}
+
+/** The point in WGS-84, which cameras write, wherever it came from. */
+export function inWgs84({ lng, lat, datum }: Point): Place {
+  if (datum === 'WGS84') return { lng, lat };
+  // The shift changes by centimetres over its own length, so taking off the shift of the shifted point is near enough.
+  const shift = gcj02Shift({ lng, lat });
+  return { lng: lng - shift.lng, lat: lat - shift.lat };
+}
+
+/** Krasovsky 1940, on which GCJ-02 is defined. */
+const RADIUS = 6_378_245;
+const FLATTENING = 0.006_693_421_622_965_943;
+
+/** By how many degrees GCJ-02 lies off WGS-84 in China: the published approximation, good to a metre or two. */
+function gcj02Shift({ lng, lat }: Place): Place {
+  const x = lng - 105;
+  const y = lat - 35;
+  const wave = (of: number, ...parts: readonly (readonly [size: number, length: number])[]) =>
+    parts.reduce((sum, [size, length]) => sum + size * Math.sin((of / length) * Math.PI), 0);
+  const root = 0.1 * x * y;
+  const common = (wave(x, [20, 1 / 6], [20, 1 / 2]) * 2) / 3;
+  const north =
+    -100 +
+    2 * x +
+    3 * y +
+    0.2 * y * y +
+    root +
+    0.2 * Math.sqrt(Math.abs(x)) +
+    common +
+    (wave(y, [20, 1], [40, 3], [160, 12], [320, 30]) * 2) / 3;
+  const east =
+    300 +
+    x +
+    2 * y +
+    0.1 * x * x +
+    root +
+    0.1 * Math.sqrt(Math.abs(x)) +
+    common +
+    (wave(x, [20, 1], [40, 3], [150, 12], [300, 30]) * 2) / 3;
+  const angle = (lat / 180) * Math.PI;
+  const curve = 1 - FLATTENING * Math.sin(angle) ** 2;
+  return {
+    lat: (north * 180) / (((RADIUS * (1 - FLATTENING)) / (curve * Math.sqrt(curve))) * Math.PI),
+    lng: (east * 180) / ((RADIUS / Math.sqrt(curve)) * Math.cos(angle) * Math.PI),
+  };
+}
+
+const EARTH = 6_371_008;
+
+/** Metres between two places of one datum, along the sphere. */
+export function metresBetween(a: Place, b: Place): number {
+  const angle = (degrees: number) => (degrees / 180) * Math.PI;
+  const half =
+    Math.sin(angle(b.lat - a.lat) / 2) ** 2 +
+    Math.cos(angle(a.lat)) * Math.cos(angle(b.lat)) * Math.sin(angle(b.lng - a.lng) / 2) ** 2;
+  return 2 * EARTH * Math.asin(Math.sqrt(half));
+}
