@@ -21,16 +21,29 @@ export function openBrowser(): Promise<Browser> {
 
 export const DEMO_PASSWORD = 'guatu-demo-2026';
 
-/** A page of somebody who has just signed in through the sign-in form. */
-export async function signedInPage(browser: Browser, address: string, userName: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** A page of somebody who has just signed in through the sign-in form, on a device of his own. */
+export async function signedInPage(
+  browser: Browser,
+  address: string,
+  userName: string,
+  viewport: typeof DESK = DESK,
+): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', hasTouch: viewport === PHONE });
   const page = await context.newPage();
   await page.goto(address);
+  await signIn(page, userName);
+  await page.getByRole('navigation').first().waitFor();
+  return page;
+}
+
+/** Fills in the sign-in form that the page shows. */
+export async function signIn(page: Page, userName: string): Promise<void> {
   await page.getByLabel('用户名').fill(userName);
   await page.getByLabel('口令', { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('navigation').first().waitFor();
-  return page;
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

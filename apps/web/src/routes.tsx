@@ -26,6 +26,13 @@ const screen = createRoute({
   component: lazyRouteComponent(() => import('./modules/wall/screen-page.tsx')),
 });
 
+/** Visits stand alone as well: the page opens without a connection, so it asks for the session in its own way. */
+const visits = createRoute({
+  getParentRoute: () => bare,
+  path: '/visits',
+  component: lazyRouteComponent(() => import('./modules/visits/page.tsx')),
+});
+
 /*
  * Every page of the product, each in a chunk of its own. A module is added with one route here; the rail shows an item as
  * soon as its path has a route (see `shell/rail-items.tsx`). `params` and search are read with the router's hooks and
@@ -198,4 +205,5 @@ export const routeTree = bare.addChildren([
     nowhere,
   ]),
   screen,
+  visits,
 ]);

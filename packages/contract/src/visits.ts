@@ -1,3 +1,4 @@
+import { type Place, wgs84OfGcj02 } from '@guatu/kernel';
 import { z } from 'zod';
 import { attachmentSchema } from './attachments.ts';
 import { defineEndpoint } from './endpoint.ts';
@@ -33,6 +34,14 @@ export const VISIT_PART_FIELDS = ['problemFactor', 'problemText', 'promiseText',
 export const visitPointSchema = z
   .string()
   .regex(/^-?\d{1,3}(?:\.\d{1,7})?,-?\d{1,2}(?:\.\d{1,7})?;\d{1,6};(?:WGS84|GCJ02)$/);
+
+/** The place in WGS-84, and within how many metres it is known; null for what is not written as above. */
+export function readVisitPoint(text: string): (Place & { readonly accuracy: number }) | null {
+  if (!visitPointSchema.safeParse(text).success) return null;
+  const [degrees = '', accuracy, datum] = text.split(';');
+  const [lng = 0, lat = 0] = degrees.split(',').map(Number);
+  return { ...(datum === 'GCJ02' ? wgs84OfGcj02({ lng, lat }) : { lng, lat }), accuracy: Number(accuracy) };
+}
 
 /** One saving of the form on one device. It never changes; what it was based on are the edits that the writer had before him. */
 export const visitEditSchema = z.object({
@@ -116,6 +125,9 @@ export const visitLineSchema = visitSchema
   });
 export type VisitLine = z.infer<typeof visitLineSchema>;
 
+/** Who wrote it on the device. Somebody else may have signed in there since, and must not send it as his own. */
+const writer = uuidSchema;
+
 const idParams = z.object({ id: uuidSchema });
 
 export const syncVisitEndpoint = defineEndpoint({
@@ -123,7 +135,7 @@ export const syncVisitEndpoint = defineEndpoint({
   path: '/visits/:id/edits',
   summary: '走访：收一次填写，可重复发',
   params: z.object({ id: clientIdSchema }),
-  body: z.object({ projectId: uuidSchema, edit: visitEditSchema }),
+  body: z.object({ projectId: uuidSchema, writerId: writer, edit: visitEditSchema }),
   response: visitSchema,
 });
 
@@ -149,6 +161,7 @@ export const visitPhotoEndpoint = defineEndpoint({
   path: '/visits/:id/photos/:photoId',
   summary: '走访：收一张照片，可重复发',
   params: z.object({ id: clientIdSchema, photoId: clientIdSchema }),
+  query: z.object({ writerId: writer }),
   response: z.object({ id: uuidSchema }),
 });
 

@@ -110,14 +110,24 @@ function cameBackRefused(): boolean {
   return new URLSearchParams(window.location.search).has('error');
 }
 
-/** Ends the session and forgets every answer, so that the next person on this machine sees none of them. */
+/**
+ * Ends the session and forgets every answer, so that the next person on this machine sees none of them. What was written here
+ * without a connection and not sent yet would wait for its writer: then the page of visits asks first.
+ */
 export function useSignOut(): () => void {
   const client = useQueryClient();
   const out = useMutation({
-    mutationFn: () => call(signOutEndpoint),
-    onSuccess: () => {
-      client.clear();
-      window.location.assign('/');
+    mutationFn: async () => {
+      const userId = client.getQueryData<Me>(meKey)?.userId;
+      const { leaveDevice, unsentOnDevice } = await import('../modules/visits/device/leave.ts');
+      if (userId !== undefined && (await unsentOnDevice(userId)) > 0) return '/visits?leave=1';
+      await call(signOutEndpoint);
+      if (userId !== undefined) await leaveDevice(userId);
+      return '/';
+    },
+    onSuccess: (next) => {
+      if (next === '/') client.clear();
+      window.location.assign(next);
     },
   });
   return () => out.mutate();

@@ -23,6 +23,10 @@ export const visitRefusals = defineRefusals({
     status: 409,
     message: () => '没有收下：编号已被别的登记占用。请另建一次走访，本机内容可以照抄。',
   },
+  visit_other_writer: {
+    status: 403,
+    message: () => '没有收下：这是另一个人在这台设备上写的。请由他本人登录后上传。',
+  },
   visit_edit_reused: {
     status: 409,
     message: () => '没有收下这次填写：同一编号先前收过不同的内容。请再保存一次，系统会换一个编号。',

@@ -67,10 +67,10 @@ export function visitRoutes(app: FastifyInstance, deps: VisitDeps): void {
   registerEndpoint(
     app,
     visitPhotoEndpoint,
-    async ({ actor, params, request }) => {
+    async ({ actor, params, query, request }) => {
       const part = await request.file();
       if (!part) throw attachmentRefusals.attachment_missing();
-      const photo = { visitId: params.id, id: params.photoId, name: part.filename, content: part.file };
+      const photo = { visitId: params.id, id: params.photoId, name: part.filename, content: part.file, ...query };
       return addPhoto(deps, scopeFor(actor, write), photo);
     },
     { permission: write, bodyLimit: (MEGABYTES + 1) * 1024 * 1024 },

@@ -27,16 +27,20 @@ interface Sent {
   readonly basedOn?: readonly string[];
   readonly by?: string;
   readonly to?: string;
+  readonly writer?: string;
 }
+
+const idOf = (role: string): string => office.people.get(role)?.id ?? '';
 
 /** Sends an edit; answers what the server said. */
 async function send(
   visit: string,
   changes: Values,
-  { id = newId(), basedOn = [], by = 'park', to = project }: Sent = {},
+  { id = newId(), basedOn = [], by = 'park', to = project, writer }: Sent = {},
 ) {
   const edit = { id, basedOn, changes, writtenAt: '2026-11-21T02:41:00.000Z', device: '安卓手机' };
-  const told = await office.as(by).send('POST', { url: `/api/visits/${visit}/edits`, body: { projectId: to, edit } });
+  const body = { projectId: to, writerId: writer ?? idOf(by), edit };
+  const told = await office.as(by).send('POST', { url: `/api/visits/${visit}/edits`, body });
   return { status: told.statusCode, id, visit: told.json() as Visit, code: told.json().code as string | undefined };
 }
 
@@ -116,6 +120,20 @@ describe('手机传上来的走访', () => {
     expect(chosen.visit.edits).toHaveLength(4);
   });
 
+  it('别人在同一台手机上写的,登录的人传不了,也冒不了名', async () => {
+    const id = newId();
+    expect(await send(id, day('2026-11-21'), { writer: idOf('district-leader') })).toMatchObject({
+      status: 403,
+      code: 'visit_other_writer',
+    });
+    await send(id, day('2026-11-21'));
+    const photo = { url: `/api/visits/${id}/photos/${newId()}?writerId=${idOf('department')}` };
+    const told = await office
+      .as('park')
+      .send('POST', { ...photo, file: { name: 'p.jpg', bytes: fixture('site-small') } });
+    expect(told.json().code).toBe('visit_other_writer');
+  });
+
   it('写错的不收,说明怎么改', async () => {
     const id = newId();
     const refusals: [Values, Sent, string][] = [
@@ -146,7 +164,10 @@ describe('手机传上来的走访', () => {
 
 describe('走访的照片', () => {
   const attach = async (visit: string, name: string, id = newId()) => {
-    const call = { url: `/api/visits/${visit}/photos/${id}`, file: { name: 'p.jpg', bytes: fixture(name) } };
+    const call = {
+      url: `/api/visits/${visit}/photos/${id}?writerId=${idOf('park')}`,
+      file: { name: 'p.jpg', bytes: fixture(name) },
+    };
     return { id, told: await office.as('park').send('POST', call) };
   };
 
@@ -157,7 +178,7 @@ describe('走访的照片', () => {
     expect((await attach(id, 'other-2', first.id)).told.json()).toEqual({ id: first.id });
     expect((await see(id)).photos).toMatchObject([{ id: first.id, width: 320, height: 240, takenAt: null, flags: [] }]);
     const paper = {
-      url: `/api/visits/${id}/photos/${newId()}`,
+      url: `/api/visits/${id}/photos/${newId()}?writerId=${idOf('park')}`,
       file: { name: 'a.jpg', bytes: Buffer.from('%PDF-1.7') },
     };
     expect((await office.as('park').send('POST', paper)).json().code).toBe('visit_photo_type');

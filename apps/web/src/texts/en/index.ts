@@ -16,6 +16,7 @@ import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
 import { tasks } from './tasks.ts';
 import * as ui from './ui.ts';
+import { visits } from './visits.ts';
 import { screen, wall } from './wall.ts';
 
 export const en: Mirror<typeof zh> = {
@@ -44,5 +45,6 @@ export const en: Mirror<typeof zh> = {
   dispatch,
   dispatchCalendar,
   tasks,
+  visits,
   ...ui,
 };

@@ -23,6 +23,7 @@ export const rail: Mirror<typeof zh.rail> = {
   approvals: 'Permits',
   blockers: 'Blockers',
   dispatch: 'Meeting',
+  visits: 'Visits',
   bulletins: 'Bulletin',
   leads: 'Leads',
   chains: 'Chains',

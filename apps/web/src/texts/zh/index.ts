@@ -14,6 +14,7 @@ import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
 import { tasks } from './tasks.ts';
 import * as ui from './ui.ts';
+import { visits } from './visits.ts';
 import { screen, wall } from './wall.ts';
 
 /** Every Chinese word of the screens. A module adds its own file here and the same keys under `../en`. */
@@ -43,5 +44,6 @@ export const zh = {
   dispatch,
   dispatchCalendar,
   tasks,
+  visits,
   ...ui,
 } as const;

@@ -20,6 +20,7 @@ export const rail = {
   approvals: '审批',
   blockers: '卡点',
   dispatch: '调度',
+  visits: '走访',
   bulletins: '通报',
   leads: '招商',
   chains: '链条',

@@ -16,6 +16,7 @@ import { orTaken } from './taken.ts';
 export interface SentPhoto extends Pick<Upload, 'name' | 'content'> {
   readonly visitId: string;
   readonly id: string;
+  readonly writerId: string;
 }
 
 /**
@@ -24,6 +25,7 @@ export interface SentPhoto extends Pick<Upload, 'name' | 'content'> {
  */
 export async function addPhoto(deps: VisitDeps, scope: Scope, sent: SentPhoto): Promise<{ id: string }> {
   const { id, visitId, name, content } = sent;
+  if (sent.writerId !== scope.user) throw visitRefusals.visit_other_writer();
   const known = await withReadScope(deps.db, scope, async (trx) => {
     await oneVisit(trx, visitId);
     return findAttachment(trx, id);

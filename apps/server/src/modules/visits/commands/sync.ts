@@ -21,6 +21,7 @@ import { orTaken } from './taken.ts';
 export interface SentEdit {
   readonly id: string;
   readonly projectId: string;
+  readonly writerId: string;
   readonly edit: VisitEdit;
 }
 
@@ -33,6 +34,7 @@ const EDITS_AT_MOST = 300;
  * nothing is written.
  */
 export async function syncVisit(deps: VisitDeps, scope: Scope, sent: SentEdit): Promise<Visit> {
+  if (sent.writerId !== scope.user) throw visitRefusals.visit_other_writer();
   const problem = problemOf(sent.edit);
   if (problem) throw refusalOf(problem);
   return orTaken(

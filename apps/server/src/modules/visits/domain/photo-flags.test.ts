@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type OtherPhoto, photoFlags, type TakenPhoto } from './photo-flags.ts';
-import { inWgs84, metresBetween, readPoint } from './place.ts';
 
 const RULES = { photoFarMetres: 1000, alikeBits: 6 };
 const SITE = { lng: 115.0386, lat: 30.2012 };
@@ -54,21 +53,5 @@ describe('照片有没有疑点', () => {
     expect(flags[1]).toMatchObject({ why: 'FAR' });
     const vague = { ...visit, point: '115.0386,30.2012;1500;WGS84' };
     expect(photoFlags(photo({ place: { lng: 115.0586, lat: 30.2012 } }), vague, [], RULES, apart(0))).toEqual([]);
-  });
-});
-
-describe('坐标', () => {
-  it('火星坐标换回 WGS-84:天安门一带差五百多米,换回后不差两米', () => {
-    const wgs = { lng: 116.397477, lat: 39.908692 };
-    const gcj = readPoint('116.403720,39.910095;5;GCJ02');
-    if (gcj === null) throw new Error('the point was not read');
-    expect(metresBetween(wgs, gcj)).toBeGreaterThan(400);
-    expect(metresBetween(wgs, inWgs84(gcj))).toBeLessThan(3);
-    expect(inWgs84({ ...gcj, datum: 'WGS84' })).toEqual({ lng: gcj.lng, lat: gcj.lat });
-  });
-
-  it('一纬度约 111 公里;写法不对的不认', () => {
-    expect(metresBetween({ lng: 115, lat: 30 }, { lng: 115, lat: 31 })).toBeCloseTo(111_195, -2);
-    expect(readPoint('115.1;30.2')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
-import type { PhotoFlag } from '@guatu/contract';
-import { inWgs84, metresBetween, type Place, readPoint } from './place.ts';
+import { type PhotoFlag, readVisitPoint } from '@guatu/contract';
+import { metresBetween, type Place } from '@guatu/kernel';
 
 /** A photo with what it says about itself. */
 export interface TakenPhoto {
@@ -56,9 +56,9 @@ export function photoFlags(
   }
   const takenOn = photo.takenAt?.slice(0, 10);
   if (takenOn !== undefined && takenOn !== visit.day) flags.push({ why: 'OTHER_DAY', takenOn });
-  const stood = visit.point === null ? null : readPoint(visit.point);
+  const stood = visit.point === null ? null : readVisitPoint(visit.point);
   if (photo.place && stood) {
-    const metres = Math.round(metresBetween(photo.place, inWgs84(stood)));
+    const metres = Math.round(metresBetween(photo.place, stood));
     // A poor fix of the phone is not the photo's fault.
     if (metres > rules.photoFarMetres + stood.accuracy) flags.push({ why: 'FAR', metres });
   }

@@ -272,7 +272,8 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   ]),
   'POST /api/dispatch/tasks/:id/extension': onTask('extension', { to: '2099-01-05', reason: '越权延期' }),
   'POST /api/dispatch/tasks/:id/extension/answer': onTask('extension/answer', { grant: true, note: null }),
-  'POST /api/visits/:id/edits': refused(({ theirs, own }) => {
+  'POST /api/visits/:id/edits': refused(({ theirs, own, people }) => {
+    const writerId = people.yangxin.id;
     const edit = {
       basedOn: [],
       changes: { visitFound: '塞进来' },
@@ -281,7 +282,7 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
     };
     const send = (visit: string, projectId: string, id: string): Call => ({
       url: `/api/visits/${visit}/edits`,
-      body: { projectId, edit: { ...edit, id } },
+      body: { projectId, writerId, edit: { ...edit, id } },
     });
     return [
       send(theirs.work.visit, theirs.records.project, newId()),
@@ -290,8 +291,8 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       send(newId(), theirs.records.project, newId()),
     ];
   }),
-  'POST /api/visits/:id/photos/:photoId': refused(({ theirs }) => [
-    { url: `/api/visits/${theirs.work.visit}/photos/${newId()}`, file: PIXEL },
+  'POST /api/visits/:id/photos/:photoId': refused(({ theirs, people }) => [
+    { url: `/api/visits/${theirs.work.visit}/photos/${newId()}?writerId=${people.yangxin.id}`, file: PIXEL },
   ]),
   'POST /api/visits/:id/problems/:code/blocker': refused(({ theirs }) => [
     { url: `/api/visits/${theirs.work.visit}/problems/01/blocker`, body: { version: 1 } },

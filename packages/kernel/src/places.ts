@@ -4,32 +4,14 @@ export interface Place {
   readonly lat: number;
 }
 
-/** Where somebody stood, as the form keeps it: `115.0386,30.2012;8;WGS84`. */
-export interface Point extends Place {
-  readonly accuracy: number;
-  readonly datum: 'WGS84' | 'GCJ02';
-}
-
-const POINT = /^(-?[\d.]+),(-?[\d.]+);(\d+);(WGS84|GCJ02)$/;
-
-export function readPoint(text: string): Point | null {
-  const found = POINT.exec(text);
-  if (found === null) return null;
-  const [, lng, lat, accuracy, datum] = found;
-  return {
-    lng: Number(lng),
-    lat: Number(lat),
-    accuracy: Number(accuracy),
-    datum: datum === 'GCJ02' ? 'GCJ02' : 'WGS84',
-  };
-}
-
-/** The point in WGS-84, which cameras write, wherever it came from. */
-export function inWgs84({ lng, lat, datum }: Point): Place {
-  if (datum === 'WGS84') return { lng, lat };
-  // The shift changes by centimetres over its own length, so taking off the shift of the shifted point is near enough.
-  const shift = gcj02Shift({ lng, lat });
-  return { lng: lng - shift.lng, lat: lat - shift.lat };
+/**
+ * A place given in GCJ-02, the shifted degrees of Chinese maps, in WGS-84, which cameras and satellites write. Good to a metre
+ * or two inside China; outside there is no shift and nothing to take off.
+ */
+export function wgs84OfGcj02(place: Place): Place {
+  // The shift changes by centimetres over its own length, so taking off the shift of the shifted place is near enough.
+  const shift = gcj02Shift(place);
+  return { lng: place.lng - shift.lng, lat: place.lat - shift.lat };
 }
 
 /** Krasovsky 1940, on which GCJ-02 is defined. */

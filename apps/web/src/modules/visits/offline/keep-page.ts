@@ -1,0 +1,44 @@
+const WORKER = '/sw.js';
+const SCOPE = '/visits';
+
+/**
+ * Has the browser keep this page and the files it is made of, so that it opens without a connection. Only the page of visits
+ * is kept; the rest of the product is not touched. What is kept is replaced as a whole once a newer edition is there whole.
+ */
+export async function keepPage(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
+  const { active } = await navigator.serviceWorker
+    .getRegistration(SCOPE)
+    .then((found) => (found?.active ? found : ready()));
+  active?.postMessage({ kind: 'keep', page: SCOPE, files: filesOfPage(), entry: entryFile() });
+}
+
+/** The registration once its worker runs. `serviceWorker.ready` would wait for ever on a page that lies outside the scope. */
+async function ready(): Promise<ServiceWorkerRegistration> {
+  const registration = await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
+  const worker = registration.installing ?? registration.waiting;
+  if (worker) {
+    await new Promise<void>((resolve) => {
+      worker.addEventListener('statechange', () => {
+        if (worker.state === 'activated' || worker.state === 'redundant') resolve();
+      });
+    });
+  }
+  return registration;
+}
+
+/** Built files that this page has loaded: scripts, styles and what they brought in. */
+function filesOfPage(): readonly string[] {
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+  const own = loaded.filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'));
+  return [
+    ...new Set(['/favicon.svg', '/visits.webmanifest', entryFile(), ...own.map(({ pathname }) => pathname)]),
+  ].filter((path) => path !== '');
+}
+
+/** The script that the page begins with; its name carries the hash of its content, so it tells editions apart. */
+function entryFile(): string {
+  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
+  return script ? new URL(script.src).pathname : '';
+}
