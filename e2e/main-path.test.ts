@@ -136,6 +136,8 @@ describe('主要页面', () => {
     '/blockers',
     '/dispatch',
     '/bulletins',
+    '/notices',
+    '/settings/notices',
     '/settings/rules',
   ]) {
     it(`${path} 没有无障碍问题`, async () => {

@@ -1,5 +1,5 @@
 import { landHooks } from './hooks.ts';
-import { approvalRefusals, approvalRoutes, approvalRules } from './modules/approvals/index.ts';
+import { approvalRefusals, approvalRoutes, approvalRules, clockNotices } from './modules/approvals/index.ts';
 import {
   blockerRecords,
   blockerRefusals,
@@ -15,6 +15,7 @@ import {
   makeOccurrences,
   scheduleRules,
   superviseSilent,
+  taskNotices,
   urgePapers,
 } from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
@@ -22,6 +23,7 @@ import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
 import { observationRecords } from './modules/indicators/index.ts';
 import { leadRecords } from './modules/leads/index.ts';
+import { createNoticeRounds, noticeRefusals, noticeRoutes, noticeRules } from './modules/notices/index.ts';
 import { createPeople, type People, peopleRefusals } from './modules/people/index.ts';
 import {
   changeRefusals,
@@ -37,10 +39,12 @@ import {
   lightUpkeep,
   projectRecords,
   projectRoutes,
+  redLightNotices,
   reopenBrokenPasses,
+  toleranceNotices,
   trialJob,
 } from './modules/projects/index.ts';
-import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
+import { importNotices, sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
 import { visitFiles, visitRefusals, visitRoutes, visitRules } from './modules/visits/index.ts';
 import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
 import { attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
@@ -75,6 +79,8 @@ export interface ProductOptions {
   /** Unified sign-in of the office; null for none. */
   readonly oidc?: OidcSettings | null;
   readonly webRoot?: string;
+  /** Whether it does nothing by itself from time to time; for tests that compare before and after. */
+  readonly idle?: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -105,6 +111,7 @@ const RULES: readonly RuleKind<unknown>[] = [
   visitRules,
   narrativeRule,
   layoutRule,
+  noticeRules,
 ];
 
 /** Sees nothing; enough to know that the database answers. */
@@ -114,6 +121,9 @@ const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subje
 const EVERYTHING: Scope = systemActor.scope;
 
 const TEN_MINUTES = 600_000;
+/** Soon enough to look into while the matter is fresh; two short questions when there is nothing. */
+const TEN_SECONDS = 10_000;
+const FIVE_MINUTES = 300_000;
 const AN_HOUR = 3_600_000;
 
 /** What the rules write into the ledger when a limit ends. Limits end with a day, so an hour late is early enough. */
@@ -138,6 +148,7 @@ const REFUSALS = [
   dispatchRefusals,
   visitRefusals,
   bulletinRefusals,
+  noticeRefusals,
   jobRefusals,
 ];
 
@@ -196,6 +207,8 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     files,
     submitPapers: (actor, bulletin, trx) => jobs.submit(actor, papersJob(bulletin), trx),
   });
+  const outward = { db, clock, scope: EVERYTHING, origin: options.origin };
+  noticeRoutes(app, outward);
   const onTurn: RuleRouteDeps['onTurn'] = (...turned) => judgeByNewRule(jobs, ...turned);
   ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES, onTurn });
   attachmentRoutes(app, { db, clock, files, kinds: [...RECORDS, visitFiles], keptFor: evidenceKept });
@@ -222,15 +235,23 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   const judgeWhatIsDue = lightUpkeep({ db, jobs, clock });
   const tell = (error: unknown, round: string) => log.warn({ err: error, round }, 'a round was not made');
   await judgeWhatIsDue().catch((error: unknown) => tell(error, 'lights'));
+  const notices = createNoticeRounds(outward, {
+    often: [importNotices, redLightNotices],
+    daily: [taskNotices, clockNotices, toleranceNotices],
+  });
   const rounds = startRounds(
-    [
-      { name: 'sessions', everyMilliseconds: TEN_MINUTES, run: () => auth.sessions.sweep() },
-      { name: 'lights', everyMilliseconds: TEN_MINUTES, run: judgeWhatIsDue },
-      ...Object.entries(LEDGER_ROUNDS).map(([name, round]) => ({
-        ...{ name, everyMilliseconds: AN_HOUR },
-        run: () => withScope(db, EVERYTHING, (trx) => round(trx, { clock, hooks: landHooks })),
-      })),
-    ],
+    options.idle
+      ? []
+      : [
+          { name: 'sessions', everyMilliseconds: TEN_MINUTES, run: () => auth.sessions.sweep() },
+          { name: 'lights', everyMilliseconds: TEN_MINUTES, run: judgeWhatIsDue },
+          { name: 'looking for notices', everyMilliseconds: FIVE_MINUTES, run: notices.look },
+          { name: 'delivering notices', everyMilliseconds: TEN_SECONDS, run: notices.deliver },
+          ...Object.entries(LEDGER_ROUNDS).map(([name, round]) => ({
+            ...{ name, everyMilliseconds: AN_HOUR },
+            run: () => withScope(db, EVERYTHING, (trx) => round(trx, { clock, hooks: landHooks })),
+          })),
+        ],
     tell,
   );
   return {

@@ -1,3 +1,4 @@
+import { noticeLandHook } from './modules/notices/index.ts';
 import { landLights, linkByNameHook } from './modules/projects/index.ts';
 import { landOnWall } from './modules/wall/index.ts';
 import type { LandHook } from './platform/ledger/index.ts';
@@ -10,4 +11,4 @@ export const lightsAndWallHook: LandHook = async (trx, landed) =>
  * What happens in the transaction of a batch besides landing, in this order, in the product and on the command line. Links
  * come first: lights turn on what a lead brings to its project.
  */
-export const landHooks: readonly LandHook[] = [linkByNameHook, lightsAndWallHook];
+export const landHooks: readonly LandHook[] = [linkByNameHook, lightsAndWallHook, noticeLandHook];

@@ -68,6 +68,21 @@ const bulletins = createRoute({
   path: '/bulletins',
   component: lazyRouteComponent(() => import('./modules/bulletins/page.tsx')),
 });
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./modules/notices/page.tsx')),
+});
+const noticePreferences = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/notices',
+  component: lazyRouteComponent(() => import('./modules/notices/preferences-page.tsx')),
+});
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/channels',
+  component: lazyRouteComponent(() => import('./modules/notices/channels-page.tsx')),
+});
 /** Where the unified sign-in sends whom it refused; the session gate shows the form there. Signed in, it leads home. */
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -195,6 +210,9 @@ export const routeTree = bare.addChildren([
     ...sourcePages,
     approvals,
     bulletins,
+    notices,
+    noticePreferences,
+    channels,
     dispatch,
     settings,
     account,

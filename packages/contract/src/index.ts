@@ -11,6 +11,7 @@ export * from './exports.ts';
 export * from './gates.ts';
 export * from './light-trials.ts';
 export * from './lights.ts';
+export * from './notices.ts';
 export * from './people/index.ts';
 export * from './records.ts';
 export * from './rules.ts';

@@ -34,6 +34,11 @@ export function personalKeyFile({ keys }: DataFolders): string {
   return join(keys, 'personal.key');
 }
 
+/** Opens the passwords and addresses of the ways out: mail and robots. */
+export function channelKeyFile({ keys }: DataFolders): string {
+  return join(keys, 'channel.key');
+}
+
 /** Makes them, private to the product. */
 export function makeDataFolders(dataFolder: string): DataFolders {
   const folders = dataFolders(dataFolder);

@@ -7,8 +7,9 @@ import { openEmbedded } from '../platform/embedded-db/index.ts';
 import { keepSecret } from '../platform/files/index.ts';
 import { listenSafely } from '../platform/http/index.ts';
 import { usePersonalKey } from '../platform/ledger/index.ts';
+import { useChannelKey } from '../platform/outward/index.ts';
 import { useSigningKey } from '../platform/signing/index.ts';
-import { exportKeyFile, makeDataFolders, personalKeyFile } from './data-folders.ts';
+import { channelKeyFile, exportKeyFile, makeDataFolders, personalKeyFile } from './data-folders.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { startWords } from './messages.ts';
 import type { StartOptions } from './options.ts';
@@ -33,6 +34,7 @@ export async function startProduct(
     const host = options.host ?? '127.0.0.1';
     useSigningKey(exportKeyFile(folders));
     usePersonalKey(personalKeyFile(folders));
+    useChannelKey(channelKeyFile(folders));
     const product = await composeProduct({
       targets: database,
       filesFolder: folders.files,

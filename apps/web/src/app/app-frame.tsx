@@ -5,6 +5,7 @@ import { t } from '../texts/index.ts';
 import { useBadges } from './badges.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { SessionGate, useMay, useSession, useSignOut } from './session.tsx';
+import { useUnread } from './unread.ts';
 
 /** Every page: first the session, then the shell, then the page with an error boundary of its own. */
 export function AppFrame() {
@@ -22,12 +23,14 @@ function SignedIn() {
   const navigate = useNavigate();
   const pathname = useLocation({ select: (location) => location.pathname });
   const badges = useBadges();
+  const unread = useUnread();
   const mayRead = useMay('project.read');
   const existing = railItems.filter((item) => item.path in router.routesByPath && (mayRead || item.everybody));
   return (
     <Shell
       items={existing}
       badges={badges}
+      unread={unread}
       user={{ name: me.displayName, office: me.orgName }}
       userMenu={[
         { label: t('settings.title'), run: () => void navigate({ to: '/settings' }) },

@@ -1,4 +1,5 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { BellOutlined, SearchOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, type Ref, useRef, useState } from 'react';
 import { useShortcut } from '../keyboard/use-shortcut.tsx';
 import { t } from '../texts/index.ts';
@@ -16,6 +17,8 @@ export interface TopBarProps {
   readonly userMenu: readonly MenuItem[];
   /** Shows the label that companies, people and figures are fictional. */
   readonly demo: boolean;
+  /** Messages that the user has not read. */
+  readonly unread: number;
   /** Null for whoever may read no ledger. */
   readonly onSearch: ((words: string) => void) | null;
   readonly titleSlot: Ref<HTMLDivElement>;
@@ -54,6 +57,7 @@ export function TopBar(props: TopBarProps) {
           </form>
         </search>
       )}
+      <Bell unread={props.unread} />
       <button
         ref={userButton}
         type="button"
@@ -78,5 +82,19 @@ export function TopBar(props: TopBarProps) {
         />
       )}
     </header>
+  );
+}
+
+/** Leads to the messages; the red count is what is unread. */
+function Bell({ unread }: { readonly unread: number }) {
+  return (
+    <Link to="/notices" className="gt-topbar-bell" aria-label={t('shell.messages', { n: unread })}>
+      <BellOutlined aria-hidden="true" />
+      {unread > 0 && (
+        <span className="gt-topbar-unread" aria-hidden="true">
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </Link>
   );
 }

@@ -33,6 +33,7 @@ export const PERMISSION_TITLES = {
   'people.manage': '管理用户和机构',
   'rights.grant': '授予和收回权限',
   'audit.read': '查看操作留痕',
+  'channel.manage': '维护通知渠道',
 } as const;
 
 export type Permission = keyof typeof PERMISSION_TITLES;

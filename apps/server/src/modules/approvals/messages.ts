@@ -2,6 +2,8 @@ import { defineRefusals } from '../../platform/http/refusals.ts';
 
 /** Titles of the batches that acts on approval files make. */
 export const approvalWords = {
+  clockNotice: (project: string, item: string, due: string | null) =>
+    `${project}：${item}${due === null ? '' : `，时限到${due}`}`,
   acts: {
     accept: '受理',
     pause: '暂停计时',

@@ -126,6 +126,8 @@ export const dispatchWords = {
   urge: (title: string) => `催办：${title}`,
   startCampaign: (title: string) => `发起专项：${title}`,
   endCampaign: (title: string) => `结束专项：${title}`,
+  taskDue: (title: string, due: string) => `将到期：${title}，${due}前办结`,
+  taskOverdue: (title: string, due: string) => `已逾期：${title}，应于${due}前办结`,
   meetingTitle: (year: number, nth: number, title: string) => `${year}年第${nth}次${title}`,
 };
 

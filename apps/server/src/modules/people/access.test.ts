@@ -53,7 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly Permission[]>> = {
   finance: ['project.read', 'fund.verify', 'policy.read', 'tax.read', 'export'],
   auditor: ['project.read', 'policy.read', 'personal.read', 'tax.read', 'people.read', 'audit.read'],
   community: ['project.read', 'cocreation.write'],
-  'system-administrator': ['people.read', 'people.manage'],
+  'system-administrator': ['people.read', 'people.manage', 'channel.manage'],
   'security-administrator': ['people.read', 'rights.grant'],
   'audit-administrator': ['people.read', 'audit.read'],
 };

@@ -15,6 +15,7 @@ export { gateRefusals } from './messages/gates.ts';
 export { lightRefusals } from './messages/lights.ts';
 export { evidenceOf } from './queries/evidence.ts';
 export { lightRuleKind } from './queries/light-facts.ts';
+export { redLightNotices, toleranceNotices } from './queries/notices.ts';
 export { openProject } from './queries/project-facts.ts';
 export { projectRoutes } from './routes/index.ts';
 export { changeRules, gateRules, hardLimitRules } from './rules.ts';

@@ -115,6 +115,7 @@ export const auditWords = {
 
 /** Words that the product itself adds to a review. */
 export const importWords = {
+  waiting: (title: string) => `待审核：${title}`,
   noPeriod: (label: string) => `表上没有写明期间，“${label}”未入账。请指定期间后重新识别。`,
   outOfScope: (name: string) => `这一行属于${name}，不在您的权限范围，未入账。`,
   duplicate: (row: number) => `与本表第 ${row} 行是同一条记录`,

@@ -12,6 +12,7 @@ import { loadReferenceData } from '../../platform/catalog/index.ts';
 import { newId, systemClock } from '../../platform/clock/index.ts';
 import { type Scope, withScope } from '../../platform/db/index.ts';
 import { type RecordEdit, saveRecord, type Tables, type Values } from '../../platform/ledger/index.ts';
+import { sealSecrets, useChannelKey } from '../../platform/outward/index.ts';
 import { useSigningKey } from '../../platform/signing/index.ts';
 import { type TestDatabase, testDatabase } from '../index.ts';
 import { Browser, type Call, type Method } from './browser.ts';
@@ -41,6 +42,8 @@ export interface Target {
   readonly attachment: string;
   readonly bulletin: string;
   readonly wordTemplate: string;
+  readonly notice: string;
+  readonly channel: string;
   /** A column of its own. */
   readonly column: string;
 }
@@ -80,6 +83,8 @@ export function nothing(): Target {
     attachment: newId(),
     bulletin: newId(),
     wordTemplate: newId(),
+    notice: newId(),
+    channel: newId(),
   };
 }
 
@@ -93,11 +98,13 @@ export async function openTwoDistricts(): Promise<TwoDistricts> {
   if (!daye || !yangxin) throw new Error('nobody was entered');
   const filesFolder = mkdtempSync(join(tmpdir(), 'guatu-leaks-'));
   useSigningKey(join(filesFolder, 'signing.key'));
+  useChannelKey(join(filesFolder, 'channel.key'));
   const product = await composeProduct({
     targets: test.targets,
     filesFolder,
     authSecret: SECRET,
     origin: ORIGIN,
+    idle: true,
     logLevel: 'silent',
   });
   const browsers = { daye: new Browser(product.app), yangxin: new Browser(product.app) };
@@ -166,6 +173,8 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
     attachment: newId(),
     bulletin: newId(),
     wordTemplate: newId(),
+    notice: newId(),
+    channel: newId(),
   };
 }
 
@@ -251,7 +260,7 @@ const PAPER = {
 /** Rows of what no screen makes yet or what takes two people, so that no protected table is empty. */
 async function fillTheRest(
   { db }: TestDatabase<Tables>,
-  { records, work, batch, template, view, attachment, bulletin: seal, wordTemplate, column }: Target,
+  { records, work, batch, template, view, attachment, bulletin: seal, wordTemplate, notice, channel, column }: Target,
   { id: by }: Person,
 ): Promise<void> {
   const { leaf } = DAYE;
@@ -267,6 +276,20 @@ async function fillTheRest(
     VALUES (${seal}, 'paper', ${leaf}, ${SECRETS.file}, 'f', 1, now())`.execute(db);
   await sql`INSERT INTO app.bulletin_template (id, territory_id, version, file_name, file_hash, effective_from, uploaded_by,
       uploaded_at) VALUES (${wordTemplate}, ${leaf}, 1, ${SECRETS.file}, 'f', '2026-01-01', ${by}, now())`.execute(db);
+  await sql`INSERT INTO app.notice (id, event, territory_id, key, title, link, made_at, handed_at)
+    VALUES (${notice}, 'TASK_SENT', ${leaf}, 'k', ${SECRETS.note}, '/dispatch', now(), now())`.execute(db);
+  await sql`INSERT INTO app.notice_inbox (notice_id, person_id, territory_id)
+    VALUES (${notice}, ${by}, ${leaf})`.execute(db);
+  await sql`INSERT INTO app.notice_channel (id, territory_id, kind, name, enabled, pace, inside, settings, secrets, saved_by,
+      saved_at)
+    VALUES (${channel}, ${leaf}, 'WEBHOOK', ${SECRETS.note}, false, 'EACH', false,
+      '{"kind": "WEBHOOK", "preset": "GENERIC", "host": "h"}', ${sealSecrets(channel, { url: SECRETS.note })}, ${by}, now())`.execute(
+    db,
+  );
+  await sql`INSERT INTO app.notice_sending (id, channel_id, territory_id, notice_ids, due_at)
+    VALUES (${newId()}, ${channel}, ${leaf}, ARRAY[${notice}]::uuid[], '2999-01-01')`.execute(db);
+  await sql`INSERT INTO app.notice_preference (person_id, email, email_pace, muted, saved_at)
+    VALUES (${by}, 'kept@example.cn', 'OFF', '{}', now())`.execute(db);
   await sql`INSERT INTO app.template (id, territory_id, entity_kind, template_key, name, columns, updated_by, updated_at)
     VALUES (${newId()}, ${leaf}, 'project', 'k', ${SECRETS.file}, '[]', ${by}, now())`.execute(db);
   await sql`INSERT INTO app.export_template (id, territory_id, entity_kind, name, file_name, file_hash, layout, uploaded_by, uploaded_at)

@@ -14,6 +14,7 @@ export default function SettingsPage() {
   const { singleKeys, language } = usePreferences();
   const id = useId();
   const mayRead = useMay('project.read');
+  const mayChannels = useMay('channel.manage');
   return (
     <>
       <PageTitle title={t('settings.title')} />
@@ -51,6 +52,18 @@ export default function SettingsPage() {
           <dd>
             <Link to="/settings/account">{t('settings.accountLink')}</Link>
           </dd>
+          <dt>{t('settings.messages')}</dt>
+          <dd>
+            <Link to="/settings/notices">{t('notices.preferences')}</Link>
+          </dd>
+          {mayChannels && (
+            <>
+              <dt>{t('settings.system')}</dt>
+              <dd>
+                <Link to="/settings/channels">{t('notices.channels')}</Link>
+              </dd>
+            </>
+          )}
           {mayRead && (
             <>
               <dt>{t('settings.office')}</dt>

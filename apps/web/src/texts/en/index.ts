@@ -8,6 +8,7 @@ import { dispatch } from './dispatch.ts';
 import { dispatchCalendar } from './dispatch-calendar.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
+import { notices } from './notices.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
 import { rules } from './rules.ts';
@@ -35,6 +36,7 @@ export const en: Mirror<typeof zh> = {
   changes,
   exports,
   bulletins,
+  notices,
   records,
   project,
   rules,

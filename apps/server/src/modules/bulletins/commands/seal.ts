@@ -2,6 +2,7 @@ import { officeDay } from '@guatu/kernel';
 import { type Clock, newId } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import { appendAudit, holdLedger, type SealItem, sealPeriod, type Trx } from '../../../platform/ledger/index.ts';
+import { notify } from '../../notices/index.ts';
 import { wallAnswer } from '../../wall/index.ts';
 import { figuresText } from '../domain/freeze.ts';
 import { officeOf, type SealingOffice } from '../domain/office.ts';
@@ -51,6 +52,10 @@ export async function sealMonth(trx: Trx, sealer: Sealer, period: string, clock:
   await sealPeriod(trx, clock, { id, territoryId: unitId, kind: 'bulletin', period, hash, items, by: sealer.userId });
   await insertBulletin(trx, { ...content, sealId: id, leaf: office.ownLeaf, year: read.month.year });
   const subject = paperWords.auditSealed(office.place, period);
+  await notify(trx, clock, {
+    ...{ event: 'BULLETIN_SEALED', leaf: office.ownLeaf, title: subject, by: sealer.userId },
+    ...{ link: `/bulletins?period=${period}&id=${id}`, key: `bulletin ${id}` },
+  });
   const details = { bulletin: id, period, hash: hash.toString('hex'), records: items.length };
   await appendAudit(trx, { kind: 'period_sealed', actorId: sealer.userId, subject, details }, clock);
   return id;

@@ -141,6 +141,12 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
     urls: ({ bulletin }) => [`/api/bulletins/${bulletin}/files/paper`],
     owner: 'names',
   },
+  'GET /api/notices': fixed('/api/notices', 'secrets'),
+  'GET /api/notices/sent': fixed('/api/notices/sent', 'secrets'),
+  'GET /api/notices/:id/receipts': { urls: ({ notice }) => [`/api/notices/${notice}/receipts`], owner: 'answer' },
+  'GET /api/notices/preferences': fixed('/api/notices/preferences', 'answer'),
+  // Whoever manages channels sees no business data; nobody of a district has that right.
+  'GET /api/notices/channels': fixed('/api/notices/channels', 'names'),
   'GET /api/extension-fields': fixed('/api/extension-fields', 'secrets'),
   'GET /api/exports/templates': { urls: () => ['/api/exports/templates?kind=project'], owner: 'secrets' },
   'GET /api/saved-views': { urls: () => ['/api/saved-views?kind=project'], owner: 'secrets' },

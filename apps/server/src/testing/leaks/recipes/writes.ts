@@ -208,6 +208,26 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/bulletins/:id/reopen': refused(({ theirs }) => [
     { url: `/api/bulletins/${theirs.bulletin}/reopen`, body: REASON },
   ]),
+  'POST /api/notices/read': withoutEffect(({ theirs }) => [
+    { url: '/api/notices/read', body: { ids: [theirs.notice] } },
+    { url: '/api/notices/read', body: { ids: null } },
+  ]),
+  'POST /api/notices/preferences': withoutEffect(() => [
+    { url: '/api/notices/preferences', body: { email: null, emailPace: 'OFF', muted: [] } },
+  ]),
+  'POST /api/notices/channels': refused(({ theirs }) => [
+    {
+      url: '/api/notices/channels',
+      body: {
+        ...{ id: theirs.channel, name: 'n', enabled: true, pace: 'EACH', inside: true },
+        settings: { kind: 'WEBHOOK', preset: 'GENERIC', url: 'https://example.org/' },
+      },
+    },
+  ]),
+  'POST /api/notices/channels/:id/test': refused(({ theirs }) => [
+    { url: `/api/notices/channels/${theirs.channel}/test`, body: { to: null } },
+  ]),
+  'DELETE /api/notices/channels/:id': refused(({ theirs }) => [{ url: `/api/notices/channels/${theirs.channel}` }]),
   'POST /api/bulletins/templates': refused(() => [
     { url: '/api/bulletins/templates?effectiveFrom=2999-01-01', file: { name: 'a.docx', bytes: Buffer.from('x') } },
   ]),

@@ -1,0 +1,78 @@
+import type { NoticeDraft } from './draft.ts';
+
+/** One row that a batch wrote. */
+export interface LandedRow {
+  readonly id: string;
+  readonly version: number;
+  readonly leaf: number;
+  /** The fields that the batch changed, as they became. */
+  readonly became: Readonly<Record<string, unknown>>;
+  readonly by: string;
+  /** The row as it stands, by column. */
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** Words that drafts are told in. */
+export interface LandedWords {
+  readonly titles: Readonly<
+    Record<'TASK_SENT' | 'TASK_SUPERVISED' | 'BLOCKER_ESCALATED' | 'RULE_ISSUED', (what: string) => string>
+  >;
+  readonly unnamed: string;
+}
+
+type Teller = (landed: LandedRow, words: LandedWords) => NoticeDraft | null;
+
+const TELLERS: ReadonlyMap<string, Teller> = new Map([
+  ['task', taskDraft],
+  ['blocker', blockerDraft],
+  ['rule', ruleDraft],
+]);
+
+/** Kinds of records of which people are told. */
+export const TOLD_KINDS: ReadonlySet<string> = new Set(TELLERS.keys());
+
+/** The notice that a landed row asks for; null for most. */
+export function draftOf(kind: string, landed: LandedRow, words: LandedWords): NoticeDraft | null {
+  return TELLERS.get(kind)?.(landed, words) ?? null;
+}
+
+function taskDraft(
+  { id, version, leaf, became, by, row }: LandedRow,
+  { titles, unnamed }: LandedWords,
+): NoticeDraft | null {
+  const title = textOf(row.task_title) ?? unnamed;
+  const of = { leaf, subject: textOf(row.task_project), link: '/dispatch', unit: textOf(row.task_unit), by };
+  if (became.taskOrder === 'SUPERVISE') {
+    return {
+      ...of,
+      event: 'TASK_SUPERVISED',
+      title: titles.TASK_SUPERVISED(title),
+      key: `task-supervised ${id} ${version}`,
+    };
+  }
+  if (version !== 1) return null;
+  return { ...of, event: 'TASK_SENT', title: titles.TASK_SENT(title), key: `task-sent ${id}` };
+}
+
+function blockerDraft(
+  { id, version, leaf, became, by, row }: LandedRow,
+  { titles, unnamed }: LandedWords,
+): NoticeDraft | null {
+  if (became.status !== 'ESCALATED') return null;
+  const title = textOf(row.project_name) ?? textOf(row.blocker_desc) ?? unnamed;
+  return {
+    ...{ event: 'BLOCKER_ESCALATED', leaf, title: titles.BLOCKER_ESCALATED(title), link: `/blockers/${id}`, by },
+    key: `blocker-escalated ${id} ${version}`,
+  };
+}
+
+function ruleDraft({ id, leaf, became, by, row }: LandedRow, { titles, unnamed }: LandedWords): NoticeDraft | null {
+  if (became.ruleStatus !== 'ISSUED') return null;
+  const title = textOf(row.rule_title) ?? unnamed;
+  const link = `/settings/rules/${textOf(row.rule_id) ?? ''}`;
+  return { event: 'RULE_ISSUED', leaf, title: titles.RULE_ISSUED(title), link, key: `rule-issued ${id}`, by };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
