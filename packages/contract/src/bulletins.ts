@@ -102,8 +102,8 @@ export const staleSentenceSchema = z.object({
   figures: z.array(z.string()).readonly(),
 });
 
-/** The bulletin, its workbook, the agenda, the nth supervision order, or all of them in one archive. */
-export const paperKindSchema = z.string().regex(/^(paper|annex|agenda|order-\d{1,3}|pack)$/);
+/** The bulletin in Word and as PDF, its workbook, the agenda, the nth supervision order, or all of them in one archive. */
+export const paperKindSchema = z.string().regex(/^(paper|pdf|annex|agenda|order-\d{1,3}|pack)$/);
 
 /** A paper of the pack that is made; its hash tells the very same file again. */
 export const paperFileSchema = z.object({

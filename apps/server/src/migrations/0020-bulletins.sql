@@ -28,7 +28,7 @@ CALL app.protect('app.bulletin');
 
 CREATE TABLE app.bulletin_file (
   seal_id      uuid NOT NULL REFERENCES app.bulletin (seal_id),
-  kind         text NOT NULL CHECK (kind ~ '^(paper|annex|agenda|order-[0-9]{1,3}|pack)$'),
+  kind         text NOT NULL CHECK (kind ~ '^(paper|pdf|annex|agenda|order-[0-9]{1,3}|pack)$'),
   territory_id integer NOT NULL,
   file_name    text NOT NULL,
   file_hash    text NOT NULL,

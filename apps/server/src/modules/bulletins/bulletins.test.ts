@@ -154,7 +154,7 @@ describe('月通报', () => {
     const agenda = readDocumentText((await office.file(id, 'agenda')).bytes);
     expect(agenda).toContain('下次会议，议题2项，按轻重缓急排列如下。');
     expect(agenda).toContain('批示和提请（2项）');
-    expect(agenda).toContain('1\t补齐施工许可\t领导批示：累计完成投资\t阳新县住建局');
+    expect(agenda).toContain('1\t补齐施工许可\t领导批示\t阳新县住建局');
   });
 
   it('Word 通报与页面预览同文，附表的数是数', async () => {

@@ -206,6 +206,7 @@ export const paperWords = {
   trace: (office: string, person: string, at: string, seq: number, hash: string) =>
     `${office} ${person} ${at}　账本链头 ${seq} ${hash.slice(0, 12)}`,
   paperName: (place: string, period: string) => `${place}${period}重点项目建设情况通报.docx`,
+  pdfName: (place: string, period: string) => `${place}${period}重点项目建设情况通报.pdf`,
   workbookName: (place: string, period: string) => `${place}${period}重点项目通报附表.xlsx`,
   agendaName: (place: string, period: string) => `${place}${period}调度会议程.docx`,
   orderName: (title: string, nth: number) => `${nth}-${title.replaceAll(/[\\/:*?"<>|“”\s]/g, '')}.docx`,

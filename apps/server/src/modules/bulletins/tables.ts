@@ -36,8 +36,8 @@ export interface BulletinRow {
   readonly reopenReason: string | null;
 }
 
-/** The bulletin, its workbook, the agenda, the nth supervision order, and all of them in one archive. */
-export type FileKind = 'paper' | 'annex' | 'agenda' | `order-${number}` | 'pack';
+/** The bulletin in Word and as PDF, its workbook, the agenda, the nth supervision order, and all of them in one archive. */
+export type FileKind = 'paper' | 'pdf' | 'annex' | 'agenda' | `order-${number}` | 'pack';
 
 export interface FileRow {
   readonly kind: FileKind;

@@ -9,7 +9,7 @@ import { followJob } from '../sources/api/follow-job.ts';
 import { useFile, useMakePapers, usePapersJob, useRefreshBulletin } from './api.ts';
 
 /** Reading order of the pack; orders come after the agenda by their number. */
-const ORDER = ['paper', 'annex', 'agenda', 'order', 'pack'];
+const ORDER = ['paper', 'pdf', 'annex', 'agenda', 'order', 'pack'];
 
 /** All papers of a sealed month with their hashes, to be taken one by one or at once. */
 export function Pack({ bulletin: { id, files } }: { readonly bulletin: Bulletin }) {
@@ -62,6 +62,7 @@ export function Pack({ bulletin: { id, files } }: { readonly bulletin: Bulletin 
           ))}
         </tbody>
       </table>
+      {!singles.some(({ kind }) => kind === 'pdf') && <p className="gt-note">{t('bulletins.noPdf')}</p>}
       <p className="gt-note">{t(mayTake ? 'bulletins.packNote' : 'bulletins.packNoRight')}</p>
     </Card>
   );

@@ -21,6 +21,8 @@ export const bulletins: Mirror<typeof zh> = {
   making: 'Making the papers…',
   pack: 'Papers of the pack ({{n}})',
   packNote: 'The papers are made from what was sealed; every download is the very same file and is recorded.',
+  noPdf:
+    'No PDF: the server has no browser (Chromium), or the bulletin has the form of your own template. Save it as PDF in Word.',
   packNoRight: 'Downloading takes the right to export.',
   packUnmade: 'Papers of the pack',
   packUnmadeNote: 'The papers are not made yet. They take a few seconds after sealing; otherwise have them made again.',

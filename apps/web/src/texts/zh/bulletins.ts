@@ -18,6 +18,7 @@ export const bulletins = {
   making: '正在生成文件…',
   pack: '全套文件（{{n}}份）',
   packNote: '文件按封存的内容生成，每次下载都是同一份，并记入操作留痕。',
+  noPdf: '没有 PDF：服务器上没有浏览器（Chromium），或通报按本单位的模板出。请在 Word 里另存为 PDF。',
   packNoRight: '下载要有导出权限。',
   packUnmade: '全套文件',
   packUnmadeNote: '文件还没有生成。封账的同志提交后约需几秒；一直没有，可以重新生成。',

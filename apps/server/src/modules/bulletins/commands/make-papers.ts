@@ -9,10 +9,11 @@ import { officeDay, parseDecimal, periodLabel, printDecimal } from '@guatu/kerne
 import { type SheetModel, writeWorkbook } from '../../../platform/excel/index.ts';
 import { ZipWriter } from '../../../platform/excel/zip/write.ts';
 import { type FileStore, keepBytes } from '../../../platform/files/index.ts';
+import { paperHtml, printPdf } from '../../../platform/pdf/index.ts';
 import { type ChartPainter, type DrawnChart, fillWordTemplate, writeDocument } from '../../../platform/word/index.ts';
 import { readFigures } from '../domain/freeze.ts';
 import { ratesOf, readDocument, readDocuments, tablesOf } from '../domain/sealed-document.ts';
-import { TEMPLATE_FIELDS, templateValues } from '../domain/template-values.ts';
+import { TEMPLATE_FIELDS, type TemplateSource, templateValues } from '../domain/template-values.ts';
 import { makingWords, paperWords } from '../messages.ts';
 import { monthOfText } from '../queries/read-month.ts';
 import type { BulletinRow, FileKind, FileRow } from '../tables.ts';
@@ -21,6 +22,8 @@ import type { BulletinRow, FileKind, FileRow } from '../tables.ts';
 export interface Press {
   readonly files: FileStore;
   readonly painter: ChartPainter | null;
+  /** Path of a browser that prints; null where there is none, and then there is no PDF. */
+  readonly browser: string | null;
   /** Hears how far it is, 0 to 1, and what is being made. */
   readonly report: (progress: number, step: string) => void;
 }
@@ -35,7 +38,8 @@ export interface PaperForm {
 interface Order {
   readonly kind: FileKind;
   readonly fileName: string;
-  readonly make: () => Promise<Uint8Array>;
+  /** Null where it could not be made; the pack does without. */
+  readonly make: () => Promise<Uint8Array | null>;
 }
 
 /** Makes all papers of a bulletin from what was sealed, stores them, and all of them once more in one archive. */
@@ -50,6 +54,7 @@ export async function makePapers(press: Press, row: BulletinRow, form: PaperForm
   for (const [index, { kind, fileName, make }] of orders.entries()) {
     press.report(index / orders.length, makingWords.paper(fileName));
     const bytes = await make();
+    if (bytes === null) continue;
     archive.add(fileName, bytes);
     await keep(kind, fileName, bytes);
   }
@@ -68,18 +73,7 @@ function ordersOf(press: Press, row: BulletinRow, { layout, wording }: PaperForm
   const plainPaper = (paper: OfficialDocument) => () =>
     writeDocument({ document: paper, layout, charts: new Map(), trace });
   return [
-    {
-      kind: 'paper',
-      fileName: paperWords.paperName(place, period),
-      make: async () => {
-        if (row.templateHash !== null) {
-          const source = { document, layout, figures, wording, place, period, trace };
-          return fillWordTemplate(await press.files.read(row.templateHash), TEMPLATE_FIELDS, templateValues(source));
-        }
-        press.report(0, makingWords.charts);
-        return writeDocument({ document, layout, charts: chartsOf(press, document, figures), trace });
-      },
-    },
+    ...paperOrders(press, row, { document, layout, figures, wording, place, period, trace }),
     {
       kind: 'annex',
       fileName: paperWords.workbookName(place, period),
@@ -100,6 +94,27 @@ function ordersOf(press: Press, row: BulletinRow, { layout, wording }: PaperForm
       make: plainPaper(paper),
     })),
   ];
+}
+
+/**
+ * The bulletin itself: by the office's own template, or in the built-in form, and this one as PDF too. What a template looks
+ * like only Word knows, so that no PDF is made of it.
+ */
+function paperOrders(press: Press, { templateHash }: BulletinRow, source: TemplateSource): readonly Order[] {
+  const { document, layout, figures, place, period, trace } = source;
+  const fileName = paperWords.paperName(place, period);
+  if (templateHash !== null) {
+    const fill = async () =>
+      fillWordTemplate(await press.files.read(templateHash), TEMPLATE_FIELDS, templateValues(source));
+    return [{ kind: 'paper', fileName, make: fill }];
+  }
+  press.report(0, makingWords.charts);
+  const paper = { document, layout, charts: chartsOf(press, document, figures), trace };
+  const { browser } = press;
+  const word: Order = { kind: 'paper', fileName, make: () => writeDocument(paper) };
+  if (browser === null) return [word];
+  const pdfName = paperWords.pdfName(place, period);
+  return [word, { kind: 'pdf', fileName: pdfName, make: () => printPdf(browser, paperHtml(paper)) }];
 }
 
 function chartsOf({ painter }: Press, { body }: OfficialDocument, figures: FigureSet): ReadonlyMap<string, DrawnChart> {

@@ -2,6 +2,7 @@ import { systemClock } from '../../../platform/clock/index.ts';
 import { withReadScope } from '../../../platform/db/index.ts';
 import { createFileStore, filesFolder } from '../../../platform/files/index.ts';
 import { runJobWorker } from '../../../platform/jobs/run-job-worker.ts';
+import { findBrowser } from '../../../platform/pdf/index.ts';
 import { openChartPainter } from '../../../platform/word/index.ts';
 import { makingWords } from '../messages.ts';
 import { layoutOf, ruleOf, sealedBulletin } from '../queries/sealed-bulletin.ts';
@@ -17,9 +18,10 @@ void runJobWorker(async ({ payload, db, scope, report, land }) => {
     const { wording } = await ruleOf(trx, found);
     return { row: found, form: { layout: await layoutOf(trx, found), wording } };
   });
-  // The font is the installation's, named as the data folder is: through the environment, which threads share.
+  // Font and browser are the installation's, named as the data folder is: through the environment, which threads share.
   const painter = await openChartPainter(process.env.GUATU_CHART_FONT);
-  const made = await makePapers({ files: await createFileStore(filesFolder()), painter, report }, row, form);
+  const browser = findBrowser(process.env.GUATU_CHROMIUM);
+  const made = await makePapers({ files: await createFileStore(filesFolder()), painter, browser, report }, row, form);
   return land(async (trx) => {
     await insertFiles(trx, id, row.leaf, made, systemClock.now());
     return { files: made.length };

@@ -56,6 +56,7 @@ export async function openBulletinOffice() {
   useFilesFolder(filesFolder);
   // Papers without charts: their tables stand in, so that every word can be held against the screen's.
   process.env.GUATU_CHART_FONT = '/none';
+  process.env.GUATU_CHROMIUM = '/none';
   const people = new Map<string, Actor>();
   const failed: string[] = [];
   const keep = (details: object, message: string) => void failed.push(`${message} ${JSON.stringify(details)}`);
