@@ -25,7 +25,7 @@ import { costOfProcess, quantiles, table } from './measure.ts';
 import { openRegion, type Region } from './region.ts';
 
 const SIZE = process.env.LIGHTS_BENCH ?? '200000x12';
-const AT_ONCE = 5000;
+const AT_ONCE = 20_000;
 const ONE_BY_ONE = 300;
 const TRIED = 10_000;
 let turn = Math.floor(Date.now() / 1000) % 1_000_000;

@@ -24,7 +24,7 @@ const projectTrialSchema = z.object({
   territoryId: z.number().int(),
   /** Months in which any of its lights differs. */
   months: count,
-  /** The latest of them: the light of the whole on either side, and why. */
+  /** The latest in which the light of the whole differs, else the latest of all: that light on either side, and why. */
   period: monthPeriodSchema,
   inForce: lightSchema.nullable(),
   draft: lightSchema.nullable(),
@@ -49,7 +49,7 @@ export const lightTrialSchema = z.object({
   ),
   /** Projects of which any light would have been another in any month. */
   changed: count,
-  /** The first of them: those that would turn red in front, then those with the most months. */
+  /** The first of them: those that would turn red in front, then by the months in which the whole differs. */
   rows: z.array(projectTrialSchema),
 });
 export type LightTrial = z.infer<typeof lightTrialSchema>;

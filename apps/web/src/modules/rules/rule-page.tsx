@@ -19,7 +19,7 @@ const FILTERS = {
   v: textFilter,
   /** `copy` drafts a new version from it, `draft` changes it. */
   edit: choiceFilter(['none', 'copy', 'draft']),
-  tab: choiceFilter(['content', 'differences']),
+  tab: choiceFilter(['content', 'differences', 'trial']),
 };
 
 /** One rule: its versions, one of them in full, and writing a new one. */

@@ -10,7 +10,7 @@ import { countLive, insertPass, type LastPass, lastPass, liveProjects, nextPassN
 import { comparedLights, type Judging, judgeProjects, judgingOf, keptLights } from './judge-lights.ts';
 
 /** Projects that are judged without a lock at a time, and written in one transaction where they turned. */
-const AT_ONCE = 5000;
+const AT_ONCE = 20_000;
 
 export interface PassDone {
   readonly projects: number;

@@ -41,16 +41,25 @@ export async function lightDossiers(
 
 /** The figures of each month as they were reported; a month that nobody reported has none. */
 function figuresOf(row: ReportRow | undefined): (month: MonthPeriod) => Reports {
-  const months = new Map((row?.months ?? []).map(([period, ytd, done]) => [period, { ytd, done }]));
+  const months = new Map((row?.months ?? []).map((reported) => [reported[0], reported]));
   return (of) => {
-    const { month, year } = periodsOf(of);
+    const { month, year } = printedPeriods(of);
     const reported = months.get(month);
     return {
       annualPlan: amountOf(row?.plans?.[year] ?? null),
-      ytdDone: amountOf(reported?.ytd ?? null),
-      monthDone: amountOf(reported?.done ?? null),
+      ytdDone: amountOf(reported?.[1] ?? null),
+      monthDone: amountOf(reported?.[2] ?? null),
     };
   };
+}
+
+const printed = new WeakMap<MonthPeriod, ReturnType<typeof periodsOf>>();
+
+/** The months of a calendar are few and asked for by every project: each is printed once. */
+function printedPeriods(month: MonthPeriod): ReturnType<typeof periodsOf> {
+  const known = printed.get(month) ?? periodsOf(month);
+  printed.set(month, known);
+  return known;
 }
 
 async function excusesOf(trx: ReadTrx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Excuse[]>> {
@@ -66,14 +75,14 @@ export type RuleOfLeaf = (day: string, leaf: number) => RuleOfDay | null;
 
 /** The version of the rules for a day and leaf. Many projects ask for the same: each is chosen once. */
 export function ruleChooser(rules: Rules<LightRules>): RuleOfLeaf {
-  const chosen = new Map<string, RuleOfDay | null>();
+  const chosen = new Map<string, Map<number, RuleOfDay | null>>();
   return (day, leaf) => {
-    const key = `${day} ${leaf}`;
-    const known = chosen.get(key);
+    const ofDay = chosen.get(day) ?? new Map<number, RuleOfDay | null>();
+    const known = ofDay.get(leaf);
     if (known !== undefined) return known;
     const rule = rules.at(day, leaf);
     const made = rule && { set: rule.body.inForce, hash: rule.hash };
-    chosen.set(key, made);
+    chosen.set(day, ofDay.set(leaf, made));
     return made;
   };
 }

@@ -73,8 +73,13 @@ function monthsBefore(day: IsoDay, months: number): MonthPeriod {
 }
 
 function worstFirst(a: Changed, b: Changed): number {
-  return Number(turnsRed(b)) - Number(turnsRed(a)) || b.changes.length - a.changes.length || order(a, b);
+  const months = wholeTurns(b).length - wholeTurns(a).length || b.changes.length - a.changes.length;
+  return Number(turnsRed(b)) - Number(turnsRed(a)) || months || order(a, b);
 }
+
+/** Months in which the light of the whole differs; the others differ on an axis alone. */
+const wholeTurns = ({ changes }: Pick<Changed, 'changes'>): readonly MonthChange[] =>
+  changes.filter(({ inForce, draft }) => inForce.light !== draft.light);
 
 const turnsRed = ({ changes }: Changed): boolean =>
   changes.some(({ inForce, draft }) => draft.light === 'RED' && inForce.light !== 'RED');
@@ -84,7 +89,7 @@ function order(a: Changed, b: Changed): number {
 }
 
 function projectTrial({ dossier, changes }: Changed, draft: RuleOfDay): ProjectTrial {
-  const latest = changes.at(-1);
+  const latest = wholeTurns({ changes }).at(-1) ?? changes.at(-1);
   if (!latest) throw new Error('a changed project has a month in which it changed');
   const { at, inForce, draft: tried } = latest;
   const held = explained(dossier, dossier.ruleAt(at.day), latest);

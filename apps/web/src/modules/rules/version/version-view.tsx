@@ -4,12 +4,13 @@ import { Card } from '../../../ui/card.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import type { Dictionary } from '../../records/dictionary.ts';
 import { ContentView } from '../content/content-view.tsx';
+import { TrialView } from '../trial/trial-view.tsx';
 import { VersionActs } from './acts.tsx';
 import { Differences } from './differences.tsx';
 import { Facts } from './facts.tsx';
 import { VersionList } from './version-list.tsx';
 
-export type Tab = 'content' | 'differences';
+export type Tab = 'content' | 'differences' | 'trial';
 
 export interface VersionViewProps {
   readonly ruleId: string;
@@ -57,15 +58,23 @@ export function VersionView(props: VersionViewProps) {
             options={[
               { value: 'content', label: t('rules.tabs.content') },
               { value: 'differences', label: t('rules.tabs.differences') },
+              ...(canTry(detail) ? [{ value: 'trial' as const, label: t('rules.tabs.trial') }] : []),
             ]}
           />
         </div>
         {tab === 'content' ? (
           <ContentView ruleId={ruleId} body={detail.body} words={detail.words} />
+        ) : tab === 'trial' && canTry(detail) ? (
+          <TrialView detail={detail} dictionary={dictionary} />
         ) : (
           <Differences detail={detail} />
         )}
       </div>
     </div>
   );
+}
+
+/** Only lights are kept in a form that history can be judged by, and only an office's own version is there to be tried. */
+function canTry({ ruleId, origin, status }: RuleDetail): boolean {
+  return ruleId === 'light-rules' && origin === 'local' && status !== 'WITHDRAWN';
 }
