@@ -1,3 +1,4 @@
 export * from './dispatch/calendar.ts';
+export * from './dispatch/lists.ts';
 export * from './dispatch/meetings.ts';
 export * from './dispatch/tasks.ts';

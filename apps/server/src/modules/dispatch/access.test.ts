@@ -14,12 +14,16 @@ const campaign = {
   ...{ title: '百日攻坚', first: '2020-09-01', last: '2020-12-09', weekdays: [5], paper: '进度' },
   units: ['某局'],
 };
-const { read, manage, instruct, answer } = dispatchAccess;
+const { read, manage, instruct, answer, freeze } = dispatchAccess;
 const onMeeting = `/api/dispatch/meetings/${nobody}`;
 const onTask = `/api/dispatch/tasks/${nobody}`;
 /** Every act with the right it takes; all aim at what is not there, so that nothing but the right decides. */
 const ACTS: readonly (readonly [name: string, Permission, Method, url: string, body?: object])[] = [
   ['看调度', read, 'GET', '/api/dispatch/desk'],
+  ['看清单', read, 'GET', '/api/dispatch/lists'],
+  ['比清单', read, 'GET', '/api/dispatch/lists/difference?from=2020Q1'],
+  ['封存清单', freeze, 'POST', '/api/dispatch/lists/versions', { period: '2020Q1' }],
+  ['导出清单', dispatchAccess.export, 'POST', '/api/dispatch/lists/workbook'],
   ['看日程', read, 'GET', '/api/dispatch/calendar'],
   ['发起专项', manage, 'POST', '/api/dispatch/campaigns', campaign],
   ['结束专项', manage, 'POST', `/api/dispatch/campaigns/${nobody}/end`, { version: 1 }],

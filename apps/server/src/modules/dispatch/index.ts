@@ -6,4 +6,4 @@ export { type DispatchPapers, dispatchPapers } from './queries/papers.ts';
 export type { DispatchDeps } from './queries/parts.ts';
 export { type WeekPlan, weekPlan } from './queries/week-plan.ts';
 export { dispatchRoutes } from './routes.ts';
-export { dispatchRules, scheduleRules } from './rules.ts';
+export { dispatchRules, scheduleRules, sixListRules } from './rules.ts';

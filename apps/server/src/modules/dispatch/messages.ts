@@ -69,6 +69,32 @@ export const dispatchRefusals = defineRefusals({
     status: 422,
     message: () => '延期没有退回：没有写明为什么不同意。请写一句理由，责任单位好照办。',
   },
+  dispatch_list_unknown: {
+    status: 404,
+    message: (d: { id: string }) => `没有找到清单“${d.id}”：六张清单的规则里没有它。请从清单页重新选择。`,
+  },
+  dispatch_list_field: {
+    status: 422,
+    message: (d: { title: string; field: string }) =>
+      `清单规则没有收下：“${d.title}”有一列取自${d.field}，台账里没有这个字段。请改用台账的字段。`,
+  },
+  dispatch_list_version_unknown: {
+    status: 404,
+    message: (d: { period: string }) => `没有找到${d.period}的清单：这个季度没有封存过。请选一个封存过的季度。`,
+  },
+  dispatch_list_quarter: {
+    status: 422,
+    message: (d: { quarter: string; now: string }) =>
+      `清单没有封存：只能封存当前季度${d.now}，${d.quarter}已过或未到。请封存当前季度。`,
+  },
+  dispatch_list_frozen: {
+    status: 409,
+    message: (d: { quarter: string }) => `清单没有封存：${d.quarter}已经封存过，一个季度封存一次。请看已封存的那一版。`,
+  },
+  dispatch_list_empty: {
+    status: 422,
+    message: (d: { quarter: string }) => `清单没有封存：${d.quarter}的清单里一个项目也没有。请先导入或登记项目。`,
+  },
   dispatch_campaign_unknown: {
     status: 404,
     message: () => '没有找到这个专项：它不存在，或不在您的权限范围内。请回到日程页重新选择。',
@@ -129,6 +155,18 @@ export const dispatchWords = {
   taskDue: (title: string, due: string) => `将到期：${title}，${due}前办结`,
   taskOverdue: (title: string, due: string) => `已逾期：${title}，应于${due}前办结`,
   meetingTitle: (year: number, nth: number, title: string) => `${year}年第${nth}次${title}`,
+};
+
+/** What the workbook of the six lists says. */
+export const listWords = {
+  frozen: (quarter: string) => `封存六张清单：${quarter}`,
+  exported: (fileName: string) => `导出六张清单：${fileName}`,
+  fileName: (quarter: string) => `六张清单_${quarter}.xlsx`,
+  sheetTitle: (title: string, quarter: string) => `${title}（${quarter}）`,
+  madeBy: (by: string, today: IsoDay) => `制表：${by}  ${isoDayLabel(today)}`,
+  unit: '金额单位：万元',
+  moneyUnit: '万元',
+  percentColumn: (label: string) => `${label}（%）`,
 };
 
 const LIGHTS = { GREEN: '绿灯', YELLOW: '黄灯' } as const;

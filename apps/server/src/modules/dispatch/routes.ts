@@ -7,14 +7,18 @@ import {
   endCampaignEndpoint,
   feedbackEndpoint,
   finishMeetingEndpoint,
+  freezeListsEndpoint,
   handInEndpoint,
   instructEndpoint,
+  listDifferenceEndpoint,
+  listWorkbookEndpoint,
   openMeetingEndpoint,
   type Permission,
   prepareMeetingEndpoint,
   receiveTaskEndpoint,
   recordItemEndpoint,
   settleTaskEndpoint,
+  sixListsEndpoint,
   startCampaignEndpoint,
   taskListEndpoint,
 } from '@guatu/contract';
@@ -22,21 +26,28 @@ import type { FastifyInstance } from 'fastify';
 import { type Actor, scopeFor } from '../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../platform/db/index.ts';
 import { registerEndpoint } from '../../platform/http/index.ts';
-import type { Trx } from '../../platform/ledger/index.ts';
+import { appendAudit, type Trx } from '../../platform/ledger/index.ts';
+import { sightOf } from '../../platform/records/index.ts';
 import { dispatchAccess } from './access.ts';
 import { endCampaign, startCampaign } from './commands/campaigns.ts';
+import { freezeLists } from './commands/freeze-lists.ts';
 import { finishMeeting, openMeeting, prepareMeeting, recordItem } from './commands/meetings.ts';
 import { decide, instruct } from './commands/orders.ts';
 import { answerExtension, askExtension, giveFeedback, handIn, receiveTask, settleTask } from './commands/task-acts.ts';
+import { listWords } from './messages.ts';
 import { dispatchCalendar } from './queries/calendar.ts';
 import { dispatchDesk } from './queries/desk.ts';
+import { listWorkbook } from './queries/list-workbook.ts';
 import { type DispatchDeps, type Doer, todayOf } from './queries/parts.ts';
+import { listDifference, sixLists } from './queries/six-lists.ts';
 import { taskRows } from './queries/tasks.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Meetings, the tasks they make, and what units answer. */
 export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
   const { db, clock } = deps;
-  const { read, manage, instruct: maySay, answer } = dispatchAccess;
+  const { read, manage, instruct: maySay, answer, freeze } = dispatchAccess;
   // An act reaches as far as the right to it does.
   const as = <T>(actor: Actor, permission: Permission, act: (trx: Trx, doer: Doer) => Promise<T>): Promise<T> => {
     const scope = scopeFor(actor, permission);
@@ -164,5 +175,52 @@ export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
     endCampaignEndpoint,
     ({ actor, params, body }) => as(actor, manage, (trx, doer) => endCampaign(trx, deps, doer, { ...params, ...body })),
     { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    sixListsEndpoint,
+    ({ actor, query }) => {
+      const scope = scopeFor(actor, read);
+      return withReadScope(db, scope, (trx) => sixLists(trx, scope, sightOf(actor), query, todayOf(clock)));
+    },
+    { permission: read },
+  );
+  registerEndpoint(
+    app,
+    listDifferenceEndpoint,
+    ({ actor, query }) => {
+      const scope = scopeFor(actor, read);
+      return withReadScope(db, scope, (trx) => listDifference(trx, scope, query.from, todayOf(clock)), {
+        snapshot: true,
+      });
+    },
+    { permission: read },
+  );
+  registerEndpoint(
+    app,
+    freezeListsEndpoint,
+    ({ actor, body }) => as(actor, freeze, (trx, doer) => freezeLists(trx, deps, doer, body.period)),
+    { permission: freeze },
+  );
+  registerEndpoint(
+    app,
+    listWorkbookEndpoint,
+    async ({ actor, reply }) => {
+      const scope = scopeFor(actor, dispatchAccess.export);
+      const { bytes, fileName, rows } = await withReadScope(
+        db,
+        scope,
+        (trx) => listWorkbook(trx, scope, sightOf(actor), actor.displayName, todayOf(clock)),
+        { snapshot: true },
+      );
+      const subject = listWords.exported(fileName);
+      const event = { kind: 'export', actorId: actor.userId, subject, details: { rows } };
+      await withScope(db, scope, (trx) => appendAudit(trx, event, clock));
+      return reply
+        .header('content-type', XLSX)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    },
+    { permission: dispatchAccess.export },
   );
 }

@@ -1,11 +1,14 @@
 import { makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import { checkSchedule, type RecurringSchedule } from '@guatu/planning';
 import { z } from 'zod';
+import { entityDef } from '../../platform/ledger/index.ts';
 import type { RuleKind } from '../../platform/rules/index.ts';
 import type { CampaignRules } from './domain/campaign.ts';
 import type { PaperRule } from './domain/papers.ts';
 import type { ReminderRules } from './domain/reminders.ts';
+import type { SixList } from './domain/six-lists.ts';
 import type { UrgeRules } from './domain/urge.ts';
+import { dispatchRefusals } from './messages.ts';
 
 const rest = z.enum(['SHIFT_NEXT_WORKDAY', 'KEEP', 'SKIP']);
 const makeUp = z.enum(['KEEP', 'SHIFT_NEXT_REST_DAY']);
@@ -72,6 +75,29 @@ const rules = z.tuple([
     campaign: z.object({ onRestDay: rest, onHoliday: rest, onMakeUpDay: makeUp, leadDays: z.number().int().min(0) }),
   }),
 ]);
+
+const lists = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string().min(1).max(31),
+    order: z.number(),
+    columns: z
+      .array(z.object({ kind: z.enum(['project', 'blocker']), field: z.string(), label: z.string().min(1) }))
+      .min(1),
+  }),
+);
+
+export const sixListRules: RuleKind<readonly SixList[]> = {
+  id: 'six-lists',
+  read({ items }) {
+    const read = lists.parse(items);
+    for (const { title, columns } of read) {
+      const unknown = columns.find(({ kind, field }) => !entityDef(kind).fields.has(field));
+      if (unknown) throw dispatchRefusals.dispatch_list_field({ title, field: `${unknown.kind}.${unknown.field}` });
+    }
+    return read.sort((a, b) => a.order - b.order);
+  },
+};
 
 export const dispatchRules: RuleKind<DispatchRules> = {
   id: 'dispatch-rules',

@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CalendarView } from './calendar/calendar-view.tsx';
+import { ListsView } from './lists/lists-view.tsx';
 import { MeetingView } from './meeting/meeting-view.tsx';
 import { TasksView } from './tasks/tasks-view.tsx';
 import type { View } from './view-bar.tsx';
@@ -9,9 +10,10 @@ const SHOWN: Readonly<Record<View, () => ReactNode>> = {
   meeting: MeetingView,
   tasks: TasksView,
   calendar: CalendarView,
+  lists: ListsView,
 };
 
-/** Dispatch from one page: the meeting, the orders that came out of it, and the year's occurrences. */
+/** Dispatch from one page: the meeting, the orders that came out of it, the year's occurrences and the six lists. */
 export default function DispatchPage() {
   const { view = 'meeting' } = useSearch({ strict: false }) as { readonly view?: View };
   const Shown = SHOWN[view] ?? MeetingView;

@@ -5,7 +5,7 @@ import { t } from '../../texts/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 
 /** What the dispatch page shows: the meeting in hand, the orders, the year's occurrences, the six lists. */
-export const VIEWS = ['meeting', 'tasks', 'calendar'] as const;
+export const VIEWS = ['meeting', 'tasks', 'calendar', 'lists'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface ViewBarProps {

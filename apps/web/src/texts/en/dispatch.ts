@@ -1,7 +1,7 @@
 export const dispatch = {
   comma: ', ',
   title: 'Dispatch',
-  view: { meeting: 'Meeting', tasks: 'Tasks', calendar: 'Calendar' },
+  view: { meeting: 'Meeting', tasks: 'Tasks', calendar: 'Calendar', lists: 'Six lists' },
   views: 'Views of dispatch',
   openMeeting: 'Open meeting',
   finish: 'Close and write minutes',

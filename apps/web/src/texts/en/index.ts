@@ -13,6 +13,7 @@ import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
 import { rules } from './rules.ts';
 import { account, keys, rail, search, settings, shell, signIn } from './shell.ts';
+import { sixLists } from './six-lists.ts';
 import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
 import { tasks } from './tasks.ts';
@@ -46,6 +47,7 @@ export const en: Mirror<typeof zh> = {
   screen,
   dispatch,
   dispatchCalendar,
+  sixLists,
   tasks,
   visits,
   ...ui,

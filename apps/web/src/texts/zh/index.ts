@@ -11,6 +11,7 @@ import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
 import { rules } from './rules.ts';
 import { account, keys, rail, search, settings, shell, signIn } from './shell.ts';
+import { sixLists } from './six-lists.ts';
 import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
 import { tasks } from './tasks.ts';
@@ -45,6 +46,7 @@ export const zh = {
   screen,
   dispatch,
   dispatchCalendar,
+  sixLists,
   tasks,
   visits,
   ...ui,

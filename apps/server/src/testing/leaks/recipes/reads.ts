@@ -168,6 +168,12 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   'GET /api/approvals': { urls: () => ['/api/approvals', '/api/approvals?duty=NDRC'], owner: 'answer' },
   'GET /api/approvals/audit': { urls: () => ['/api/approvals/audit'], owner: 'answer' },
   'GET /api/dispatch/desk': fixed('/api/dispatch/desk', 'secrets'),
+  'GET /api/dispatch/lists': {
+    urls: () => ['PROJECTS', 'PROBLEMS', 'DUTIES'].map((list) => `/api/dispatch/lists?list=${list}`),
+    owner: 'secrets',
+  },
+  'GET /api/dispatch/lists/difference': fixed('/api/dispatch/lists/difference?from=2026Q4', 'names'),
+  'POST /api/dispatch/lists/workbook': { urls: () => ['/api/dispatch/lists/workbook'], bodies: [{}], owner: 'answer' },
   'GET /api/dispatch/calendar': fixed('/api/dispatch/calendar?year=2026', 'secrets'),
   'GET /api/dispatch/tasks': {
     urls: ({ records: { project } }) => [

@@ -286,6 +286,10 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/dispatch/tasks/:id/feedback': onTask('feedback', { text: '越权反馈', done: false }),
   'POST /api/dispatch/tasks/:id/settle': onTask('settle', { accept: true, reason: null }),
   'POST /api/dispatch/tasks/:id/paper': onTask('paper', { text: '越权报送' }),
+  // No quarter but the running one is frozen, not even one's own.
+  'POST /api/dispatch/lists/versions': refused(() => [
+    { url: '/api/dispatch/lists/versions', body: { period: '2020Q1' } },
+  ]),
   'POST /api/dispatch/campaigns': withoutEffect(() => [{ url: '/api/dispatch/campaigns', body: CAMPAIGN }]),
   'POST /api/dispatch/campaigns/:id/end': refused(({ theirs }) => [
     { url: `/api/dispatch/campaigns/${theirs.work.campaign}/end`, body: { version: 1 } },

@@ -98,7 +98,7 @@ export function TasksView() {
           {chosen ? (
             <TaskDetail key={chosen.id} task={chosen} />
           ) : (
-            <Card title={t('tasks.title')}>
+            <Card>
               <p className="gt-note">{t('tasks.choose')}</p>
             </Card>
           )}
