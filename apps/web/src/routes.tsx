@@ -105,6 +105,16 @@ const projectChanges = createRoute({
   path: '/projects/changes',
   component: lazyRouteComponent(() => import('./modules/projects/changes/page.tsx')),
 });
+const projectLibraries = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/libraries',
+  component: lazyRouteComponent(() => import('./modules/projects/stock/libraries-page.tsx')),
+});
+const projectRates = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/rates',
+  component: lazyRouteComponent(() => import('./modules/projects/stock/rates-page.tsx')),
+});
 const leads = createRoute({
   getParentRoute: () => root,
   path: '/leads',
@@ -189,6 +199,8 @@ const sourcePages = [sources, ownColumns, batchReview, storedSource];
 const ledgerPages = [
   projects,
   projectChanges,
+  projectLibraries,
+  projectRates,
   project,
   leads,
   lead,

@@ -17,6 +17,7 @@ export * from './records.ts';
 export * from './rules.ts';
 export * from './saved-views.ts';
 export * from './sources.ts';
+export * from './stock.ts';
 export * from './values.ts';
 export * from './visits.ts';
 export * from './wall.ts';

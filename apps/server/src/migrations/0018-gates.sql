@@ -13,3 +13,6 @@ $$, subject => true);
 
 -- Gates that were let pass with something lacking, by the day until which it must be brought.
 CREATE INDEX project_milestone_cure ON app.project_milestone (ms_cure_by) WHERE ms_cured_on IS NULL AND ms_reopened_on IS NULL;
+
+-- Counts of projects read ledger dates as the wall does.
+GRANT EXECUTE ON FUNCTION app.ledger_last_day(text) TO guatu_app;

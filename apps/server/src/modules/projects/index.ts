@@ -13,12 +13,13 @@ export { paperKey } from './domain/evidence/evidence.ts';
 export { changeRefusals } from './messages/changes.ts';
 export { gateRefusals } from './messages/gates.ts';
 export { lightRefusals } from './messages/lights.ts';
+export { stockRefusals } from './messages/stock.ts';
 export { evidenceOf } from './queries/evidence.ts';
 export { lightRuleKind } from './queries/light-facts.ts';
 export { redLightNotices, toleranceNotices } from './queries/notices.ts';
 export { openProject } from './queries/project-facts.ts';
 export { projectRoutes } from './routes/index.ts';
-export { changeRules, gateRules, hardLimitRules } from './rules.ts';
+export { changeRules, gateRules, hardLimitRules, libraryRules, rateRules } from './rules.ts';
 export { evidenceKept } from './sql/evidence.ts';
 export { type NewRed, newReds } from './sql/new-reds.ts';
 

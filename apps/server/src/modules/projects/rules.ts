@@ -7,6 +7,8 @@ import type { DatedStage } from './domain/gates/facts.ts';
 import { type HardLimit, readHardLimits } from './domain/gates/hard-limits.ts';
 import { readGates } from './domain/gates/read-gates.ts';
 import type { GateRules } from './domain/gates/types.ts';
+import { type RateRules, readRateRules } from './domain/rates/rules.ts';
+import { type LibraryRules, readLibraries } from './domain/stock/libraries.ts';
 
 let stages: readonly DatedStage[] | undefined;
 
@@ -22,7 +24,7 @@ export function milestoneStages(): readonly DatedStage[] {
 
 export const gateRules: RuleKind<GateRules> = {
   id: 'gates',
-  read: (content) => valueOrThrow(readGates(content, new Set(milestoneStages().map(({ code }) => code)))),
+  read: (content) => valueOrThrow(readGates(content, codes())),
 };
 
 export const hardLimitRules: RuleKind<readonly HardLimit[]> = {
@@ -33,4 +35,16 @@ export const hardLimitRules: RuleKind<readonly HardLimit[]> = {
 export const changeRules: RuleKind<ReadonlyMap<ChangeType, ChangeRule>> = {
   id: 'change-rules',
   read: (content) => valueOrThrow(readChangeRules(content)),
+};
+
+const codes = () => new Set(milestoneStages().map(({ code }) => code));
+
+export const libraryRules: RuleKind<LibraryRules> = {
+  id: 'libraries',
+  read: (content) => valueOrThrow(readLibraries(content, codes())),
+};
+
+export const rateRules: RuleKind<RateRules> = {
+  id: 'project-rates',
+  read: (content) => valueOrThrow(readRateRules(content, codes())),
 };

@@ -6,6 +6,8 @@ import { Segmented } from '../../ui/segmented.tsx';
 const PATHS = {
   ledger: '/projects',
   changes: '/projects/changes',
+  libraries: '/projects/libraries',
+  rates: '/projects/rates',
 } as const;
 export type ProjectView = keyof typeof PATHS;
 const VIEWS = Object.keys(PATHS) as readonly ProjectView[];

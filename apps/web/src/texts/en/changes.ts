@@ -2,7 +2,7 @@ export const changes = {
   title: 'Changes of promise',
   path: 'Projects',
   views: 'Views of projects',
-  view: { ledger: 'Ledger', changes: 'Changes' },
+  view: { ledger: 'Ledger', changes: 'Changes', libraries: 'Libraries', rates: 'Rates' },
   tabs: 'Which changes',
   tab: { waiting: 'Waiting for me', open: 'Under way', all: 'All' },
   empty: {

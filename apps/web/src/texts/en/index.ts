@@ -16,6 +16,7 @@ import { account, keys, rail, search, settings, shell, signIn } from './shell.ts
 import { sixLists } from './six-lists.ts';
 import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
+import { stock } from './stock.ts';
 import { tasks } from './tasks.ts';
 import * as ui from './ui.ts';
 import { visits } from './visits.ts';
@@ -50,5 +51,6 @@ export const en: Mirror<typeof zh> = {
   sixLists,
   tasks,
   visits,
+  stock,
   ...ui,
 };

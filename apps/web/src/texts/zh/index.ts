@@ -14,6 +14,7 @@ import { account, keys, rail, search, settings, shell, signIn } from './shell.ts
 import { sixLists } from './six-lists.ts';
 import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
+import { stock } from './stock.ts';
 import { tasks } from './tasks.ts';
 import * as ui from './ui.ts';
 import { visits } from './visits.ts';
@@ -49,5 +50,6 @@ export const zh = {
   sixLists,
   tasks,
   visits,
+  stock,
   ...ui,
 } as const;

@@ -87,6 +87,24 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
     urls: ({ records: ids, imported }) => [ids.project, imported].map((id) => `/api/projects/${id}/gates`),
     owner: 'answer',
   },
+  'GET /api/project-libraries': {
+    urls: () => ['/api/project-libraries', asked('/api/project-libraries', TO_DAYE)],
+    owner: 'answer',
+  },
+  'GET /api/project-libraries/projects': {
+    urls: () => [
+      asked('/api/project-libraries/projects', { set: 'HB2023', library: 'EXECUTION', part: 'stock', ...TO_DAYE }),
+    ],
+    owner: 'answer',
+  },
+  'GET /api/project-rates': {
+    urls: () => ['/api/project-rates', asked('/api/project-rates', TO_DAYE)],
+    owner: 'answer',
+  },
+  'GET /api/project-rates/projects': {
+    urls: () => [asked('/api/project-rates/projects', { rate: 'STARTED', part: 'whole', ...TO_DAYE })],
+    owner: 'answer',
+  },
   'GET /api/changes': {
     urls: ({ records: ids }) => ['/api/changes', `/api/changes?project=${ids.project}`, '/api/changes?open=yes'],
     owner: 'secrets',

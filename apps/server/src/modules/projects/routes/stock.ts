@@ -1,0 +1,47 @@
+import {
+  librariesEndpoint,
+  libraryProjectsEndpoint,
+  projectRatesEndpoint,
+  rateProjectsEndpoint,
+} from '@guatu/contract';
+import type { FastifyInstance } from 'fastify';
+import { type Actor, scopeFor } from '../../../platform/auth/actor.ts';
+import { withReadScope } from '../../../platform/db/index.ts';
+import { registerEndpoint } from '../../../platform/http/index.ts';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { librariesAnswer, libraryList } from '../queries/libraries.ts';
+import { rateList, ratesAnswer } from '../queries/rates.ts';
+import type { ProjectDeps } from './deps.ts';
+
+const permission = 'project.read';
+
+/** Counts of projects: the three libraries, the rates, and the projects behind every figure of them. */
+export function stockRoutes(app: FastifyInstance, deps: ProjectDeps): void {
+  const read = <T>(actor: Actor, ask: (trx: ReadTrx, now: string) => Promise<T>) =>
+    withReadScope(deps.db, scopeFor(actor, permission), (trx) => ask(trx, deps.clock.now()), { snapshot: true });
+
+  registerEndpoint(
+    app,
+    librariesEndpoint,
+    ({ actor, query }) => read(actor, (trx, now) => librariesAnswer(trx, actor, query, now)),
+    { permission },
+  );
+  registerEndpoint(
+    app,
+    libraryProjectsEndpoint,
+    ({ actor, query }) => read(actor, (trx, now) => libraryList(trx, actor, query, now)),
+    { permission },
+  );
+  registerEndpoint(
+    app,
+    projectRatesEndpoint,
+    ({ actor, query }) => read(actor, (trx, now) => ratesAnswer(trx, actor, query, now)),
+    { permission },
+  );
+  registerEndpoint(
+    app,
+    rateProjectsEndpoint,
+    ({ actor, query }) => read(actor, (trx, now) => rateList(trx, actor, query, now)),
+    { permission },
+  );
+}
