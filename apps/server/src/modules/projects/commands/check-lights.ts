@@ -1,6 +1,6 @@
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
-import type { KeptLights } from '../domain/lights/kept.ts';
+import { type KeptLights, monthsPrint } from '../domain/lights/kept.ts';
 import { keptProjects } from '../sql/kept-lights.ts';
 import { liveProjects } from '../sql/light-pass.ts';
 import { comparedLights, judgingOf, keptLights } from './judge-lights.ts';
@@ -37,13 +37,13 @@ export async function checkLights(trx: ReadTrx, clock: Clock, most = 100): Promi
     if (ids.length < AT_ONCE) break;
   }
   // What is left is kept of projects that are void or merged into another.
-  for (const id of known) found.push({ id, kept: id, judged: null });
+  const left = await keptLights(trx, [...known]);
+  for (const id of known) found.push({ id, kept: printOf(left.get(id)), judged: null });
   return found.slice(0, most);
 }
 
 function printOf(kept: KeptLights | undefined): string | null {
   if (kept === undefined) return null;
   const { territoryId, light, axes, ruleSet, ruleHash } = kept;
-  const years = [...kept.years].map(([year, months]) => `${year}:${months.join('')}`).sort();
-  return [territoryId, light, axes, ruleSet, ruleHash, years].join(' ');
+  return [territoryId, light, axes, ruleSet, ruleHash, monthsPrint(kept)].join(' ');
 }

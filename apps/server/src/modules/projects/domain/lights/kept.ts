@@ -145,12 +145,14 @@ const printOf = ({ territoryId, light, since, axes, axesSince, ruleSet, ruleHash
 
 /** Whether the lights of the months are the same, on the same leaf. */
 export function sameMonths(before: KeptLights | null, now: KeptLights): boolean {
-  const print = (kept: KeptLights | null) =>
-    kept === null
-      ? ''
-      : [...kept.years]
-          .map(([year, months]) => `${year}:${months.join('')}`)
-          .sort()
-          .join(' ');
-  return print(before) === print(now) && (before === null || before.territoryId === now.territoryId);
+  if (before === null) return now.years.size === 0;
+  return before.territoryId === now.territoryId && monthsPrint(before) === monthsPrint(now);
+}
+
+/** The lights of all months as one text. */
+export function monthsPrint({ years }: KeptLights): string {
+  return [...years]
+    .map(([year, months]) => `${year}:${months.join('')}`)
+    .sort()
+    .join(' ');
 }
