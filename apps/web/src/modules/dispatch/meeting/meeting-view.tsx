@@ -7,6 +7,7 @@ import { useShortcut } from '../../../keyboard/use-shortcut.tsx';
 import { t } from '../../../texts/index.ts';
 import { Empty, ErrorState, messageOf, Skeleton } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { SiteDayCard } from '../../visits/card/site-day-card.tsx';
 import { ViewBar } from '../view-bar.tsx';
 import { AgendaCard } from './agenda-card.tsx';
 import { type Acts, useActs, useDesk } from './api.ts';
@@ -95,6 +96,7 @@ function Desk({ desk }: { readonly desk: DispatchDesk }) {
         <div className="gt-dispatch-results">
           <LastCard last={last} />
           <RankingCard ranking={ranking} />
+          <SiteDayCard />
         </div>
       </div>
       {projecting && item && meeting && (

@@ -3,6 +3,7 @@ import { ProjectTasks } from '../../dispatch/project-tasks.tsx';
 import { RecordLinks } from '../../records/record/links.tsx';
 import { ExtensionCard } from '../../records/record/record-body.tsx';
 import { useRecordPage } from '../../records/record/record-context.tsx';
+import { VisitsCard } from '../../visits/card/visits-card.tsx';
 import { ChangesCard } from '../changes/changes-card.tsx';
 import { FilesCard } from './files-card.tsx';
 import { GateCard } from './gates/gate-card.tsx';
@@ -34,6 +35,7 @@ export function OnePage() {
       <ChangesCard />
       <TeamCard />
       <LogCard />
+      <VisitsCard project={record.id} />
       <FilesCard />
       <CommitmentsCard />
       <RecordLinks />

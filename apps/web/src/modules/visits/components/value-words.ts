@@ -1,10 +1,4 @@
-import {
-  type FieldValue,
-  VISIT_FIELDS,
-  VISIT_PART_FIELDS,
-  type VisitOccasion,
-  visitOccasionSchema,
-} from '@guatu/contract';
+import { type FieldValue, VISIT_FIELDS, VISIT_PART_FIELDS, visitOccasionSchema } from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 
 const FIELDS = [...VISIT_FIELDS, ...VISIT_PART_FIELDS];
@@ -16,10 +10,15 @@ export function fieldWord(key: string): string {
   return field ? t(`visits.field.${field}`) : key;
 }
 
+/** The kind of visit in words; nothing for one that is not known. */
+export function occasionWord(value: FieldValue | undefined): string {
+  const occasion = visitOccasionSchema.options.find((each) => each === value);
+  return occasion ? t(`visits.occasion.${occasion}`) : '';
+}
+
 /** A value as people read it. */
 export function valueWord(key: string, value: FieldValue): string {
   if (value === null || value === '') return t('visits.conflict.empty');
   if (typeof value === 'object') return value.join(t('common.comma'));
-  const occasion: VisitOccasion | undefined = visitOccasionSchema.options.find((each) => each === value);
-  return key === 'visitOccasion' && occasion ? t(`visits.occasion.${occasion}`) : String(value);
+  return key === 'visitOccasion' ? occasionWord(value) : String(value);
 }

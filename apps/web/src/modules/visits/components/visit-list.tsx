@@ -1,4 +1,4 @@
-import { type VisitOccasion, visitListEndpoint } from '@guatu/contract';
+import { visitListEndpoint } from '@guatu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../texts/index.ts';
@@ -8,6 +8,7 @@ import type { Device } from '../device/use-device.ts';
 import { textOf } from '../domain/form.ts';
 import { stateOf } from '../domain/state.ts';
 import { StateTag } from './state-tag.tsx';
+import { occasionWord } from './value-words.ts';
 
 interface VisitListProps {
   readonly title: string;
@@ -63,12 +64,6 @@ export function VisitList({ title, device, onBegin, onOpen, onLeave }: VisitList
       </footer>
     </>
   );
-}
-
-export function occasionWord(value: unknown): string {
-  const known: readonly VisitOccasion[] = ['SITE_DAY', 'ENTERPRISE', 'OTHER'];
-  const occasion = known.find((each) => each === value);
-  return occasion ? t(`visits.occasion.${occasion}`) : '';
 }
 
 /** Asked only with a connection; nothing of it stays here but what is opened. */
