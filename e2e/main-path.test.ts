@@ -129,6 +129,9 @@ describe('主要页面', () => {
   for (const path of [
     '/sources',
     '/projects',
+    '/projects/changes',
+    '/projects/libraries',
+    '/projects/rates',
     '/enterprises',
     '/indicators',
     '/settings',

@@ -61,6 +61,7 @@ export const changes = {
   fieldOf: 'What to change',
   now: 'Now: {{value}}',
   useToday: 'Today {{today}}',
+  choose: 'Choose',
   reasonOf: 'Reason (catalogue)',
   note: 'Particulars',
   road: 'The reviewer asks the units concerned; it is approved once they agree.',

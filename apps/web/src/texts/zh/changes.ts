@@ -54,6 +54,7 @@ export const changes = {
   fieldOf: '改什么',
   now: '现在：{{value}}',
   useToday: '今天 {{today}}',
+  choose: '请选择',
   reasonOf: '理由（目录）',
   note: '具体情况',
   road: '提交后由审核人征求有关单位意见，都同意后批准。',

@@ -102,7 +102,7 @@ export function ChangeRequestDialog(props: {
         <div className="is-text">
           <label htmlFor={`${id}-reason`}>{t('changes.reasonOf')}</label>
           <select id={`${id}-reason`} value={reason} onChange={(event) => setReason(event.target.value)}>
-            <option value="">{t('records.none')}</option>
+            <option value="">{t('changes.choose')}</option>
             {type.reasons.map((each) => (
               <option key={each.id} value={each.id}>
                 {each.label}

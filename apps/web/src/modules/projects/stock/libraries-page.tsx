@@ -88,8 +88,7 @@ function LibrarySet(props: {
           t('stock.growthYearBefore'),
           t('stock.came'),
           t('stock.went'),
-          t('stock.convProjects'),
-          t('stock.convAmount'),
+          t('stock.conversion'),
           t('stock.median'),
           ...months.map((n) => t('stock.waiting', { n })),
         ]}
@@ -107,8 +106,9 @@ function LibrarySet(props: {
             library.conversion === null
               ? '—'
               : count(library, library.conversion.projects, { part: 'went' }, t('stock.went')),
-            percent(library.conversion?.projectPercent),
-            percent(library.conversion?.amountPercent),
+            library.conversion === null
+              ? '—'
+              : `${percent(library.conversion.projectPercent)} / ${percent(library.conversion.amountPercent)}`,
             library.conversion?.medianDays == null ? '—' : formatCount(Math.round(library.conversion.medianDays)),
             ...library.waiting.map((each) =>
               count(
@@ -125,7 +125,7 @@ function LibrarySet(props: {
   );
 }
 
-const percent = (value: number | null | undefined) => (value == null ? '—' : formatRate(value));
+const percent = (value: number | null) => (value === null ? '—' : formatRate(value));
 
 /** Growth of projects and of money in one cell; the head says which stands first. */
 function pair({ projects, amount }: Library['growth']['month']): string {

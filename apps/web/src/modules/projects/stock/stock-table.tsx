@@ -26,7 +26,7 @@ export function StockTable(props: {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="gt-stock-table" tabIndex={0} aria-label={caption}>
+    <section className="gt-stock-table" tabIndex={0} aria-label={t('stock.table', { caption })}>
       <table ref={table}>
         <caption className="gt-sr">{caption}</caption>
         <thead>
