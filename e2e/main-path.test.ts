@@ -141,6 +141,7 @@ describe('主要页面', () => {
     '/dispatch?view=tasks',
     '/dispatch?view=calendar',
     '/dispatch?view=lists',
+    '/visits',
     '/bulletins',
     '/notices',
     '/settings/notices',

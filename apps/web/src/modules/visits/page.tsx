@@ -10,6 +10,7 @@ import { VisitsApp } from './components/visits-app.tsx';
 import { readOwner, rememberOwner } from './device/store.ts';
 import type { Owner } from './device/types.ts';
 import { keepPage } from './offline/keep-page.ts';
+import './fields.css';
 import './visits.css';
 
 /** How long the server may take to say who is there before the device is believed. */

@@ -2,7 +2,7 @@ import { type VisitSite, visitOccasionSchema } from '@guatu/contract';
 import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { listOf, textOf } from '../domain/form.ts';
-import type { FieldProps } from './visit-form.tsx';
+import type { FieldProps } from './field-props.ts';
 
 interface BasicFieldsProps extends FieldProps {
   readonly projectName: string;

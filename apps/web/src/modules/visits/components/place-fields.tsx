@@ -3,7 +3,7 @@ import { metresBetween } from '@guatu/kernel';
 import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { textOf } from '../domain/form.ts';
-import type { FieldProps } from './visit-form.tsx';
+import type { FieldProps } from './field-props.ts';
 
 interface PlaceFieldsProps extends FieldProps {
   readonly last: VisitSite['last'];

@@ -8,7 +8,7 @@ import type { LocalVisit } from '../device/types.ts';
 import type { Device } from '../device/use-device.ts';
 import { partCode } from '../domain/client-id.ts';
 import { codesOf, textOf, withoutPart, withValue } from '../domain/form.ts';
-import type { FieldProps } from './visit-form.tsx';
+import type { FieldProps } from './field-props.ts';
 
 interface ProblemFieldsProps extends FieldProps {
   readonly device: Device;

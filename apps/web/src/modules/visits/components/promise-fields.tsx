@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { partCode } from '../domain/client-id.ts';
 import { codesOf, textOf, withoutPart } from '../domain/form.ts';
-import type { FieldProps } from './visit-form.tsx';
+import type { FieldProps } from './field-props.ts';
 
 /** What was settled on the spot: what, by which unit, until when. */
 export function PromiseFields({ values, set, change }: FieldProps) {

@@ -2,7 +2,7 @@ import type { VisitForm, VisitSite } from '@guatu/contract';
 import { useId } from 'react';
 import { t } from '../../../texts/index.ts';
 import { numberOf, textOf } from '../domain/form.ts';
-import type { FieldProps } from './visit-form.tsx';
+import type { FieldProps } from './field-props.ts';
 
 interface SeenFieldsProps extends FieldProps {
   readonly last: VisitSite['last'];

@@ -1,4 +1,4 @@
-import type { FieldValue, Values, VisitSites } from '@guatu/contract';
+import type { VisitSites } from '@guatu/contract';
 import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { messageOf } from '../../../ui/states.tsx';
@@ -10,6 +10,7 @@ import { textOf, withValue } from '../domain/form.ts';
 import { stateOf } from '../domain/state.ts';
 import { BasicFields } from './basic-fields.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
+import type { FieldProps } from './field-props.ts';
 import { PhotoStrip } from './photo-strip.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { ProblemFields } from './problem-fields.tsx';
@@ -24,14 +25,6 @@ interface VisitFormProps {
   /** Null while this device never had a connection; then the form has no choices and no last time. */
   readonly sites: VisitSites | null;
   readonly onBack: () => void;
-}
-
-/** How a part of the form reads and writes its fields. */
-export interface FieldProps {
-  readonly values: Values;
-  readonly set: (key: string, value: FieldValue) => void;
-  /** For what touches several fields at once. */
-  readonly change: (change: (values: Values) => Values) => void;
 }
 
 /** One visit on one page, written with one hand. Every stroke is kept on the device; submitting puts it in line to be sent. */
