@@ -117,7 +117,9 @@ describe('月通报', () => {
     expect((await office.chain()).ok).toBe(true);
   });
 
-  it('一键出全套：通报、附表、议程、每件一张督办单和压缩包，各有哈希，可单独下载也可一次取走', async () => {
+  it('一键出全套：通报、附表、议程、每件一张督办单和压缩包，各有哈希，可单独下载也可一次取走', {
+    timeout: 180_000,
+  }, async () => {
     office.be(reviewer);
     const id = await sealedId();
     expect((await office.file(id, 'paper')).status).toBe(409);

@@ -87,7 +87,8 @@ describe('单位自己的 Word 模板', () => {
     office.be(sealer, SEALER);
   });
 
-  it('到了启用日期，封账的通报就按模板出，封过的不变', async () => {
+  // Papers are made in threads, which a busy machine makes wait.
+  it('到了启用日期，封账的通报就按模板出，封过的不变', { timeout: 180_000 }, async () => {
     const template = await templateOf(
       '{留痕}',
       '{标题}',

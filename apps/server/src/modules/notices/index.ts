@@ -4,4 +4,4 @@ export { createNoticeRounds, type NoticeRounds, type NoticeSource, type NoticeSo
 export type { NoticeDraft } from './domain/draft.ts';
 export { noticeRefusals } from './messages.ts';
 export { noticeRoutes } from './routes.ts';
-export { type NoticeRules, noticeRules, noticeRulesAt } from './rules.ts';
+export { type NoticeRules, noticeRules } from './rules.ts';

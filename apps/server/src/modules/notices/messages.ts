@@ -52,6 +52,7 @@ export const outwardReasons: Readonly<Record<string, string>> = {
   not_reached: '连不上对方',
   refused: '对方拒收',
   wrong_host: '地址不是这类机器人的主机',
+  secrets_lost: '存着的口令或地址打不开，数据目录里的密钥可能换过，要删除渠道后重建',
 };
 
 export const noticeWords = {

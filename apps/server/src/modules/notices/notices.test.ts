@@ -235,6 +235,19 @@ describe('往外发', () => {
     expect(hook.calls[0]?.body).not.toContain('施工许可');
   });
 
+  it('数据目录里的密钥丢了：说清口令打不开，不一直空试', async () => {
+    await office.channel({ kind: 'WEBHOOK', preset: 'GENERIC', url: hook.url }, { name: '打不开的' });
+    await sql`UPDATE app.notice_channel SET secrets = '\\x00'::bytea || substring(secrets FROM 2) WHERE name = '打不开的'`.execute(
+      office.base.db,
+    );
+    const { rows } = await sql<{ id: string }>`SELECT id FROM app.notice_channel WHERE name = '打不开的'`.execute(
+      office.base.db,
+    );
+    const { body } = await office.ask<unknown>('POST', `/channels/${rows[0]?.id}/test`, { to: null });
+    expect(body.message).toContain('打不开');
+    await sql`DELETE FROM app.notice_channel WHERE name = '打不开的'`.execute(office.base.db);
+  });
+
   it('发送一条测试：通了留痕，不通说清为什么，不带地址', async () => {
     office.be(newId(), 'system-administrator', []);
     const { channels } = (await office.ask<{ channels: { id: string; kind: string }[] }>('GET', '/channels')).body;

@@ -72,7 +72,11 @@ export const noticeRules: RuleKind<NoticeRules> = {
   },
 };
 
-/** The rules as they hold for a leaf on a day; null where none does, and then nobody is told anything. */
-export async function noticeRulesAt(trx: ReadTrx, day: string, leaf: number): Promise<NoticeRules | null> {
-  return (await rulesOf(trx, noticeRules)).at(day, leaf)?.body ?? null;
+/** The rules that hold for a leaf; null where none do, and then nobody is told anything. */
+export type RulesFor = (leaf: number) => NoticeRules | null;
+
+/** The rules of a day, loaded once for all the places that are asked for. */
+export async function noticeRulesOn(trx: ReadTrx, day: string): Promise<RulesFor> {
+  const rules = await rulesOf(trx, noticeRules);
+  return (leaf) => rules.at(day, leaf)?.body ?? null;
 }

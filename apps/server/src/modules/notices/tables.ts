@@ -9,8 +9,14 @@ export type OpenSettings =
       readonly security: 'TLS' | 'STARTTLS' | 'NONE';
       readonly user: string | null;
       readonly from: string;
+      readonly hasSecret: boolean;
     }
-  | { readonly kind: 'WEBHOOK'; readonly preset: 'GENERIC' | 'WECOM' | 'DINGTALK'; readonly host: string };
+  | {
+      readonly kind: 'WEBHOOK';
+      readonly preset: 'GENERIC' | 'WECOM' | 'DINGTALK';
+      readonly host: string;
+      readonly hasSecret: boolean;
+    };
 
 export interface ChannelRow {
   readonly id: string;

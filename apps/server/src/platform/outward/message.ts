@@ -15,7 +15,8 @@ export type OutwardReason =
   | 'not_encrypted'
   | 'not_reached'
   | 'refused'
-  | 'wrong_host';
+  | 'wrong_host'
+  | 'secrets_lost';
 
 /** A message that did not get out. Its text never quotes an address or a secret: it is kept and shown. */
 export class OutwardFailure extends Error {

@@ -1,6 +1,7 @@
 import {
   characterPitchPt,
   composeDocument,
+  coreOf,
   type DocumentLayout,
   linePitchPt,
   type OfficialDocument,
@@ -23,12 +24,27 @@ export interface HtmlPaper {
 /** A paper as one page of HTML with the page geometry of its layout. It holds no script and fetches nothing. */
 export function paperHtml({ document, layout, charts, trace }: HtmlPaper): string {
   const pieces = composeDocument(document, layout, { drawn: new Set(charts.keys()) });
-  const body = pieces.map((piece) => htmlOf(piece, charts)).join('\n');
+  const body = pieces
+    .map((piece) =>
+      piece.piece === 'line' && piece.role === 'mark' ? markHtml(piece.text, document, layout) : htmlOf(piece, charts),
+    )
+    .join('\n');
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escaped(document.title.replaceAll('\n', ''))}</title><style>${styleOf(layout, trace)}</style></head>
 <body>${body}</body></html>`;
 }
+
+/** The mark stands as far below the upper edge as its letterhead wants, and shrinks until it fits on one line. */
+function markHtml(text: string, { letterhead }: OfficialDocument, layout: DocumentLayout): string {
+  const head = layout.letterheads.find(({ kind }) => kind === letterhead.kind);
+  const fitting = (coreOf(layout).widthMm * POINTS_A_MM) / text.length;
+  const sizePt = Math.min(layout.styles.mark.sizePt, Math.floor(fitting));
+  const style = `margin-top:${head?.markBelowCoreMm ?? 0}mm;font-size:${sizePt}pt`;
+  return `<p class="mark" style="${style}">${escaped(text)}</p>`;
+}
+
+const POINTS_A_MM = 72 / 25.4;
 
 function htmlOf(piece: Piece, charts: HtmlPaper['charts']): string {
   switch (piece.piece) {

@@ -42,6 +42,9 @@ describe('PDF', () => {
     expect(html).toContain('&lt;script&gt;&quot;a&quot;&lt;/script&gt;');
     expect(html).not.toContain('<script');
     expect(html).toContain("default-src 'none'");
+    // The name of the office is long: 442 points hold it on one line only when it is set smaller.
+    const size = Number(/class="mark" style="margin-top:35mm;font-size:(\d+)pt"/.exec(html)?.[1]);
+    expect(size * document.letterhead.mark.length).toBeLessThanOrEqual(443);
     expect(html).toContain('size:210mm 297mm;margin:37mm 26mm 35mm 28mm');
   });
 

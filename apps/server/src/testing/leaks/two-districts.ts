@@ -283,7 +283,7 @@ async function fillTheRest(
   await sql`INSERT INTO app.notice_channel (id, territory_id, kind, name, enabled, pace, inside, settings, secrets, saved_by,
       saved_at)
     VALUES (${channel}, ${leaf}, 'WEBHOOK', ${SECRETS.note}, false, 'EACH', false,
-      '{"kind": "WEBHOOK", "preset": "GENERIC", "host": "h"}', ${sealSecrets(channel, { url: SECRETS.note })}, ${by}, now())`.execute(
+      '{"kind": "WEBHOOK", "preset": "GENERIC", "host": "h", "hasSecret": false}', ${sealSecrets(channel, { url: SECRETS.note })}, ${by}, now())`.execute(
     db,
   );
   await sql`INSERT INTO app.notice_sending (id, channel_id, territory_id, notice_ids, due_at)

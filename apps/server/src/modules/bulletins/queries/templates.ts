@@ -1,5 +1,5 @@
 import type { BulletinTemplates } from '@guatu/contract';
-import { type IsoDay, officeDay } from '@guatu/kernel';
+import { type IsoDay, officeDay, periodLabel } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
@@ -38,7 +38,8 @@ export async function templatesAnswer(trx: ReadTrx, scope: Scope, clock: Clock):
 async function examplesFor(trx: ReadTrx, scope: Scope, leaf: number, clock: Clock) {
   const read = await latestMonth(trx, scope, clock);
   if (read === null) return () => '';
-  const { path, period } = read.wall;
+  const { path } = read.wall;
+  const period = periodLabel(read.month);
   const place = path[0]?.name ?? '';
   const written = await writeMonth(trx, { place, ownLeaf: leaf }, read, clock);
   const trace = paperWords.trace(place, '', officeDay(Date.parse(clock.now())), 0, '');

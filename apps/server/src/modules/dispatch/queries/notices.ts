@@ -9,7 +9,7 @@ export const taskNotices: NoticeSource = async (trx, today, rulesFor) => {
   const drafts: NoticeDraft[] = [];
   for (const task of await tasksById(trx, await openTaskIds(trx))) {
     const { id, territoryId: leaf, projectId: subject, title, unit, due, status } = task;
-    const rules = await rulesFor(leaf);
+    const rules = rulesFor(leaf);
     const left = daysBetween(today, due);
     if (rules === null || status === 'REPORTED' || left > rules.dueSoonDays) continue;
     const of = { leaf, subject, unit, link: '/dispatch' };

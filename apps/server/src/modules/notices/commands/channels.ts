@@ -53,14 +53,20 @@ function partedSettings(
 ): { readonly settings: OpenSettings; readonly secrets: SealedSecrets } {
   if (given.kind === 'EMAIL') {
     const { password = kept.password, ...settings } = given;
-    return { settings, secrets: password === undefined ? {} : { password } };
+    return {
+      settings: { ...settings, hasSecret: password !== undefined },
+      secrets: password === undefined ? {} : { password },
+    };
   }
   const { preset, url = kept.url, secret = kept.secret } = given;
   if (url === undefined) throw noticeRefusals.channel_url_missing();
   const host = new URL(url).hostname;
   const robot = ROBOT_HOSTS[preset];
   if (robot !== undefined && host !== robot) throw noticeRefusals.channel_url_wrong({ host: robot });
-  return { settings: { kind: 'WEBHOOK', preset, host }, secrets: { url, ...(secret !== undefined && { secret }) } };
+  return {
+    settings: { kind: 'WEBHOOK', preset, host, hasSecret: secret !== undefined },
+    secrets: { url, ...(secret !== undefined && { secret }) },
+  };
 }
 
 /** Removes a channel with its secrets. @throws CodedFailure `channel_not_found` */

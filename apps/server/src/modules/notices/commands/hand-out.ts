@@ -3,7 +3,7 @@ import { type Clock, newId } from '../../../platform/clock/index.ts';
 import type { Trx } from '../../../platform/ledger/index.ts';
 import { workCalendar } from '../../../platform/rules/index.ts';
 import { dueAt } from '../domain/timing.ts';
-import { type EventRule, type NoticeRules, noticeRulesAt, subjectRoles } from '../rules.ts';
+import { type EventRule, type NoticeRules, noticeRulesOn, subjectRoles } from '../rules.ts';
 import { channelRows } from '../sql/channels.ts';
 import {
   insertInbox,
@@ -30,8 +30,9 @@ export async function handOut(trx: Trx, clock: Clock): Promise<number> {
   const at = clock.now();
   const day = officeDay(Date.parse(at));
   const channels = (await channelRows(trx)).filter(({ enabled }) => enabled);
+  const rulesFor = await noticeRulesOn(trx, day);
   for (const notice of waiting) {
-    const rules = await noticeRulesAt(trx, day, notice.leaf);
+    const rules = rulesFor(notice.leaf);
     const rule = rules?.events.get(notice.event);
     if (rules === null || rule === undefined) continue;
     const people = await peopleFor(trx, notice, rule, day);

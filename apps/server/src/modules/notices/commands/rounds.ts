@@ -2,7 +2,7 @@ import { type IsoDay, officeDay } from '@guatu/kernel';
 import { withScope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import type { NoticeDraft } from '../domain/draft.ts';
-import { type NoticeRules, noticeRulesAt } from '../rules.ts';
+import { noticeRulesOn, type RulesFor } from '../rules.ts';
 import { handOut } from './hand-out.ts';
 import { notify } from './notify.ts';
 import { type SendDeps, sendDue } from './send-due.ts';
@@ -12,9 +12,6 @@ import { type SendDeps, sendDue } from './send-due.ts';
  * same drafts under the same keys, of which each is told once.
  */
 export type NoticeSource = (trx: ReadTrx, today: IsoDay, rulesFor: RulesFor) => Promise<readonly NoticeDraft[]>;
-
-/** The notice rules that hold for a leaf today; null where none do. */
-export type RulesFor = (leaf: number) => Promise<NoticeRules | null>;
 
 export interface NoticeSources {
   /** Cheap to ask: looked at every time. */
@@ -39,7 +36,8 @@ export function createNoticeRounds(deps: SendDeps, { often, daily }: NoticeSourc
       const today = officeDay(Date.parse(clock.now()));
       for (const source of lookedOn === today ? often : [...often, ...daily]) {
         await withScope(db, scope, async (trx) => {
-          for (const draft of await source(trx, today, rulesFrom(trx, today))) await notify(trx, clock, draft);
+          for (const draft of await source(trx, today, await noticeRulesOn(trx, today)))
+            await notify(trx, clock, draft);
         });
       }
       lookedOn = today;
@@ -48,15 +46,5 @@ export function createNoticeRounds(deps: SendDeps, { often, daily }: NoticeSourc
       while ((await withScope(db, scope, (trx) => handOut(trx, clock))) > 0);
       while ((await sendDue(deps)) > 0);
     },
-  };
-}
-
-/** Asks for the rules of a leaf once. */
-function rulesFrom(trx: ReadTrx, today: IsoDay): RulesFor {
-  const known = new Map<number, Promise<NoticeRules | null>>();
-  return (leaf) => {
-    const found = known.get(leaf) ?? noticeRulesAt(trx, today, leaf);
-    known.set(leaf, found);
-    return found;
   };
 }

@@ -5,7 +5,7 @@ import { appendAudit, type Db, type Trx } from '../../../platform/ledger/index.t
 import { OutwardFailure, type OutwardMessage } from '../../../platform/outward/index.ts';
 import { backoff, MOST_ATTEMPTS } from '../domain/timing.ts';
 import { noticeWords } from '../messages.ts';
-import { noticeRulesAt } from '../rules.ts';
+import { noticeRulesOn } from '../rules.ts';
 import { channelRow } from '../sql/channels.ts';
 import { countByEvent } from '../sql/notices.ts';
 import { preferenceRow } from '../sql/preferences.ts';
@@ -73,11 +73,11 @@ async function prepared(trx: Trx, { clock, origin }: SendDeps, sending: ClaimedS
   if (channel.kind === 'EMAIL' && to === null) return null;
   const counts = await countByEvent(trx, sending.noticeIds);
   const day = officeDay(Date.parse(clock.now()));
-  const lines: string[] = [];
-  for (const { event, leaf, n } of counts) {
-    const title = (await noticeRulesAt(trx, day, leaf))?.events.get(event)?.title;
-    if (title !== undefined) lines.push(noticeWords.outwardLine(title, n));
-  }
+  const rulesFor = await noticeRulesOn(trx, day);
+  const lines = counts.flatMap(({ event, leaf, n }) => {
+    const title = rulesFor(leaf)?.events.get(event)?.title;
+    return title === undefined ? [] : [noticeWords.outwardLine(title, n)];
+  });
   const title = noticeWords.outwardTitle(sending.noticeIds.length);
   return { channel, to, message: { id: sending.id, title, lines, link: `${origin}/notices` } };
 }

@@ -1,6 +1,5 @@
 import type { Channel } from '@guatu/contract';
 import type { Trx } from '../../../platform/ledger/index.ts';
-import { openSecrets } from '../../../platform/outward/index.ts';
 import { channelHealth, channelRows } from '../sql/channels.ts';
 import type { ChannelRow } from '../tables.ts';
 
@@ -14,13 +13,12 @@ export async function channelAnswers(trx: Trx): Promise<{ readonly channels: rea
   return { channels };
 }
 
-function channelAnswer({ id, kind, name, enabled, pace, inside, settings, secrets }: ChannelRow) {
+function channelAnswer({ id, kind, name, enabled, pace, inside, settings }: ChannelRow) {
   const head = { id, kind, name, enabled, pace, inside, host: settings.host };
-  const { password, secret } = openSecrets(id, secrets);
   if (settings.kind === 'WEBHOOK') {
     const { preset } = settings;
-    return { ...head, preset, port: null, security: null, user: null, from: null, hasSecret: secret !== undefined };
+    return { ...head, preset, port: null, security: null, user: null, from: null, hasSecret: settings.hasSecret };
   }
   const { port, security, user, from } = settings;
-  return { ...head, preset: null, port, security, user, from, hasSecret: password !== undefined };
+  return { ...head, preset: null, port, security, user, from, hasSecret: settings.hasSecret };
 }

@@ -3,7 +3,7 @@ import { officeDay } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { noticeRefusals } from '../messages.ts';
-import { noticeRulesAt } from '../rules.ts';
+import { noticeRulesOn } from '../rules.ts';
 import { type InboxRow, inboxCounts, inboxRows, noticeExists, receiptRows, sentRows } from '../sql/inbox.ts';
 import { preferenceRow } from '../sql/preferences.ts';
 
@@ -33,11 +33,8 @@ async function titled<Row extends Omit<InboxRow, 'readAt'>>(
   asOf: string,
 ): Promise<readonly (Omit<Row, 'leaf'> & Pick<Notice, 'eventTitle'>)[]> {
   const day = officeDay(Date.parse(asOf));
-  const leaves = [...new Set(rows.map(({ leaf }) => leaf))];
-  const rules = new Map(
-    await Promise.all(leaves.map(async (leaf) => [leaf, await noticeRulesAt(trx, day, leaf)] as const)),
-  );
-  return rows.map(({ leaf, ...row }) => ({ ...row, eventTitle: rules.get(leaf)?.events.get(row.event)?.title ?? '' }));
+  const rulesFor = await noticeRulesOn(trx, day);
+  return rows.map(({ leaf, ...row }) => ({ ...row, eventTitle: rulesFor(leaf)?.events.get(row.event)?.title ?? '' }));
 }
 
 /** Who has read a notice and when. @throws CodedFailure `notice_not_found` */

@@ -3,7 +3,7 @@ import { officeDay } from '@guatu/kernel';
 import type { Actor } from '../../../platform/auth/index.ts';
 import { withReadScope } from '../../../platform/db/index.ts';
 import type { SendDeps } from '../commands/send-due.ts';
-import { noticeRulesAt } from '../rules.ts';
+import { noticeRulesOn } from '../rules.ts';
 import { channelRows } from '../sql/channels.ts';
 import { preferencesOf } from './inbox.ts';
 
@@ -15,7 +15,7 @@ export async function preferencesAnswer({ db, clock, scope }: SendDeps, actor: A
   // Whether mail works is the installation's to say, whatever the asker may see.
   const { mailWorks, rules } = await withReadScope(db, scope, async (trx) => ({
     mailWorks: (await channelRows(trx)).some(({ kind, enabled }) => kind === 'EMAIL' && enabled),
-    rules: await noticeRulesAt(trx, day, leaf),
+    rules: (await noticeRulesOn(trx, day))(leaf),
   }));
   const events = NOTICE_EVENTS.flatMap((event) => {
     const rule = rules?.events.get(event);

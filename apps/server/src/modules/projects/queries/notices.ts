@@ -7,7 +7,7 @@ import { runningTolerances, turnedRed } from '../sql/notices.ts';
 export const toleranceNotices: NoticeSource = async (trx, today, rulesFor) => {
   const drafts = [];
   for (const { id, leaf, name, code, cureBy } of await runningTolerances(trx, today)) {
-    const rules = await rulesFor(leaf);
+    const rules = rulesFor(leaf);
     if (rules === null || cureBy > addDays(today, rules.toleranceDays)) continue;
     drafts.push({
       ...{ event: 'TOLERANCE_ENDING' as const, leaf, subject: id, link: `/projects/${id}` },
