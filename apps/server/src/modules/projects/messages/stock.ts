@@ -1,6 +1,9 @@
 import { defineErrors } from '@guatu/kernel';
 import { defineRefusals } from '../../../platform/http/refusals.ts';
 
+/** Between things that are listed in a sentence. */
+export const STOCK_LISTED = '、';
+
 export const stockErrors = defineErrors({
   library_shape: (d: { at: string }) =>
     `三库目录未收下：“${d.at}”的写法不对，或有里程碑不认识、在同一口径里写了两次。请对照发布版的同一处改正。`,

@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { growthOf, type Library, percentOf } from '../domain/stock/libraries.ts';
-import { stockRefusals } from '../messages/stock.ts';
+import { STOCK_LISTED, stockRefusals } from '../messages/stock.ts';
 import { libraryRules, milestoneStages } from '../rules.ts';
 import { type LibraryCounts, libraryCounts, libraryProjects } from '../sql/libraries.ts';
 import { MOST_LISTED, ruleNamed, stockBasis } from './stock-basis.ts';
@@ -55,7 +55,7 @@ function libraryAnswer(library: Library, counts: LibraryCounts | undefined, hasN
   return {
     id: library.id,
     label: library.label,
-    from: library.from.map((code) => `${code} ${labels.get(code) ?? ''}`).join('、'),
+    from: library.from.map((code) => `${code} ${labels.get(code) ?? ''}`).join(STOCK_LISTED),
     ...stocks.now,
     growth: { month: since(stocks.monthBefore), year: since(stocks.yearStart), yearBefore: since(stocks.yearBefore) },
     came,

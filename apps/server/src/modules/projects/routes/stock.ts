@@ -1,9 +1,12 @@
 import {
+  type Libraries,
   librariesEndpoint,
   libraryProjectsEndpoint,
+  type ProjectRates,
   projectRatesEndpoint,
   rateProjectsEndpoint,
 } from '@guatu/contract';
+import { officeDay } from '@guatu/kernel';
 import type { FastifyInstance } from 'fastify';
 import { type Actor, scopeFor } from '../../../platform/auth/actor.ts';
 import { withReadScope } from '../../../platform/db/index.ts';
@@ -11,6 +14,7 @@ import { registerEndpoint } from '../../../platform/http/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { librariesAnswer, libraryList } from '../queries/libraries.ts';
 import { rateList, ratesAnswer } from '../queries/rates.ts';
+import { recentCounts } from '../queries/recent-counts.ts';
 import type { ProjectDeps } from './deps.ts';
 
 const permission = 'project.read';
@@ -20,10 +24,17 @@ export function stockRoutes(app: FastifyInstance, deps: ProjectDeps): void {
   const read = <T>(actor: Actor, ask: (trx: ReadTrx, now: string) => Promise<T>) =>
     withReadScope(deps.db, scopeFor(actor, permission), (trx) => ask(trx, deps.clock.now()), { snapshot: true });
 
+  const dayOf = (now: string) => officeDay(Date.parse(now));
+  const libraries = recentCounts<Libraries>();
+  const rates = recentCounts<ProjectRates>();
+
   registerEndpoint(
     app,
     librariesEndpoint,
-    ({ actor, query }) => read(actor, (trx, now) => librariesAnswer(trx, actor, query, now)),
+    ({ actor, query }) =>
+      read(actor, (trx, now) =>
+        libraries(trx, scopeFor(actor, permission), query, dayOf(now), () => librariesAnswer(trx, actor, query, now)),
+      ),
     { permission },
   );
   registerEndpoint(
@@ -35,7 +46,10 @@ export function stockRoutes(app: FastifyInstance, deps: ProjectDeps): void {
   registerEndpoint(
     app,
     projectRatesEndpoint,
-    ({ actor, query }) => read(actor, (trx, now) => ratesAnswer(trx, actor, query, now)),
+    ({ actor, query }) =>
+      read(actor, (trx, now) =>
+        rates(trx, scopeFor(actor, permission), query, dayOf(now), () => ratesAnswer(trx, actor, query, now)),
+      ),
     { permission },
   );
   registerEndpoint(

@@ -110,7 +110,7 @@ function LibrarySet(props: {
               ? '—'
               : `${percent(library.conversion.projectPercent)} / ${percent(library.conversion.amountPercent)}`,
             library.conversion?.medianDays == null ? '—' : formatCount(Math.round(library.conversion.medianDays)),
-            ...library.waiting.map((each) =>
+            ...waitingOf(library).map((each) =>
               count(
                 library,
                 each.projects,
@@ -132,3 +132,5 @@ function pair({ projects, amount }: Library['growth']['month']): string {
   const print = (value: number | null) => (value === null ? '—' : formatGap(value));
   return `${print(projects)} / ${print(amount)}`;
 }
+
+const waitingOf = ({ waiting }: Library) => waiting;
