@@ -1,7 +1,6 @@
 import type { AgendaGroup, AgendaItem, DispatchTask } from '@guatu/contract';
 import { type IsoDay, isoDayLabel } from '@guatu/kernel';
 import { defineRefusals } from '../../platform/http/index.ts';
-import type { NewRed } from '../projects/index.ts';
 
 export const dispatchRefusals = defineRefusals({
   dispatch_schedule_unknown: {
@@ -172,9 +171,16 @@ export const listWords = {
 const LIGHTS = { GREEN: '绿灯', YELLOW: '黄灯' } as const;
 const AXES = { START: '开工', PROGRESS: '进度', FUNDS: '资金', STATISTICS: '入库' } as const;
 
+/** A light that turned red: since when, what it was before, on which axes. */
+interface Turned {
+  readonly since: string;
+  readonly was: keyof typeof LIGHTS | null;
+  readonly axes: readonly (keyof typeof AXES)[];
+}
+
 /** Why something is on the agenda, in one line. */
 export const reasons = {
-  newRed: ({ since, was, axes }: Pick<NewRed, 'since' | 'was' | 'axes'>) =>
+  newRed: ({ since, was, axes }: Turned) =>
     `${since.slice(5)}起亮红灯${was === null ? '' : `，原为${LIGHTS[was]}`}：${axes.map((axis) => AXES[axis]).join('、')}`,
   overdueBlocker: (factor: string | null, due: string, days: number) =>
     `${factor ?? '要素问题'}，应于${due}办结，超${days}天`,

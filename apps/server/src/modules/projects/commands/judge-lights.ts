@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import { type IsoDay, isoDay, monthOf, officeDay } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import { withoutScope } from '../../../platform/db/index.ts';
@@ -117,7 +116,7 @@ export async function comparedLights(
     const was = before.get(dossier.id) ?? null;
     const now = judgeKept(dossier, calendar, was);
     if (!isKeptSame(was, now)) changed.push({ was, now });
-    if (index % BREATH === BREATH - 1) await pause();
+    if (index % BREATH === BREATH - 1) await othersTurn();
   }
   return changed;
 }
@@ -167,4 +166,11 @@ function changeRows(was: KeptLights | null, now: KeptLights, nr: number) {
     ...{ project_id: now.id, axis: place, made_nr: nr, territory_id: now.territoryId },
     ...{ day, was: old, became, rule_hash: now.ruleHash },
   }));
+}
+
+/** Lets whatever else waits in this process have its turn. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

@@ -57,6 +57,10 @@ const approvals = (items: readonly ProjectApprovalItem[]): ProjectApprovals => (
   critical: [],
   ready: [],
   whatIfs: [],
+  conditions: [],
+  chosenGraph: null,
+  graphs: [],
+  maySettle: false,
 });
 
 describe('关键路径图', () => {

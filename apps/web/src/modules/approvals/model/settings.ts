@@ -28,7 +28,7 @@ export function formOf(approvals: ProjectApprovals): SettingForm {
 export function settingOf(form: SettingForm, approvals: ProjectApprovals): ApprovalSetting | null {
   const before = formOf(approvals);
   const changed = ownConditions(approvals).filter(({ id }) => form.facts[id] !== before.facts[id]);
-  const facts = Object.fromEntries(changed.map((each) => [each.id, valueOf(each, form.facts[each.id] ?? '')]));
+  const facts = Object.fromEntries(changed.map((each) => [each.id, readValue(each, form.facts[each.id] ?? '')]));
   const graph = form.graph === before.graph ? {} : { graph: form.graph || null };
   const mode = form.mode === before.mode ? {} : { mode: form.mode || null };
   const note = form.note.trim();
@@ -42,7 +42,7 @@ export function settingOf(form: SettingForm, approvals: ProjectApprovals): Appro
   };
 }
 
-function valueOf({ type }: ApprovalCondition, text: string): string | number | boolean | null {
+function readValue({ type }: ApprovalCondition, text: string): string | number | boolean | null {
   if (text === '') return null;
   if (type === 'number') return Number(text);
   return type === 'bool' ? text === 'true' : text;

@@ -100,5 +100,7 @@ function sideText({ light, rule }: Side): string {
   if (light === null) return t('rules.trial.noAxis');
   const word = light === 'GREEN' || light === 'YELLOW' || light === 'RED' ? lightState(light) : 'none';
   const shown = t(`light.short.${word}`);
-  return rule.length === 0 ? shown : t('rules.trial.byRule', { light: shown, rule: rule.join(t('rules.trial.listed')) });
+  return rule.length === 0
+    ? shown
+    : t('rules.trial.byRule', { light: shown, rule: rule.join(t('rules.trial.listed')) });
 }
