@@ -27,7 +27,7 @@ afterAll(async () => {
   await product?.stop();
 }, 60_000);
 
-const tasks = `/dispatch?view=tasks&whose=mine`;
+const tasks = '/dispatch?view=tasks&whose=mine';
 
 describe('一周的调度,从议程到下一周', () => {
   it('领导在一个数上作批示,任务带着回到这个数的路', async () => {
@@ -68,7 +68,8 @@ describe('一周的调度,从议程到下一周', () => {
     const dialog = unit.getByRole('dialog');
     await dialog.getByLabel('办到哪一步，还有什么难处').fill('电缆已到货，周四接通');
     await dialog.getByRole('button', { name: '反馈进展' }).click();
-    await unit.getByText('电缆已到货，周四接通').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await unit.getByRole('listitem').filter({ hasText: '电缆已到货，周四接通' }).waitFor();
     expect(await accessibilityViolations(unit)).toEqual([]);
   });
 
@@ -76,7 +77,7 @@ describe('一周的调度,从议程到下一周', () => {
     await office.goto(`${product.address}/dispatch`);
     await office.getByRole('button', { name: '生成议程' }).click();
     await office.getByRole('region', { name: '上次未办结' }).getByText(DECISION).waitFor();
-    await office.getByRole('region', { name: '上次定的事' }).getByText(DECISION).waitFor();
+    await office.getByRole('region', { name: '上次定的事' }).getByRole('cell', { name: DECISION }).waitFor();
     await office.getByRole('region', { name: '领导批示、单位提请' }).getByText('把本月完成投资再核一次').waitFor();
   });
 });
