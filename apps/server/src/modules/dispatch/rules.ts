@@ -1,10 +1,10 @@
 import { makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
-import { checkSchedule, type RecurringSchedule } from '@guatu/planning';
+import { checkSchedule } from '@guatu/planning';
 import { z } from 'zod';
 import { entityDef } from '../../platform/ledger/index.ts';
 import type { RuleKind } from '../../platform/rules/index.ts';
 import type { CampaignRules } from './domain/campaign.ts';
-import type { PaperRule } from './domain/papers.ts';
+import type { Mechanism } from './domain/mechanism.ts';
 import type { ReminderRules } from './domain/reminders.ts';
 import type { SixList } from './domain/six-lists.ts';
 import type { UrgeRules } from './domain/urge.ts';
@@ -32,13 +32,6 @@ const schedules = z.array(
     papers: z.array(z.object({ title: z.string().min(1), unit: z.string().min(1), workingDays: z.number().int() })),
   }),
 );
-
-/** A mechanism as the office set it up. */
-export interface Mechanism extends RecurringSchedule {
-  readonly title: string;
-  readonly enabled: boolean;
-  readonly papers: readonly PaperRule[];
-}
 
 /** Before a year's calendar is known only what holds on any calendar can be checked; the rest is said when it is used. */
 const NO_CALENDAR = valueOrThrow(makeWorkCalendar([], []));

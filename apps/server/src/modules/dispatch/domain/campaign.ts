@@ -1,7 +1,7 @@
 import type { IsoDay } from '@guatu/kernel';
 import type { RecurringSchedule } from '@guatu/planning';
 import type { CurrentRow } from '../../../platform/ledger/index.ts';
-import type { Mechanism } from '../rules.ts';
+import type { Mechanism } from './mechanism.ts';
 import { textOf } from './task.ts';
 
 /** A campaign as the ledger keeps it. */

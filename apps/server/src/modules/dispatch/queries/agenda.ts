@@ -48,7 +48,8 @@ export async function agendaCandidates(
       .filter(({ id, origin }) => ofLast.includes(id) && origin === 'DECISION')
       .map((task) => ofTask('CARRIED', task, today)),
     ...(last?.items ?? [])
-      .filter(({ outcome }) => outcome === 'LEFT')
+      // A leader's words come up under their own head as long as their task is open.
+      .filter(({ outcome, group }) => outcome === 'LEFT' && group !== 'REQUEST')
       .map((item): AgendaCandidate => ({ ...item, group: 'CARRIED', reason: reasons.left, severity: -1 })),
     ...open
       .filter(({ origin }) => origin === 'INSTRUCTION' || origin === 'REQUEST')

@@ -2,8 +2,9 @@ import type { IsoDay } from '@guatu/kernel';
 import { currentRows, entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
 import { type Campaign, campaignMechanism, readCampaign } from '../domain/campaign.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
 import { dispatchRefusals } from '../messages.ts';
-import { type Mechanism, scheduleRules } from '../rules.ts';
+import { scheduleRules } from '../rules.ts';
 import { campaignIds } from '../sql/schedule.ts';
 import { dispatchRulesAt } from './parts.ts';
 

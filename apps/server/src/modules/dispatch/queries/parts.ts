@@ -5,10 +5,11 @@ import type { Scope } from '../../../platform/db/index.ts';
 import { currentRows, type Db, entityDef, type LandHook, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { type RuleInForce, rulesOf } from '../../../platform/rules/index.ts';
 import { officeLeafOf } from '../../sources/index.ts';
+import type { Mechanism } from '../domain/mechanism.ts';
 import { type MeetingRecord, readMeeting } from '../domain/meeting.ts';
 import { readTask, type Task, taskAnswer } from '../domain/task.ts';
 import { dispatchRefusals } from '../messages.ts';
-import { type DispatchRules, dispatchRules, type Mechanism, scheduleRules } from '../rules.ts';
+import { type DispatchRules, dispatchRules, scheduleRules } from '../rules.ts';
 import { taskIdsOf } from '../sql/records.ts';
 
 export interface DispatchDeps {

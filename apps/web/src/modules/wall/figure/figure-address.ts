@@ -10,7 +10,14 @@ export function figureAddress(figure: WallFigureId, question: WallQuery): string
   return `/wall?${search}`;
 }
 
-/** The figure that an address asks for; figures of a stage are not: they are nothing without their stage. */
-export function figureAskedFor(search: Readonly<Record<string, unknown>>): WallFigureId | null {
-  return WALL_FIGURES.find((figure) => figure === search.ask && !figure.startsWith('stage')) ?? null;
+/** A figure that is named without more: those of a stage are nothing without it. */
+export type PlainFigure = Exclude<WallFigureId, `stage${string}`>;
+
+/** The figure that an address asks for; null where it asks for none, or for one of a stage. */
+export function figureAskedFor(search: Readonly<Record<string, unknown>>): PlainFigure | null {
+  return WALL_FIGURES.filter(isPlain).find((figure) => figure === search.ask) ?? null;
+}
+
+function isPlain(figure: WallFigureId): figure is PlainFigure {
+  return !figure.startsWith('stage');
 }
