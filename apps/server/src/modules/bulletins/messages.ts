@@ -136,6 +136,13 @@ export const templateNames = {
   text: '文字',
 } as const;
 
+/** How the paper writes its number and joins names. */
+export const templateJoint = {
+  list: '，',
+  number: (d: { readonly agencyWord: string; readonly year: number; readonly serial: number }) =>
+    `${d.agencyWord}〔${d.year}〕${d.serial}号`,
+};
+
 /** What a starter template says, with a mark for each field in it. */
 export const starterLines: readonly string[] = [
   '{发文机关标志}',

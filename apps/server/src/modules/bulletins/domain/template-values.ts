@@ -9,7 +9,15 @@ import {
 } from '@guatu/documents';
 import { isoDayLabel } from '@guatu/kernel';
 import type { TemplateFields, TemplateValues } from '../../../platform/word/index.ts';
-import { absentWords, figureTitles, listColumns, paperWords, regionTitles, templateNames } from '../messages.ts';
+import {
+  absentWords,
+  figureTitles,
+  listColumns,
+  paperWords,
+  regionTitles,
+  templateJoint,
+  templateNames,
+} from '../messages.ts';
 import { figureText } from './figure-text.ts';
 
 const wordsOf = (names: readonly string[]): TemplateFields => Object.fromEntries(names.map((name) => [name, null]));
@@ -46,13 +54,13 @@ export function templateValues(source: TemplateSource): TemplateValues {
   const words: Record<keyof typeof paper, string> = {
     title: title.replaceAll('\n', ''),
     mark: letterhead.mark,
-    number: number === undefined ? '' : `${number.agencyWord}〔${number.year}〕${number.serial}号`,
+    number: number === undefined ? '' : templateJoint.number(number),
     place: source.place,
     period: source.period,
-    addressees: addressees.join('，'),
-    agency: signature?.agencies.join('，') ?? '',
+    addressees: addressees.join(templateJoint.list),
+    agency: signature?.agencies.join(templateJoint.list) ?? '',
     day: signature === null ? '' : isoDayLabel(signature.day),
-    copyTo: record?.copyTo.join('，') ?? '',
+    copyTo: record?.copyTo.join(templateJoint.list) ?? '',
   };
   return {
     ...Object.fromEntries(Object.entries(paper).map(([id, name]) => [name, words[id as keyof typeof paper]])),
