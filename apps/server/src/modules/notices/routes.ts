@@ -17,12 +17,11 @@ import { registerEndpoint } from '../../platform/http/index.ts';
 import type { Trx } from '../../platform/ledger/index.ts';
 import { noticeAccess } from './access.ts';
 import { removeChannel, saveChannel, testChannel } from './commands/channels.ts';
+import { choose, readOwn } from './commands/own.ts';
 import type { SendDeps } from './commands/send-due.ts';
 import { channelAnswers } from './queries/channels.ts';
 import { inboxAnswer, receiptsAnswer, sentAnswer } from './queries/inbox.ts';
 import { preferencesAnswer } from './queries/preferences.ts';
-import { inboxCounts, markRead } from './sql/inbox.ts';
-import { savePreference } from './sql/preferences.ts';
 
 /** Everybody's inbox and preferences, an office's receipts, the administrator's channels. */
 export function noticeRoutes(app: FastifyInstance, deps: SendDeps): void {
@@ -38,10 +37,7 @@ function inboxRoutes(app: FastifyInstance, deps: SendDeps): void {
   );
 
   registerEndpoint(app, readNoticesEndpoint, ({ actor, body }) =>
-    withScope(db, actor.scope, async (trx) => {
-      await markRead(trx, actor.userId, body.ids, clock.now());
-      return { unread: (await inboxCounts(trx, actor.userId)).unread };
-    }),
+    withScope(db, actor.scope, (trx) => readOwn(trx, actor.userId, body.ids, clock)),
   );
 
   const office = noticeAccess.receipts;
@@ -60,7 +56,7 @@ function inboxRoutes(app: FastifyInstance, deps: SendDeps): void {
 
   registerEndpoint(app, noticePreferencesEndpoint, ({ actor }) => preferencesAnswer(deps, actor));
   registerEndpoint(app, saveNoticePreferencesEndpoint, async ({ actor, body }) => {
-    await withScope(db, actor.scope, (trx) => savePreference(trx, { personId: actor.userId, ...body }, clock.now()));
+    await withScope(db, actor.scope, (trx) => choose(trx, actor.userId, body, clock));
     return preferencesAnswer(deps, actor);
   });
 }

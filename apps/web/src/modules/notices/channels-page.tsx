@@ -9,7 +9,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { printInstant } from '../records/office-time.ts';
 import { useChannels, useRemoveChannel } from './api.ts';
 import { ChannelDialog } from './channel-dialog.tsx';
-import { TestDialog } from './test-dialog.tsx';
+import { TryDialog } from './try-dialog.tsx';
 import './notices.css';
 
 type Asked =
@@ -41,7 +41,7 @@ export default function ChannelsPage() {
         {channels.length > 0 && <ChannelTable channels={channels} onAsk={setAsked} />}
       </Card>
       {asked?.act === 'edit' && <ChannelDialog channel={asked.channel} onClose={() => setAsked(null)} />}
-      {asked?.act === 'test' && <TestDialog channel={asked.channel} onClose={() => setAsked(null)} />}
+      {asked?.act === 'test' && <TryDialog channel={asked.channel} onClose={() => setAsked(null)} />}
     </>
   );
 }

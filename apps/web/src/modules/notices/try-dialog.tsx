@@ -5,7 +5,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useTestChannel } from './api.ts';
 
 /** Sends one message over a channel, to see whether it gets there. */
-export function TestDialog({ channel, onClose }: { readonly channel: Channel; readonly onClose: () => void }) {
+export function TryDialog({ channel, onClose }: { readonly channel: Channel; readonly onClose: () => void }) {
   const id = useId();
   const [to, setTo] = useState('');
   const send = useTestChannel(channel.id);
