@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { entityDef } from '../../../platform/ledger/index.ts';
 import type { DatedStage } from '../domain/gates/facts.ts';
 
 /** Which projects are counted; all of the scope where nothing is said. */
@@ -40,8 +39,8 @@ export function projectDays({ stages, actual, plan = [], countsFrom, filter }: D
     const named = stages.find((stage) => stage.code === code)?.columns?.[what];
     const name = `${what === 'actual' ? 'a' : 'p'}_${code}`;
     const parts = [sql`r.${sql.ref(name)}`];
-    if (take && named?.project) parts.push(sql`app.ledger_last_day(p.${columnOf('project', named.project)})`);
-    if (take && named?.lead) parts.push(sql`app.ledger_last_day(l.${columnOf('lead', named.lead)})`);
+    if (take && named?.project) parts.push(sql`app.ledger_last_day(p.${sql.ref(columnOf(named.project))})`);
+    if (take && named?.lead) parts.push(sql`app.ledger_last_day(l.${sql.ref(columnOf(named.lead))})`);
     return sql`coalesce(${sql.join(parts)}) AS ${sql.ref(name)}`;
   };
   const columns = [
@@ -65,11 +64,8 @@ export function projectDays({ stages, actual, plan = [], countsFrom, filter }: D
     )`;
 }
 
-const columnOf = (kind: 'project' | 'lead', field: string) => {
-  const found = entityDef(kind).fields.get(field);
-  if (!found) throw new Error(`the catalogue of stages names ${kind}.${field}, which is no field`);
-  return sql.ref(found.column);
-};
+/** The column of a field of the ledger: `planStart` stands in `plan_start`. */
+export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Conditions on `p` for the projects that are counted. Starts with `AND` unless empty. */
 export function projectsMatching({ territory, unit, projectKind }: StockFilter): RawBuilder<unknown> {

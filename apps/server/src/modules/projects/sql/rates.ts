@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import type { DatedStage } from '../domain/gates/facts.ts';
 import type { MilestoneRate, RateRules } from '../domain/rates/rules.ts';
 import type { CohortCount, Grain } from '../domain/rates/triangle.ts';
 import type { StockProject } from './libraries.ts';
-import { type DaysQuestion, projectDays } from './project-days.ts';
+import { columnOf, type DaysQuestion, projectDays } from './project-days.ts';
 
 /** What a rate is made of. `due`: of those that should have come to it by the day; `unknown`: nobody says when they should. */
 export interface RateCounts {
@@ -20,7 +20,7 @@ const MONTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, year: 12
 /** Which exclusion concerns a project, the first of the catalogue; null for those that count. */
 function exclusion({ excluded }: RateRules): RawBuilder<unknown> {
   const cases = excluded.map(({ id, field, in: values = [], startsWith = [] }) => {
-    const column = sql.ref(`d.${entityDef('project').fields.get(field)?.column ?? field}`);
+    const column = sql.ref(`d.${columnOf(field)}`);
     const starts = startsWith.map((prefix) => `${prefix}%`);
     return sql`WHEN ${column} = ANY (${[...values]}::text[]) OR ${column} LIKE ANY (${starts}::text[]) THEN ${id}`;
   });
