@@ -195,3 +195,8 @@ export const rateProjectsEndpoint = defineEndpoint({
   }),
   response: stockListSchema,
 });
+
+/** What the lists behind a figure and the page of rates are asked with, read. */
+export type LibraryListQuery = z.output<NonNullable<(typeof libraryProjectsEndpoint)['query']>>;
+export type RatesQuery = z.output<NonNullable<(typeof projectRatesEndpoint)['query']>>;
+export type RateListQuery = z.output<NonNullable<(typeof rateProjectsEndpoint)['query']>>;

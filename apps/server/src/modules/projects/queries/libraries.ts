@@ -1,11 +1,4 @@
-import type {
-  Libraries,
-  Library as LibraryAnswer,
-  libraryProjectsEndpoint,
-  StockFilters,
-  StockList,
-} from '@guatu/contract';
-import type { z } from 'zod';
+import type { Libraries, Library as LibraryAnswer, LibraryListQuery, StockFilters, StockList } from '@guatu/contract';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { growthOf, type Library, percentOf } from '../domain/stock/libraries.ts';
@@ -73,10 +66,13 @@ function libraryAnswer(library: Library, counts: LibraryCounts | undefined, hasN
   };
 }
 
-type ListQuery = z.infer<NonNullable<(typeof libraryProjectsEndpoint)['query']>>;
-
 /** The projects behind a figure of a library. */
-export async function libraryList(trx: ReadTrx, actor: Actor, asked: ListQuery, now: string): Promise<StockList> {
+export async function libraryList(
+  trx: ReadTrx,
+  actor: Actor,
+  asked: LibraryListQuery,
+  now: string,
+): Promise<StockList> {
   const { rule, question, days } = await stockBasis(trx, actor, libraryRules, asked, now);
   const set = rule.body.sets.find(({ id }) => id === asked.set);
   const place = set?.libraries.findIndex(({ id }) => id === asked.library) ?? -1;

@@ -1,5 +1,4 @@
-import type { ProjectRate, ProjectRates, projectRatesEndpoint, rateProjectsEndpoint, StockList } from '@guatu/contract';
-import type { z } from 'zod';
+import type { ProjectRate, ProjectRates, RateListQuery, RatesQuery, StockList } from '@guatu/contract';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
@@ -11,8 +10,6 @@ import { type RateCounts, rateProjects, readRates } from '../sql/rates.ts';
 import { promisesKept, yearProgress } from '../sql/year-progress.ts';
 import { lightRuleKind } from './light-facts.ts';
 import { MOST_LISTED, ruleNamed, stockBasis } from './stock-basis.ts';
-
-type RatesQuery = z.infer<NonNullable<(typeof projectRatesEndpoint)['query']>>;
 
 /** The rates of the catalogue by either calibre, and how far each cohort of signings has got. */
 export async function ratesAnswer(trx: ReadTrx, actor: Actor, asked: RatesQuery, now: string): Promise<ProjectRates> {
@@ -71,10 +68,8 @@ async function paceAt(trx: ReadTrx, actor: Actor, day: string, month: number): P
   return pace ? (pace.months[month - 1] ?? 0) / pace.parts : (month * 100) / 12;
 }
 
-type ListQuery = z.infer<NonNullable<(typeof rateProjectsEndpoint)['query']>>;
-
 /** The projects behind a figure of the page. */
-export async function rateList(trx: ReadTrx, actor: Actor, asked: ListQuery, now: string): Promise<StockList> {
+export async function rateList(trx: ReadTrx, actor: Actor, asked: RateListQuery, now: string): Promise<StockList> {
   const { rule, question, day } = await stockBasis(trx, actor, rateRules, asked, now);
   const list = (wanted: Parameters<typeof rateProjects>[4]) =>
     rateProjects(trx, question, rule.body, day, wanted, MOST_LISTED);
