@@ -12,7 +12,6 @@ export const stock = {
   asOf: 'As of {{day}}; {{n}} projects, {{outside}} without a day of entry are not listed; rates of numbers, then of money',
   libraryNote:
     'Project libraries, evidence from level “{{level}}”; a project stands in the furthest, those that left do not count. Conversion = went on this year ÷ stock at its start. Basis: {{rule}}.',
-  level: { 1: 'ledger', 2: 'with file', 3: 'verified' },
   library: 'Library',
   standing: 'Standing',
   growthMonth: 'On the month (%)',

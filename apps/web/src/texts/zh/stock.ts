@@ -12,7 +12,6 @@ export const stock = {
   asOf: '截至 {{day}}；共 {{n}} 个在册项目，{{outside}} 个没有入库日期，未列入；比率前为个数、后为金额',
   libraryNote:
     '入库指项目库；证据从{{level}}级起算；项目记在到得最远的库里，退出的不计。转化率＝年初以来转入下一级的÷年初存量。依据：{{rule}}。',
-  level: { 1: '台账', 2: '附件', 3: '核验' },
   library: '库',
   standing: '在库（个）',
   growthMonth: '比上月（%）',

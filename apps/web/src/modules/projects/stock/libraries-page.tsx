@@ -11,6 +11,7 @@ import { Money, useMoney } from '../../../ui/money.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { ProjectViews } from '../project-views.tsx';
 import { BehindDrawer } from './behind-drawer.tsx';
+import { levelWord } from './level-word.ts';
 import { StockBar } from './stock-bar.tsx';
 import { StockTable } from './stock-table.tsx';
 import { type Behind, STOCK_FILTERS, stockQuery, useLibraries } from './use-stock.ts';
@@ -41,7 +42,7 @@ export default function LibrariesPage() {
             />
           ))}
           <p className="gt-note">
-            {t('stock.libraryNote', { level: t(`stock.level.${levelOf(data.countsFrom)}`), rule: data.rule.title })}{' '}
+            {t('stock.libraryNote', { level: t(levelWord(data.countsFrom)), rule: data.rule.title })}{' '}
             {data.rule.sourceNote}
           </p>
         </div>
@@ -50,8 +51,6 @@ export default function LibrariesPage() {
     </>
   );
 }
-
-export const levelOf = (level: number): 1 | 2 | 3 => (level === 3 ? 3 : level === 2 ? 2 : 1);
 
 interface Asked {
   readonly library: string;

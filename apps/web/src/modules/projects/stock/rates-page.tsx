@@ -12,6 +12,7 @@ import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { ProjectViews } from '../project-views.tsx';
 import { BehindDrawer } from './behind-drawer.tsx';
 import { CohortCard } from './cohort-card.tsx';
+import { levelWord } from './level-word.ts';
 import { MoneyRates } from './money-rates.tsx';
 import { StockBar } from './stock-bar.tsx';
 import { StockTable } from './stock-table.tsx';
@@ -61,7 +62,6 @@ interface Asking {
 }
 
 function MilestoneRates({ rates, onAsk }: Asking) {
-  const level = rates.countsFrom === 3 ? 3 : rates.countsFrom === 2 ? 2 : 1;
   const figure = ({ id, label }: ProjectRate, part: RatePart, n: number) => {
     const title = t(`stock.part.${part}`, { rate: label });
     return (
@@ -74,7 +74,7 @@ function MilestoneRates({ rates, onAsk }: Asking) {
   return (
     <Card
       title={t('stock.milestoneRates')}
-      note={t('stock.ratesNote', { day: rates.day, n: rates.projects, level: t(`stock.level.${level}`) })}
+      note={t('stock.ratesNote', { day: rates.day, n: rates.projects, level: t(levelWord(rates.countsFrom)) })}
       flush
     >
       <StockTable

@@ -23,7 +23,7 @@ export function monthsUpTo(day: string): readonly string[] {
 
 /** Which projects are counted, and as of the end of which month. */
 export function StockBar(props: {
-  readonly filters: Pick<Filters, 'values' | 'set' | 'clear' | 'active'>;
+  readonly filters: Pick<Filters, 'values' | 'set' | 'clear'> & { readonly active: readonly string[] };
   /** As counted now. */
   readonly period: string | undefined;
   readonly today: string;

@@ -1,8 +1,10 @@
 import {
   type Grain,
+  type LibraryListQuery,
   librariesEndpoint,
   libraryProjectsEndpoint,
   projectRatesEndpoint,
+  type RateListQuery,
   rateProjectsEndpoint,
   type StockFilters,
   type StockList,
@@ -41,13 +43,10 @@ export function useRates(query: StockFilters & { readonly grain: Grain; readonly
   });
 }
 
-type LibraryAsked = NonNullable<Parameters<typeof call<typeof libraryProjectsEndpoint>>[1]['query']>;
-type RateAsked = NonNullable<Parameters<typeof call<typeof rateProjectsEndpoint>>[1]['query']>;
-
 /** The projects that a figure is made of. */
 export type Behind = { readonly title: string } & (
-  | { readonly of: 'library'; readonly query: LibraryAsked }
-  | { readonly of: 'rate'; readonly query: RateAsked }
+  | { readonly of: 'library'; readonly query: LibraryListQuery }
+  | { readonly of: 'rate'; readonly query: RateListQuery }
 );
 
 export function useBehind(behind: Behind) {

@@ -4,6 +4,7 @@ import { t } from '../../../texts/index.ts';
 import { messageOf } from '../../../ui/states.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { fileUrl } from '../attach.ts';
+import type { Judging } from './judging.ts';
 import { ReturnDialog } from './return-dialog.tsx';
 import './evidence.css';
 
@@ -12,13 +13,6 @@ const LEVELS = {
   2: { tone: 'accent', text: 'evidence.level.attached' },
   3: { tone: 'green', text: 'evidence.level.verified' },
 } as const satisfies Record<Evidence['level'], { readonly tone: Tone; readonly text: string }>;
-
-/** The act of judging, as a mutation of the page that shows the line. */
-export interface Judging {
-  readonly mutate: (verdict: { readonly accepted: boolean; readonly reason: string | null }) => void;
-  readonly isPending: boolean;
-  readonly error: unknown;
-}
 
 /** A document that was brought: how far it can be relied on, its files, who brought it, and what was held of it. */
 export function EvidenceLine(props: {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import type { Judging } from './evidence-line.tsx';
+import type { Judging } from './judging.ts';
 
 /** Sends a document back to whoever brought it, saying what is wrong with it. */
 export function ReturnDialog(props: {

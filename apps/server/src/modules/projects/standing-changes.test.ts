@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NORTH } from '../../../platform/records/testing/small-office.ts';
-import { BUSINESS_ROLES } from '../../../testing/actors.ts';
-import { CHANGE_ACTS, type ChangeAct } from '../domain/changes/transitions.ts';
-import { type RoleOffice, roleOffice } from '../testing/role-office.ts';
+import { NORTH } from '../../platform/records/testing/small-office.ts';
+import { BUSINESS_ROLES } from '../../testing/actors.ts';
+import { CHANGE_ACTS, type ChangeAct } from './domain/changes/transitions.ts';
+import { type RoleOffice, roleOffice } from './testing/role-office.ts';
 
 let office: RoleOffice;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../../platform/clock/index.ts';
-import { NORTH } from '../../../platform/records/testing/small-office.ts';
-import { BUSINESS_ROLES } from '../../../testing/actors.ts';
-import { evidenceKept } from '../sql/evidence.ts';
-import { type RoleOffice, roleOffice } from '../testing/role-office.ts';
+import { newId } from '../../platform/clock/index.ts';
+import { NORTH } from '../../platform/records/testing/small-office.ts';
+import { BUSINESS_ROLES } from '../../testing/actors.ts';
+import { evidenceKept } from './sql/evidence.ts';
+import { type RoleOffice, roleOffice } from './testing/role-office.ts';
 
 let office: RoleOffice;
 beforeAll(async () => {

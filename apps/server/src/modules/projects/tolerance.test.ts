@@ -1,9 +1,9 @@
 import { addDays, isoDay } from '@guatu/kernel';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NORTH } from '../../../platform/records/testing/small-office.ts';
-import { reopenBrokenPasses } from '../commands/reopen.ts';
-import { type RoleOffice, roleOffice } from '../testing/role-office.ts';
+import { NORTH } from '../../platform/records/testing/small-office.ts';
+import { reopenBrokenPasses } from './commands/reopen.ts';
+import { type RoleOffice, roleOffice } from './testing/role-office.ts';
 
 let office: RoleOffice;
 beforeAll(async () => {
