@@ -77,6 +77,8 @@ function follow(project: DemoProject, course: Course, facts: DemoApprovals['fact
   const { catalog, graph, line, until } = course;
   const land = isoDay(project.milestones.landSupplied ?? until);
   const acts: DemoApprovalAct[] = landActs(land, line);
+  // What each project waits for by now: handed in some days ago, or about to be.
+  const held = { code: random.pick(HELD), from: back(until, random.int(1, 14), line) };
   const known = {
     ...facts,
     regimeType: 'FILING',
@@ -87,22 +89,23 @@ function follow(project: DemoProject, course: Course, facts: DemoApprovals['fact
     if (!isWorkday(line, day)) continue;
     const road = followRoad(catalog, graph, null, filesOf(acts, known), day, line);
     for (const item of road.items.values()) {
-      const act = actOn(item, acts, day, line, random);
+      const act = actOn(item, acts, held, day, line, random);
       if (act !== null) acts.push({ code: item.item.code, on: day, act });
     }
   }
   return acts;
 }
 
+function back(day: IsoDay, days: number, line: WorkdayLine): IsoDay {
+  let from = day;
+  while (workdaysAfter(line, from, day) < days) from = addDays(from, -1);
+  return from;
+}
+
 /** The items up to the supply of land, counted back from its day. */
 function landActs(land: IsoDay, line: WorkdayLine): DemoApprovalAct[] {
-  const back = (day: IsoDay, days: number) => {
-    let from = day;
-    while (workdaysAfter(line, from, day) < days) from = addDays(from, -1);
-    return from;
-  };
-  const [offered, terms] = [back(land, 9), back(land, 36)];
-  const [asked, filed] = [back(land, 41), back(land, 43)];
+  const [offered, terms] = [back(land, 9, line), back(land, 36, line)];
+  const [asked, filed] = [back(land, 41, line), back(land, 43, line)];
   const file = (code: string, from: IsoDay, to: IsoDay): DemoApprovalAct[] => [
     { code, on: from, act: 'accept' },
     { code, on: to, act: 'decide' },
@@ -115,26 +118,34 @@ function landActs(land: IsoDay, line: WorkdayLine): DemoApprovalAct[] {
   ];
 }
 
+interface Held {
+  readonly code: string;
+  readonly from: IsoDay;
+}
+
+/** Items on the way to the permit, none of which can be left out. */
+const HELD = ['B01', 'B02', 'C01', 'C03', 'C04'] as const;
+
 /** What an agency does with a file on a working day, if anything. */
 function actOn(
   { item, term, ready, clock }: StandingItem,
   acts: readonly DemoApprovalAct[],
+  held: Held,
   day: IsoDay,
   line: WorkdayLine,
   random: Random,
 ): DemoApprovalAct['act'] | null {
+  const isHeld = item.code === held.code;
+  if (ready && isHeld) return day >= held.from ? 'accept' : null;
   if (ready) return random.chance(0.25) ? 'accept' : null;
   const used = clock?.promised?.used ?? clock?.statutory?.used ?? 0;
   const mended = acts.some(({ code, act }) => code === item.code && act === 'pause');
   switch (clock?.state) {
     case 'RUNNING':
       if (!mended && used === 1 && random.chance(0.2)) return 'pause';
-      // The permit itself is what these projects wait for.
-      return used + 1 >= expectedDays(term) - term.prepare && random.chance(0.6) && item.code !== 'C04'
-        ? 'decide'
-        : null;
+      return !isHeld && used + 1 >= expectedDays(term) - term.prepare && random.chance(0.6) ? 'decide' : null;
     case 'OVERDUE':
-      return random.chance(0.12) && item.code !== 'C04' ? 'decide' : null;
+      return !isHeld && random.chance(0.12) ? 'decide' : null;
     case 'PAUSED': {
       const since = acts.findLast(({ code }) => code === item.code)?.on ?? day;
       return workdaysAfter(line, since, day) >= 4 && random.chance(0.4) ? 'resume' : null;

@@ -64,6 +64,7 @@ export const noticeWords = {
     RULE_ISSUED: (what: string) => `规则已发布：${what}`,
   } satisfies Partial<Record<NoticeEvent, (what: string) => string>>,
   unnamed: '（未命名）',
+  ofUnit: (what: string, unit: string) => `${what}（${unit}）`,
   outwardTitle: (notices: number) => `挂图：${notices}条新消息`,
   outwardLine: (title: string, notices: number) => `${title}${notices}条`,
   testTitle: '挂图：测试消息',

@@ -287,7 +287,10 @@ describe('办事的时候就写下消息', () => {
     const id = await save({ kind: 'task', id: null, version: 0, changes: order });
     await save({ kind: 'task', id, version: 1, changes: { taskStatus: 'RECEIVED' } });
     await save({ kind: 'task', id, version: 2, changes: { taskOrder: 'SUPERVISE' } });
-    expect(await told(id)).toEqual(['TASK_SENT 交办：补齐许可', 'TASK_SUPERVISED 督办：补齐许可']);
+    expect(await told(id)).toEqual([
+      'TASK_SENT 交办：补齐许可（金湖街道办）',
+      'TASK_SUPERVISED 督办：补齐许可（金湖街道办）',
+    ]);
     const blocker = await save({
       kind: 'blocker',
       id: null,

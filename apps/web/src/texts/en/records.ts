@@ -2,6 +2,7 @@ import type { Mirror } from '../types.ts';
 import type * as zh from '../zh/records.ts';
 
 export const records: Mirror<typeof zh.records> = {
+  commitment: { OUTPUT: 'Yearly output', TAX: 'Yearly tax', JOBS: 'Jobs', FUNDS_IN_PLACE: 'Funds in place' },
   yes: 'Yes',
   no: 'No',
   none: 'None yet',

@@ -1,4 +1,5 @@
 export const records = {
+  commitment: { OUTPUT: '年产值', TAX: '年税收', JOBS: '就业', FUNDS_IN_PLACE: '到位资金' },
   yes: '是',
   no: '否',
   none: '尚无',

@@ -18,6 +18,8 @@ export interface LandedWords {
     Record<'TASK_SENT' | 'TASK_SUPERVISED' | 'BLOCKER_ESCALATED' | 'RULE_ISSUED', (what: string) => string>
   >;
   readonly unnamed: string;
+  /** Tells apart what several units were asked for under one title. */
+  readonly ofUnit: (what: string, unit: string) => string;
 }
 
 type Teller = (landed: LandedRow, words: LandedWords) => NoticeDraft | null;
@@ -38,10 +40,12 @@ export function draftOf(kind: string, landed: LandedRow, words: LandedWords): No
 
 function taskDraft(
   { id, version, leaf, became, by, row }: LandedRow,
-  { titles, unnamed }: LandedWords,
+  { titles, unnamed, ofUnit }: LandedWords,
 ): NoticeDraft | null {
-  const title = textOf(row.task_title) ?? unnamed;
-  const of = { leaf, subject: textOf(row.task_project), link: '/dispatch', unit: textOf(row.task_unit), by };
+  const unit = textOf(row.task_unit);
+  const what = textOf(row.task_title) ?? unnamed;
+  const title = unit === null ? what : ofUnit(what, unit);
+  const of = { leaf, subject: textOf(row.task_project), link: '/dispatch?view=tasks', unit, by };
   if (became.taskOrder === 'SUPERVISE') {
     return {
       ...of,

@@ -1,6 +1,7 @@
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { classNames } from '../../../ui/class-names.ts';
+import { commitmentName } from '../../records/commitment-name.ts';
 import { FieldValue } from '../../records/record/field-value.tsx';
 import { subKeysOf } from '../../records/record/period-table.tsx';
 import { useRecordPage } from '../../records/record/record-context.tsx';
@@ -70,7 +71,7 @@ export function CommitmentsCard() {
       <dl className="gt-project-lines">
         {codes.map((code) => (
           <div key={code}>
-            <dt>{code}</dt>
+            <dt>{commitmentName(code)}</dt>
             <dd>
               <FieldValue valueKey={`commitActual@${code}`} unknown={t('records.notReported')} /> /{' '}
               <FieldValue valueKey={`commitTarget@${code}`} /> <FieldValue valueKey={`commitUnit@${code}`} unknown="" />

@@ -1,5 +1,6 @@
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
+import { commitmentName } from '../commitment-name.ts';
 import { FieldValue } from './field-value.tsx';
 import { RecordLinks } from './links.tsx';
 import { PeriodTable } from './period-table.tsx';
@@ -21,7 +22,7 @@ export function RecordBody() {
       <PeriodTable title={t('records.record.years')} sub="year" />
       <PeriodTable title={t('records.record.spans')} sub="span" />
       <PeriodTable title={t('records.record.milestones')} sub="milestone" rowName={milestone} />
-      <PeriodTable title={t('records.record.commitments')} sub="commitment" rowName={(code) => code} />
+      <PeriodTable title={t('records.record.commitments')} sub="commitment" rowName={commitmentName} />
       <ExtensionCard />
       <RecordLinks />
     </div>

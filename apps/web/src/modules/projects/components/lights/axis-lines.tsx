@@ -33,6 +33,9 @@ export function AxisLines({ axes }: { readonly axes: readonly LightAxisAnswer[] 
   );
 }
 
+/** A promise is written with its own unit beside it. */
+const PROMISED = 'commitTarget@';
+
 /** The figures that the light rests on, each asked for its source by a click, and the line of the rule that was crossed. */
 function Inputs({ axis: { inputs, rule } }: { readonly axis: LightAxisAnswer }) {
   const leads = useRelated('lead');
@@ -45,6 +48,12 @@ function Inputs({ axis: { inputs, rule } }: { readonly axis: LightAxisAnswer }) 
           return (
             <span key={key} className="gt-lights-input">
               {label} <FieldValue valueKey={key} {...(lead ? { of: { ...lead, kind: 'lead' as const } } : {})} />
+              {key.startsWith(PROMISED) && (
+                <>
+                  {' '}
+                  <FieldValue valueKey={key.replace(PROMISED, 'commitUnit@')} unknown="" />
+                </>
+              )}
             </span>
           );
         })}
