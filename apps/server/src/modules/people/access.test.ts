@@ -10,9 +10,18 @@ const catalogue = roleCatalogue(readCatalog<RoleFile>('roles.json'), 'test');
 
 /** Who may do what, as the office said it. Everything that does not stand here is refused. */
 const ALLOWED: Readonly<Record<string, readonly Permission[]>> = {
-  'district-leader': ['project.read', 'instruction.write', 'bulletin.publish', 'policy.read', 'tax.read', 'export'],
+  'district-leader': [
+    'project.read',
+    'visit.write',
+    'instruction.write',
+    'bulletin.publish',
+    'policy.read',
+    'tax.read',
+    'export',
+  ],
   'project-office': [
     'project.read',
+    'visit.write',
     'project.write',
     'ledger.import',
     'dispatch.manage',
@@ -24,6 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly Permission[]>> = {
   ],
   'project-office-review': [
     'project.read',
+    'visit.write',
     'ledger.confirm',
     'period.seal',
     'policy.read',
@@ -33,6 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly Permission[]>> = {
   ],
   'city-office': [
     'project.read',
+    'visit.write',
     'ledger.confirm',
     'period.seal',
     'dispatch.manage',
@@ -45,8 +56,16 @@ const ALLOWED: Readonly<Record<string, readonly Permission[]>> = {
     'export',
   ],
   statistics: ['project.read', 'statistics.verify', 'tax.read', 'export'],
-  department: ['project.read', 'project.write', 'ledger.import', 'approval.write', 'policy.read', 'export'],
-  park: ['project.read', 'project.write', 'ledger.import', 'policy.read'],
+  department: [
+    'project.read',
+    'visit.write',
+    'project.write',
+    'ledger.import',
+    'approval.write',
+    'policy.read',
+    'export',
+  ],
+  park: ['project.read', 'visit.write', 'project.write', 'ledger.import', 'policy.read'],
   'task-force': ['project.read', 'project.write', 'blocker.close', 'policy.read'],
   enterprise: ['enterprise.report', 'policy.read', 'appeal.write'],
   assessment: ['project.read', 'score.run', 'export'],

@@ -41,7 +41,7 @@ export function StockBar(props: {
             name: t('wall.filter.territory'),
             options: (dictionary?.territories ?? []).map(({ id, name, depth }) => ({
               value: String(id),
-              label: `${'　'.repeat(depth)}${name}`,
+              label: `${'\u3000'.repeat(depth)}${name}`,
             })),
             value: values.territory,
             onChange: (territory: string | null) => set({ territory }),
