@@ -76,6 +76,11 @@ describe('一周的调度,从议程到下一周', () => {
   it('下一周的议程带上没有办结的,开场先报上次定的事', async () => {
     await office.goto(`${product.address}/dispatch`);
     await office.getByRole('button', { name: '生成议程' }).click();
+    await office.getByText(/^议程 \d+ 项/).waitFor();
+    // A long group is folded by unit.
+    await office.locator('.gt-agenda-fold').evaluateAll((folds) => {
+      for (const fold of folds) fold.setAttribute('open', '');
+    });
     await office.getByRole('region', { name: '上次未办结' }).getByText(DECISION).waitFor();
     await office.getByRole('region', { name: '上次定的事' }).getByRole('cell', { name: DECISION }).waitFor();
     await office.getByRole('region', { name: '领导批示、单位提请' }).getByText('把本月完成投资再核一次').waitFor();
