@@ -13,6 +13,7 @@ export const changeTypeSchema = z.enum([
   'EXIT',
   'REOPEN',
 ]);
+export type ChangeType = z.infer<typeof changeTypeSchema>;
 export const changeStatusSchema = z.enum(['REQUESTED', 'AGREED', 'APPROVED', 'REFUSED', 'WITHDRAWN']);
 export const changeActSchema = z.enum(['ask', 'agree', 'object', 'approve', 'refuse', 'withdraw']);
 

@@ -1,7 +1,8 @@
+import type { ChangeType } from '@guatu/contract';
 import { valueOrThrow } from '@guatu/kernel';
 import { readCatalog } from '../../platform/catalog/index.ts';
 import type { RuleKind } from '../../platform/rules/index.ts';
-import { type ChangeRule, type ChangeType, readChangeRules } from './domain/changes/rules.ts';
+import { type ChangeRule, readChangeRules } from './domain/changes/rules.ts';
 import { refuseRings } from './domain/gates/cycle.ts';
 import type { DatedStage } from './domain/gates/facts.ts';
 import { type HardLimit, readHardLimits } from './domain/gates/hard-limits.ts';

@@ -1,4 +1,4 @@
-import type { FieldValue } from '@guatu/contract';
+import type { ChangeType, FieldValue } from '@guatu/contract';
 import { officeDay } from '@guatu/kernel';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { rulesOf } from '../../../platform/rules/index.ts';
 import { effectOf, effectRefusal } from '../domain/changes/effect.ts';
 import { type ChangeRequest, requestOf, storedText } from '../domain/changes/request.ts';
-import type { ChangeRule, ChangeType } from '../domain/changes/rules.ts';
+import type { ChangeRule } from '../domain/changes/rules.ts';
 import {
   agreedStatus,
   CHANGE_ACTS,

@@ -1,6 +1,5 @@
-import type { FieldValue } from '@guatu/contract';
+import type { ChangeType, FieldValue } from '@guatu/contract';
 import { type ProjectState, projectStateOf, type Stay, staysOf } from '../stays/stays.ts';
-import type { ChangeType } from './rules.ts';
 
 type Values = Readonly<Record<string, FieldValue>>;
 

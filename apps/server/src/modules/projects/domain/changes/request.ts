@@ -1,5 +1,5 @@
-import type { FieldValue } from '@guatu/contract';
-import { CHANGE_TYPES, type ChangeType } from './rules.ts';
+import type { ChangeType, FieldValue } from '@guatu/contract';
+import { CHANGE_TYPES } from './rules.ts';
 import type { ChangeStatus } from './transitions.ts';
 
 /** One office's opinion on a request; null while it has not answered. */

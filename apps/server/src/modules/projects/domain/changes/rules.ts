@@ -1,18 +1,8 @@
+import { type ChangeType, changeTypeSchema } from '@guatu/contract';
 import { ok, type Result, refuse } from '@guatu/kernel';
 import { changeErrors } from '../../messages/changes.ts';
 
-export const CHANGE_TYPES = [
-  'DATE',
-  'AMOUNT',
-  'CAPACITY',
-  'SITE',
-  'INVESTOR',
-  'SUSPEND',
-  'RESUME',
-  'EXIT',
-  'REOPEN',
-] as const;
-export type ChangeType = (typeof CHANGE_TYPES)[number];
+export const CHANGE_TYPES: readonly ChangeType[] = changeTypeSchema.options;
 
 /** What a change of one type may be about, and what it takes. */
 export interface ChangeRule {
