@@ -83,9 +83,9 @@ export function forecastNetwork(
 }
 
 function leftOf(activity: Activity, known: Progress | undefined, today: IsoDay, line: WorkdayLine): Activity {
+  const { id, days, after } = activity;
   const { started = null, finished = null, remaining } = known ?? {};
-  if (finished !== null) return { ...activity, days: 0, after: [] };
-  if (started === null) return remaining === undefined ? activity : { ...activity, days: remaining };
-  const days = remaining ?? Math.max(0, activity.days - workdaysAfter(line, started, today));
-  return { ...activity, days, after: [] };
+  if (finished !== null) return { id, days: 0, after: [] };
+  if (started === null) return remaining === undefined ? activity : { id, days: remaining, after };
+  return { id, days: remaining ?? Math.max(0, days - workdaysAfter(line, started, today)), after: [] };
 }

@@ -26,42 +26,55 @@ export interface Schedule {
  * measured to its finish, and what does not lead there has an infinite one.
  */
 export function scheduleNetwork({ activities }: Pick<Network, 'activities'>, target?: string): Schedule {
-  const finish = new Map<string, number>();
-  const starts = new Map<string, number>();
-  for (const { id, days, after } of activities) {
+  // By place, not by name: the floats of a city's roads are worked out hundreds of thousands of times.
+  const places = new Map<string, number>();
+  for (const [i, { id }] of activities.entries()) places.set(id, i);
+  const before = activities.map(({ after }) => placesOf(after, places));
+  const starts = new Float64Array(activities.length);
+  const finishes = new Float64Array(activities.length);
+  for (const [i, { days }] of activities.entries()) {
     let start = 0;
-    for (const before of after) start = Math.max(start, finish.get(before) ?? 0);
-    starts.set(id, start);
-    finish.set(id, start + days);
+    for (const each of before[i] ?? []) start = Math.max(start, finishes[each] ?? 0);
+    starts[i] = start;
+    finishes[i] = start + days;
   }
-  let end = 0;
-  for (const each of finish.values()) end = Math.max(end, each);
-  if (target !== undefined) end = finish.get(target) ?? end;
-  const bound = target === undefined ? end : Number.POSITIVE_INFINITY;
-
-  const latest = new Map<string, number>(target === undefined ? [] : [[target, end]]);
-  const nextStart = new Map<string, number>();
+  const goal = target === undefined ? undefined : places.get(target);
+  const end = goal === undefined ? finishes.reduce((most, each) => Math.max(most, each), 0) : (finishes[goal] ?? 0);
+  const latest = new Float64Array(activities.length).fill(target === undefined ? end : Number.POSITIVE_INFINITY);
+  const nextStarts = latest.slice();
+  if (goal !== undefined) latest[goal] = end;
+  for (let i = activities.length - 1; i >= 0; i -= 1) {
+    const latestStart = (latest[i] ?? 0) - (activities[i]?.days ?? 0);
+    for (const each of before[i] ?? []) {
+      latest[each] = Math.min(latest[each] ?? 0, latestStart);
+      nextStarts[each] = Math.min(nextStarts[each] ?? 0, starts[i] ?? 0);
+    }
+  }
   const slots = new Map<string, Slot>();
-  for (const { id, days, after } of activities.toReversed()) {
-    const earliestStart = starts.get(id) ?? 0;
-    const latestFinish = latest.get(id) ?? bound;
+  for (const [i, { id, days }] of activities.entries()) {
+    const [earliestStart, earliestFinish, latestFinish] = [starts[i] ?? 0, finishes[i] ?? 0, latest[i] ?? 0];
     const latestStart = latestFinish - days;
-    const earliestFinish = earliestStart + days;
     slots.set(id, {
       earliestStart,
       earliestFinish,
       latestStart,
       latestFinish,
       totalFloat: latestStart - earliestStart,
-      freeFloat: (nextStart.get(id) ?? bound) - earliestFinish,
+      freeFloat: (nextStarts[i] ?? 0) - earliestFinish,
     });
-    for (const before of after) {
-      latest.set(before, Math.min(latest.get(before) ?? bound, latestStart));
-      nextStart.set(before, Math.min(nextStart.get(before) ?? bound, earliestStart));
-    }
   }
   const critical = activities.flatMap(({ id }) => (slots.get(id)?.totalFloat === 0 ? [id] : []));
   return { days: end, slots, critical };
+}
+
+/** Where the activities of some ids stand; one that is not there holds nothing up. */
+function placesOf(ids: readonly string[], places: ReadonlyMap<string, number>): readonly number[] {
+  const found: number[] = [];
+  for (const id of ids) {
+    const place = places.get(id);
+    if (place !== undefined) found.push(place);
+  }
+  return found;
 }
 
 /** Working days from the finish of one activity to the finish of another, both as early as they can be. */

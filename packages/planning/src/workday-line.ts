@@ -86,9 +86,11 @@ export function addCalendarDays(from: IsoDay, days: number): IsoDay {
 }
 
 /** The years from one day to another that no published calendar covers, ascending. */
-export function assumedYearsBetween({ assumedYears }: WorkdayLine, from: IsoDay, to: IsoDay): readonly number[] {
+export function assumedYearsBetween(line: WorkdayLine, from: IsoDay, to: IsoDay): readonly number[] {
   const years: number[] = [];
-  for (let year = yearOf(from); year <= yearOf(to); year += 1) if (assumedYears.has(year)) years.push(year);
+  // Nearly always there are none, and one look tells.
+  if (!isAssumed(line, from, to)) return years;
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) if (line.assumedYears.has(year)) years.push(year);
   return years;
 }
 
