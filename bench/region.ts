@@ -56,8 +56,12 @@ export async function openRegion(written: string): Promise<Region> {
   const owner = createDatabase<Tables>({ target: targets.owner, wholeTree: true, maxConnections: 1 });
   const everyone: Scope = { user: SOMEONE, all: true, territories: [], duties: [], subjects: [] };
   const isNew = !(await hasWall(owner));
-  if (isNew) await fill(owner, size);
-  if (isNew) await judgeAll(targets);
+  if (isNew) {
+    await fill(owner, size);
+    await settle(targets, everyone);
+    await fillHistory(owner);
+    await sql`VACUUM ANALYZE`.execute(owner);
+  }
   const product = await composeProduct({
     targets,
     filesFolder: join(folder, 'files'),
@@ -65,12 +69,6 @@ export async function openRegion(written: string): Promise<Region> {
     origin: 'http://127.0.0.1',
     logLevel: 'error',
   });
-  if (isNew) {
-    const rebuilt = await milliseconds(() => withScope(product.db, everyone, rebuildWall));
-    await fillHistory(owner);
-    await sql`VACUUM ANALYZE`.execute(owner);
-    console.log(`wall rebuilt in ${(rebuilt / 1000).toFixed(0)} s`);
-  }
   const district = await largestDistrict(owner);
   await makeReaders(product, owner, district);
   const address = await product.app.listen({ host: '127.0.0.1', port: 0 });
@@ -89,12 +87,13 @@ export async function openRegion(written: string): Promise<Region> {
   };
 }
 
-/** As the product would in its first minutes, which must not be measured with the rest. The wall is made afterwards. */
-async function judgeAll({ app }: EmbeddedTargets): Promise<void> {
+/** Judges the lights and makes the wall, as the product would in its first minutes, which must not be measured with the rest. */
+async function settle({ app }: EmbeddedTargets, everyone: Scope): Promise<void> {
   const db = createDatabase<Tables>({ target: app, maxConnections: 2 });
   const nothing = () => Promise.resolve();
   const judged = await milliseconds(() => passOverLights(db, systemClock, () => undefined, nothing));
-  console.log(`lights judged in ${(judged / 1000).toFixed(0)} s`);
+  const rebuilt = await milliseconds(() => withScope(db, everyone, rebuildWall));
+  console.log(`lights judged in ${(judged / 1000).toFixed(0)} s, wall rebuilt in ${(rebuilt / 1000).toFixed(0)} s`);
   await db.destroy();
 }
 

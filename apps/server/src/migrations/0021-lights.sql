@@ -72,12 +72,13 @@ GRANT USAGE ON SEQUENCE app.light_pass_nr TO guatu_app;
 GRANT SELECT ON app.project_light_year, app.light_pass TO guatu_definer;
 
 -- The wall reads the lights that are kept, so what it makes of a year stands here. Months before anything is known of a project
--- do not count it, and neither do their lights.
+-- do not count it, and neither do their lights. Each part carries the territory along: nobody can estimate how many rows a full
+-- join leaves, and joined to the projects once more, twenty thousand of them were compared each with each.
 CREATE FUNCTION app.wall_years_of(projects app.wall_project[]) RETURNS SETOF app.wall_year LANGUAGE sql STABLE AS $$
   WITH project AS (
     SELECT p.project_id, p.territory_id, p.entry FROM unnest(projects) AS p
   ), reported AS (
-    SELECT m.project_id, left(m.period, 4)::int AS year,
+    SELECT project_id, territory_id, left(m.period, 4)::int AS year,
       array_agg(right(m.period, 2)::int ORDER BY m.period) AS months,
       array_agg(m.ytd_done_amt ORDER BY m.period) AS ytd,
       array_agg(m.month_done_amt ORDER BY m.period) AS done,
@@ -87,24 +88,24 @@ CREATE FUNCTION app.wall_years_of(projects app.wall_project[]) RETURNS SETOF app
         ORDER BY m.period) AS light
     FROM project JOIN app.project_month m USING (project_id)
     WHERE m.ytd_done_amt IS NOT NULL OR m.month_done_amt IS NOT NULL OR m.light IS NOT NULL
-    GROUP BY 1, 2
+    GROUP BY 1, 2, 3
   ), planned AS (
-    SELECT y.project_id, left(y.period, 4)::int AS year, y.annual_plan_amt AS plan
+    SELECT project_id, territory_id, left(y.period, 4)::int AS year, y.annual_plan_amt AS plan
     FROM project JOIN app.project_year y USING (project_id) WHERE y.annual_plan_amt IS NOT NULL
   ), lit AS (
-    SELECT l.project_id, l.year, CASE WHEN entry <= l.year * 100 + 1 THEN l.light ELSE ARRAY(
+    SELECT project_id, territory_id, l.year, CASE WHEN entry <= l.year * 100 + 1 THEN l.light ELSE ARRAY(
       SELECT CASE WHEN l.year * 100 + m.n < entry THEN 0 ELSE m.light END::smallint
       FROM unnest(l.light) WITH ORDINALITY AS m (light, n) ORDER BY m.n) END AS light
     FROM project JOIN app.project_light_year l USING (project_id) WHERE l.year >= entry / 100
   )
-  SELECT project_id, year, p.territory_id, coalesce(a.plan, 0), app.by_month(r.months, r.ytd, true),
+  SELECT project_id, year, territory_id, coalesce(a.plan, 0), app.by_month(r.months, r.ytd, true),
     app.by_month(r.months, r.done, false),
     array_replace(app.by_month(r.months, r.report, false), NULL, 0)::smallint[],
     coalesce(l.light, array_fill(0::smallint, ARRAY[12])),
     array_replace(app.by_month(r.months, r.light, false), NULL, 0)::smallint[],
     r.project_id IS NOT NULL OR a.project_id IS NOT NULL
-  FROM reported r FULL JOIN planned a USING (project_id, year) FULL JOIN lit l USING (project_id, year)
-  JOIN project p USING (project_id)
+  FROM reported r FULL JOIN planned a USING (project_id, territory_id, year)
+  FULL JOIN lit l USING (project_id, territory_id, year)
 $$;
 GRANT EXECUTE ON FUNCTION app.wall_years_of(app.wall_project[]) TO guatu_definer;
 
