@@ -78,7 +78,7 @@ CREATE FUNCTION app.wall_years_of(projects app.wall_project[]) RETURNS SETOF app
   WITH project AS (
     SELECT p.project_id, p.territory_id, p.entry FROM unnest(projects) AS p
   ), reported AS (
-    SELECT project_id, territory_id, left(m.period, 4)::int AS year,
+    SELECT project_id, project.territory_id, left(m.period, 4)::int AS year,
       array_agg(right(m.period, 2)::int ORDER BY m.period) AS months,
       array_agg(m.ytd_done_amt ORDER BY m.period) AS ytd,
       array_agg(m.month_done_amt ORDER BY m.period) AS done,
@@ -90,10 +90,10 @@ CREATE FUNCTION app.wall_years_of(projects app.wall_project[]) RETURNS SETOF app
     WHERE m.ytd_done_amt IS NOT NULL OR m.month_done_amt IS NOT NULL OR m.light IS NOT NULL
     GROUP BY 1, 2, 3
   ), planned AS (
-    SELECT project_id, territory_id, left(y.period, 4)::int AS year, y.annual_plan_amt AS plan
+    SELECT project_id, project.territory_id, left(y.period, 4)::int AS year, y.annual_plan_amt AS plan
     FROM project JOIN app.project_year y USING (project_id) WHERE y.annual_plan_amt IS NOT NULL
   ), lit AS (
-    SELECT project_id, territory_id, l.year, CASE WHEN entry <= l.year * 100 + 1 THEN l.light ELSE ARRAY(
+    SELECT project_id, project.territory_id, l.year, CASE WHEN entry <= l.year * 100 + 1 THEN l.light ELSE ARRAY(
       SELECT CASE WHEN l.year * 100 + m.n < entry THEN 0 ELSE m.light END::smallint
       FROM unnest(l.light) WITH ORDINALITY AS m (light, n) ORDER BY m.n) END AS light
     FROM project JOIN app.project_light_year l USING (project_id) WHERE l.year >= entry / 100
