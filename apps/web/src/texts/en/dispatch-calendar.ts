@@ -5,7 +5,6 @@ export const dispatchCalendar = {
   earlier: 'Earlier month',
   later: 'Later month',
   today: 'This month',
-  weekdays: 'MTWTFSS',
   held: '{{n}} this month',
   noneHeld: 'Nothing this month',
   prepare: 'prepared from {{from}}',

@@ -137,7 +137,6 @@ export const rules: Mirror<typeof zh> = {
     title: 'Working calendar of {{year}}',
     sum: '{{n}} working days in the year',
     month: 'Month {{n}}',
-    weekdays: 'MTWTFSS',
     kind: { WORK: 'work', REST: 'rest', HOLIDAY: 'holiday' },
     short: { WORK: 'W', REST: 'R', HOLIDAY: 'H' },
     day: '{{date}}, {{kind}}',

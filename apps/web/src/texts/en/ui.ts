@@ -1,7 +1,13 @@
 import type { Mirror } from '../types.ts';
 import type * as zh from '../zh/ui.ts';
 
-export const common: Mirror<typeof zh.common> = { close: 'Close', cancel: 'Cancel', export: 'Export', comma: ', ' };
+export const common: Mirror<typeof zh.common> = {
+  close: 'Close',
+  cancel: 'Cancel',
+  export: 'Export',
+  comma: ', ',
+  weekdays: 'MTWTFSS',
+};
 
 export const light: Mirror<typeof zh.light> = {
   word: { green: 'Green', yellow: 'Yellow', red: 'Red', none: 'Not judged' },

@@ -6,7 +6,6 @@ export const dispatchCalendar = {
   earlier: '上个月',
   later: '下个月',
   today: '本月',
-  weekdays: '一二三四五六日',
   held: '本月 {{n}} 次',
   noneHeld: '本月没有安排',
   prepare: '从 {{from}} 起准备',

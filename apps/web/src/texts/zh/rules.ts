@@ -127,7 +127,6 @@ export const rules = {
     title: '{{year}} 年工作日历',
     sum: '全年 {{n}} 个工作日',
     month: '{{n}} 月',
-    weekdays: '一二三四五六日',
     kind: { WORK: '上班', REST: '休息', HOLIDAY: '放假' },
     short: { WORK: '班', REST: '休', HOLIDAY: '假' },
     day: '{{date}}，{{kind}}',

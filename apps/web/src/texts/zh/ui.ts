@@ -3,6 +3,7 @@ export const common = {
   cancel: '取消',
   export: '导出',
   comma: '、',
+  weekdays: '一二三四五六日',
 } as const;
 
 export const light = {

@@ -56,7 +56,7 @@ export function CampaignDialog({ today, onClose }: { readonly today: string; rea
         ))}
         <fieldset className="gt-weekdays is-text">
           <legend>{t('dispatchCalendar.form.weekdays')}</legend>
-          {[...t('dispatchCalendar.weekdays')].map((name, index) => {
+          {[...t('common.weekdays')].map((name, index) => {
             const day = index + 1;
             const chosen = weekdays.includes(day);
             return (

@@ -51,7 +51,7 @@ function Campaign({ campaign, today, mayEnd }: CampaignProps) {
   const { title, first, last, paper, units, weekdays, endedOn } = campaign;
   const [ending, setEnding] = useState(false);
   const over = endedOn !== null || last < today;
-  const names = [...t('dispatchCalendar.weekdays')];
+  const names = [...t('common.weekdays')];
   const days = weekdays.map((day) => names[day - 1]).join(t('dispatch.comma'));
   return (
     <li>

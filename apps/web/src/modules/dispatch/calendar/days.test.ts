@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf, monthBeside, shiftsOf, weeksOf } from './days.ts';
+import { entriesOf, monthBeside, shiftsOf } from './days.ts';
 
 const held = (day: string, nominal: string[] = [day], moved: 'HOLIDAY' | null = null) => ({
   ...{ day, nominal, moved, prepareFrom: day },
@@ -10,14 +10,6 @@ const mechanism = (title: string, days: ReturnType<typeof held>[]) => ({
 });
 
 describe('日程的月历', () => {
-  it('从周一排起,别的月份的日子空着', () => {
-    const weeks = weeksOf(2026, 11);
-    expect(weeks).toHaveLength(6);
-    expect(weeks[0]).toEqual([null, null, null, null, null, null, '2026-11-01']);
-    expect(weeks.flat().filter((day) => day !== null)).toHaveLength(30);
-    expect(weeksOf(2027, 2)).toHaveLength(4);
-  });
-
   it('同一天的几项机制都在', () => {
     const days = entriesOf(
       [mechanism('周调度', [held('2026-11-23')]), mechanism('拉练', [held('2026-11-23')])],

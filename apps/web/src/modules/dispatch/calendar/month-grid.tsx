@@ -1,6 +1,7 @@
 import { t } from '../../../texts/index.ts';
+import { MonthTable } from '../../../ui/calendar/month-table.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { type Entry, weeksOf } from './days.ts';
+import type { Entry } from './days.ts';
 
 export interface MonthGridProps {
   /** `2026-11`. */
@@ -12,37 +13,10 @@ export interface MonthGridProps {
 /** A month in weeks; each day names what is held, and what was moved there from where. */
 export function MonthGrid({ month, today, entries }: MonthGridProps) {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  const weekdays = [...t('dispatchCalendar.weekdays')].map((name, index) => ({ name, index }));
   return (
-    <table className="gt-month-grid">
-      <thead>
-        <tr>
-          {weekdays.map(({ name, index }) => (
-            <th key={index} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(year, number).map((week) => (
-          <tr key={week.find((day) => day !== null)}>
-            {weekdays.map(({ index }) => {
-              const day = week[index] ?? null;
-              return (
-                <td
-                  key={index}
-                  className={classNames(day === today && 'is-today')}
-                  aria-current={day === today && 'date'}
-                >
-                  {day !== null && <Day day={day} entries={entries.get(day) ?? []} />}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthTable className="gt-month-grid" year={year} month={number} today={today}>
+      {(day) => <Day day={day} entries={entries.get(day) ?? []} />}
+    </MonthTable>
   );
 }
 

@@ -1,7 +1,7 @@
 import { isoDay } from '@guatu/kernel';
 import { describe, expect, it } from 'vitest';
 import shipped from '../../../../../../catalog/calendar-2026.json' with { type: 'json' };
-import { bodyOf, calendarYear, cellOf, type Notice, noticeOf, turned, weeksOf, workingDays } from './days.ts';
+import { bodyOf, calendarYear, cellOf, type Notice, noticeOf, turned, workingDays } from './days.ts';
 import { readPaste } from './paste.ts';
 
 const words = {
@@ -36,17 +36,6 @@ describe('工作日历', () => {
       ['HOLIDAY', 1],
       ['WORK', 1],
       ['REST', 0],
-    ]);
-  });
-
-  it('每月从周一排起，前后留空', () => {
-    const weeks = weeksOf(2027, 1, empty);
-    expect(weeks.map((week) => week.map((cell) => cell?.day ?? 0))).toEqual([
-      [0, 0, 0, 0, 1, 2, 3],
-      [4, 5, 6, 7, 8, 9, 10],
-      [11, 12, 13, 14, 15, 16, 17],
-      [18, 19, 20, 21, 22, 23, 24],
-      [25, 26, 27, 28, 29, 30, 31],
     ]);
   });
 

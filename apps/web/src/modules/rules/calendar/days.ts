@@ -2,13 +2,12 @@ import {
   type CalendarDayKind,
   type CanonicalValue,
   type DataObject,
-  dayOf,
-  daysInMonth,
   type IsoDay,
   isDataList,
   isDataObject,
   weekdayOf,
 } from '@guatu/kernel';
+import { weeksOf } from '../../../ui/calendar/weeks.ts';
 
 /** One line of the year's notice. */
 export interface NoticeDay {
@@ -67,17 +66,6 @@ export function plainKind(date: IsoDay): CalendarDayKind {
   return weekdayOf(date) < SATURDAY ? 'WORK' : 'REST';
 }
 
-/** The days of a month in weeks from Monday, with gaps before the first and after the last. */
-export function weeksOf(year: number, month: number, notice: Notice): readonly (readonly (DayCell | null)[])[] {
-  const cells = Array.from({ length: daysInMonth(year, month) }, (_, index) =>
-    cellOf(dayOf(year, month, index + 1), notice),
-  );
-  const before = weekdayOf(dayOf(year, month, 1)) - 1;
-  const places: (DayCell | null)[] = [...Array.from({ length: before }, () => null), ...cells];
-  while (places.length % 7 !== 0) places.push(null);
-  return Array.from({ length: places.length / 7 }, (_, week) => places.slice(week * 7, week * 7 + 7));
-}
-
 export function cellOf(date: IsoDay, notice: Notice): DayCell {
   const entry = notice.get(date);
   const kind = entry?.kind ?? plainKind(date);
@@ -99,8 +87,8 @@ export function withDay(notice: Notice, day: NoticeDay): Notice {
 
 /** Working days of the year. */
 export function workingDays(year: number, notice: Notice): number {
-  const months = Array.from({ length: 12 }, (_, index) => weeksOf(year, index + 1, notice).flat());
-  return months.flat().filter((cell) => cell?.kind === 'WORK').length;
+  const months = Array.from({ length: 12 }, (_, index) => weeksOf(year, index + 1).flat());
+  return months.flat().filter((day) => day !== null && cellOf(day, notice).kind === 'WORK').length;
 }
 
 /** The year after the last one that has a calendar; undefined where no rule is a calendar. */

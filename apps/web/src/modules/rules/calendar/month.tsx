@@ -1,8 +1,9 @@
 import type { IsoDay } from '@guatu/kernel';
 import { useId } from 'react';
 import { t } from '../../../texts/index.ts';
+import { MonthTable } from '../../../ui/calendar/month-table.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { type DayCell, type Notice, weeksOf } from './days.ts';
+import { cellOf, type DayCell, type Notice } from './days.ts';
 
 export interface MonthProps {
   readonly year: number;
@@ -16,31 +17,12 @@ export interface MonthProps {
 /** One month in weeks from Monday. Each day says in a letter and in words what it is, never by its colour alone. */
 export function Month({ year, month, notice, chosen, onTurn }: MonthProps) {
   const id = useId();
-  const weekdays = [...t('rules.calendar.weekdays')].map((name, index) => ({ name, index }));
   return (
     <section className="gt-month" aria-labelledby={id}>
       <h3 id={id}>{t('rules.calendar.month', { n: month })}</h3>
-      <table>
-        <thead>
-          <tr>
-            {weekdays.map(({ name, index }) => (
-              <th key={index} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(year, month, notice).map((week) => (
-            <tr key={week.find((cell) => cell !== null)?.date}>
-              {weekdays.map(({ index }) => {
-                const cell = week[index];
-                return <td key={index}>{cell && <Day cell={cell} chosen={chosen === cell.date} onTurn={onTurn} />}</td>;
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MonthTable year={year} month={month}>
+        {(date) => <Day cell={cellOf(date, notice)} chosen={chosen === date} onTurn={onTurn} />}
+      </MonthTable>
     </section>
   );
 }
