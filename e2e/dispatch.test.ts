@@ -1,30 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations, openBrowser, signedInPage } from './testing/browser.ts';
-import { type RunningProduct, startProduct } from './testing/product.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityViolations } from './testing/browser.ts';
+import { openProduct } from './testing/open-product.ts';
 
-const PORT = 18_739;
+const product = openProduct(18_739);
 const DECISION = '本周内把临时电源接到现场';
 /** Whose people sign in as 行业主管部门 in the demo, and who are named as the first item's unit here. */
 const UNIT = '西塞山区经济和信息化局';
 
-let product: RunningProduct;
-let browser: Browser;
 let office: Page;
 let unit: Page;
 let leader: Page;
 
 beforeAll(async () => {
-  product = await startProduct(PORT);
-  browser = await openBrowser();
-  office = await signedInPage(browser, product.address, 'shiban');
-  unit = await signedInPage(browser, product.address, 'hangye');
-  leader = await signedInPage(browser, product.address, 'lingdao');
-}, 300_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
+  office = await product.signedIn('shiban');
+  unit = await product.signedIn('hangye');
+  leader = await product.signedIn('lingdao');
 }, 60_000);
 
 const tasks = '/dispatch?view=tasks&whose=mine';

@@ -1,26 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accessibilityViolations, openBrowser, signedInPage } from './testing/browser.ts';
-import { type RunningProduct, startProduct } from './testing/product.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { accessibilityViolations } from './testing/browser.ts';
+import { openProduct } from './testing/open-product.ts';
 
-const PORT = 18_741;
+const product = openProduct(18_741);
 const PAPER = { name: '总量结构论证报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
 
-let product: RunningProduct;
-let browser: Browser;
 let clerk: Page;
 let reviewer: Page;
 
 beforeAll(async () => {
-  product = await startProduct(PORT);
-  browser = await openBrowser();
-  clerk = await signedInPage(browser, product.address, 'shijing');
-  reviewer = await signedInPage(browser, product.address, 'shiban');
-}, 300_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
+  clerk = await product.signedIn('shijing');
+  reviewer = await product.signedIn('shiban');
 }, 60_000);
 
 /** Opens the first project of the list and shows the gate of the reserve library. */

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations, openBrowser, signedInPage } from './testing/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityViolations } from './testing/browser.ts';
 import { changedInExcel, XLSX } from './testing/edited-export.ts';
-import { type RunningProduct, startProduct } from './testing/product.ts';
+import { openProduct } from './testing/open-product.ts';
 
-const PORT = 18_731;
+const product = openProduct(18_731);
 const LEDGER = [
   '下陆区2026年10月重点项目台账,,,,',
   '截止时间：2026年10月31日,,,,单位：万元',
@@ -13,22 +13,13 @@ const LEDGER = [
   '1,浏览器走查用的标准厂房,12000,6000,3456',
 ].join('\n');
 
-let product: RunningProduct;
-let browser: Browser;
 let clerk: Page;
 let reviewer: Page;
 let batchPath: string;
 
 beforeAll(async () => {
-  product = await startProduct(PORT);
-  browser = await openBrowser();
-  clerk = await signedInPage(browser, product.address, 'shijing');
-  reviewer = await signedInPage(browser, product.address, 'shiban');
-}, 300_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
+  clerk = await product.signedIn('shijing');
+  reviewer = await product.signedIn('shiban');
 }, 60_000);
 
 async function lead(page: Page): Promise<string> {

@@ -1,28 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations, openBrowser, PHONE, signedInPage, signIn } from './testing/browser.ts';
-import { type RunningProduct, startProduct } from './testing/product.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessibilityViolations, PHONE, signIn } from './testing/browser.ts';
+import { openProduct } from './testing/open-product.ts';
 
-const PORT = 18_737;
+const product = openProduct(18_737);
 const PHOTO = readFileSync(new URL('../apps/server/src/platform/pictures/fixtures/site.jpg', import.meta.url));
-
-let product: RunningProduct;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct(PORT);
-  browser = await openBrowser();
-}, 300_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
 
 /** A phone on which the page of visits was opened once, so that it opens without a connection. */
 async function phoneOf(userName: string): Promise<Page> {
-  const page = await signedInPage(browser, product.address, userName, PHONE);
+  const page = await product.signedIn(userName, PHONE);
   await page.context().grantPermissions(['geolocation']);
   await page.context().setGeolocation({ longitude: 115.0386, latitude: 30.2012, accuracy: 8 });
   await page.goto(`${product.address}/visits`);
