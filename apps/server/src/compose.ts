@@ -12,6 +12,7 @@ import {
   dispatchRefusals,
   dispatchRoutes,
   dispatchRules,
+  keepAgendas,
   makeOccurrences,
   scheduleRules,
   sixListRules,
@@ -134,7 +135,14 @@ const FIVE_MINUTES = 300_000;
 const AN_HOUR = 3_600_000;
 
 /** What the rules write into the ledger when a limit ends. Limits end with a day, so an hour late is early enough. */
-const LEDGER_ROUNDS = { escalateOverdue, reopenBrokenPasses, superviseSilent, makeOccurrences, urgePapers };
+const LEDGER_ROUNDS = {
+  escalateOverdue,
+  reopenBrokenPasses,
+  superviseSilent,
+  makeOccurrences,
+  urgePapers,
+  keepAgendas,
+};
 
 const REFUSALS = [
   networkRefusals,

@@ -13,6 +13,7 @@ export const WORK_KINDS = [
   'exception',
   'meeting',
   'task',
+  'request',
   'occurrence',
   'campaign',
   'visit',

@@ -1,13 +1,14 @@
 -- Meetings of dispatch with their agenda, and the tasks that decisions and instructions make.
 
 CALL app.make_work_table('meeting', $$
-  meeting_title text, meeting_schedule text, meeting_day text, meeting_status text, meeting_minutes text, meeting_rule text
+  meeting_title text, meeting_schedule text, meeting_day text, meeting_status text, meeting_minutes text, meeting_rule text,
+  meeting_ordered text
 $$);
 -- One meeting of a mechanism, office and day, however often it is asked for.
 CREATE UNIQUE INDEX meeting_once ON app.meeting (territory_id, meeting_schedule, meeting_day) WHERE NOT void;
 CALL app.make_work_part('meeting', 'item', $$
   item_group text, item_title text, item_reason text, item_unit text, item_territory bigint, item_project text,
-  item_blocker text, item_task text, item_outcome text, item_note text
+  item_blocker text, item_task text, item_outcome text, item_note text, item_place bigint, item_by text, item_request text
 $$);
 
 CALL app.make_work_table('task', $$
@@ -15,7 +16,8 @@ CALL app.make_work_table('task', $$
   task_helpers text[], task_due text, task_due_asked text, task_issued text, task_received text, task_reported text,
   task_done text, task_supervised text, task_by text, task_meeting text, task_item text, task_project text,
   task_figure text, task_figure_value text, task_figure_period text, task_figure_filters text, task_figure_link text,
-  task_returned text, task_silences bigint, task_listed text, task_schedule text, task_occurrence text
+  task_returned text, task_return_reason text, task_silences bigint, task_listed text, task_schedule text,
+  task_occurrence text
 $$);
 CREATE INDEX task_of_meeting ON app.task (task_meeting) WHERE NOT void;
 CREATE INDEX task_of_project ON app.task (task_project) WHERE NOT void AND task_project IS NOT NULL;
@@ -28,6 +30,14 @@ CALL app.make_work_part('task', 'extension', $$
   extension_from text, extension_to text, extension_reason text, extension_on text, extension_by text,
   extension_answer text, extension_note text, extension_answered text
 $$);
+
+-- What a unit asks an office to put on its agenda (提请), and what the office answered.
+CALL app.make_work_table('request', $$
+  request_title text, request_project text, request_unit text, request_office bigint, request_asked text,
+  request_want text, request_proposal text, request_status text, request_by text, request_on text, request_answer text,
+  request_answered_by text, request_answered_on text
+$$);
+CREATE INDEX request_waiting ON app.request (request_office) WHERE NOT void AND request_status <> 'REFUSED';
 
 -- One holding of a recurring mechanism; what units owe for it are tasks that name it.
 CALL app.make_work_table('occurrence', $$

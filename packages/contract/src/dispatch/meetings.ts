@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { uuidSchema } from '../values.ts';
-import { count, day, ofOne, seen } from './shapes.ts';
+import { count, day, line, ofOne, seen } from './shapes.ts';
 import { orderBody, taskSchema } from './tasks.ts';
 
 /** Groups in the order in which they are discussed. */
@@ -10,6 +10,8 @@ export type AgendaGroup = z.infer<typeof agendaGroupSchema>;
 
 export const agendaItemSchema = z.object({
   code: z.string(),
+  /** The number under which it is called up: its place in the order of the meeting, from 1. */
+  no: count,
   group: agendaGroupSchema,
   title: z.string(),
   reason: z.string(),
@@ -19,6 +21,10 @@ export const agendaItemSchema = z.object({
   projectId: uuidSchema.nullable(),
   blockerId: uuidSchema.nullable(),
   taskId: uuidSchema.nullable(),
+  /** The unit's request that brought it here. */
+  requestId: uuidSchema.nullable(),
+  /** Put there by a person, so that no later look at the facts takes it off. */
+  byHand: z.boolean(),
   outcome: z.enum(['PENDING', 'RECORDED', 'LEFT']),
   note: z.string().nullable(),
 });
@@ -31,6 +37,8 @@ export const meetingSchema = z.object({
   title: z.string(),
   day,
   status: z.enum(['PREPARED', 'OPEN', 'FINISHED']),
+  /** A person put the items in order; new ones come behind theirs. */
+  ordered: z.boolean(),
   items: z.array(agendaItemSchema).readonly(),
   tasks: z.array(taskSchema).readonly(),
   minutes: z.string().nullable(),
@@ -47,11 +55,23 @@ export const unitRankSchema = z.object({
 });
 export type UnitRank = z.infer<typeof unitRankSchema>;
 
+/** What a held meeting made of an item that comes up again: the remarks then, and the tasks as they stand today. */
+export const earlierSchema = z.object({
+  code: z.string(),
+  meeting: z.string(),
+  day,
+  note: z.string().nullable(),
+  tasks: z.array(taskSchema).readonly(),
+});
+export type Earlier = z.infer<typeof earlierSchema>;
+
 export const dispatchDeskSchema = z.object({
   today: day,
   schedule: z.object({ id: z.string(), title: z.string(), ruleVersion: count, ruleHash: z.string() }),
   /** The meeting in hand: the latest that is not finished. */
   meeting: meetingSchema.nullable(),
+  /** For items of the meeting in hand that were dealt with before: what was decided the last time, and what happened. */
+  earlier: z.array(earlierSchema).readonly(),
   /** The next occurrences from today on that have no meeting yet; provisional ones wait for a year's calendar. */
   upcoming: z.array(z.object({ day, prepareFrom: day })).readonly(),
   provisional: z.array(z.object({ day, missingYear: count })).readonly(),
@@ -74,7 +94,7 @@ export const dispatchDeskEndpoint = defineEndpoint({
 export const prepareMeetingEndpoint = defineEndpoint({
   method: 'POST',
   path: '/dispatch/meetings',
-  summary: '生成一次会议和议程',
+  summary: '生成一次会议和议程；已经生成的按现在的情况更新，人加的和排的不动',
   body: z.object({ schedule: z.string().max(60), day }),
   response: meetingSchema,
 });
@@ -115,4 +135,30 @@ export const decideTaskEndpoint = defineEndpoint({
   params: ofItem,
   body: z.object(orderBody),
   response: taskSchema,
+});
+
+export const addItemEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/dispatch/meetings/:id/items',
+  summary: '加一项议题',
+  params: ofOne,
+  body: z.object({
+    ...{ ...seen, title: line, reason: line },
+    unit: line.nullable(),
+    projectId: uuidSchema.nullable(),
+  }),
+  response: meetingSchema,
+});
+
+export const orderItemsEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/dispatch/meetings/:id/order',
+  summary: '排议题的次序；各组的先后不变',
+  params: ofOne,
+  body: z.object({
+    ...seen,
+    /** All items of the meeting, in the order wished for. */
+    codes: z.array(z.string().max(10)).min(1).max(500).readonly(),
+  }),
+  response: meetingSchema,
 });

@@ -7,7 +7,9 @@ import type { Scope } from '../../platform/db/index.ts';
 import type { Trx } from '../../platform/ledger/index.ts';
 import { CITY_LEAF, NORTH, type SmallOffice, SOUTH, smallOffice } from '../../platform/records/testing/small-office.ts';
 import { landLights } from '../projects/index.ts';
-import { finishMeeting, openMeeting, prepareMeeting, recordItem } from './commands/meetings.ts';
+import { addItem, orderItems, prepareMeeting } from './commands/agenda.ts';
+import { keepAgendas } from './commands/agenda-round.ts';
+import { finishMeeting, openMeeting, recordItem } from './commands/meetings.ts';
 import { decide, instruct } from './commands/orders.ts';
 import { superviseSilent } from './commands/silence-round.ts';
 import { answerExtension, askExtension, giveFeedback, receiveTask, settleTask } from './commands/task-acts.ts';
@@ -70,6 +72,40 @@ describe('一周的调度', () => {
     expect((await prepare('2026-11-16')).id).toBe(first.id);
   });
 
+  it('会前自己更新:新的红灯进来,人加的议题和排的次序不动;开会后不再动', async () => {
+    const round = () => as({ ...clerk, scope: office.city }, (trx) => keepAgendas(trx, deps));
+    const added = await as(clerk, (trx) =>
+      addItem(trx, deps, clerk, {
+        ...{ ...seen(first), title: '研究用电价格', reason: '企业反映集中', unit: null, projectId: null },
+      }),
+    );
+    expect(added.items.at(-1)).toMatchObject({ no: 4, group: 'REQUEST', title: '研究用电价格', byHand: true });
+    const codes = ['01', '03', '02', '04'];
+    const wrong = as(clerk, (trx) => orderItems(trx, deps, clerk, { ...seen(added), codes: ['01', '01', '02', '04'] }));
+    await expect(wrong).rejects.toMatchObject({ code: 'dispatch_order_incomplete' });
+    first = await as(clerk, (trx) => orderItems(trx, deps, clerk, { ...seen(added), codes }));
+    expect(first.items.map(({ code }) => code)).toEqual(codes);
+    const late = { respUnit: ['供电公司'], factorType: 'POWER', blockerDesc: '开会当天才登记', dueDate: '2026-11-12' };
+    const id = await office.enter('blocker', SOUTH, late);
+    expect(await round()).toBeGreaterThan(0);
+    first = await prepare('2026-11-16');
+    expect(first.items.map(({ no, code, title }) => [no, code, title])).toEqual([
+      [1, '01', '高端轴承钢项目'],
+      [2, '03', '专线报装未通'],
+      [3, '02', '征拆十二户'],
+      [4, '05', '开会当天才登记'],
+      [5, '04', '研究用电价格'],
+    ]);
+    // Settled again before the meeting, it goes as it came.
+    await sql`UPDATE app.blocker SET status = 'VERIFIED' WHERE id = ${id}`.execute(office.base.db);
+    await round();
+    first = await prepare('2026-11-16');
+    expect(first.items.map(({ code }) => code)).toEqual(codes);
+    const { version } = first;
+    await round();
+    expect((await prepare('2026-11-16')).version).toBe(version);
+  });
+
   it('不是周调度的日子、不认得的机制不生成', async () => {
     await expect(prepare('2026-11-17')).rejects.toMatchObject({ code: 'dispatch_not_a_day' });
     const other = as(clerk, (trx) => prepareMeeting(trx, deps, clerk, { schedule: 'NO_SUCH', day: '2026-11-16' }));
@@ -84,7 +120,7 @@ describe('一周的调度', () => {
     expect(decided).toMatchObject({ due: '2026-11-20', dueAsked: '2026-11-21', status: 'SENT', order: 'ASSIGN' });
     const left = { ...seen(opened), code: '02', outcome: 'LEFT' as const, note: '等评估报告' };
     const recorded = await as(clerk, (trx) => recordItem(trx, deps, clerk, left));
-    expect(recorded.items[1]).toMatchObject({ outcome: 'LEFT', note: '等评估报告' });
+    expect(recorded.items.find(({ code }) => code === '02')).toMatchObject({ outcome: 'LEFT', note: '等评估报告' });
     // Another minute-taker who looked at the version before is shown both.
     await expect(as(clerk, (trx) => recordItem(trx, deps, clerk, left))).rejects.toMatchObject({
       code: 'record_stale',
@@ -102,7 +138,7 @@ describe('一周的调度', () => {
 
   it('散会:出纪要,没议的留待下次;散会后不能再记', async () => {
     first = await as(clerk, (trx) => finishMeeting(trx, deps, clerk, seen(first)));
-    expect(first.items.map(({ outcome }) => outcome)).toEqual(['RECORDED', 'LEFT', 'LEFT']);
+    expect(first.items.map(({ outcome }) => outcome)).toEqual(['RECORDED', 'LEFT', 'LEFT', 'LEFT']);
     expect(first.minutes).toContain('会议决定：接通临时电源。北区经信局何俊负责，住建局配合，2026年11月20日前办结。');
     expect(first.minutes).toContain('等评估报告');
     const again = as(clerk, (trx) => finishMeeting(trx, deps, clerk, seen(first)));
@@ -119,9 +155,16 @@ describe('一周的调度', () => {
       ['OVERDUE', '征拆十二户'],
       ['OVERDUE', '专线报装未通'],
       ['CARRIED', '接通临时电源'],
+      ['CARRIED', '研究用电价格'],
     ]);
     expect(second.items[0]?.reason).toBe('11-23起亮红灯：开工');
-    const { last, meeting, ranking } = await desk();
+    const { last, meeting, ranking, earlier } = await desk();
+    // What was decided on its item the last time, and what came of it.
+    const carried = earlier.find(({ code }) => code === '04');
+    expect(carried).toMatchObject({
+      meeting: first.title,
+      tasks: [{ title: '接通临时电源', outcome: { kind: 'NO_FEEDBACK' } }],
+    });
     expect(meeting?.id).toBe(second.id);
     expect(last?.tasks[0]?.outcome).toEqual({ kind: 'NO_FEEDBACK', days: 3 });
     expect(ranking).toEqual([{ unit: '北区经信局', rank: 1, onTime: 0, counted: 1, listed: false }]);

@@ -1,3 +1,4 @@
+export { keepAgendas } from './commands/agenda-round.ts';
 export { makeOccurrences, urgePapers } from './commands/schedule-round.ts';
 export { superviseSilent } from './commands/silence-round.ts';
 export { agendaGroupLabels, dispatchRefusals } from './messages.ts';

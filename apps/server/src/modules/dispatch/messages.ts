@@ -28,6 +28,11 @@ export const dispatchRefusals = defineRefusals({
     status: 404,
     message: (d: { code: string }) => `没有找到第${d.code}项议题：议程里没有。请刷新后再选。`,
   },
+  dispatch_order_incomplete: {
+    status: 409,
+    message: (d: { title: string }) =>
+      `次序没有改：排的议题和“${d.title}”现在的议题对不上，可能刚有新议题上会。请刷新后再排。`,
+  },
   dispatch_meeting_state: {
     status: 409,
     message: (d: { title: string; status: string }) =>
@@ -131,7 +136,10 @@ export const dispatchWords = {
   prepare: (title: string) => `生成议程：${title}`,
   open: (title: string) => `开会：${title}`,
   finish: (title: string) => `散会：${title}`,
-  record: (title: string, code: string) => `记录议题：${title}第${Number(code)}项`,
+  renew: (title: string) => `更新议程：${title}`,
+  addItem: (title: string, item: string) => `加议题：${title}，${item}`,
+  order: (title: string) => `排议题次序：${title}`,
+  record: (title: string, no: number) => `记录议题：${title}第${no}项`,
   decide: (title: string) => `交办：${title}`,
   instruct: (title: string) => `批示：${title}`,
   receive: (title: string) => `签收：${title}`,
@@ -214,7 +222,7 @@ export function minutesText(
   groups.forEach((group, index) => {
     lines.push(`${NUMERALS[index] ?? ''}、${agendaGroupLabels[group]}`);
     for (const item of meeting.items.filter((each) => each.group === group)) {
-      lines.push(`${Number(item.code)}．${item.title}。${item.reason}。`);
+      lines.push(`${item.no}．${item.title}。${item.reason}。`);
       if (item.note !== null) lines.push(item.note);
       for (const task of tasks.filter(({ itemCode }) => itemCode === item.code)) lines.push(decision(task));
       if (item.outcome === 'LEFT') lines.push('本项留待下次。');

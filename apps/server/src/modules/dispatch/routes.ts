@@ -1,4 +1,5 @@
 import {
+  addItemEndpoint,
   answerExtensionEndpoint,
   askExtensionEndpoint,
   decideTaskEndpoint,
@@ -13,6 +14,7 @@ import {
   listDifferenceEndpoint,
   listWorkbookEndpoint,
   openMeetingEndpoint,
+  orderItemsEndpoint,
   type Permission,
   prepareMeetingEndpoint,
   receiveTaskEndpoint,
@@ -29,16 +31,17 @@ import { registerEndpoint } from '../../platform/http/index.ts';
 import { appendAudit, type Trx } from '../../platform/ledger/index.ts';
 import { sightOf } from '../../platform/records/index.ts';
 import { dispatchAccess } from './access.ts';
+import { addItem, orderItems, prepareMeeting } from './commands/agenda.ts';
 import { endCampaign, startCampaign } from './commands/campaigns.ts';
 import { freezeLists } from './commands/freeze-lists.ts';
-import { finishMeeting, openMeeting, prepareMeeting, recordItem } from './commands/meetings.ts';
+import { finishMeeting, openMeeting, recordItem } from './commands/meetings.ts';
 import { decide, instruct } from './commands/orders.ts';
 import { answerExtension, askExtension, giveFeedback, handIn, receiveTask, settleTask } from './commands/task-acts.ts';
 import { listWords } from './messages.ts';
 import { dispatchCalendar } from './queries/calendar.ts';
 import { dispatchDesk } from './queries/desk.ts';
 import { listWorkbook } from './queries/list-workbook.ts';
-import { type DispatchDeps, type Doer, todayOf } from './queries/parts.ts';
+import { type DispatchDeps, type Doer, officeOf, todayOf } from './queries/parts.ts';
 import { listDifference, sixLists } from './queries/six-lists.ts';
 import { taskRows } from './queries/tasks.ts';
 
@@ -71,11 +74,12 @@ export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
     async ({ actor, query }) => {
       const today = todayOf(clock);
       const unit = actor.orgName;
-      return {
-        today,
-        unit,
-        tasks: await withReadScope(db, scopeFor(actor, read), (trx) => taskRows(trx, query, unit, today)),
-      };
+      const scope = scopeFor(actor, read);
+      const tasks = await withReadScope(db, scope, async (trx) => {
+        const office = scope.all || scope.territories.length > 0 ? await officeOf(trx, scope) : null;
+        return taskRows(trx, { ...query, office }, unit, today);
+      });
+      return { today, unit, tasks };
     },
     { permission: read },
   );
@@ -102,6 +106,18 @@ export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
     app,
     recordItemEndpoint,
     ({ actor, params, body }) => as(actor, manage, (trx, doer) => recordItem(trx, deps, doer, { ...params, ...body })),
+    { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    addItemEndpoint,
+    ({ actor, params, body }) => as(actor, manage, (trx, doer) => addItem(trx, deps, doer, { ...params, ...body })),
+    { permission: manage },
+  );
+  registerEndpoint(
+    app,
+    orderItemsEndpoint,
+    ({ actor, params, body }) => as(actor, manage, (trx, doer) => orderItems(trx, deps, doer, { ...params, ...body })),
     { permission: manage },
   );
   registerEndpoint(

@@ -29,6 +29,7 @@ const schedules = z.array(
     onMakeUpDay: makeUp,
     leadDays: z.number(),
     enabled: z.boolean(),
+    agenda: z.boolean().default(false),
     papers: z.array(z.object({ title: z.string().min(1), unit: z.string().min(1), workingDays: z.number().int() })),
   }),
 );

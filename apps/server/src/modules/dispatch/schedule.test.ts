@@ -5,6 +5,7 @@ import { loadRuleEditions } from '../../platform/catalog/index.ts';
 import { newId } from '../../platform/clock/index.ts';
 import type { Trx } from '../../platform/ledger/index.ts';
 import { CITY_LEAF, NORTH, type SmallOffice, SOUTH, smallOffice } from '../../platform/records/testing/small-office.ts';
+import { keepAgendas } from './commands/agenda-round.ts';
 import { type CampaignInput, endCampaign, startCampaign } from './commands/campaigns.ts';
 import { instruct } from './commands/orders.ts';
 import { makeOccurrences, urgePapers } from './commands/schedule-round.ts';
@@ -92,6 +93,40 @@ describe('按周期表自己生成', () => {
     expect(quality.units.find(({ unit }) => unit === '南区项目办')).toMatchObject({ onTime: 0 });
     expect(quality.units.find(({ unit }) => unit === '北区项目办')).toMatchObject({ onTime: 1 });
     today = '2026-11-20';
+  });
+});
+
+describe('区里自己的办公室', () => {
+  it('有人管调度的区自己排周调度,别的区不跟着排;两区互不可见', async () => {
+    const { db } = office.base;
+    const [org, person] = [newId(), newId()];
+    await sql`INSERT INTO app.org (id, name, territory_id) VALUES (${org}, '北区项目办', 100)`.execute(db);
+    await sql`INSERT INTO app.person (id, user_name, display_name, org_id, created_at)
+      VALUES (${person}, 'beiqu', '何俊', ${org}, now())`.execute(db);
+    await sql`INSERT INTO app.role_grant (id, person_id, role_id, territory_id, valid_from, granted_at)
+      VALUES (${newId()}, ${person}, 'project-office', 100, '2026-01-01', now())`.execute(db);
+    expect(await round()).toBeGreaterThan(0);
+    expect(await round()).toBe(0);
+    const south: Doer = { ...north, scope: { ...north.scope, territories: [SOUTH] } };
+    const owed = async (who: Doer, unit: string) =>
+      (await rowsOf(who, ''))
+        .filter((row) => row.unit === unit && row.title.startsWith('周调度'))
+        .map(({ title }) => title);
+    expect(await owed(north, '北区项目办')).toEqual([
+      '周调度（2026-11-23）：问题清单',
+      '周调度（2026-11-23）：会议纪要',
+    ]);
+    expect(await owed(south, '北区项目办')).toEqual([]);
+    // The city's own list is not filled with what the district owes itself.
+    const { scope } = clerk;
+    const city = await as(clerk, (trx) => taskRows(trx, { state: 'open', office: CITY_LEAF }, '', todayOf(deps.clock)));
+    expect(city.filter(({ unit, title }) => unit === '北区项目办' && title.includes('问题清单'))).toEqual([]);
+    const calendar = await as(north, (trx) => dispatchCalendar(trx, north.scope, 2026, todayOf(deps.clock)));
+    expect(calendar.papers.some(({ title }) => title === '周调度（2026-11-23）：问题清单')).toBe(true);
+    const agendas = await as({ ...clerk, scope: { ...scope, territories: [] } }, (trx) => keepAgendas(trx, deps));
+    expect(agendas).toBe(2);
+    const { rows } = await sql<{ leaf: number }>`SELECT territory_id AS leaf FROM app.meeting ORDER BY 1`.execute(db);
+    expect(rows.map(({ leaf }) => leaf)).toEqual([CITY_LEAF, NORTH]);
   });
 });
 

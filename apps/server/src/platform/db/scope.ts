@@ -57,6 +57,25 @@ export async function withoutScope<DB, T>(trx: Transaction<DB>, act: (trx: Trans
   return value;
 }
 
+/**
+ * Runs `act` in the same transaction as an office that sees these leaves only: for work that the product does for one office
+ * after the other, each with its own district's facts and nobody else's.
+ */
+export async function withinTerritories<DB, T>(
+  trx: Transaction<DB>,
+  territories: readonly number[],
+  act: (trx: Transaction<DB>) => Promise<T>,
+): Promise<T> {
+  const { rows } = await sql<{ all: string; regions: string }>`
+    SELECT current_setting('app.all') AS all, current_setting('app.regions') AS regions`.execute(trx);
+  const set = (all: string, regions: string) =>
+    sql`SELECT set_config('app.all', ${all}, true), set_config('app.regions', ${regions}, true)`.execute(trx);
+  await set('no', idList(territories));
+  const value = await act(trx);
+  await set(rows[0]?.all ?? 'no', rows[0]?.regions ?? '');
+  return value;
+}
+
 async function seeAll<DB>(trx: Transaction<DB>, all: string): Promise<void> {
   await sql`${PREPARED} SELECT set_config('app.all', ${all}, true)`.execute(trx);
 }

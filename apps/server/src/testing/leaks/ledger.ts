@@ -104,6 +104,15 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     occurrenceDay: '2026-11-30',
     occurrencePrepare: '2026-11-27',
   },
+  request: {
+    requestTitle: SECRETS.note,
+    requestUnit: SECRETS.contact,
+    requestAsked: SECRETS.contact,
+    requestWant: SECRETS.note,
+    requestProposal: SECRETS.note,
+    requestStatus: 'ASKED',
+    requestOn: '2026-11-16',
+  },
   campaign: {
     campaignTitle: SECRETS.note,
     campaignFirst: '2026-11-02',

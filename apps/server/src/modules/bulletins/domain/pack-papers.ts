@@ -17,7 +17,7 @@ export interface PackInput {
 export interface AgendaGroupLines {
   readonly label: string;
   readonly items: readonly {
-    readonly code: string;
+    readonly no: number;
     readonly title: string;
     readonly reason: string;
     readonly unit: string | null;
@@ -73,9 +73,7 @@ function groupTable({ label, items }: AgendaGroupLines): Block {
     kind: 'table',
     caption: packWords.agendaGroup(label, items.length),
     columns: agendaColumns.map(([columnLabel, align, weight]) => ({ label: columnLabel, align, weight })),
-    rows: items.map(({ code, title, reason, unit }) =>
-      [String(Number(code)), title, reason, unit ?? packWords.noUnit].map(plain),
-    ),
+    rows: items.map(({ no, title, reason, unit }) => [String(no), title, reason, unit ?? packWords.noUnit].map(plain)),
   };
 }
 

@@ -1,59 +1,9 @@
 import type { Meeting } from '@guatu/contract';
-import { dayOf, type IsoDay, isoDay, valueOrThrow, yearOf } from '@guatu/kernel';
-import { type Occurrence, occurrencesBetween } from '@guatu/planning';
 import type { Trx } from '../../../platform/ledger/index.ts';
-import { workCalendar } from '../../../platform/rules/index.ts';
-import { buildAgenda } from '../domain/agenda.ts';
-import { itemValues, type MeetingAct, type MeetingRecord, mayDoAt } from '../domain/meeting.ts';
+import { type MeetingAct, type MeetingRecord, mayDoAt } from '../domain/meeting.ts';
 import { dispatchRefusals, dispatchWords, minutesText } from '../messages.ts';
-import { agendaCandidates } from '../queries/agenda.ts';
-import {
-  type DispatchDeps,
-  type Doer,
-  mechanismAt,
-  meetingAnswer,
-  officeOf,
-  oneMeeting,
-  tasksOfMeeting,
-  todayOf,
-} from '../queries/parts.ts';
-import { lockMeeting, meetingIds } from '../sql/records.ts';
+import { type DispatchDeps, type Doer, meetingAnswer, oneMeeting, tasksOfMeeting, todayOf } from '../queries/parts.ts';
 import { saveMeeting } from './save.ts';
-
-/** Makes the meeting of an occurrence with its agenda; asked again, answers the one that is there. */
-export async function prepareMeeting(
-  trx: Trx,
-  deps: DispatchDeps,
-  doer: Doer,
-  input: { readonly schedule: string; readonly day: string },
-): Promise<Meeting> {
-  const today = todayOf(deps.clock);
-  const day = isoDay(input.day);
-  const leaf = await officeOf(trx, doer.scope);
-  const known = await lockMeeting(trx, leaf, input.schedule, day);
-  if (known !== null) return meetingAnswer(trx, await oneMeeting(trx, known), today);
-  const { mechanism, rule } = await mechanismAt(trx, input.schedule, day, leaf);
-  const calendar = await workCalendar(trx, leaf);
-  const year = valueOrThrow(occurrencesBetween(mechanism, calendar, dayOf(yearOf(day), 1, 1), day)).held;
-  if (!isHeldOn(year, day)) throw dispatchRefusals.dispatch_not_a_day({ day, title: mechanism.title });
-  const title = dispatchWords.meetingTitle(yearOf(day), year.length, mechanism.title);
-  const [lastId] = await meetingIds(trx, leaf, input.schedule, 1);
-  const last = lastId === undefined ? null : await oneMeeting(trx, lastId);
-  const items = buildAgenda(await agendaCandidates(trx, today, last));
-  const id = await saveMeeting(trx, deps, doer, {
-    ...{ id: null, version: 0, territoryId: leaf, title: dispatchWords.prepare(title) },
-    changes: {
-      ...{ meetingTitle: title, meetingSchedule: input.schedule, meetingDay: day },
-      ...{ meetingStatus: 'PREPARED', meetingRule: rule.hash },
-      ...itemValues(items),
-    },
-  });
-  return meetingAnswer(trx, await oneMeeting(trx, id), today);
-}
-
-function isHeldOn(occurrences: readonly Occurrence[], day: IsoDay): boolean {
-  return occurrences.some((occurrence) => occurrence.day === day);
-}
 
 /** What the writer looked at. */
 export interface Seen {
@@ -76,8 +26,9 @@ export async function recordItem(
 ): Promise<Meeting> {
   const meeting = await meetingIn(trx, 'record', input.id);
   const { code, outcome, note } = input;
-  if (!meeting.items.some((item) => item.code === code)) throw dispatchRefusals.dispatch_item_unknown({ code });
-  const title = dispatchWords.record(meeting.title, code);
+  const item = meeting.items.find((each) => each.code === code);
+  if (!item) throw dispatchRefusals.dispatch_item_unknown({ code });
+  const title = dispatchWords.record(meeting.title, item.no);
   const changes = { [`itemOutcome@${code}`]: outcome, [`itemNote@${code}`]: note };
   return changed(trx, deps, doer, meeting, { version: input.version, title, changes });
 }

@@ -3,15 +3,15 @@ import { type Occurrence, occurrencesBetween } from '@guatu/planning';
 import type { Trx, Values } from '../../../platform/ledger/index.ts';
 import { SYSTEM_USER } from '../../../platform/people/system-user.ts';
 import { workCalendar } from '../../../platform/rules/index.ts';
-import { officeLeafOf } from '../../sources/index.ts';
 import { type Paper, papersOf } from '../domain/papers.ts';
 import { urgeDue } from '../domain/urge.ts';
 import { dispatchWords } from '../messages.ts';
 import { measuresOn } from '../queries/measures.ts';
 import { mechanismsOf, type OfficeMechanism } from '../queries/mechanisms.ts';
+import { officesOn } from '../queries/offices.ts';
 import { type DispatchDeps, tasksById, todayOf } from '../queries/parts.ts';
 import { openTaskIds } from '../sql/records.ts';
-import { dispatchingOffices, lockSchedule, occurrencesMade, placesOf } from '../sql/schedule.ts';
+import { lockSchedule, occurrencesMade, placesOf } from '../sql/schedule.ts';
 import { saveNewTasks, saveOccurrence, saveTask } from './save.ts';
 
 type RoundDeps = Pick<DispatchDeps, 'clock' | 'hooks'>;
@@ -25,7 +25,7 @@ const BY_RULE = { userId: SYSTEM_USER };
 export async function makeOccurrences(trx: Trx, deps: RoundDeps): Promise<number> {
   const today = todayOf(deps.clock);
   let made = 0;
-  for (const leaf of await dispatchingOffices(trx, await officeLeafOf(trx, { all: true, territories: [] }))) {
+  for (const leaf of await officesOn(trx, today)) {
     await lockSchedule(trx, leaf);
     const calendar = await workCalendar(trx, leaf);
     const places = await placesOf(trx, leaf);

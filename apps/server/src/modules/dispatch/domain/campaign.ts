@@ -49,6 +49,6 @@ export function campaignMechanism(
     ...{ id, title, first, last: endedOn !== null && endedOn < last ? endedOn : last },
     recurrence: { kind: 'WEEKLY', weekdays },
     papers: units.map((unit) => ({ title: paper, unit, workingDays: 0 })),
-    enabled: true,
+    ...{ enabled: true, agenda: false },
   };
 }

@@ -1,6 +1,6 @@
 import { type IsoDay, isoDay, makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import { describe, expect, it } from 'vitest';
-import { type AgendaCandidate, buildAgenda } from './agenda.ts';
+import { type AgendaCandidate, buildAgenda, renewAgenda } from './agenda.ts';
 import { workingDueDay } from './due-day.ts';
 import { rankUnits } from './ranking.ts';
 import { outcomeOf } from './task.ts';
@@ -48,7 +48,7 @@ describe('反馈排名', () => {
 describe('议程', () => {
   const candidate = (group: AgendaCandidate['group'], title: string, severity: number, more = {}): AgendaCandidate => ({
     ...{ group, title, severity, reason: '', unit: null, territoryId: 101 },
-    ...{ projectId: null, blockerId: null, taskId: null, ...more },
+    ...{ projectId: null, blockerId: null, taskId: null, requestId: null, ...more },
   });
 
   it('四组次序固定,组内最差在前,同一件事只上一次', () => {
@@ -67,6 +67,40 @@ describe('议程', () => {
       ['04', 'CARRIED', '上次的'],
       ['05', 'REQUEST', '批示'],
     ]);
+  });
+
+  describe('会前按现在的情况更新', () => {
+    const before = buildAgenda([
+      candidate('NEW_RED', '甲项目', 0, { projectId: 'p1' }),
+      candidate('OVERDUE', '超三天', 3, { blockerId: 'b1', reason: '超3天' }),
+      candidate('OVERDUE', '已办结', 2, { blockerId: 'b2' }),
+    ]);
+    const now = [
+      candidate('NEW_RED', '甲项目', 0, { projectId: 'p1' }),
+      candidate('OVERDUE', '超三天', 4, { blockerId: 'b1', reason: '超4天' }),
+      candidate('OVERDUE', '新超时的', 9, { blockerId: 'b3' }),
+    ];
+    const renewed = (ordered: boolean, touched: readonly string[]) =>
+      renewAgenda(before, now, { ordered, touched: new Set(touched) }).map(({ no, code, title }) => [no, code, title]);
+
+    it('不在了的撤下,新的加上,最差在前,编号不重用', () => {
+      expect(renewed(false, [])).toEqual([
+        [1, '01', '甲项目'],
+        [2, '04', '新超时的'],
+        [3, '02', '超三天'],
+      ]);
+      const [, , kept] = renewAgenda(before, now, { ordered: false, touched: new Set() });
+      expect(kept?.reason).toBe('超4天');
+    });
+
+    it('人排过的次序不动,新的接在组尾;记过、定过的不撤', () => {
+      expect(renewed(true, ['03'])).toEqual([
+        [1, '01', '甲项目'],
+        [2, '02', '超三天'],
+        [3, '03', '已办结'],
+        [4, '04', '新超时的'],
+      ]);
+    });
   });
 
   it('什么都没有就是空议程', () => {

@@ -9,7 +9,7 @@ import { reasons } from '../messages.ts';
 import { openTaskIds, taskIdsOf } from '../sql/records.ts';
 import { tasksById } from './parts.ts';
 
-const NOTHING = { projectId: null, blockerId: null, taskId: null };
+const NOTHING = { projectId: null, blockerId: null, taskId: null, requestId: null };
 
 /**
  * All that could be on the agenda of a day: what turned red, what is past its day, what the last meeting left open, what
@@ -48,8 +48,8 @@ export async function agendaCandidates(
       .filter(({ id, origin }) => ofLast.includes(id) && origin === 'DECISION')
       .map((task) => ofTask('CARRIED', task, today)),
     ...(last?.items ?? [])
-      // A leader's words come up under their own head as long as their task is open.
-      .filter(({ outcome, group }) => outcome === 'LEFT' && group !== 'REQUEST')
+      // Instructions and requests come up under their own head as long as they are open.
+      .filter((item) => item.outcome === 'LEFT' && (item.group !== 'REQUEST' || item.byHand))
       .map((item): AgendaCandidate => ({ ...item, group: 'CARRIED', reason: reasons.left, severity: -1 })),
     ...open
       .filter(({ origin }) => origin === 'INSTRUCTION' || origin === 'REQUEST')

@@ -36,6 +36,6 @@ export async function dispatchCalendar(
       ...taskAnswer(paper, today),
       occurrenceDay: days.get(paper.occurrenceId ?? '') ?? paper.due,
     })),
-    quality: { from: since, units: await paperQuality(trx, since, today) },
+    quality: { from: since, units: await paperQuality(trx, leaf, since, today) },
   };
 }

@@ -4,6 +4,8 @@ import { occurrencesBetween } from '@guatu/planning';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { workCalendar } from '../../../platform/rules/index.ts';
+import { earlierOf } from '../domain/earlier.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
 import { rankUnits } from '../domain/ranking.ts';
 import { meetingDays, meetingIds, taskIdsOf } from '../sql/records.ts';
 import { dispatchRulesAt, mechanismAt, meetingAnswer, officeOf, oneMeeting, tasksById } from './parts.ts';
@@ -23,7 +25,7 @@ export async function dispatchDesk(trx: ReadTrx, scope: Scope, id: string, today
 
   const recent = await meetingIds(trx, leaf, id, rules.rankMeetings + 1);
   const meetings = await Promise.all(recent.map((each) => oneMeeting(trx, each)));
-  const current = meetings.filter(({ status }) => status !== 'FINISHED').at(-1) ?? null;
+  const current = meetingInHand(meetings, today);
   const finished = meetings.filter(({ status }) => status === 'FINISHED').slice(0, rules.rankMeetings);
   const [last = null] = finished;
   const counted = await tasksById(
@@ -37,6 +39,7 @@ export async function dispatchDesk(trx: ReadTrx, scope: Scope, id: string, today
     today,
     schedule: { id, title: mechanism.title, ruleVersion: rule.version, ruleHash: rule.hash },
     meeting: current && (await meetingAnswer(trx, current, today)),
+    earlier: earlierOf(current?.items ?? [], finished, counted, today),
     upcoming: held
       .filter(({ day }) => !taken.has(day))
       .slice(0, rules.upcoming)
@@ -48,4 +51,11 @@ export async function dispatchDesk(trx: ReadTrx, scope: Scope, id: string, today
     ranking: rankUnits(counted, today),
     agendaListed: rules.agendaListed,
   };
+}
+
+/** The meeting under way; else the next to be held; else the last that should have been. */
+function meetingInHand(latestFirst: readonly MeetingRecord[], today: IsoDay): MeetingRecord | null {
+  const waiting = latestFirst.filter(({ status }) => status !== 'FINISHED');
+  const coming = waiting.filter(({ day }) => day >= today).at(-1);
+  return waiting.find(({ status }) => status === 'OPEN') ?? coming ?? waiting[0] ?? null;
 }

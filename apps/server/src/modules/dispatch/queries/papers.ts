@@ -22,7 +22,7 @@ export interface DispatchPapers {
 export async function dispatchPapers(trx: ReadTrx, leaf: number, today: IsoDay): Promise<DispatchPapers> {
   const tasks = await tasksById(trx, await openTaskIds(trx));
   const orders = tasks.filter(({ order }) => order === 'SUPERVISE').map((task) => taskAnswer(task, today));
-  const inHand = await meetingInHand(trx, leaf);
+  const inHand = await meetingInHand(trx, leaf, today);
   if (inHand !== null) {
     const { title, day, items } = await oneMeeting(trx, inHand);
     return { agenda: { meeting: { title, day }, items }, orders };

@@ -10,10 +10,17 @@ import { tasksById } from './parts.ts';
 /** How many of the tasks that are done are looked back at. */
 const DONE_SHOWN = 200;
 
+export interface AskedTasks {
+  readonly project?: string | undefined;
+  readonly state: 'open' | 'done';
+  /** Whose list it is, where somebody's office asks. */
+  readonly office?: number | null;
+}
+
 /** Tasks with what each wants somebody to do: those due first in front, or those done last. */
 export async function taskRows(
   trx: ReadTrx,
-  asked: { readonly project?: string | undefined; readonly state: 'open' | 'done' },
+  asked: AskedTasks,
   unit: string,
   today: IsoDay,
 ): Promise<readonly TaskRow[]> {
@@ -31,7 +38,7 @@ export async function taskRows(
   );
 }
 
-function idsOf(trx: ReadTrx, { project, state }: { project?: string | undefined; state: 'open' | 'done' }) {
+function idsOf(trx: ReadTrx, { project, state, office = null }: AskedTasks) {
   if (project !== undefined) return taskIdsOfProject(trx, project);
-  return state === 'open' ? openTaskIds(trx) : doneTaskIds(trx, DONE_SHOWN);
+  return state === 'open' ? openTaskIds(trx, office) : doneTaskIds(trx, DONE_SHOWN);
 }

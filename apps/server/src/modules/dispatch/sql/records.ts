@@ -19,11 +19,26 @@ export async function meetingDays(trx: ReadTrx, leaf: number, schedule: string, 
   return rows.map(({ day }) => day);
 }
 
-/** The office's next meeting that is not over, of whichever mechanism. */
-export async function meetingInHand(trx: ReadTrx, leaf: number): Promise<string | null> {
+/** Meetings of a mechanism and office that are over and were held before a day, the latest first. */
+export async function heldBefore(
+  trx: ReadTrx,
+  leaf: number,
+  schedule: string,
+  day: string,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM app.meeting WHERE NOT void AND territory_id = ${leaf} AND meeting_schedule = ${schedule}
+      AND meeting_status = 'FINISHED' AND meeting_day < ${day} ORDER BY meeting_day DESC LIMIT ${limit}`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** The office's meeting in hand, of whichever mechanism: under way, else the next to be held, else the last that should have been. */
+export async function meetingInHand(trx: ReadTrx, leaf: number, today: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     SELECT id FROM app.meeting WHERE NOT void AND territory_id = ${leaf} AND meeting_status <> 'FINISHED'
-    ORDER BY meeting_day, id LIMIT 1`.execute(trx);
+    ORDER BY meeting_status = 'OPEN' DESC, meeting_day >= ${today} DESC,
+      CASE WHEN meeting_day >= ${today} THEN meeting_day END, meeting_day DESC, id LIMIT 1`.execute(trx);
   return rows[0]?.id ?? null;
 }
 
@@ -53,10 +68,14 @@ export async function taskIdsOf(trx: ReadTrx, meetings: readonly string[]): Prom
   return rows.map(({ id }) => id);
 }
 
-/** Tasks that are not done, those due first in front. */
-export async function openTaskIds(trx: ReadTrx): Promise<string[]> {
+/**
+ * Tasks that are not done, those due first in front. With an office, papers that offices below owe to themselves are left
+ * out: they see to them, and here they would hide what this office waits for.
+ */
+export async function openTaskIds(trx: ReadTrx, office: number | null = null): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT id FROM app.task WHERE NOT void AND task_status <> 'DONE'
+    SELECT id FROM app.task WHERE NOT void AND task_status <> 'DONE' AND (${office}::int IS NULL OR NOT EXISTS (
+      SELECT FROM app.occurrence o WHERE o.id::text = task_occurrence AND o.territory_id <> ${office}::int))
     ORDER BY task_due, task_title, task_unit, id`.execute(trx);
   return rows.map(({ id }) => id);
 }

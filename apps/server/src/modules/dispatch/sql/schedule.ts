@@ -1,20 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 
-/**
- * Offices that run mechanisms: the highest one, and every other that ever held a meeting, started a campaign or issued a
- * schedule of its own. An office that never used dispatch owes nobody a weekly report.
- */
-export async function dispatchingOffices(trx: ReadTrx, highest: number): Promise<readonly number[]> {
-  const { rows } = await sql<{ leaf: number }>`
-    SELECT ${highest}::int AS leaf
-    UNION SELECT territory_id FROM app.meeting WHERE NOT void
-    UNION SELECT territory_id FROM app.campaign WHERE NOT void
-    UNION SELECT territory_id FROM app.rule WHERE NOT void AND rule_id = 'dispatch-schedules' AND rule_status = 'ISSUED'
-    ORDER BY leaf`.execute(trx);
-  return rows.map(({ leaf }) => leaf);
-}
-
 /** A place that papers come from: its name, and the leaf where its own office works. */
 export interface Place {
   readonly name: string;
@@ -89,15 +75,21 @@ export interface PaperQuality {
   readonly urged: number;
 }
 
-/** How units handed in what was due since a day: in time, late, not at all, and how often they were urged. */
-export async function paperQuality(trx: ReadTrx, from: string, today: string): Promise<readonly PaperQuality[]> {
+/** How units handed in what an office had due since a day: in time, late, not at all, and how often they were urged. */
+export async function paperQuality(
+  trx: ReadTrx,
+  leaf: number,
+  from: string,
+  today: string,
+): Promise<readonly PaperQuality[]> {
   const { rows } = await sql<PaperQuality>`
     SELECT task_unit AS unit, count(*)::int AS due,
       (count(*) FILTER (WHERE task_done <= task_due))::int AS "onTime",
       (count(*) FILTER (WHERE task_done > task_due))::int AS late,
       (count(*) FILTER (WHERE task_done IS NULL))::int AS missing,
       coalesce(sum(task_silences), 0)::int AS urged
-    FROM app.task WHERE NOT void AND task_origin = 'SCHEDULE' AND task_due >= ${from}
+    FROM app.task JOIN app.occurrence o ON o.id::text = task_occurrence AND o.territory_id = ${leaf}
+    WHERE NOT task.void AND task_origin = 'SCHEDULE' AND task_due >= ${from}
       AND (task_done IS NOT NULL OR task_due < ${today})
     GROUP BY task_unit
     ORDER BY count(*) FILTER (WHERE task_done <= task_due)::numeric / count(*), count(*) DESC, task_unit`.execute(trx);

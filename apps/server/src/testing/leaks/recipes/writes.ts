@@ -277,6 +277,10 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   ]),
   'POST /api/dispatch/meetings/:id/open': onMeeting('open', { version: 1 }),
   'POST /api/dispatch/meetings/:id/finish': onMeeting('finish', { version: 1 }),
+  'POST /api/dispatch/meetings/:id/items': onMeeting('items', {
+    ...{ version: 1, title: '越权议题', reason: '越权', unit: null, projectId: null },
+  }),
+  'POST /api/dispatch/meetings/:id/order': onMeeting('order', { version: 1, codes: ['01'] }),
   'POST /api/dispatch/meetings/:id/items/:code': onMeeting('items/01', { version: 1, outcome: 'LEFT', note: null }),
   'POST /api/dispatch/meetings/:id/items/:code/tasks': onMeeting('items/01/tasks', ORDER),
   'POST /api/dispatch/instructions': refused(({ theirs }) => [

@@ -1,4 +1,5 @@
 import { type AgendaItem, agendaGroupSchema } from '@guatu/contract';
+import type { ReactNode } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -11,15 +12,17 @@ interface AgendaCardProps {
   readonly listed: number;
   readonly selected: string | null;
   readonly onSelect: (code: string) => void;
+  /** What may be done to the agenda as a whole. */
+  readonly acts?: ReactNode;
 }
 
 /** The agenda in its fixed groups, the worst first in each; a group without items says so. */
-export function AgendaCard({ items, listed, selected, onSelect }: AgendaCardProps) {
+export function AgendaCard({ items, listed, selected, onSelect, acts }: AgendaCardProps) {
   const row = (item: AgendaItem) => (
     <AgendaRow key={item.code} item={item} selected={item.code === selected} onSelect={onSelect} />
   );
   return (
-    <Card title={t('dispatch.agenda', { n: items.length })} note={t('dispatch.worstFirst')} flush>
+    <Card title={t('dispatch.agenda', { n: items.length })} note={t('dispatch.worstFirst')} extra={acts} flush>
       {agendaGroupSchema.options.map((group) => {
         const own = items.filter((item) => item.group === group);
         const { listed: shown, folded } = foldGroup(own, listed);
@@ -57,9 +60,10 @@ function AgendaRow({ item, selected, onSelect }: AgendaRowProps) {
       aria-current={selected}
       onClick={() => onSelect(item.code)}
     >
-      <span className="gt-agenda-no">{Number(item.code)}</span>
+      <span className="gt-agenda-no">{item.no}</span>
       <span className="gt-agenda-text">
         <b>{item.title}</b>
+        {item.byHand && <Tag>{t('dispatch.addedByHand')}</Tag>}
         <span className="gt-note">{item.reason}</span>
       </span>
       <span className="gt-agenda-end">

@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { foldGroup } from './agenda-fold.ts';
 
 const item = (code: string, unit: string | null): AgendaItem => ({
-  ...{ code, unit, group: 'OVERDUE', title: code, reason: '', territoryId: 1, note: null, outcome: 'PENDING' },
+  ...{
+    code,
+    no: 1,
+    requestId: null,
+    byHand: false,
+    unit,
+    group: 'OVERDUE',
+    title: code,
+    reason: '',
+    territoryId: 1,
+    note: null,
+    outcome: 'PENDING',
+  },
   ...{ projectId: null, blockerId: null, taskId: null },
 });
 

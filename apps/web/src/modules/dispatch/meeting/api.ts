@@ -1,9 +1,11 @@
 import {
+  addItemEndpoint,
   decideTaskEndpoint,
   dispatchDeskEndpoint,
   finishMeetingEndpoint,
   type Meeting,
   openMeetingEndpoint,
+  orderItemsEndpoint,
   prepareMeetingEndpoint,
   recordItemEndpoint,
 } from '@guatu/contract';
@@ -22,6 +24,7 @@ export function useDesk() {
   });
 }
 
+export type NewItem = Omit<CallInput<typeof addItemEndpoint>['body'], 'version'>;
 export type Order = CallInput<typeof decideTaskEndpoint>['body'];
 
 /** The acts of the page; after each the page asks for everything anew, for a decision changes more than its own line. */
@@ -39,6 +42,15 @@ export function useActs(meeting: Meeting | null) {
     record: useMutation({
       mutationFn: ({ code, outcome, note }: { code: string; outcome: 'RECORDED' | 'LEFT'; note: string | null }) =>
         call(recordItemEndpoint, { params: { ...seen.params, code }, body: { ...seen.body, outcome, note } }),
+      ...settled,
+    }),
+    add: useMutation({
+      mutationFn: (item: NewItem) => call(addItemEndpoint, { params: seen.params, body: { ...seen.body, ...item } }),
+      ...settled,
+    }),
+    order: useMutation({
+      mutationFn: (codes: readonly string[]) =>
+        call(orderItemsEndpoint, { params: seen.params, body: { ...seen.body, codes } }),
       ...settled,
     }),
     decide: useMutation({

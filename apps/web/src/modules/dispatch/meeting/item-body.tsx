@@ -1,14 +1,17 @@
-import type { AgendaItem, DispatchTask } from '@guatu/contract';
+import type { AgendaItem, DispatchTask, Earlier } from '@guatu/contract';
 import type { RefObject } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import type { Order } from './api.ts';
 import { DecisionForm } from './decision-form.tsx';
+import { EarlierFacts } from './earlier-facts.tsx';
 import { ItemFacts } from './item-facts.tsx';
 
 export interface ItemBodyProps {
   readonly item: AgendaItem;
   readonly tasks: readonly DispatchTask[];
+  /** What the last meeting that dealt with it made of it; null where none did. */
+  readonly earlier: Earlier | null;
   readonly due: string;
   /** Whether the reader may write and the meeting still takes decisions. */
   readonly writable: boolean;
@@ -18,10 +21,11 @@ export interface ItemBodyProps {
 }
 
 /** An item as the discussion goes: why it is here, what holds it, what a day costs, what was decided. */
-export function ItemBody({ item, tasks, due, writable, busy, sentence, onDecide }: ItemBodyProps) {
+export function ItemBody({ item, tasks, earlier, due, writable, busy, sentence, onDecide }: ItemBodyProps) {
   return (
     <>
       <ItemFacts item={item} />
+      {earlier && <EarlierFacts earlier={earlier} />}
       <h3>
         {t('dispatch.decided')} <span className="gt-note">{t('dispatch.decidedNote')}</span>
       </h3>

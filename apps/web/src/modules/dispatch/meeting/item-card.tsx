@@ -13,6 +13,8 @@ interface ItemCardProps {
   readonly onNote: (note: string) => void;
   readonly onRecord: (outcome: 'RECORDED' | 'LEFT', note: string | null) => void;
   readonly onPrevious: () => void;
+  /** Moves the item up or down in its group; null where the order is fixed. */
+  readonly onMove: ((step: -1 | 1) => void) | null;
 }
 
 /** The item under discussion: why it is here, what was decided, what was said. */
@@ -22,9 +24,19 @@ export function ItemCard({ shown, note, ...acts }: ItemCardProps) {
   useShortcut('l', t('dispatch.leave'), () => acts.onRecord('LEFT', said), writable);
   return (
     <Card
-      title={`${Number(item.code)}\u3000${item.title}`}
+      title={`${item.no}\u3000${item.title}`}
       extra={
         <>
+          {acts.onMove && (
+            <>
+              <Button size="small" disabled={busy} onClick={() => acts.onMove?.(-1)}>
+                {t('dispatch.moveUp')}
+              </Button>
+              <Button size="small" disabled={busy} onClick={() => acts.onMove?.(1)}>
+                {t('dispatch.moveDown')}
+              </Button>
+            </>
+          )}
           {item.projectId !== null && (
             <Link to="/projects/$id" params={{ id: item.projectId }}>
               {t('dispatch.projectPage')}

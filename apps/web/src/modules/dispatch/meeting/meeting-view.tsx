@@ -9,12 +9,14 @@ import { Empty, ErrorState, messageOf, Skeleton } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { SiteDayCard } from '../../visits/card/site-day-card.tsx';
 import { ViewBar } from '../view-bar.tsx';
+import { AddItemDialog } from './add-item-dialog.tsx';
 import { AgendaCard } from './agenda-card.tsx';
 import { type Acts, useActs, useDesk } from './api.ts';
 import { bothTexts } from './both-texts.ts';
 import { BothWrote } from './both-wrote.tsx';
 import type { ItemBodyProps } from './item-body.tsx';
 import { ItemCard } from './item-card.tsx';
+import { moveItem } from './move-item.ts';
 import { Projection } from './projection.tsx';
 import { LastCard, RankingCard } from './results.tsx';
 import '../dispatch.css';
@@ -42,6 +44,7 @@ function Desk({ desk }: { readonly desk: DispatchDesk }) {
   const mayManage = useMay('dispatch.manage');
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const [chosen, setChosen] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
   const [projecting, setProjecting] = useState(false);
   const endProjection = useCallback(() => setProjecting(false), []);
   const sentence = useRef<HTMLInputElement>(null);
@@ -52,6 +55,7 @@ function Desk({ desk }: { readonly desk: DispatchDesk }) {
   );
   const item = items[at];
   const writable = mayManage && meeting !== null;
+  const arranging = mayManage && meeting?.status === 'PREPARED';
   const busy = Object.values(acts).some(({ isPending }) => isPending);
   const failed = Object.values(acts).find(({ error }) => error !== null)?.error;
   const go = (step: number) => setChosen(items[at + step]?.code ?? item?.code ?? null);
@@ -62,6 +66,7 @@ function Desk({ desk }: { readonly desk: DispatchDesk }) {
   const shownOf = (of: AgendaItem, { tasks }: Meeting): ItemBodyProps => ({
     ...{ item: of, writable, busy, sentence, due: addDays(isoDay(desk.today), USUAL_DAYS) },
     tasks: tasks.filter(({ itemCode }) => itemCode === of.code),
+    earlier: desk.earlier.find(({ code }) => code === of.code) ?? null,
     onDecide: (order) => acts.decide.mutate({ code: of.code, order }),
   });
   const both = item && bothTexts(acts.record.error, item.code, acts.record.variables);
@@ -79,7 +84,24 @@ function Desk({ desk }: { readonly desk: DispatchDesk }) {
       )}
       <div className="gt-dispatch">
         {meeting ? (
-          <AgendaCard items={items} listed={desk.agendaListed} selected={item?.code ?? null} onSelect={setChosen} />
+          <AgendaCard
+            items={items}
+            listed={desk.agendaListed}
+            selected={item?.code ?? null}
+            onSelect={setChosen}
+            acts={
+              arranging && (
+                <>
+                  <Button size="small" disabled={busy} onClick={() => setAdding(true)}>
+                    {t('dispatch.addItem')}
+                  </Button>
+                  <Button size="small" disabled={busy} onClick={() => acts.prepare.mutate(meeting.day)}>
+                    {t('dispatch.renew')}
+                  </Button>
+                </>
+              )
+            }
+          />
         ) : (
           <Upcoming desk={desk} onPrepare={mayManage ? (day) => acts.prepare.mutate(day) : null} />
         )}
@@ -91,6 +113,14 @@ function Desk({ desk }: { readonly desk: DispatchDesk }) {
             onNote={(note) => setNotes({ ...notes, [item.code]: note })}
             onRecord={record}
             onPrevious={() => go(-1)}
+            onMove={
+              arranging
+                ? (step) => {
+                    const codes = moveItem(items, item.code, step);
+                    if (codes !== null) acts.order.mutate(codes);
+                  }
+                : null
+            }
           />
         )}
         <div className="gt-dispatch-results">
@@ -108,6 +138,7 @@ function Desk({ desk }: { readonly desk: DispatchDesk }) {
           onClose={endProjection}
         />
       )}
+      {adding && <AddItemDialog add={acts.add} onClose={() => setAdding(false)} />}
       {both && (
         <BothWrote
           {...both}

@@ -2,13 +2,8 @@ import type { DispatchTask, Meeting, UnitRank } from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { formatRate } from '../../../ui/format.ts';
-import { Light, type LightState } from '../../../ui/light.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-
-const TONE: Readonly<Record<DispatchTask['outcome']['kind'], LightState>> = {
-  ...{ EARLY: 'green', ON_TIME: 'green', LATE: 'yellow' },
-  ...{ RUNNING: 'none', OVERDUE: 'red', NO_FEEDBACK: 'yellow' },
-};
+import { Outcome } from './outcome.tsx';
 
 const COUNTED = {
   done: ['EARLY', 'ON_TIME', 'LATE'],
@@ -57,7 +52,7 @@ export function LastCard({ last }: { readonly last: Meeting | null }) {
                 <td title={unit}>{unit}</td>
                 <td>{due.slice(5)}</td>
                 <td>
-                  <Light state={TONE[outcome.kind]} word={standOf(outcome)} />
+                  <Outcome outcome={outcome} />
                 </td>
               </tr>
             ))}
@@ -72,12 +67,6 @@ export function LastCard({ last }: { readonly last: Meeting | null }) {
       )}
     </Card>
   );
-}
-
-function standOf({ kind, days }: DispatchTask['outcome']): string {
-  return kind === 'ON_TIME' || kind === 'NO_FEEDBACK'
-    ? t(`dispatch.stand.${kind}`)
-    : t(`dispatch.stand.${kind}`, { n: days });
 }
 
 /** Units by the share of their tasks done in time. */
