@@ -72,6 +72,8 @@ async function pages(reader: 'shiban' | 'shenhe', name: string, limit: number, w
     ['one area', { ...worst, territory: String(area) }, limit],
     ['one kind', { ...worst, where: 'projectKind:INDUSTRY' }, limit],
     ['one state', { ...worst, where: 'projectStatus:SUSPENDED' }, limit],
+    ['one judged light', { ...worst, judged: 'RED' }, limit],
+    ['judged yellow or none', { ...worst, judged: 'YELLOW,NONE' }, limit],
     ['one chain', { ...worst, chain: '1' }, limit],
     ['one unit', { ...worst, unit: await largestUnit() }, limit],
     [

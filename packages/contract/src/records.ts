@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
+import { lightSchema } from './lights.ts';
 import {
   cellPlaceSchema,
   entityKindSchema,
@@ -27,6 +28,8 @@ export const recordFilters = {
   projectKind: z.string().max(40).optional(),
   /** `field:value` pairs for enum, bool, code and text fields, joined by `;`; several values of one field by `,`. */
   where: z.string().max(500).optional(),
+  /** Lights that the rules judge of the period's end, `RED,YELLOW`; `NONE` for none. Only projects are judged. */
+  judged: z.string().max(40).optional(),
   /** Month that period-valued columns show, e.g. `2026M10`; the latest reported one when absent. */
   period: z.string().max(20).optional(),
   knownAt: knownAtParam,
@@ -49,6 +52,12 @@ export const recordRowSchema = z.object({
 });
 export type RecordRow = z.infer<typeof recordRowSchema>;
 
+export const listRowSchema = recordRowSchema.extend({
+  /** The light that the rules judge at the end of the period; absent where none is kept, as for what was known earlier. */
+  judged: lightSchema.nullable().optional(),
+});
+export type ListRow = z.infer<typeof listRowSchema>;
+
 export const recordListEndpoint = defineEndpoint({
   method: 'GET',
   path: '/records/:kind',
@@ -56,7 +65,7 @@ export const recordListEndpoint = defineEndpoint({
   params: kindParams,
   query: listQuery,
   response: z.object({
-    rows: z.array(recordRowSchema).readonly(),
+    rows: z.array(listRowSchema).readonly(),
     /** Rows that match; capped, then `exact` is false and the screen says 1万+. */
     total: z.number().int(),
     exact: z.boolean(),

@@ -20,8 +20,8 @@ export async function listKeys(
   sight: Sight,
   most: number,
 ): Promise<ListKeys> {
-  const filter = await filterOf(trx, def, { ...request, limit: most, offset: 0 });
   const period = request.period ?? (await periodsOf(trx, def))[0] ?? null;
+  const filter = await filterOf(trx, def, { ...request, limit: most, offset: 0 }, period);
   const order = { keys: orderOf(def, request.sort, period, sight), groups: null };
   return { ids: await idsInOrder(trx, def, filter, order, { limit: most, offset: 0 }), period };
 }

@@ -68,6 +68,11 @@ describe('按此时所知的列表', () => {
     expect(row).toMatchObject({ version: 1, values: { totalInvestment: 5_000_000, projectKind: 'INFRA' } });
   });
 
+  it('判定灯色没有逐条留存,不拿现在的充当', async () => {
+    const { rows } = await list({ knownAt: before, period: '2026M09' });
+    expect(rows.map(({ judged }) => judged)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('期间数也是当时的', async () => {
     const { rows } = await list({ knownAt: before, period: '2026M09' });
     expect(rows.find(({ id }) => id === renamed)?.values['ytdDoneAmt@2026M09']).toBe(100);
@@ -97,6 +102,7 @@ describe('按此时所知的列表', () => {
 
   it('说不准的直说:系统归类的条件、期间数排序', async () => {
     await expect(list({ knownAt: before, unit: 1 })).rejects.toMatchObject({ code: 'known_filter' });
+    await expect(list({ knownAt: before, judged: 'RED' })).rejects.toMatchObject({ code: 'known_filter' });
     await expect(list({ knownAt: before, sort: 'worst' })).rejects.toMatchObject({ code: 'known_sort' });
   });
 });

@@ -34,7 +34,7 @@ export interface KnownAnswer extends Pick<ListAnswer, 'rows' | 'total' | 'exact'
 
 /**
  * One page as known at an instant: the current rows taken back through the revisions recorded since. What revisions do not
- * tell (parks, chains and units, which the product derives, figures of a period as a sort, and what they say about persons,
+ * tell (parks, chains, units and lights, which the product derives, figures of a period as a sort, and what they say about persons,
  * which is sealed) is refused, not guessed.
  */
 export async function listAsKnown(
@@ -60,8 +60,8 @@ export async function listAsKnown(
 
 function knownList(def: EntityDef, { instant, filter, order, groups }: KnownRequest): KnownList {
   const personal = filter.among.some(({ field }) => field.protection === 'personal');
-  if (personal || filter.park !== null || filter.chain !== null || filter.unit !== null)
-    throw recordRefusals.known_filter();
+  const derived = [filter.park, filter.chain, filter.unit, filter.judged];
+  if (personal || derived.some((each) => each !== null)) throw recordRefusals.known_filter();
   const [first, ...others] = order;
   const untold = first && (first.field.sub !== null || first.ranking || first.field.protection === 'personal');
   if (others.length > 0 || untold) throw recordRefusals.known_sort();

@@ -25,7 +25,7 @@ afterAll(() => office.base.close());
 /** Ids of a page by one of the two ways: `few` decides which. */
 function page(sort: string, few: number, limit: number, offset: number) {
   return office.as(office.city, async (trx) => {
-    const filter = await filterOf(trx, def, { limit, offset });
+    const filter = await filterOf(trx, def, { limit, offset }, PERIOD);
     const order = { keys: orderOf(def, sort, PERIOD, ALL_SIGHT), groups: null };
     return (await pageOf(trx, def, filter, order, { limit, offset }, few)).ids;
   });

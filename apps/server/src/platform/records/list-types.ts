@@ -1,3 +1,4 @@
+import type { DerivedLight } from '@guatu/contract';
 import type { Values } from '../ledger/index.ts';
 
 /** A list as a page's address describes it. */
@@ -8,6 +9,7 @@ export interface ListRequest {
   readonly chain?: number | undefined;
   readonly unit?: number | undefined;
   readonly where?: string | undefined;
+  readonly judged?: string | undefined;
   readonly period?: string | undefined;
   readonly sort?: string | undefined;
   readonly group?: 'territory' | undefined;
@@ -18,7 +20,13 @@ export interface ListRequest {
 }
 
 export interface ListAnswer {
-  readonly rows: readonly { id: string; version: number; territoryId: number; values: Values }[];
+  readonly rows: readonly {
+    id: string;
+    version: number;
+    territoryId: number;
+    values: Values;
+    judged?: DerivedLight | null;
+  }[];
   readonly total: number;
   readonly exact: boolean;
   readonly groups: readonly { territoryId: number; count: number }[];

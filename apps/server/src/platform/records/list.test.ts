@@ -101,6 +101,39 @@ describe('台账列表', () => {
   });
 });
 
+describe('判定灯色', () => {
+  beforeAll(async () => {
+    // Kept by the product beside the ledger: 1 green, 2 yellow, 3 red, one place a month.
+    await sql`INSERT INTO app.project_light_year (project_id, year, territory_id, light)
+      SELECT id, 2026, territory_id, CASE project_name WHEN '黄石港区码头' THEN '{0,0,0,0,0,0,0,0,1,3,0,0}'::smallint[]
+        ELSE '{0,0,0,0,0,0,0,0,2,1,0,0}' END
+      FROM app.project WHERE project_name IN ('黄石港区码头', '特钢扩能')`.execute(office.base.db);
+  });
+
+  it('每行是所看期间判的灯,与上报的并列;没有判灯的说没有', async () => {
+    const lights = async (period: string) =>
+      Object.fromEntries((await list({ period })).rows.map(({ values, judged }) => [values.projectName, judged]));
+    expect(await lights('2026M10')).toEqual({
+      ...{ 黄石港区码头: 'RED', 特钢扩能: 'GREEN', 铜箔二期: null, 老街更新: null, 环湖路: null },
+    });
+    expect(await lights('2026M09')).toMatchObject({ 黄石港区码头: 'GREEN', 特钢扩能: 'YELLOW' });
+  });
+
+  it('可以按一种或几种灯筛选,“不评”是没有判灯的', async () => {
+    expect((await list({ judged: 'RED' })).names).toEqual(['黄石港区码头']);
+    expect((await list({ judged: 'RED', period: '2026M09' })).total).toBe(0);
+    expect((await list({ judged: 'RED,GREEN' })).total).toBe(2);
+    expect((await list({ judged: 'NONE,RED', where: 'projectKind:INFRA' })).total).toBe(2);
+    expect((await list({ judged: 'RED,YELLOW,GREEN,NONE' })).total).toBe(5);
+    expect((await list({ judged: 'GREEN', group: 'territory' })).groups).toEqual([{ territoryId: 100, count: 1 }]);
+  });
+
+  it('不认识的灯色、不判灯的期间直说', async () => {
+    await expect(list({ judged: 'BLUE' })).rejects.toMatchObject({ code: 'filter_unknown' });
+    await expect(list({ judged: 'RED', period: '2026Y' })).rejects.toMatchObject({ code: 'filter_unknown' });
+  });
+});
+
 describe('翻页', () => {
   it('一页一页翻到底,与一次看完的次序一样,不重不漏', async () => {
     for (const sort of ['worst', '-paceGap', 'completionRate']) {

@@ -3,6 +3,7 @@ import { listAsKnown } from './list-known.ts';
 import type { ListAnswer, ListRequest } from './list-types.ts';
 import { maskedValues, mayBeMasked, type Sight } from './mask.ts';
 import { recordRefusals } from './messages.ts';
+import { isJudgedLight, judgedLights } from './sql/judged-lights.ts';
 import { COUNT_CAP, countByLeaf, type ListFilter } from './sql/list.ts';
 import { type ListOrder, type OrderKey, pageOf } from './sql/list-order.ts';
 import { reportedPeriods } from './sql/periods.ts';
@@ -17,9 +18,9 @@ export async function listRecords(
   request: ListRequest,
   sight: Sight,
 ): Promise<ListAnswer> {
-  const filter = await filterOf(trx, def, request);
   const periods = await periodsOf(trx, def);
   const period = request.period ?? periods[0] ?? null;
+  const filter = await filterOf(trx, def, request, period);
   const districts = request.group === undefined ? null : await districtsOfLeaves(trx);
   const order = { keys: orderOf(def, request.sort, period, sight), groups: placesOf(districts) };
   if (request.knownAt !== undefined) {
@@ -31,12 +32,14 @@ export async function listRecords(
   }
   const { ids, total } = await pageOf(trx, def, filter, order, request);
   const rows = await currentRows(trx, def, ids, period === null ? [] : subKeys(period));
+  const lights = isLit(def, period) ? await judgedLights(trx, ids, period) : null;
   return {
     rows: ids.flatMap((id) => {
       const row = rows.get(id);
       if (!row) return [];
       const { [ROW_MARKS.territory]: _, ...values } = maskedValues(def, row.values, sight);
-      return [{ id, version: row.version, territoryId: row.territoryId, values }];
+      const judged = lights === null ? {} : { judged: lights.get(id) ?? null };
+      return [{ id, version: row.version, territoryId: row.territoryId, values, ...judged }];
     }),
     total: Math.min(total, COUNT_CAP),
     exact: total <= COUNT_CAP,
@@ -76,7 +79,13 @@ export async function periodsOf(trx: ReadTrx, def: EntityDef): Promise<readonly 
   return sub ? reportedPeriods(trx, sub) : [];
 }
 
-export async function filterOf(trx: ReadTrx, def: EntityDef, request: ListRequest): Promise<ListFilter> {
+/** `period`: the one that the list shows. */
+export async function filterOf(
+  trx: ReadTrx,
+  def: EntityDef,
+  request: ListRequest,
+  period: string | null,
+): Promise<ListFilter> {
   const needle = request.q?.normalize('NFKC').trim().toLowerCase() ?? '';
   const dimension = (value: number | undefined) => (def.kind === 'project' ? (value ?? null) : null);
   const visible = await visibleLeaves(trx);
@@ -88,8 +97,23 @@ export async function filterOf(trx: ReadTrx, def: EntityDef, request: ListReques
     park: dimension(request.park),
     chain: dimension(request.chain),
     unit: dimension(request.unit),
+    judged: judgedFilter(def, request.judged, period),
     among: choices(def, request.where),
   };
+}
+
+/** Lights are judged of projects, month by month. */
+function isLit(def: EntityDef, period: string | null): period is string {
+  return def.kind === 'project' && period !== null && /^\d{4}M\d{2}$/.test(period);
+}
+
+function judgedFilter(def: EntityDef, judged: string | undefined, period: string | null): ListFilter['judged'] {
+  if (!judged) return null;
+  const lights = judged.split(',').filter(isJudgedLight);
+  if (!isLit(def, period) || lights.length < judged.split(',').length) {
+    throw recordRefusals.filter_unknown({ filter: judged });
+  }
+  return { period, lights };
 }
 
 /** `projectStatus:BUILDING,PREP;isStatEntered:true` → conditions; refuses fields that lists cannot be narrowed by. */

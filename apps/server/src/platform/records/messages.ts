@@ -12,7 +12,7 @@ export const recordRefusals = defineRefusals({
   known_filter: {
     status: 422,
     message: () =>
-      '没有列出：园区、产业链、责任单位由系统归类，个人信息加密留存，都不能按“按此时所知”筛选。请清除这些条件，或回到现在再看。',
+      '没有列出：园区、产业链、责任单位由系统归类，判定灯色由系统判出，个人信息加密留存，都不能按“按此时所知”筛选。请清除这些条件，或回到现在再看。',
   },
   known_sort: {
     status: 422,

@@ -21,7 +21,8 @@ export const projectLedger: Ledger = {
   thing: 'ledgers.project.thing',
   columns: [
     { field: 'projectName', width: 196, grow: true },
-    { field: 'light', width: 60 },
+    { field: 'judged', width: 84 },
+    { field: 'light', width: 84, head: 'ledgers.head.reportedLight' },
     { field: 'territory', width: 84 },
     { field: 'projectStatus', width: 84 },
     { field: 'totalInvestment', width: 104, head: 'ledgers.head.total' },
@@ -33,6 +34,7 @@ export const projectLedger: Ledger = {
     { field: 'respUnit', width: 110 },
   ],
   dimensions: ['territory', 'park', 'chain', 'unit'],
+  judged: true,
   filters: [
     { field: 'projectStatus', name: 'ledgers.filter.status' },
     { field: 'projectKind', name: 'ledgers.filter.kind' },

@@ -36,6 +36,8 @@ export interface Ledger {
   /** The first one names the row. */
   readonly columns: readonly LedgerColumn[];
   readonly dimensions: readonly Dimension[];
+  /** Whether the rules judge lights of these records, to narrow the list by. */
+  readonly judged?: true;
   /** Enum and yes/no fields that the bar narrows by, with their short names. */
   readonly filters: readonly LedgerFilter[];
   /** Sort when the address names none: a field key, `-` in front for descending, or `worst`. */

@@ -21,6 +21,8 @@ export const records: Mirror<typeof zh.records> = {
   mark: { void: 'Void', survivor: 'Merged into', territory: 'Territory' },
   dimension: { territory: 'Territory', park: 'Park', chain: 'Chain', unit: 'Unit' },
   list: {
+    judged: 'Judged light',
+    judgedUnknown: 'What was judged then is not kept row by row here',
     filters: 'Filters',
     search: 'Search this ledger',
     searchHint: 'Name, code, owner or pinyin initials',
@@ -166,7 +168,14 @@ export const records: Mirror<typeof zh.records> = {
 };
 
 export const ledgers: Mirror<typeof zh.ledgers> = {
-  head: { total: 'Total', plan: 'Year plan', ytd: 'Year to date', rate: 'Rate', month: 'Month' },
+  head: {
+    reportedLight: 'Reported light',
+    total: 'Total',
+    plan: 'Year plan',
+    ytd: 'Year to date',
+    rate: 'Rate',
+    month: 'Month',
+  },
   filter: {
     status: 'Status',
     kind: 'Kind',
@@ -186,7 +195,7 @@ export const ledgers: Mirror<typeof zh.ledgers> = {
     title: 'Projects',
     thing: 'project',
     unit: 'projects',
-    sort: 'Red lights first, then by pace gap and completion',
+    sort: 'Reported red lights first, then by pace gap and completion',
     basic: 'Basics',
     investment: 'Investment',
     permits: 'Permits',

@@ -13,6 +13,7 @@ export const light: Mirror<typeof zh.light> = {
   word: { green: 'Green', yellow: 'Yellow', red: 'Red', none: 'Not judged' },
   short: { green: 'Green', yellow: 'Yellow', red: 'Red', none: 'None' },
   axis: { green: 'On track', yellow: 'At risk', red: 'Late', none: 'Not judged' },
+  differs: 'the ledger reports {{word}}',
 };
 
 export const figure: Mirror<typeof zh.figure> = {

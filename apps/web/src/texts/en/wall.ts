@@ -114,7 +114,6 @@ export const wall: Mirror<typeof zh.wall> = {
     empty: 'No project on “{{list}}”',
     next: 'See {{list}}: {{n}}',
     judged: 'Lights judged by the rules at the end of the month; ≠ the ledger reports another',
-    differs: 'the ledger reports {{word}}',
     key: 'List: {{list}}',
     rateOf: 'Completion of {{name}}',
     ratio: '= done so far ÷ plan of the year; plan {{plan}} yuan, done {{done}} yuan',

@@ -18,6 +18,8 @@ export const records = {
   mark: { void: '作废', survivor: '并入', territory: '属地' },
   dimension: { territory: '属地', park: '园区', chain: '产业链', unit: '责任单位' },
   list: {
+    judged: '判定灯色',
+    judgedUnknown: '过去某一时刻判的灯这里没有逐条留存',
     filters: '筛选',
     search: '在本台账里查找',
     searchHint: '名称、代码、单位，可输拼音首字母',
@@ -162,7 +164,14 @@ export const records = {
 } as const;
 
 export const ledgers = {
-  head: { total: '总投资', plan: '年度计划', ytd: '年内累计', rate: '完成率', month: '当月完成' },
+  head: {
+    reportedLight: '上报灯色',
+    total: '总投资',
+    plan: '年度计划',
+    ytd: '年内累计',
+    rate: '完成率',
+    month: '当月完成',
+  },
   filter: {
     status: '状态',
     kind: '类型',
@@ -182,7 +191,7 @@ export const ledgers = {
     title: '项目',
     thing: '项目',
     unit: '个项目',
-    sort: '红灯在前，再按序时进度差、完成率从低到高',
+    sort: '上报红灯在前，再按序时进度差、完成率从低到高',
     basic: '基本情况',
     investment: '投资构成',
     permits: '手续',

@@ -10,6 +10,7 @@ export const light = {
   word: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '不评' },
   short: { green: '绿', yellow: '黄', red: '红', none: '不评' },
   axis: { green: '正常', yellow: '预警', red: '滞后', none: '不评' },
+  differs: '上报的是{{word}}',
 } as const;
 
 export const figure = {

@@ -108,7 +108,6 @@ export const wall = {
     empty: '没有“{{list}}”项目',
     next: '看{{list}} {{n}} 个',
     judged: '亮灯按规则月末判；≠ 与台账所报不同',
-    differs: '台账报{{word}}',
     key: '名单：{{list}}',
     rateOf: '{{name}} 完成率',
     ratio: '= 自年初累计完成 ÷ 年度计划；年度计划 {{plan}} 元，累计完成 {{done}} 元',

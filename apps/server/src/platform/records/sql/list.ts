@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EntityDef, FieldDef, ReadTrx } from '../../ledger/index.ts';
+import { isJudged, type JudgedFilter } from './judged-lights.ts';
 import { hasWord, type Search } from './search.ts';
 
 /** What a list is narrowed to. Only equality on leakproof types, so that the indexes work under row-level security. */
@@ -15,6 +16,7 @@ export interface ListFilter {
   readonly park: number | null;
   readonly chain: number | null;
   readonly unit: number | null;
+  readonly judged: JudgedFilter | null;
   /** One of the values, for each field. */
   readonly among: readonly { readonly field: FieldDef; readonly values: readonly (string | boolean)[] }[];
 }
@@ -35,8 +37,10 @@ export async function countByLeaf(
 }
 
 /** Whether it is a word and nothing else that the rows are narrowed to. */
-export function isWordOnly({ search, leaves, park, chain, unit, among }: ListFilter): boolean {
-  return search !== null && leaves === null && park === null && chain === null && unit === null && among.length === 0;
+export function isWordOnly({ search, leaves, among, ...others }: ListFilter): boolean {
+  const { park, chain, unit, judged } = others;
+  const dimensions = [leaves, park, chain, unit, judged];
+  return search !== null && dimensions.every((each) => each === null) && among.length === 0;
 }
 
 /** What a row `t` must satisfy. */
@@ -48,6 +52,7 @@ export function conditions(filter: ListFilter): RawBuilder<unknown> {
   if (filter.park !== null) parts.push(sql`t.park_id = ${filter.park}`);
   if (filter.chain !== null) parts.push(sql`t.chain_id = ${filter.chain}`);
   if (filter.unit !== null) parts.push(sql`t.unit_id = ${filter.unit}`);
+  if (filter.judged !== null) parts.push(isJudged(filter.judged));
   for (const { field, values } of filter.among) {
     const type = sql.raw(field.type === 'bool' ? 'boolean[]' : 'text[]');
     parts.push(sql`t.${sql.ref(field.column)} = ANY(${values}::${type})`);

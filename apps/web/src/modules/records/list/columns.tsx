@@ -1,7 +1,8 @@
-import type { Field, FieldValue, RecordRow } from '@guatu/contract';
+import type { Field, FieldValue, ListRow, RecordRow } from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import type { MoneyShown } from '../../../ui/format.ts';
+import { JudgedLight } from '../../../ui/judged-light.tsx';
 import { Light, type LightState } from '../../../ui/light.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { type Dictionary, districtOf } from '../dictionary.ts';
@@ -20,12 +21,16 @@ export interface ColumnsInput {
 /** Column of the district, which is no field of the record. */
 export const TERRITORY_COLUMN = 'territory';
 
+/** Column of the light that the rules judge, which no ledger says. */
+export const JUDGED_COLUMN = 'judged';
+
 /** All columns of a ledger: the chosen ones first; other fields and the offices' own columns behind “more columns”. */
 export function ledgerColumns(input: ColumnsInput): readonly Column<ListLine>[] {
   const { ledger, dictionary } = input;
   const { fields, extensions } = dictionary.kind(ledger.kind);
   const named = ledger.columns.flatMap((column) => {
     if (column.field === TERRITORY_COLUMN) return [territoryColumn(dictionary, column.width)];
+    if (column.field === JUDGED_COLUMN) return [judgedColumn(input, column.width)];
     const field = fields.get(column.field);
     return field
       ? [{ ...fieldColumn(input, field, column.width, column.grow === true, false), ...headOf(column) }]
@@ -102,7 +107,7 @@ function Cell({ input, field, row }: { readonly input: ColumnsInput; readonly fi
   );
 }
 
-/** Colour of a reported light. */
+/** Colour of a light as ledgers and answers write it. */
 export function lightState(value: FieldValue | undefined): LightState {
   switch (value) {
     case 'RED':
@@ -114,6 +119,27 @@ export function lightState(value: FieldValue | undefined): LightState {
     default:
       return 'none';
   }
+}
+
+function judgedColumn({ period }: ColumnsInput, width: number): Column<ListLine> {
+  return {
+    id: JUDGED_COLUMN,
+    title: t('records.list.judged'),
+    width,
+    render: (line) => (line.kind === 'group' ? null : <Judged row={line.record} period={period} />),
+  };
+}
+
+/** Beside what the ledger reports of the same month. What was judged in an earlier state of the ledger is not kept by row. */
+function Judged({ row, period }: { readonly row: ListRow; readonly period: string | null }) {
+  if (row.judged === undefined)
+    return (
+      <span className="gt-unknown" title={t('records.list.judgedUnknown')}>
+        —
+      </span>
+    );
+  const reported = lightState(row.values[`light@${period ?? ''}`]);
+  return <JudgedLight judged={lightState(row.judged)} reported={reported} show="short" />;
 }
 
 function territoryColumn(dictionary: Dictionary, width: number): Column<ListLine> {

@@ -3,6 +3,7 @@ import { FilterBar, type MultiFilter, type SingleFilter } from '../../../ui/filt
 import { MoneyUnitSwitch } from '../../../ui/money.tsx';
 import type { Dictionary } from '../dictionary.ts';
 import type { Dimension, Ledger, LedgerFilter } from '../ledger.ts';
+import { lightState } from './columns.tsx';
 import type { ListFilters } from './list-filters.ts';
 import { MoreFilters } from './more-filters.tsx';
 
@@ -25,13 +26,14 @@ export function FilterChips({ ledger, dictionary, filters, set, onClear }: Filte
       onChange: (value) => set({ [dimension]: value }),
     }),
   );
+  const judged = ledger.judged ? [judgedFilter(filters, set)] : [];
   const fieldFilters = ledger.filters.map((filter) => ({
     more: filter.more === true,
     filter: fieldFilter(dictionary, ledger, filter, filters, set),
   }));
   return (
     <FilterBar
-      filters={[...dimensions, ...fieldFilters.filter(({ more }) => !more).map(({ filter }) => filter)]}
+      filters={[...dimensions, ...judged, ...fieldFilters.filter(({ more }) => !more).map(({ filter }) => filter)]}
       onClear={onClear}
     >
       <MoreFilters filters={fieldFilters.filter(({ more }) => more).map(({ filter }) => filter)} />
@@ -39,6 +41,19 @@ export function FilterChips({ ledger, dictionary, filters, set, onClear }: Filte
     </FilterBar>
   );
 }
+
+function judgedFilter({ judged }: ListFilters, set: FilterChipsProps['set']): MultiFilter {
+  return {
+    id: 'judged',
+    name: t('records.list.judged'),
+    options: JUDGED.map((value) => ({ value, label: t(`light.word.${lightState(value)}`) })),
+    values: judged,
+    onChange: (values) => set({ judged: values }),
+  };
+}
+
+/** Worst first; the last stands for no light. */
+const JUDGED = ['RED', 'YELLOW', 'GREEN', 'NONE'] as const;
 
 function fieldFilter(
   dictionary: Dictionary,

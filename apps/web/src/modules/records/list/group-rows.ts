@@ -1,13 +1,13 @@
-import type { RecordRow } from '@guatu/contract';
+import type { ListRow } from '@guatu/contract';
 
 /** A line of the list: a record, or the head of a district with how many it has. */
 export type ListLine =
-  | { readonly kind: 'record'; readonly id: string; readonly record: RecordRow }
+  | { readonly kind: 'record'; readonly id: string; readonly record: ListRow }
   | { readonly kind: 'group'; readonly id: string; readonly territoryId: number; readonly count: number };
 
 /** Puts the head of each district before its first row; rows of one district stand together already. */
 export function groupLines(
-  rows: readonly RecordRow[],
+  rows: readonly ListRow[],
   groups: readonly { readonly territoryId: number; readonly count: number }[],
   districtOf: (leaf: number) => number | undefined,
 ): readonly ListLine[] {

@@ -15,6 +15,8 @@ export interface ListFilters {
   readonly park: string | null;
   readonly chain: string | null;
   readonly unit: string | null;
+  /** Lights that the rules judge, `NONE` for none. */
+  readonly judged: readonly string[];
   readonly period: string | null;
   readonly sort: string | null;
   readonly group: 'none' | 'territory';
@@ -31,6 +33,7 @@ const FIXED = {
   park: textFilter,
   chain: textFilter,
   unit: textFilter,
+  judged: listFilter,
   period: textFilter,
   sort: textFilter,
   group: choiceFilter(['none', 'territory']),
@@ -59,6 +62,7 @@ export function listFilters(ledger: Ledger, values: Readonly<Record<keyof Filter
     park: text('park'),
     chain: text('chain'),
     unit: text('unit'),
+    judged: values.judged as readonly string[],
     period: text('period'),
     sort: text('sort'),
     group: values.group as ListFilters['group'],
@@ -80,6 +84,7 @@ export function listQuery(ledger: Ledger, filters: ListFilters): Readonly<Record
     ['chain', filters.chain],
     ['unit', filters.unit],
     ['where', where === '' ? null : where],
+    ['judged', filters.judged.length === 0 ? null : filters.judged.join(',')],
     ['period', filters.period],
     ['sort', sortOf(ledger, filters)],
     ['group', filters.group === 'none' ? null : filters.group],

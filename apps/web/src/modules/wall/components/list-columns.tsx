@@ -2,10 +2,11 @@ import type { Wall, WallListId, WallListRow } from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import { formatCount, formatGap, formatRate } from '../../../ui/format.ts';
-import { Light, type LightState } from '../../../ui/light.tsx';
+import { JudgedLight } from '../../../ui/judged-light.tsx';
 import { Money } from '../../../ui/money.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { useDictionary } from '../../records/dictionary.ts';
+import { lightState } from '../../records/list/columns.tsx';
 import { areaFinder } from '../map/pins.ts';
 import { toneOfGap } from '../print/gap.ts';
 
@@ -19,12 +20,6 @@ interface ListColumnsParts {
   /** Unit of amounts, for the head. */
   readonly unitText: string;
 }
-
-const LIGHTS: Readonly<Record<'GREEN' | 'YELLOW' | 'RED', LightState>> = {
-  GREEN: 'green',
-  YELLOW: 'yellow',
-  RED: 'red',
-};
 
 export function listColumns({ list, areaOf, ask, unitText }: ListColumnsParts): readonly Column<WallListRow>[] {
   const asking = (row: WallListRow) => (ask ? { onProvenance: (anchor: HTMLElement) => ask(row, anchor) } : {});
@@ -43,7 +38,15 @@ export function listColumns({ list, areaOf, ask, unitText }: ListColumnsParts): 
       title: t('wall.list.light'),
       width: 46,
       align: 'center',
-      render: (row) => <JudgedLight row={row} />,
+      render: (row) => (
+        <JudgedLight
+          judged={lightState(row.light)}
+          reported={lightState(row.reportedLight)}
+          show="icon"
+          label={row.name}
+          {...(row.light === null ? { word: t('wall.count.lightsNone') } : {})}
+        />
+      ),
     },
     { id: 'stage', title: t('wall.list.stage'), width: 66, render: ({ stage }) => stage || t('wall.stages.none') },
     {
@@ -90,22 +93,6 @@ export function listColumns({ list, areaOf, ask, unitText }: ListColumnsParts): 
 }
 
 const BlockerText = ({ text }: { readonly text: string }) => <span title={text}>{text}</span>;
-
-/** The light that was judged; a mark says that the ledger reports another. */
-function JudgedLight({ row: { light, reportedLight, name } }: { readonly row: WallListRow }) {
-  const judged = <Light state={light === null ? 'none' : LIGHTS[light]} show="icon" label={name} {...wordOf(light)} />;
-  if (reportedLight === null || reportedLight === light) return judged;
-  const remark = t('wall.list.differs', { word: t(`light.word.${LIGHTS[reportedLight]}`) });
-  return (
-    <span title={remark}>
-      {judged}
-      <span aria-hidden="true">≠</span>
-      <span className="gt-sr">{remark}</span>
-    </span>
-  );
-}
-
-const wordOf = (light: WallListRow['light']) => (light === null ? { word: t('wall.count.lightsNone') } : {});
 
 /** The last column is what the list is sorted by. */
 function measureColumn(list: WallListId, unitText: string): Column<WallListRow> {
