@@ -17,6 +17,7 @@ export const WORK_KINDS = [
   'occurrence',
   'campaign',
   'visit',
+  'capacity',
 ] as const;
 
 export type WorkKind = (typeof WORK_KINDS)[number];

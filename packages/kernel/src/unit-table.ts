@@ -6,6 +6,10 @@ export type Dimension =
   | 'mass'
   | 'energy'
   | 'electricity'
+  | 'load'
+  | 'power'
+  | 'tonsPerDay'
+  | 'volumePerDay'
   | 'people'
   | 'count'
   | 'percent'
@@ -13,7 +17,7 @@ export type Dimension =
 
 /**
  * A recognised unit. One of it is `numerator / denominator` of the dimension's base unit: yuan, US dollar, m², m, tonne,
- * tonne of standard coal (tce), kWh, person, piece, per cent, percentage point.
+ * tonne of standard coal (tce), kWh, kVA, kW, tonne a day, m³ a day, person, piece, per cent, percentage point.
  */
 export interface Unit {
   readonly label: string;
@@ -58,6 +62,23 @@ const BASES: Readonly<Record<Dimension, readonly BaseUnit[]>> = {
     { label: '千瓦时', also: ['度', 'kwh', 'kw·h', '千瓦小时'] },
     { label: '兆瓦时', also: ['mwh', 'mw·h'], numerator: 1000n },
     { label: '吉瓦时', also: ['gwh', 'gw·h'], numerator: 1_000_000n },
+  ],
+  // A transformer is measured in kVA and a machine in kW: without a power factor neither says anything about the other.
+  load: [
+    { label: '千伏安', also: ['kva'] },
+    { label: '兆伏安', also: ['mva'], numerator: 1000n },
+  ],
+  power: [
+    { label: '千瓦', also: ['kw'] },
+    { label: '兆瓦', also: ['mw'], numerator: 1000n },
+  ],
+  tonsPerDay: [
+    { label: '吨/日', also: ['吨/天', 't/d'] },
+    { label: '吨/时', also: ['吨/小时', 't/h'], numerator: 24n },
+  ],
+  volumePerDay: [
+    { label: '立方米/日', also: ['立方米/天', '方/日', '方/天', 'm3/d'] },
+    { label: '立方米/时', also: ['立方米/小时', 'm3/h'], numerator: 24n },
   ],
   people: [{ label: '人', also: ['名', '人次'] }],
   count: [

@@ -37,6 +37,12 @@ describe('单位识别', () => {
     ['亿 千瓦时', 'electricity', '亿千瓦时'],
     ['万度', 'electricity', '万千瓦时'],
     ['MWh', 'electricity', '兆瓦时'],
+    ['kVA', 'load', '千伏安'],
+    ['万千伏安', 'load', '万千伏安'],
+    ['MW', 'power', '兆瓦'],
+    ['万吨/日', 'tonsPerDay', '万吨/日'],
+    ['t/h', 'tonsPerDay', '吨/时'],
+    ['m³/d', 'volumePerDay', '立方米/日'],
     ['万人', 'people', '万人'],
     ['户', 'count', '户'],
     ['台(套)', 'count', '台套'],
@@ -82,17 +88,23 @@ describe('单位折算', () => {
     ['12.3', '万千瓦时', '度', '123000'],
     ['1', '亿千瓦时', '兆瓦时', '100000'],
     ['0.5', '万吨', '千克', '5000000'],
+    ['126', '兆伏安', '千伏安', '126000'],
+    ['35', 't/h', '吨/日', '840'],
+    ['1.2', '万吨/日', '吨/时', '500'],
   ])('%s%s折合%s为%s', (value, from, to, result) => {
     expect(convert(value, from, to)).toBe(result);
   });
 
-  it('人民币与美元、亩与元不能互折', () => {
+  it('人民币与美元、亩与元、千瓦与千伏安、每日的量与总量不能互折', () => {
     expect(convertUnit(decimal('1'), unit('万元'), unit('万美元'))).toMatchObject({
       ok: false,
       error: { code: 'unit_mismatch', details: { from: '万元', to: '万美元' } },
     });
     expect(convertUnit(decimal('1'), unit('亩'), unit('元')).ok).toBe(false);
     expect(convertUnit(decimal('1'), unit('%'), unit('pp')).ok).toBe(false);
+    expect(convertUnit(decimal('1'), unit('千瓦'), unit('千伏安')).ok).toBe(false);
+    expect(convertUnit(decimal('1'), unit('吨/日'), unit('立方米/日')).ok).toBe(false);
+    expect(convertUnit(decimal('1'), unit('吨/日'), unit('吨')).ok).toBe(false);
   });
 
   it('亩、平方米、公顷之间来回折算不变', () => {

@@ -97,7 +97,12 @@ CALL app.make_work_part('project', 'condition', $$apv_fact text$$, subject => tr
 ALTER TABLE app.project ADD COLUMN approval_template text, ADD COLUMN fast_track text;
 
 -- One thing behind several blockers: a substation that waits for its second transformer holds seven projects.
-CALL app.make_work_table('cause', $$cause_title text, cause_factor text, cause_unit text, cause_note text$$);
+CALL app.make_work_table('cause', $$
+  cause_title text, cause_factor text, cause_unit text, cause_note text, cause_due text, cause_capacity text,
+  cause_status text, cause_closed_by text, cause_closed_on text
+$$);
+-- What was ever laid to it, by the id of the blocker; one that was taken off again keeps its row with the reason.
+CALL app.make_work_part('cause', 'member', $$member_from text, member_until text, member_reason text$$);
 
 -- Requests to change what was promised: date, amount, capacity, site, investor, going on at all.
 CALL app.make_work_table('change', $$

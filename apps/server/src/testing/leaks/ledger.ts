@@ -69,7 +69,13 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     'opinionUnit@1': SECRETS.note,
     'opinionText@1': SECRETS.note,
   },
-  cause: { causeTitle: SECRETS.note, causeFactor: 'POWER', causeNote: SECRETS.note },
+  cause: {
+    causeTitle: SECRETS.note,
+    causeFactor: 'POWER',
+    causeNote: SECRETS.note,
+    'memberFrom@019ab000-0000-7000-8000-000000000003': '2026-11-02',
+    'memberReason@019ab000-0000-7000-8000-000000000003': SECRETS.note,
+  },
   exception: { exceptionTitle: SECRETS.note, exceptionStatus: 'REQUESTED', 'opinionText@1': SECRETS.note },
   meeting: {
     meetingTitle: SECRETS.note,
@@ -139,6 +145,16 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     'editBy@019ab000-0000-7000-8000-000000000001': '019ab000-0000-7000-8000-000000000002',
     'editOn@019ab000-0000-7000-8000-000000000001': '2026-11-21T08:00:00.000000Z',
   },
+  capacity: {
+    capacityTitle: SECRETS.note,
+    capacityFactor: 'POWER_LOAD',
+    capacityUnit: '千伏安',
+    capacityAmount: SECRETS.total,
+    capacityFrom: '2026-01',
+    'additionMonth@1': '2027-01',
+    'additionAmount@1': SECRETS.total,
+    'additionProject@1': SECRETS.note,
+  },
   onProject: {
     'evNote@M70.PHOTO': SECRETS.note,
     'stayFrom@1': '2026-09-01',
@@ -146,6 +162,8 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     'apvNote@A01': SECRETS.note,
     'pauseNote@A01#1': SECRETS.note,
     'apvFact@landMode': SECRETS.note,
+    'demandAmount@POWER_LOAD': SECRETS.total,
+    'demandPaper@POWER_LOAD': SECRETS.note,
   },
 };
 
