@@ -50,6 +50,13 @@ import {
   trialJob,
 } from './modules/projects/index.ts';
 import { importNotices, sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
+import {
+  createRoutePlanner,
+  tourPlanningRules,
+  tourRefusals,
+  tourRoutes,
+  tourScoringRules,
+} from './modules/tours/index.ts';
 import { visitFiles, visitRefusals, visitRoutes, visitRules } from './modules/visits/index.ts';
 import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
 import { attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
@@ -116,6 +123,8 @@ const RULES: readonly RuleKind<unknown>[] = [
   scheduleRules,
   dispatchRules,
   visitRules,
+  tourPlanningRules,
+  tourScoringRules,
   sixListRules,
   narrativeRule,
   layoutRule,
@@ -163,6 +172,7 @@ const REFUSALS = [
   approvalRefusals,
   dispatchRefusals,
   visitRefusals,
+  tourRefusals,
   bulletinRefusals,
   noticeRefusals,
   jobRefusals,
@@ -217,6 +227,10 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   blockerRoutes(app, { db, clock, hooks: landHooks });
   dispatchRoutes(app, { db, clock, hooks: landHooks });
   visitRoutes(app, { db, clock, files, hooks: landHooks, prints: createPhotoPrints() });
+  tourRoutes(app, {
+    ...{ db, clock, hooks: landHooks, planRoute: createRoutePlanner() },
+    actorById: (userId) => people.actorById(userId),
+  });
   bulletinRoutes(app, {
     db,
     clock,

@@ -19,6 +19,7 @@ export * from './rules.ts';
 export * from './saved-views.ts';
 export * from './sources.ts';
 export * from './stock.ts';
+export * from './tours.ts';
 export * from './values.ts';
 export * from './visits.ts';
 export * from './wall.ts';

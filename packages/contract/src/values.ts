@@ -18,6 +18,8 @@ export const WORK_KINDS = [
   'campaign',
   'visit',
   'capacity',
+  'tour',
+  'scorecard',
 ] as const;
 
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -19,6 +19,7 @@ export {
 export { daysFromTo, type Schedule, type Slot, scheduleNetwork } from './schedule.ts';
 export {
   type Award,
+  checkScheme,
   type GroupMean,
   missingSheets,
   type ScoreScheme,
@@ -30,6 +31,7 @@ export {
 export {
   type PlannedDay,
   planTour,
+  type TourBreach,
   type TourDay,
   type TourEffort,
   type TourPlan,
@@ -37,6 +39,8 @@ export {
   type TourSite,
   type TourStop,
   tourErrors,
+  type WalkedTour,
+  walkTour,
 } from './tours/index.ts';
 export { bridgeNetwork, type NetworkChange, transformNetwork } from './transform.ts';
 export {

@@ -81,3 +81,32 @@ CREATE TABLE app.visit_photo (
 CREATE INDEX visit_photo_of ON app.visit_photo (visit_id);
 GRANT SELECT, INSERT ON app.visit_photo TO guatu_app;
 CALL app.protect('app.visit_photo');
+
+-- Tours: a record holds the sites of some days with their entrants and ways, and in the end the sealed result.
+CALL app.make_work_table('tour', $$
+  tour_title text, tour_schedule text, tour_day text, tour_status text, tour_by text, tour_rule text,
+  tour_planned_by text, tour_planned_on text, tour_scheme text, tour_result text, tour_hash text, tour_sealed_by text,
+  tour_sealed_on text
+$$);
+-- One tour of a mechanism, office and day, however often it is asked for.
+CREATE UNIQUE INDEX tour_once ON app.tour (territory_id, tour_schedule, tour_day) WHERE NOT void;
+CALL app.make_work_part('tour', 'day', $$
+  day_on text, day_from bigint, day_until bigint, day_start text, day_start_point text, day_end text, day_end_point text,
+  day_lunch text, day_lunch_point text, day_lunch_from bigint, day_lunch_minutes bigint
+$$);
+CALL app.make_work_part('tour', 'entrant', $$entrant_name text$$);
+CALL app.make_work_part('tour', 'site', $$
+  site_project text, site_entrant text, site_minutes bigint, site_opens bigint, site_closes bigint, site_must boolean,
+  site_point text, site_point_from text, site_day bigint, site_leg text, site_order bigint
+$$);
+CREATE INDEX tour_site_project ON app.tour_site (site_project);
+CALL app.make_work_part('tour', 'way', $$way_minutes bigint$$);
+
+-- The sheet of one judge of a tour. A record of its own, so that judges write at once without getting in each other's way.
+CALL app.make_work_table('scorecard', $$
+  card_title text, card_tour text, card_judge text, card_group text, card_user text, card_status text, card_paper text,
+  card_by text, card_on text
+$$);
+CREATE UNIQUE INDEX scorecard_once ON app.scorecard (card_tour, card_judge) WHERE NOT void;
+CALL app.make_work_part('scorecard', 'mark', $$mark_given numeric$$);
+CALL app.make_work_part('scorecard', 'aside', $$aside_reason text$$);

@@ -43,6 +43,12 @@ describe('拉练打分', () => {
     // 领导 85、部门 75、专家 88：(85×5 + 75×3 + 88×2) ÷ 10
     expect(first?.groups.map(({ mean }) => printDecimal(mean))).toEqual(['85', '75', '88']);
     expect(first?.groups[0]?.leftOut).toEqual(['领导1', '领导4']);
+    expect(first?.groups[0]?.totals.map(({ judge, total }) => [judge, printDecimal(total)])).toEqual([
+      ['领导1', '60'],
+      ['领导2', '80'],
+      ['领导3', '90'],
+      ['领导4', '100'],
+    ]);
     expect(printDecimal(first?.score ?? { coefficient: 0n, scale: 0 })).toBe('82.6');
   });
 

@@ -9,6 +9,8 @@ export interface GroupMean {
   readonly sheets: number;
   /** Judges whose sheets were left out as the highest or lowest. */
   readonly leftOut: readonly string[];
+  /** What each sheet came to, the lowest first, rounded to two decimals. */
+  readonly totals: readonly { readonly judge: string; readonly total: Decimal }[];
 }
 
 export interface TourScore {
@@ -49,8 +51,8 @@ export function scoreTour(scheme: ScoreScheme, sheets: readonly ScoreSheet[]): R
         const details = { group: group.title, entrant, sheets: own.length, needed };
         return refuse(tourScoreErrors.tour_score_group_too_small(details));
       }
-      const { mean, leftOut } = trimmedMean(scheme, own);
-      groups.push({ group: group.id, mean: rounded(mean), sheets: own.length, leftOut });
+      const { mean, ...sheetsOfGroup } = trimmedMean(scheme, own);
+      groups.push({ group: group.id, mean: rounded(mean), sheets: own.length, ...sheetsOfGroup });
       score = plus(score, { ...mean, numerator: mean.numerator * BigInt(group.weight) });
     }
     const weights = BigInt(scheme.groups.reduce((sum, { weight }) => sum + weight, 0));
@@ -73,18 +75,23 @@ function awardsFor({ awards }: ScoreScheme, better: number, worse: number): read
   return top.length > 0 ? top : won('BOTTOM', worse);
 }
 
-function trimmedMean(scheme: ScoreScheme, sheets: readonly ScoreSheet[]): { mean: Exact; leftOut: readonly string[] } {
+function trimmedMean(
+  scheme: ScoreScheme,
+  sheets: readonly ScoreSheet[],
+): Pick<GroupMean, 'leftOut' | 'totals'> & { readonly mean: Exact } {
   const totals = sheets
     .map((sheet) => ({ judge: sheet.judge, total: totalOf(scheme, sheet) }))
     // Of equal sheets the same one is left out each time, whatever order they came in.
     .sort((a, b) => Number(a.total - b.total) || (a.judge < b.judge ? -1 : 1));
   const counted = totals.slice(scheme.trim.lowest, totals.length - scheme.trim.highest);
   const weights = scheme.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const unit = BigInt(weights * HUNDREDTHS);
   return {
     mean: {
       numerator: counted.reduce((sum, { total }) => sum + total, 0n),
-      denominator: BigInt(counted.length * weights * HUNDREDTHS),
+      denominator: BigInt(counted.length) * unit,
     },
+    totals: totals.map(({ judge, total }) => ({ judge, total: rounded({ numerator: total, denominator: unit }) })),
     leftOut: totals.filter((each) => !counted.includes(each)).map(({ judge }) => judge),
   };
 }

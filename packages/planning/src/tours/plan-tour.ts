@@ -2,8 +2,9 @@ import { ok, type Result, refuse } from '@guatu/kernel';
 import { anneal } from './anneal.ts';
 import { type CompiledTour, compileTour } from './compile.ts';
 import { tourErrors } from './errors.ts';
-import { makeRoute, type Route } from './route.ts';
-import type { PlannedDay, TourPlan, TourRequest, TourSite } from './tour.ts';
+import { makeRoute } from './route.ts';
+import type { TourPlan, TourRequest, TourSite } from './tour.ts';
+import { walkTour } from './walk-tour.ts';
 
 /** How hard to look: rounds instead of seconds, so that the answer is the same on a fast and on a slow machine. */
 export interface TourEffort {
@@ -34,33 +35,12 @@ export function planTour(request: TourRequest, effort: TourEffort = USUAL): Resu
   const leftSites = request.sites.filter((_, index) => left.has(index));
   const musts = leftSites.filter(({ mustVisit }) => mustVisit).map(({ id }) => id);
   if (musts.length > 0) return refuse(tourErrors.tour_does_not_fit({ ids: musts }));
-  const days = routes.map((route) => timetable(tour, request.sites, route));
-  return ok({
-    days,
-    travelMinutes: days.reduce((sum, { travelMinutes }) => sum + travelMinutes, 0),
-    leftOut: leftSites.map(({ id }) => id),
-  });
+  // Stops of a route are sites of this tour.
+  const orders = routes.map(({ stops }) => stops.map((stop) => (request.sites[stop] as TourSite).id));
+  const { days, travelMinutes } = walkTour(request, orders);
+  return ok({ days, travelMinutes, leftOut: leftSites.map(({ id }) => id) });
 }
 
 function fitsAlone(tour: CompiledTour, site: number): boolean {
   return tour.days.some((_, day) => makeRoute(tour, day, [site]) !== null);
-}
-
-function timetable(tour: CompiledTour, sites: readonly TourSite[], route: Route): PlannedDay {
-  const day = tour.days[route.day];
-  const { nodes, travel } = tour;
-  // Stops and ends of a route are nodes of this tour.
-  const way = (from: number, to: number) => travel[from * nodes + to] as number;
-  let at = day?.start ?? 0;
-  let now = day?.from ?? 0;
-  const stops = route.stops.map((stop) => {
-    const site = sites[stop] as TourSite;
-    const arrive = now + way(at, stop);
-    const begin = Math.max(arrive, site.opens ?? arrive);
-    const leave = begin + site.minutes;
-    at = stop;
-    now = leave;
-    return { siteId: site.id, arrive, begin, leave };
-  });
-  return { stops, travelMinutes: route.travel, backAt: now + way(at, day?.end ?? 0) };
 }

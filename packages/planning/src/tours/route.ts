@@ -25,6 +25,7 @@ export function makeRoute(tour: CompiledTour, day: number, stops: readonly numbe
   let now = plan.from;
   // Typed arrays and routes hold nodes of this tour: every index below is inside them.
   for (const stop of stops) {
+    if (!mayBeOn(tour, stop, day)) return null;
     const way = table[at * nodes + stop] as number;
     travel += way;
     const arrive = now + way;
@@ -54,6 +55,10 @@ export function makeRoute(tour: CompiledTour, day: number, stops: readonly numbe
   return { day, stops, load, travel: travel + home, leave, latest };
 }
 
+function mayBeOn(tour: CompiledTour, site: number, day: number): boolean {
+  return tour.allowed[site * tour.days.length + day] === 1;
+}
+
 /** Sums of fractions of a minute may differ in their last digit by the order of adding. */
 export const TOLERANCE = 1e-7;
 
@@ -65,7 +70,8 @@ export function addedBy(tour: CompiledTour, route: Route, site: number, place: n
   const { travel, nodes } = tour;
   const { stops } = route;
   const plan = tour.days[route.day];
-  if (!plan || route.load + (tour.load[site] as number) > plan.capacity) return Number.POSITIVE_INFINITY;
+  if (!plan || !mayBeOn(tour, site, route.day)) return Number.POSITIVE_INFINITY;
+  if (route.load + (tour.load[site] as number) > plan.capacity) return Number.POSITIVE_INFINITY;
   const before = place === 0 ? plan.start : (stops[place - 1] as number);
   const after = place === stops.length ? plan.end : (stops[place] as number);
   const there = travel[before * nodes + site] as number;

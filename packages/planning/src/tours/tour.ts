@@ -13,6 +13,8 @@ export interface TourSite {
   readonly closes?: number;
   /** Without it there is no tour; the others are left out where the days are too short. */
   readonly mustVisit: boolean;
+  /** The days, counted from 0, on which it may be seen; any day when left out. */
+  readonly days?: readonly number[];
 }
 
 /** One day of a tour, or one vehicle. */

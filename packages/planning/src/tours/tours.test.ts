@@ -1,7 +1,7 @@
 import { valueOrThrow } from '@guatu/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planTour, type TourRequest, type TourSite } from './index.ts';
+import { planTour, type TourRequest, type TourSite, walkTour } from './index.ts';
 
 const site = (id: string, place: number, rules: Partial<TourSite> = {}): TourSite => ({
   ...{ id, place, minutes: 30, mustVisit: true },
@@ -208,5 +208,41 @@ describe('与逐一试遍的最好答案一致', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('指定哪天看、手工调整', () => {
+  const request: TourRequest = {
+    sites: [site('甲', 1, { days: [1] }), site('乙', 2), site('丙', 3, { opens: 540, closes: 580 })],
+    days: [day(), day()],
+    travel: along(0, 20, 40, 60),
+  };
+
+  it('指定第二天看的只排在第二天，别的两天都可以', () => {
+    const { days } = valueOrThrow(planTour(request));
+    expect(days[1]?.stops.map(({ siteId }) => siteId)).toContain('甲');
+    expect(days.flatMap(({ stops }) => stops)).toHaveLength(3);
+  });
+
+  it('指定的日子不在这次拉练里，不排', () => {
+    const planned = planTour({ ...request, sites: [site('甲', 1, { days: [2] })] });
+    expect(planned).toMatchObject({ ok: false, error: { code: 'tour_number_bad', details: { value: 2 } } });
+  });
+
+  it('手工排的次序照样算时间，并说出坏在哪里', () => {
+    const { days, breaches } = walkTour({ ...request, days: [day(510, 660), day()] }, [['甲', '丙', '不在册'], ['乙']]);
+    expect(days[0]).toEqual({
+      stops: [
+        { siteId: '甲', arrive: 530, begin: 530, leave: 560 },
+        { siteId: '丙', arrive: 600, begin: 600, leave: 630 },
+      ],
+      travelMinutes: 120,
+      backAt: 690,
+    });
+    expect(breaches).toEqual([
+      { kind: 'WRONG_DAY', day: 0, siteId: '甲' },
+      { kind: 'CLOSED', day: 0, siteId: '丙', by: 20 },
+      { kind: 'OVER', day: 0, by: 30 },
+    ]);
   });
 });

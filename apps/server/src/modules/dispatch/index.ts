@@ -1,7 +1,9 @@
 export { keepAgendas } from './commands/agenda-round.ts';
 export { makeOccurrences, urgePapers } from './commands/schedule-round.ts';
+export { settlePapers } from './commands/settle-papers.ts';
 export { superviseSilent } from './commands/silence-round.ts';
 export { agendaGroupLabels, dispatchRefusals } from './messages.ts';
+export { type HeldDays, heldDays } from './queries/held-days.ts';
 export { taskNotices } from './queries/notices.ts';
 export { type DispatchPapers, dispatchPapers } from './queries/papers.ts';
 export type { DispatchDeps } from './queries/parts.ts';

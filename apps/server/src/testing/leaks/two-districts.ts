@@ -192,16 +192,18 @@ async function enterWork(
   const ids = workIds();
   for (const kind of WORK_KINDS) {
     const values = kinds[kind];
-    const tied = TIED[kind]?.(projectId, scope.user) ?? {};
+    const tied = TIED[kind]?.(projectId, scope.user, ids) ?? {};
     if (values) ids[kind] = await enter({ kind, id: null, version: 0, changes: { ...values, ...tied } });
   }
   return ids;
 }
 
-/** What ties a record to the district's project and person. */
-const TIED: Partial<Record<WorkKind, (project: string, user: string) => Values>> = {
+/** What ties a record to the district's project and person, and to what was entered before it. */
+const TIED: Partial<Record<WorkKind, (project: string, user: string, work: Target['work']) => Values>> = {
   change: (changeProject, changeBy) => ({ changeProject, changeBy }),
   visit: (visitProject, visitBy) => ({ visitProject, visitBy }),
+  tour: (project, tourBy) => ({ 'siteProject@01': project, tourBy }),
+  scorecard: (_, cardUser, { tour: cardTour }) => ({ cardTour, cardUser }),
 };
 
 /** An id for each kind of work record. */

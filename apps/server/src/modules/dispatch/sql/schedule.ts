@@ -116,3 +116,19 @@ export async function leafOfUnit(trx: ReadTrx, unit: string, leaf: number): Prom
   );
   return rows[0]?.leaf ?? null;
 }
+
+/** Papers of one occurrence whose title ends with a name. */
+export async function papersTitled(
+  trx: ReadTrx,
+  leaf: number,
+  schedule: string,
+  day: string,
+  end: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT t.id FROM app.task t JOIN app.occurrence o ON o.id::text = t.task_occurrence
+    WHERE NOT t.void AND NOT o.void AND o.territory_id = ${leaf} AND o.occurrence_schedule = ${schedule}
+      AND o.occurrence_day = ${day} AND right(t.task_title, length(${end})) = ${end}
+    ORDER BY t.task_unit, t.id`.execute(trx);
+  return rows.map(({ id }) => id);
+}

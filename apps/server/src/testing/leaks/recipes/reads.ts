@@ -208,6 +208,11 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   'GET /api/visits/:id': { urls: ({ work }) => [`/api/visits/${work.visit}`], owner: 'secrets' },
   'GET /api/visits/sites': fixed('/api/visits/sites', 'secrets'),
   'GET /api/visits/site-day': fixed('/api/visits/site-day', 'secrets'),
+  'GET /api/tours': fixed('/api/tours', 'secrets'),
+  'GET /api/tours/candidates': fixed('/api/tours/candidates', 'secrets'),
+  'GET /api/tours/:id': { urls: ({ work }) => [`/api/tours/${work.tour}`], owner: 'secrets' },
+  'GET /api/tours/:id/result': { urls: ({ work }) => [`/api/tours/${work.tour}/result`], owner: 'secrets' },
+  'GET /api/tours/cards/:id': { urls: ({ work }) => [`/api/tours/cards/${work.scorecard}`], owner: 'secrets' },
   'GET /api/rules': fixed('/api/rules', 'secrets'),
   'GET /api/rules/:ruleId/versions/:key': {
     urls: ({ work }) => [`/api/rules/calendar-2026/versions/${work.rule}`],

@@ -56,6 +56,16 @@ const onRule =
     { url: `/api/rules/calendar-2026/versions/${theirs.work.rule}/${act}`, body: { version: 1, ...more } },
   ];
 
+const TOUR_END = { name: '市政府', point: '115.03,30.2' };
+const TOUR_DAYS = [{ on: '2026-10-20', from: 510, until: 1080, start: TOUR_END, end: TOUR_END, lunch: null }];
+const MARKS = { entries: [{ entrant: '01', marks: { QUALITY: 1 }, aside: null }], handIn: false };
+
+const onTour = (act: string, more: object = {}) =>
+  refused(({ theirs }) => [{ url: `/api/tours/${theirs.work.tour}/${act}`, body: { version: 1, ...more } }]);
+
+const onCard = (act: string, more: object = {}) =>
+  refused(({ theirs }) => [{ url: `/api/tours/cards/${theirs.work.scorecard}/${act}`, body: { version: 1, ...more } }]);
+
 const onBatches =
   (act: string, body: object) =>
   ({ theirs }: Aim) =>
@@ -300,6 +310,24 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   ]),
   'POST /api/dispatch/tasks/:id/extension': onTask('extension', { to: '2099-01-05', reason: '越权延期' }),
   'POST /api/dispatch/tasks/:id/extension/answer': onTask('extension/answer', { grant: true, note: null }),
+  'POST /api/tours': withoutEffect(() => [
+    { url: '/api/tours', body: { scheduleId: 'BIMONTHLY_TOUR', day: '2026-10-20', days: TOUR_DAYS } },
+  ]),
+  'POST /api/tours/:id/days': onTour('days', { days: TOUR_DAYS }),
+  'POST /api/tours/:id/sites': onTour('sites', { sites: [] }),
+  'POST /api/tours/:id/ways': onTour('ways', { ways: [] }),
+  'POST /api/tours/:id/plan': onTour('plan'),
+  'POST /api/tours/:id/order': onTour('order', { legs: [] }),
+  'POST /api/tours/:id/fix': onTour('fix'),
+  'POST /api/tours/:id/reopen': onTour('reopen', REASON),
+  'POST /api/tours/:id/judges': onTour('judges', { name: '塞进来的评委', group: 'LEADERS', userId: null }),
+  'POST /api/tours/:id/seal': onTour('seal'),
+  'POST /api/tours/:id/unseal': onTour('unseal', REASON),
+  'POST /api/tours/:id/workbook': onTour('workbook'),
+  'POST /api/tours/cards/:id/remove': onCard('remove'),
+  'POST /api/tours/cards/:id/marks': onCard('marks', MARKS),
+  'POST /api/tours/cards/:id/paper': onCard('paper', { ...MARKS, paper: '塞进来的分表' }),
+  'POST /api/tours/cards/:id/reopen': onCard('reopen', REASON),
   'POST /api/visits/:id/edits': refused(({ theirs, own, people }) => {
     const writerId = people.yangxin.id;
     const edit = {

@@ -1,0 +1,4 @@
+export * from './tours/cards.ts';
+export * from './tours/plan.ts';
+export * from './tours/result.ts';
+export * from './tours/shapes.ts';
