@@ -145,6 +145,16 @@ const blocker = createRoute({
   path: '/blockers/$id',
   component: lazyRouteComponent(() => import('./modules/blockers/record-page.tsx')),
 });
+const causes = createRoute({
+  getParentRoute: () => root,
+  path: '/blockers/causes',
+  component: lazyRouteComponent(() => import('./modules/blockers/causes-page.tsx')),
+});
+const cause = createRoute({
+  getParentRoute: () => root,
+  path: '/blockers/causes/$id',
+  component: lazyRouteComponent(() => import('./modules/blockers/cause-page.tsx')),
+});
 const funding = createRoute({
   getParentRoute: () => root,
   path: '/funding',
@@ -207,6 +217,8 @@ const ledgerPages = [
   enterprises,
   enterprise,
   blockers,
+  causes,
+  cause,
   blocker,
   funding,
   fundingBid,

@@ -1,21 +1,12 @@
 import { z } from 'zod';
+import { causeSummarySchema, delayCostSchema } from './delay.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { instantSchema, uuidSchema } from './values.ts';
 
 /** What can be done to a blocker; who may do it from which state is a rule in the catalogue. */
-export const BLOCKER_ACTS = ['assign', 'start', 'resolve', 'verify', 'return', 'reopen', 'escalate'] as const;
+export const BLOCKER_ACTS = ['assign', 'start', 'report', 'resolve', 'verify', 'return', 'reopen', 'escalate'] as const;
 export const blockerActSchema = z.enum(BLOCKER_ACTS);
 export type BlockerAct = z.infer<typeof blockerActSchema>;
-
-/** What a day of waiting costs: promised yearly output and tax over the days of a year, each project once. Yuan. */
-export const delayCostSchema = z.object({
-  output: z.number().int(),
-  tax: z.number().int(),
-  /** Projects held, and those of them that promised an output or a tax; the others add nothing. */
-  projects: z.number().int(),
-  promised: z.number().int(),
-});
-export type DelayCost = z.infer<typeof delayCostSchema>;
 
 export const boardBlockerSchema = z.object({
   id: uuidSchema,
@@ -39,16 +30,6 @@ export const boardBlockerSchema = z.object({
 });
 export type BoardBlocker = z.infer<typeof boardBlockerSchema>;
 
-export const boardCauseSchema = z.object({
-  id: uuidSchema,
-  title: z.string(),
-  factor: z.string().nullable(),
-  unit: z.string().nullable(),
-  blockers: z.number().int(),
-  cost: delayCostSchema,
-});
-export type BoardCause = z.infer<typeof boardCauseSchema>;
-
 export const agencyResponseSchema = z.object({
   unit: z.string(),
   blockers: z.number().int(),
@@ -67,7 +48,7 @@ export const blockerBoardEndpoint = defineEndpoint({
   query: z.object({ project: uuidSchema.optional(), blocker: uuidSchema.optional() }),
   response: z.object({
     blockers: z.array(boardBlockerSchema).readonly(),
-    causes: z.array(boardCauseSchema).readonly(),
+    causes: z.array(causeSummarySchema).readonly(),
     cost: delayCostSchema,
     /** Of everything the reader sees; empty when one project or one blocker is asked for. */
     response: z.array(agencyResponseSchema).readonly(),
@@ -80,7 +61,7 @@ export const blockerBoardEndpoint = defineEndpoint({
 export const blockerActEndpoint = defineEndpoint({
   method: 'POST',
   path: '/blockers/:id/acts',
-  summary: '办理一个要素问题：交办、开始、办结、销号、退回、重开、提级',
+  summary: '办理一个要素问题：交办、开始、报进展、办结、销号、退回、重开、提级',
   params: z.object({ id: uuidSchema }),
   body: z.object({
     act: blockerActSchema,
@@ -94,20 +75,4 @@ export const blockerActEndpoint = defineEndpoint({
     satisfaction: z.string().max(40).optional(),
   }),
   response: z.object({ id: uuidSchema, status: z.string(), batchId: uuidSchema }),
-});
-
-export const blockerCauseEndpoint = defineEndpoint({
-  method: 'POST',
-  path: '/blockers/causes',
-  summary: '把若干要素问题归到一个根本原因',
-  body: z.object({
-    title: z.string().trim().min(1).max(100),
-    unit: z.string().trim().max(100).optional(),
-    note: z.string().trim().max(500).optional(),
-    blockers: z
-      .array(z.object({ id: uuidSchema, version: z.number().int() }))
-      .min(1)
-      .max(200),
-  }),
-  response: z.object({ id: uuidSchema, batchId: uuidSchema }),
 });

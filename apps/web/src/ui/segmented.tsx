@@ -12,7 +12,8 @@ export interface SegmentedProps<Value extends string> {
   /** What is chosen here, for screen readers. */
   readonly label: string;
   readonly options: readonly SegmentedOption<Value>[];
-  readonly value: Value;
+  /** Null where none of them is chosen. */
+  readonly value: Value | null;
   readonly onChange: (value: Value) => void;
 }
 

@@ -110,7 +110,10 @@ describe('根本原因与每天代价', () => {
         title: '韦源口变电站扩容',
         factor: null,
         unit: '市供电公司',
+        due: null,
+        closedOn: null,
         blockers: 3,
+        waiting: 3,
         // 戊项目 wrote no unit: it is held, and adds nothing.
         cost: { output: 6_575_342, tax: 197_260, projects: 2, promised: 1 },
       },

@@ -1,11 +1,14 @@
-import type { BlockerAct } from '@guatu/contract';
+import type { BlockerAct, CauseAct } from '@guatu/contract';
 import { defineRefusals } from '../../platform/http/index.ts';
+import type { CauseObstacle } from './domain/causes.ts';
 
 /** Titles of the batches that forms of this module make. */
 export const blockerWords = {
   save: '登记要素问题',
   escalate: '超时自动升级',
   cause: (title: string) => `归到根本原因：${title}`,
+  causeAct: (act: CauseAct, title: string, reason: string | undefined) =>
+    `根本原因${CAUSE_ACT_WORDS[act]}：${title}${reason === undefined ? '' : `（${reason}）`}`,
   escalated: (d: { days: number; limit: string; from: string; to: string }) =>
     `${d.from} ${d.days} 个工作日的时限 ${d.limit} 已过，自动升为${d.to}`,
 };
@@ -13,12 +16,31 @@ export const blockerWords = {
 export const ACT_WORDS: Readonly<Record<BlockerAct, string>> = {
   assign: '交办',
   start: '开始办理',
+  report: '报进展',
   resolve: '办结',
   verify: '销号',
   return: '退回重办',
   reopen: '重开',
   escalate: '提级',
 };
+
+const CAUSE_ACT_WORDS: Readonly<Record<CauseAct, string>> = {
+  edit: '修改',
+  add: '归入问题',
+  remove: '移出问题',
+  close: '了结',
+  reopen: '重开',
+};
+
+const CAUSE_OBSTACLES = {
+  closed: '它已经了结。请先重开，再办理',
+  'not-closed': '它没有了结，不用重开。请刷新后按现在的状态办理',
+  reason: '没有写明理由。请写明后再办理',
+  'none-named': '没有选问题。请至少选一个',
+  elsewhere: '选中的问题里有已经归到根本原因的。请先从原来的根本原因移出',
+  'not-laid': '选中的问题里有没归到这里的。请刷新后重选',
+  empty: '它下面一个问题都没有。请先归入问题',
+} as const;
 
 const STATE_WORDS: Readonly<Record<string, string>> = {
   OPEN: '未办',
@@ -79,6 +101,21 @@ export const blockerRefusals = defineRefusals({
   blocker_due_past: {
     status: 422,
     message: () => '不能交办：办结时限早于今天。请改为今天或以后的日期。',
+  },
+  cause_not_found: {
+    status: 404,
+    message: () => '没有找到这个根本原因：它不存在，或不在您的权限范围内。请从根本原因一览里重新打开。',
+  },
+  cause_act_impossible: {
+    status: 409,
+    message: (d: CauseObstacle) =>
+      d.why === 'unverified'
+        ? `不能了结：还有 ${d.waiting} 个问题没有销号。请先逐个销号。`
+        : `根本原因没有办成：${CAUSE_OBSTACLES[d.why] ?? d.why}。`,
+  },
+  cause_due_past: {
+    status: 422,
+    message: () => '根本原因没有办成：解决期限早于今天。请改为今天或以后的日期。',
   },
   blocker_rule_missing: {
     status: 422,

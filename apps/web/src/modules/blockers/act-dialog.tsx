@@ -10,6 +10,7 @@ type Asked = keyof ActAnswers;
 const ASKS: Readonly<Record<BlockerAct, { readonly fields: readonly Asked[]; readonly needed: readonly Asked[] }>> = {
   assign: { fields: ['unit', 'owner', 'due', 'note'], needed: ['unit'] },
   start: { fields: ['note'], needed: [] },
+  report: { fields: ['note'], needed: ['note'] },
   resolve: { fields: ['note'], needed: ['note'] },
   verify: { fields: ['satisfaction', 'note'], needed: ['satisfaction'] },
   return: { fields: ['note'], needed: ['note'] },

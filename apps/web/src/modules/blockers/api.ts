@@ -1,4 +1,13 @@
-import { type BlockerAct, blockerActEndpoint, blockerBoardEndpoint, blockerCauseEndpoint } from '@guatu/contract';
+import {
+  type BlockerAct,
+  blockerActEndpoint,
+  blockerBoardEndpoint,
+  blockerCauseEndpoint,
+  type CauseAct,
+  causeActEndpoint,
+  causeEndpoint,
+  causeListEndpoint,
+} from '@guatu/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 
@@ -10,8 +19,9 @@ export interface BoardQuery {
   readonly blocker?: string;
 }
 
-export function useBoard(query: BoardQuery) {
+export function useBoard(query: BoardQuery, enabled = true) {
   return useQuery({
+    enabled,
     // Below the records: whatever changes a record makes the board old.
     queryKey: ['records', 'blocker', 'board', query],
     queryFn: ({ signal }) => call(blockerBoardEndpoint, { query, signal }),
@@ -48,6 +58,40 @@ export function useLayToCause(blockers: readonly { readonly id: string; readonly
       call(blockerCauseEndpoint, {
         body: { ...answers, blockers: blockers.map(({ id, version }) => ({ id, version })) },
       }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['records'] }),
+  });
+}
+
+export type CausePage = (typeof causeEndpoint)['response']['_zod']['output'];
+
+export function useCauses() {
+  return useQuery({
+    queryKey: ['records', 'cause'],
+    queryFn: ({ signal }) => call(causeListEndpoint, { signal }),
+  });
+}
+
+export function useCause(id: string) {
+  return useQuery({
+    queryKey: ['records', 'cause', id],
+    queryFn: ({ signal }) => call(causeEndpoint, { params: { id }, signal }),
+  });
+}
+
+export interface CauseActAnswers {
+  readonly title?: string;
+  readonly unit?: string;
+  readonly note?: string;
+  readonly due?: string | null;
+  readonly blockers?: { readonly id: string; readonly version: number }[];
+  readonly reason?: string;
+}
+
+export function useCauseAct({ id, version }: { readonly id: string; readonly version: number }, act: CauseAct) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (answers: CauseActAnswers) =>
+      call(causeActEndpoint, { params: { id }, body: { act, version, ...answers } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['records'] }),
   });
 }

@@ -1,14 +1,15 @@
-import type { BlockerAct, BoardBlocker, BoardCause } from '@guatu/contract';
+import type { BlockerAct, BoardBlocker, CauseSummary } from '@guatu/contract';
 import { Link } from '@tanstack/react-router';
 import { t } from '../../texts/index.ts';
 import type { Column } from '../../ui/table/column.ts';
 import type { Dictionary } from '../records/dictionary.ts';
 import { recordPath } from '../records/paths.ts';
+import { CauseLink } from './cause-link.tsx';
 import { Term } from './term.tsx';
 
 export interface ColumnInput {
   readonly dictionary: Dictionary;
-  readonly causes: readonly BoardCause[];
+  readonly causes: readonly CauseSummary[];
   readonly onAct: (blocker: BoardBlocker, act: BlockerAct) => void;
 }
 
@@ -50,7 +51,10 @@ export function boardColumns({ dictionary, causes, onAct }: ColumnInput): readon
       id: 'cause',
       title: t('blockers.column.cause'),
       width: 120,
-      render: ({ causeId }) => causes.find(({ id }) => id === causeId)?.title ?? '',
+      render: ({ causeId }) => {
+        const cause = causes.find(({ id }) => id === causeId);
+        return cause && <CauseLink cause={cause} />;
+      },
     },
   ];
 }

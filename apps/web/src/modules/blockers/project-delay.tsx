@@ -1,5 +1,6 @@
 import { t } from '../../texts/index.ts';
 import { useBoard } from './api.ts';
+import { CauseLink } from './cause-link.tsx';
 import { costText } from './cost.tsx';
 import { Term } from './term.tsx';
 import './components.css';
@@ -24,7 +25,12 @@ export function ProjectBlockerTerm({ project, blocker }: { readonly project: str
   return (
     <p>
       <Term blocker={own} />
-      {cause && <span className="gt-note"> {t('blockers.sameCause', { title: cause.title })}</span>}
+      {cause && (
+        <span className="gt-note">
+          {' '}
+          {t('blockers.sameCause')} <CauseLink cause={cause} />
+        </span>
+      )}
     </p>
   );
 }

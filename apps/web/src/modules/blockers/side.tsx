@@ -2,6 +2,7 @@ import type { AgencyResponse } from '@guatu/contract';
 import { t } from '../../texts/index.ts';
 import { Card } from '../../ui/card.tsx';
 import type { Board } from './api.ts';
+import { CauseLink } from './cause-link.tsx';
 import { CostLines, costText } from './cost.tsx';
 
 /** Beside the list: what a day costs, what lies behind several blockers, how quickly units answer. */
@@ -17,8 +18,8 @@ export function BoardSide({ board: { cost, causes, response } }: { readonly boar
         <ul className="gt-blockers-causes">
           {causes.map((cause) => (
             <li key={cause.id}>
-              <strong>{cause.title}</strong> {cause.unit}
-              <p>{t('blockers.holds', { projects: cause.cost.projects, blockers: cause.blockers })}</p>
+              <CauseLink cause={cause} /> {cause.unit}
+              <p>{t('blockers.holds', { projects: cause.cost.projects, blockers: cause.waiting })}</p>
               {cause.cost.promised > 0 && (
                 <p className="gt-note">
                   {t('blockers.cost')} {costText(cause.cost)}

@@ -3,14 +3,16 @@ import type * as zh from '../zh/blockers.ts';
 
 export const blockers: Mirror<typeof zh.blockers> = {
   views: 'View',
-  board: 'Board',
-  ledger: 'Ledger',
+  boardView: 'Board',
+  causesView: 'Root causes',
+  factorsView: 'Supply and demand',
+  ledgerView: 'Ledger',
   open: 'Blockers not closed',
   sort: 'Latest first, then the fewest working days left',
   none: 'No blocker is open',
   noneNote: 'Blockers that are entered or imported stand here until they are closed.',
   count: '{{n}} in total, {{late}} late',
-  sameCause: 'Same cause: {{title}}',
+  sameCause: 'Same cause:',
   asOf: 'As of {{at}}',
   late: '{{n}} working days late',
   left: '{{n}} working days left',
@@ -60,6 +62,7 @@ export const blockers: Mirror<typeof zh.blockers> = {
   act: {
     assign: 'Assign',
     start: 'Start',
+    report: 'Report progress',
     resolve: 'Resolve',
     verify: 'Close',
     return: 'Send back',
@@ -73,6 +76,7 @@ export const blockers: Mirror<typeof zh.blockers> = {
     noteOf: {
       assign: 'Instruction',
       start: 'Intention',
+      report: 'How far it is',
       resolve: 'What was done',
       verify: 'What was checked',
       return: 'Why it goes back',

@@ -3,6 +3,7 @@ import type { zh } from '../zh/index.ts';
 import { approvals } from './approvals.ts';
 import { blockers } from './blockers.ts';
 import { bulletins } from './bulletins.ts';
+import { causes } from './causes.ts';
 import { changes } from './changes.ts';
 import { dispatch } from './dispatch.ts';
 import { dispatchCalendar } from './dispatch-calendar.ts';
@@ -34,6 +35,7 @@ export const en: Mirror<typeof zh> = {
   errors,
   sources,
   blockers,
+  causes,
   evidence,
   changes,
   exports,

@@ -1,6 +1,7 @@
 import { approvals } from './approvals.ts';
 import { blockers } from './blockers.ts';
 import { bulletins } from './bulletins.ts';
+import { causes } from './causes.ts';
 import { changes } from './changes.ts';
 import { dispatch } from './dispatch.ts';
 import { dispatchCalendar } from './dispatch-calendar.ts';
@@ -33,6 +34,7 @@ export const zh = {
   errors,
   sources,
   blockers,
+  causes,
   evidence,
   changes,
   exports,

@@ -1,13 +1,25 @@
-import { type RecordEdit, saveRecord, saveRecords, type Trx } from '../../../platform/ledger/index.ts';
+import { officeDay } from '@guatu/kernel';
+import { newId } from '../../../platform/clock/index.ts';
+import { type RecordEdit, saveRecords, type Trx } from '../../../platform/ledger/index.ts';
 import { blockerRefusals, blockerWords } from '../messages.ts';
 import { blockersById } from '../sql/board.ts';
+import type { BlockerRow } from '../tables.ts';
 import type { ActDeps } from './act.ts';
+
+/** A blocker as somebody looked at it. */
+export interface AsRead {
+  readonly id: string;
+  readonly version: number;
+}
 
 export interface CauseInput {
   readonly title: string;
   readonly unit?: string | undefined;
   readonly note?: string | undefined;
-  readonly blockers: readonly { readonly id: string; readonly version: number }[];
+  readonly due?: string | undefined;
+  /** The facility whose capacity it is about. */
+  readonly capacity?: string | undefined;
+  readonly blockers: readonly AsRead[];
 }
 
 /** Registers the one thing behind several blockers and lays them to it. Blockers that the actor does not see are refused. */
@@ -17,37 +29,59 @@ export async function registerCause(
   by: string,
   input: CauseInput,
 ): Promise<{ id: string; batchId: string }> {
-  const asked = new Map(input.blockers.map(({ id, version }) => [id, version]));
-  const rows = await blockersById(trx, [...asked.keys()]);
-  const [first] = rows;
-  if (!first || rows.length < asked.size) throw blockerRefusals.blocker_not_found();
-  const title = blockerWords.cause(input.title);
-  const cause = await saveRecord(trx, clock, hooks, {
-    kind: 'cause',
-    id: null,
-    version: 0,
-    territoryId: first.territory_id,
+  const laid = await blockersAsRead(trx, input.blockers);
+  if (laid.some(({ row }) => row.cause !== null)) throw blockerRefusals.cause_act_impossible({ why: 'elsewhere' });
+  const [first] = laid;
+  if (!first) throw blockerRefusals.blocker_not_found();
+  const today = officeDay(Date.parse(clock.now()));
+  if (input.due !== undefined && input.due < today) throw blockerRefusals.cause_due_past();
+  const id = newId();
+  const common = { by, title: blockerWords.cause(input.title) };
+  const cause: RecordEdit = {
+    ...{ kind: 'cause', id: null, named: id, version: 0, territoryId: first.row.territory_id },
     changes: {
-      causeTitle: input.title,
-      causeFactor: first.factor,
-      causeUnit: input.unit ?? null,
-      causeNote: input.note ?? null,
+      ...{ causeTitle: input.title, causeFactor: first.row.factor, causeUnit: input.unit ?? null },
+      ...{ causeNote: input.note ?? null, causeDue: input.due ?? null, causeCapacity: input.capacity ?? null },
+      causeStatus: 'OPEN',
+      ...membersFrom(laid, today),
     },
-    by,
-    title,
-  });
-  const [edit, ...more] = rows.map(
-    (row): RecordEdit => ({
-      kind: 'blocker',
-      id: row.id,
-      version: asked.get(row.id) ?? row.version,
-      territoryId: row.territory_id,
-      changes: { blockerCause: cause.recordId },
-      by,
-      title,
-    }),
+    ...common,
+  };
+  const edits = layingEdits(laid, id).map((edit) => ({ ...edit, ...common }));
+  const { batchId } = await saveRecords(trx, clock, hooks, [cause, ...edits]);
+  return { id, batchId };
+}
+
+export interface Laid {
+  readonly row: BlockerRow;
+  readonly version: number;
+}
+
+/** The blockers as they stand, with the version that the actor looked at; one that the actor does not see is refused. */
+export async function blockersAsRead(trx: Trx, asked: readonly AsRead[]): Promise<readonly Laid[]> {
+  const versions = new Map(asked.map(({ id, version }) => [id, version]));
+  const rows = await blockersById(trx, [...versions.keys()]);
+  if (rows.length < versions.size) throw blockerRefusals.blocker_not_found();
+  return rows.map((row) => ({ row, version: versions.get(row.id) ?? row.version }));
+}
+
+/** What the root cause remembers of blockers that come to it, also of one that comes back. */
+export function membersFrom(laid: readonly Laid[], today: string): RecordEdit['changes'] {
+  return Object.fromEntries(
+    laid.flatMap(({ row: { id } }) => [
+      [`memberFrom@${id}`, today],
+      [`memberUntil@${id}`, null],
+      [`memberReason@${id}`, null],
+    ]),
   );
-  if (!edit) throw blockerRefusals.blocker_not_found();
-  const { batchId } = await saveRecords(trx, clock, hooks, [edit, ...more]);
-  return { id: cause.recordId, batchId };
+}
+
+/** What the blockers write down of the root cause that they are laid to; of none, where they are taken off. */
+export function layingEdits(
+  laid: readonly Laid[],
+  cause: string | null,
+): readonly Pick<RecordEdit, 'kind' | 'id' | 'version' | 'territoryId' | 'changes'>[] {
+  return laid.map(({ row, version }) => ({
+    ...{ kind: 'blocker', id: row.id, version, territoryId: row.territory_id, changes: { blockerCause: cause } },
+  }));
 }

@@ -88,6 +88,7 @@ function obstacleOf(blocker: Acted, input: ActInput, who: Who, rules: BlockerRul
     case 'escalate':
       if (levelAbove(rules, blocker.level) === null) return { why: 'top-level' };
       return input.note === undefined ? missing('note') : null;
+    case 'report':
     case 'resolve':
     case 'return':
     case 'reopen':
@@ -109,6 +110,7 @@ function fieldsOf(blocker: Acted, input: ActInput, who: Who, rules: BlockerRules
         ...(blocker.since === null ? { blockerLevelSince: today } : {}),
       };
     case 'start':
+    case 'report':
       return input.note === undefined ? {} : { progressNote: input.note };
     case 'resolve':
       return { closedDate: today, blockerResolvedBy: who.id, measures: input.note ?? null };

@@ -1,4 +1,11 @@
-import { BLOCKER_ACTS, type BlockerAct, PERMISSIONS, type Permission } from '@guatu/contract';
+import {
+  BLOCKER_ACTS,
+  type BlockerAct,
+  CAUSE_ACTS,
+  type CauseAct,
+  PERMISSIONS,
+  type Permission,
+} from '@guatu/contract';
 
 /** Where a blocker stands; one without a state of its own is new. */
 export const BLOCKER_STATES = ['OPEN', 'ASSIGNED', 'WORKING', 'RESOLVED', 'VERIFIED', 'ESCALATED', 'REOPENED'] as const;
@@ -16,6 +23,7 @@ export interface BlockerRules {
   /** From the lowest level to the highest, each with its limit. */
   readonly levels: readonly { readonly id: string; readonly workingDays: number }[];
   readonly acts: readonly Transition[];
+  readonly causeActs: readonly { readonly act: CauseAct; readonly permissions: readonly Permission[] }[];
   readonly satisfactions: readonly string[];
   readonly costOfDelay: {
     /** Codes under which a project's promised yearly output and tax are registered. */
@@ -36,13 +44,14 @@ export function readBlockerRules(
   content: Readonly<Record<string, unknown>>,
 ): { readonly ok: true; readonly rules: BlockerRules } | { readonly ok: false; readonly problem: RuleProblem } {
   // Checked below, part by part.
-  const { levels, acts, satisfactions, costOfDelay } = content as unknown as BlockerRules;
+  const { levels, acts, causeActs, satisfactions, costOfDelay } = content as unknown as BlockerRules;
   const problem =
     levelProblem(levels) ??
     BLOCKER_ACTS.map((act) => actProblem(act, acts)).find((each) => each !== null) ??
+    CAUSE_ACTS.map((act) => causeActProblem(act, causeActs)).find((each) => each !== null) ??
     costProblem(costOfDelay);
   if (problem) return { ok: false, problem };
-  return { ok: true, rules: { levels, acts, satisfactions: satisfactions ?? [], costOfDelay } };
+  return { ok: true, rules: { levels, acts, causeActs, satisfactions: satisfactions ?? [], costOfDelay } };
 }
 
 function levelProblem(levels: BlockerRules['levels']): RuleProblem | null {
@@ -52,15 +61,30 @@ function levelProblem(levels: BlockerRules['levels']): RuleProblem | null {
   return wrong ? { what: 'level_wrong', level: String(wrong.id) } : null;
 }
 
+type WrongAct = Extract<RuleProblem, { readonly what: 'act_wrong' }>;
+
 function actProblem(act: BlockerAct, acts: readonly Transition[]): RuleProblem | null {
-  const listed: readonly Transition[] = Array.isArray(acts) ? acts : [];
-  const [transition, ...again] = listed.filter((each) => each.act === act);
-  const wrong = (why: 'once' | 'state' | 'nobody' | 'permission'): RuleProblem => ({ what: 'act_wrong', act, why });
-  if (!transition || again.length > 0) return wrong('once');
+  const [transition, problem] = onceIn(act, acts);
+  if (!transition || problem) return problem;
   const known = (state: BlockerState) => BLOCKER_STATES.includes(state);
-  if (!known(transition.to) || !transition.from.every(known)) return wrong('state');
-  if (transition.permissions.length === 0) return wrong('nobody');
-  return transition.permissions.every((each) => PERMISSIONS.includes(each)) ? null : wrong('permission');
+  return known(transition.to) && transition.from.every(known) ? null : { what: 'act_wrong', act, why: 'state' };
+}
+
+function causeActProblem(act: CauseAct, acts: BlockerRules['causeActs']): RuleProblem | null {
+  return onceIn(act, acts)[1];
+}
+
+/** The one entry of an act, done by somebody with known permissions; or what is wrong with it. */
+function onceIn<Act extends string, Each extends { readonly act: Act; readonly permissions: readonly Permission[] }>(
+  act: Act,
+  acts: readonly Each[],
+): [Each, null] | [null, WrongAct] {
+  const listed: readonly Each[] = Array.isArray(acts) ? acts : [];
+  const [found, ...again] = listed.filter((each) => each.act === act);
+  const wrong = (why: WrongAct['why']): [null, WrongAct] => [null, { what: 'act_wrong', act, why }];
+  if (!found || again.length > 0) return wrong('once');
+  if (found.permissions.length === 0) return wrong('nobody');
+  return found.permissions.every((each) => PERMISSIONS.includes(each)) ? [found, null] : wrong('permission');
 }
 
 function costProblem(cost: BlockerRules['costOfDelay'] | undefined): RuleProblem | null {

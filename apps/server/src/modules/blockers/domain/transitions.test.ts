@@ -17,6 +17,7 @@ const ALLOWED: Readonly<Record<BlockerAct, { from: readonly BlockerState[]; role
     roles: ['project-office', 'city-office'],
   },
   start: { from: ['ASSIGNED'], roles: ['project-office', 'department', 'park', 'task-force'] },
+  report: { from: ['WORKING'], roles: ['project-office', 'department', 'park', 'task-force'] },
   resolve: { from: ['WORKING'], roles: ['project-office', 'department', 'park', 'task-force'] },
   verify: { from: ['RESOLVED'], roles: ['task-force', 'project-office-review', 'city-office'] },
   return: { from: ['RESOLVED'], roles: ['task-force', 'project-office-review', 'city-office'] },
@@ -49,7 +50,7 @@ describe('每个动作、状态、角色的组合', () => {
         }
       }
     }
-    expect(allowed).toBe(10 + 4 + 4 + 3 + 3 + 3 + 10);
+    expect(allowed).toBe(10 + 4 + 4 + 4 + 3 + 3 + 3 + 10);
   });
 
   it('办理从列明的状态成，从别的状态说明不能', () => {
@@ -67,6 +68,7 @@ describe('办理要交代清楚', () => {
   it('缺责任单位、情况、满意度的，不收', () => {
     const refused: [BlockerAct, BlockerState, string][] = [
       ['assign', 'OPEN', 'unit'],
+      ['report', 'WORKING', 'note'],
       ['resolve', 'WORKING', 'note'],
       ['verify', 'RESOLVED', 'satisfaction'],
       ['return', 'RESOLVED', 'note'],

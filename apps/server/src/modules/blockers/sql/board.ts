@@ -1,7 +1,7 @@
 import type { AgencyResponse } from '@guatu/contract';
 import { sql } from 'kysely';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
-import type { BlockerRow, CauseRow, HeldRow, PromiseRow } from '../tables.ts';
+import type { BlockerRow, HeldRow, PromiseRow } from '../tables.ts';
 
 const COLUMNS = sql`b.id, b.version, b.territory_id, b.blocker_desc AS description, b.factor_type AS factor, b.level, b.status,
   b.resp_unit AS units, b.raised_date AS raised, b.due_date AS promised, b.blocker_level_since AS since,
@@ -66,10 +66,10 @@ export async function promisesOf(
   return rows;
 }
 
-export async function causesById(trx: ReadTrx, ids: readonly string[]): Promise<readonly CauseRow[]> {
-  const { rows } = await sql<CauseRow>`
-    SELECT id, cause_title AS title, cause_factor AS factor, cause_unit AS unit FROM app.cause
-    WHERE id = ANY(${ids}::uuid[]) AND NOT void`.execute(trx);
+/** The blockers laid to the root causes, of every state. */
+export async function blockersOfCauses(trx: ReadTrx, causes: readonly string[]): Promise<readonly BlockerRow[]> {
+  const { rows } = await sql<BlockerRow>`
+    SELECT ${COLUMNS} FROM app.blocker b WHERE ${LIVE} AND b.blocker_cause = ANY(${causes}::text[])`.execute(trx);
   return rows;
 }
 

@@ -117,6 +117,8 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
     ],
     owner: 'secrets',
   },
+  'GET /api/blockers/causes': fixed('/api/blockers/causes', 'secrets'),
+  'GET /api/blockers/causes/:id': { urls: ({ work }) => [`/api/blockers/causes/${work.cause}`], owner: 'secrets' },
   'GET /api/batches': {
     urls: () => ['/api/batches', '/api/batches?status=review', '/api/batches?status=confirmed&kind=import'],
     owner: 'secrets',

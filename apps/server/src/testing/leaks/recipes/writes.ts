@@ -213,6 +213,14 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       body: { title: '越权归因', blockers: [own, theirs].map(({ records }) => ({ id: records.blocker, version: 1 })) },
     },
   ]),
+  'POST /api/blockers/causes/:id/acts': refused(({ theirs, own }) => {
+    const blockers = [own, theirs].map(({ records }) => ({ id: records.blocker, version: 1 }));
+    const acts = [{ act: 'edit', title: '改名' }, { act: 'add', blockers }, { act: 'close' }];
+    return acts.map((act) => ({
+      url: `/api/blockers/causes/${theirs.work.cause}/acts`,
+      body: { version: 1, ...REASON, ...act },
+    }));
+  }),
   // A month without reports, so that nothing of the attacker's own is sealed either.
   'POST /api/bulletins': refused(() => [{ url: '/api/bulletins', body: { period: '2020M01' } }]),
   'POST /api/bulletins/:id/reopen': refused(({ theirs }) => [
