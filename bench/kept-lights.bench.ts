@@ -77,7 +77,7 @@ function judgeOneByOne({ db, everyone }: Region, count: number): Promise<void> {
   ];
   const actor = actorOf({ userId: everyone.user, userName: '', displayName: '', orgName: '', demo: false, roles });
   return withReadScope(db, everyone, async (trx) => {
-    for (const id of await liveProjects(trx, null, count)) await lightsAnswer(trx, actor, id, systemClock);
+    for (const id of await liveProjects(trx, null, count)) await lightsAnswer(trx, actor, { id }, systemClock);
   });
 }
 

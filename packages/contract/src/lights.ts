@@ -99,6 +99,8 @@ export const projectLightsEndpoint = defineEndpoint({
   path: '/projects/:id/lights',
   summary: '一个项目的灯和为什么',
   params: z.object({ id: uuidSchema }),
+  /** Judged at the end of a month, as the wall and lists count it; today when absent, or when the month is not over. */
+  query: z.object({ period: monthPeriodSchema.optional() }),
   response: projectLightsSchema,
 });
 

@@ -124,6 +124,16 @@ describe('为什么是红灯', () => {
     expect(funds.inputs[1].recordId).not.toBeNull();
   });
 
+  it('可以按某个月末说:与作战图那个月数的是同一盏灯;没过完的月份按今天说', async () => {
+    const of = async (period: string) =>
+      (await ask('clerk', 'GET', `/projects/${project}/lights?period=${period}`)).body;
+    const september = await of('2026M09');
+    expect(september).toMatchObject({ day: '2026-09-30', month: '2026M09', rule: { version: 1 } });
+    expect(september.axes[0]).toMatchObject({ axis: 'START', light: 'YELLOW' });
+    expect(await of('2026M10')).toMatchObject({ day: '2026-10-31', month: '2026M10' });
+    expect(await of('2026M11')).toMatchObject({ day: '2026-11-21', month: '2026M10' });
+  });
+
   it('看不到的项目、没有的项目,说法一样', async () => {
     for (const url of [`/projects/${project}/lights`, `/projects/${PEOPLE.clerk}/lights`]) {
       expect(await ask('stranger', 'GET', url)).toMatchObject({ status: 404, body: { code: 'light_project_unknown' } });

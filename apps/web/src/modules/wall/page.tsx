@@ -88,6 +88,7 @@ export default function WallPage() {
               wall={wall.data}
               list={list}
               rows={rows}
+              past={query.knownAt !== undefined}
               onList={(place) => set({ list: place })}
               loading={wall.isPlaceholderData || whole.isFetching}
               onMore={() => {

@@ -77,6 +77,7 @@ export const project: Mirror<typeof zh.project> = {
     none: 'Lights: not enough is known',
     why: 'Why it is {{light}}',
     rule: '{{title}} version {{version}}',
+    judged: '{{title}} version {{version}}, judged for {{day}}',
     noRule: 'No light rules are in force here today',
     onlyNow: 'Lights are judged by the ledger of today, not of an earlier time',
     crossed: 'Limit: {{rule}}',

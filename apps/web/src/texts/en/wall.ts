@@ -201,6 +201,8 @@ export const wall: Mirror<typeof zh.wall> = {
     restNote: 'list {{n}} more rows',
     sum: '{{n}}',
     judged: 'judged by the light rules',
+    inLedger: 'See in the ledger',
+    judgedThen: 'Reasons are not worked out for what was known then; go back to now to see each axis.',
     gap: '{{gap}} points against pace',
   },
   rate: {

@@ -74,6 +74,7 @@ export const project = {
     none: '亮灯：现有数据判不了',
     why: '为什么是{{light}}',
     rule: '{{title}}第 {{version}} 版',
+    judged: '{{title}}第 {{version}} 版，按 {{day}} 判',
     noRule: '本地区今天没有适用的亮灯规则',
     onlyNow: '灯按今天的台账判；看过去的台账时不另判',
     crossed: '界线：{{rule}}',

@@ -195,6 +195,8 @@ export const wall = {
     restNote: '再列 {{n}} 行',
     sum: '{{n}} 个',
     judged: '按亮灯规则判',
+    inLedger: '在项目台账里看',
+    judgedThen: '过去某一时刻所知的灯不另判理由；回到现在可看每一维。',
     gap: '比序时 {{gap}} 个百分点',
   },
   rate: {

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useState } from 'react';
 import { t } from '../../texts/index.ts';
 import { Dialog, DialogClose } from '../dialog.tsx';
 import { placeBeside } from '../popup-place.ts';
@@ -7,7 +7,7 @@ import { Empty, ErrorState, Skeleton } from '../states.tsx';
 import { moveRow } from '../table/column.ts';
 import { Tag } from '../tag.tsx';
 import type { ProvenanceActions, ProvenanceDetail, ProvenanceView } from './model.ts';
-import { ProvenanceRowDetail } from './row-detail.tsx';
+import { ProvenanceRowDetail, RowActions } from './row-detail.tsx';
 import { ProvenanceRows } from './rows.tsx';
 import { TieLine } from './tie-line.tsx';
 import './provenance.css';
@@ -26,6 +26,8 @@ export interface ProvenancePopoverProps {
   /** Of the chosen row; undefined while it is loading. */
   readonly detail: ProvenanceDetail | undefined;
   readonly detailError?: unknown;
+  /** Stands in the place of the detail where the value is judged, not entered: how it came about. */
+  readonly explained?: ReactNode;
   readonly actions: ProvenanceActions;
 }
 
@@ -81,16 +83,25 @@ export function ProvenancePopover(props: ProvenancePopoverProps) {
           <div className="gt-prov-body">
             <ProvenanceRows view={view} rowId={rowId} onRow={onRow} onExport={actions.onExport} />
             <section className="gt-prov-detail" aria-label={t('provenance.rowDetail')} aria-live="polite">
-              {props.detail && rowId !== null && (
-                <ProvenanceRowDetail detail={props.detail} rowId={rowId} actions={actions} />
-              )}
-              {!props.detail && (props.detailError ? <ErrorState error={props.detailError} /> : <Skeleton rows={9} />)}
+              <ChosenRow {...props} />
             </section>
           </div>
         )}
       </div>
     </Dialog>
   );
+}
+
+function ChosenRow({ rowId, detail, detailError, explained, actions }: ProvenancePopoverProps) {
+  if (rowId !== null && explained !== undefined)
+    return (
+      <>
+        <div className="gt-prov-detail-scroll">{explained}</div>
+        <RowActions rowId={rowId} actions={actions} />
+      </>
+    );
+  if (rowId !== null && detail) return <ProvenanceRowDetail detail={detail} rowId={rowId} actions={actions} />;
+  return detailError ? <ErrorState error={detailError} /> : <Skeleton rows={9} />;
 }
 
 interface ProvenanceHeadProps {

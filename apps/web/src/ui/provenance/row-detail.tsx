@@ -35,20 +35,27 @@ export function ProvenanceRowDetail({ detail, rowId, actions }: RowDetailProps) 
         </dl>
         {detail.history.length > 0 && <History detail={detail} />}
       </div>
-      <footer className="gt-prov-actions">
-        {actions.onOpenEntity && (
-          <Button type="primary" onClick={() => actions.onOpenEntity?.(rowId)}>
-            {t('provenance.open')}
-          </Button>
-        )}
-        {actions.onDispute && <Button onClick={() => actions.onDispute?.(rowId)}>{t('figure.dispute')}</Button>}
-        {actions.onCite && (
-          <button type="button" className="gt-link" onClick={() => actions.onCite?.(rowId)}>
-            {t('figure.cite')}
-          </button>
-        )}
-      </footer>
+      <RowActions rowId={rowId} actions={actions} />
     </>
+  );
+}
+
+/** What can be done with the chosen row. */
+export function RowActions({ rowId, actions }: Pick<RowDetailProps, 'rowId' | 'actions'>) {
+  return (
+    <footer className="gt-prov-actions">
+      {actions.onOpenEntity && (
+        <Button type="primary" onClick={() => actions.onOpenEntity?.(rowId)}>
+          {t('provenance.open')}
+        </Button>
+      )}
+      {actions.onDispute && <Button onClick={() => actions.onDispute?.(rowId)}>{t('figure.dispute')}</Button>}
+      {actions.onCite && (
+        <button type="button" className="gt-link" onClick={() => actions.onCite?.(rowId)}>
+          {t('figure.cite')}
+        </button>
+      )}
+    </footer>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
 import { ACT_RULES, EXCEPTION_ACTS, hindranceOf } from '../domain/exceptions.ts';
-import { judgedAt } from '../domain/lights/at.ts';
+import { endOfMonth } from '../domain/lights/at.ts';
 import type { Excuse } from '../domain/lights/excuses.ts';
 import { type AxisExplanation, differs, explainLights } from '../domain/lights/explain.ts';
 import type { LightInput } from '../domain/lights/inputs.ts';
@@ -17,20 +17,26 @@ import { reportedLight } from '../sql/lights.ts';
 import { leadOf } from '../sql/links.ts';
 import { lightRuleKind, lightSubjects } from './light-facts.ts';
 
-/** The lights of one project today, what each rests on, and what would turn it. */
+/** Which project, and the month at whose end it is judged if not today: `2026M10`. */
+export interface LightsQuestion {
+  readonly id: string;
+  readonly period?: string | undefined;
+}
+
+/** The lights of one project, what each rests on, and what would turn it. */
 export async function lightsAnswer(
   trx: ReadTrx,
   actor: Actor,
-  projectId: string,
+  { id: projectId, period }: LightsQuestion,
   clock: Clock,
 ): Promise<ProjectLights> {
-  const at = judgedAt(officeDay(Date.parse(clock.now())));
+  const at = endOfMonth(period, officeDay(Date.parse(clock.now())));
   const [project] = await lightSubjects(trx, [projectId], at);
   if (!project) throw lightRefusals.light_project_unknown();
   const rule = (await rulesOf(trx, lightRuleKind)).at(at.day, project.territoryId);
   const exceptions = await exceptionsOf(trx, projectId);
   const explained = rule && explainLights(rule.body.inForce, project.subject, at, exceptions.flatMap(excuseOf));
-  const reported = await reportedLight(trx, projectId);
+  const reported = await reportedLight(trx, projectId, period ?? null);
   const light = explained?.overall.light ?? null;
   const records = { project: projectId, lead: await leadOf(trx, projectId) };
   return {

@@ -25,8 +25,10 @@ export function lightRoutes(app: FastifyInstance, deps: ProjectDeps): void {
   registerEndpoint(
     app,
     projectLightsEndpoint,
-    ({ actor, params }) =>
-      withReadScope(db, scopeFor(actor, READ), (trx) => lightsAnswer(trx, actor, params.id, clock), { snapshot: true }),
+    ({ actor, params, query }) =>
+      withReadScope(db, scopeFor(actor, READ), (trx) => lightsAnswer(trx, actor, { ...params, ...query }, clock), {
+        snapshot: true,
+      }),
     { permission: READ },
   );
   registerEndpoint(

@@ -80,13 +80,15 @@ export async function lightRows(trx: ReadTrx, question: LightQuestion): Promise<
   return rows;
 }
 
-/** The light that the ledger last reports of a project. */
+/** The light that the ledger last reports of a project, or that of a month. */
 export async function reportedLight(
   trx: ReadTrx,
   projectId: string,
+  period: string | null,
 ): Promise<{ readonly light: 'GREEN' | 'YELLOW' | 'RED'; readonly period: string } | null> {
   const { rows } = await sql<{ light: 'GREEN' | 'YELLOW' | 'RED'; period: string }>`
     SELECT light, period FROM app.project_month
-    WHERE project_id = ${projectId} AND light IS NOT NULL ORDER BY period DESC LIMIT 1`.execute(trx);
+    WHERE project_id = ${projectId} AND light IS NOT NULL
+      AND (${period}::text IS NULL OR period = ${period}) ORDER BY period DESC LIMIT 1`.execute(trx);
   return rows[0] ?? null;
 }

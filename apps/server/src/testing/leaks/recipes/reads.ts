@@ -174,7 +174,11 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   'GET /api/jobs/:id/events': { urls: ({ job }) => [`/api/jobs/${job}/events`], owner: 'answer' },
   // Which figures are told turns on the day, so that none can be waited for.
   'GET /api/projects/:id/lights': {
-    urls: (target) => [target.records.project, target.imported].map((id) => `/api/projects/${id}/lights`),
+    urls: (target) =>
+      [target.records.project, target.imported].flatMap((id) => [
+        `/api/projects/${id}/lights`,
+        `/api/projects/${id}/lights?period=2026M10`,
+      ]),
     owner: 'answer',
   },
   'GET /api/projects/:id/approvals': {

@@ -15,6 +15,8 @@ export interface ColumnsInput {
   readonly dictionary: Dictionary;
   readonly period: string | null;
   readonly money: MoneyShown;
+  /** Opens the reasons of a judged light. */
+  readonly explainLight?: ((row: ListRow, period: string) => void) | undefined;
   readonly askOrigin: (anchor: HTMLElement, row: RecordRow, key: string, value: FieldValue) => void;
 }
 
@@ -121,25 +123,38 @@ export function lightState(value: FieldValue | undefined): LightState {
   }
 }
 
-function judgedColumn({ period }: ColumnsInput, width: number): Column<ListLine> {
+function judgedColumn({ period, explainLight }: ColumnsInput, width: number): Column<ListLine> {
   return {
     id: JUDGED_COLUMN,
     title: t('records.list.judged'),
     width,
-    render: (line) => (line.kind === 'group' ? null : <Judged row={line.record} period={period} />),
+    render: (line) =>
+      line.kind === 'group' ? null : <Judged row={line.record} period={period} explain={explainLight} />,
   };
 }
 
+interface JudgedProps {
+  readonly row: ListRow;
+  readonly period: string | null;
+  readonly explain: ColumnsInput['explainLight'];
+}
+
 /** Beside what the ledger reports of the same month. What was judged in an earlier state of the ledger is not kept by row. */
-function Judged({ row, period }: { readonly row: ListRow; readonly period: string | null }) {
-  if (row.judged === undefined)
+function Judged({ row, period, explain }: JudgedProps) {
+  if (row.judged === undefined || period === null)
     return (
       <span className="gt-unknown" title={t('records.list.judgedUnknown')}>
         —
       </span>
     );
-  const reported = lightState(row.values[`light@${period ?? ''}`]);
-  return <JudgedLight judged={lightState(row.judged)} reported={reported} show="short" />;
+  return (
+    <JudgedLight
+      judged={lightState(row.judged)}
+      reported={lightState(row.values[`light@${period}`])}
+      show="short"
+      {...(explain ? { onExplain: () => explain(row, period) } : {})}
+    />
+  );
 }
 
 function territoryColumn(dictionary: Dictionary, width: number): Column<ListLine> {

@@ -13,7 +13,7 @@ import { knownThen, printInstant } from '../office-time.ts';
 import { recordPath } from '../paths.ts';
 import { type AskedValue, RecordProvenance } from '../provenance/record-provenance.tsx';
 import { printPeriodCode } from '../values.ts';
-import { ledgerColumns, TERRITORY_COLUMN } from './columns.tsx';
+import { type ColumnsInput, ledgerColumns, TERRITORY_COLUMN } from './columns.tsx';
 import { groupLines, type ListLine } from './group-rows.ts';
 import { ListBar } from './list-bar.tsx';
 import { type ListFilters, sortOf } from './list-filters.ts';
@@ -27,10 +27,12 @@ export interface LedgerListProps {
   readonly dictionary: Dictionary;
   /** Other views of the same things, at the start of the bar. */
   readonly views?: ReactNode;
+  /** Opens the reasons of a judged light, for ledgers that have one. */
+  readonly explainLight?: ColumnsInput['explainLight'];
 }
 
 /** A ledger as a dense list: every filter in the address, every figure with its origin. */
-export function LedgerList({ ledger, dictionary, views }: LedgerListProps) {
+export function LedgerList({ ledger, dictionary, views, explainLight }: LedgerListProps) {
   const view = useListView(ledger);
   const { filters } = view;
   const list = useLedgerList(ledger, filters);
@@ -60,8 +62,8 @@ export function LedgerList({ ledger, dictionary, views }: LedgerListProps) {
     [ledger, dictionary, nameField, filters.known],
   );
   const columns = useMemo(
-    () => ledgerColumns({ ledger, dictionary, period, money: money.unit, askOrigin }),
-    [ledger, dictionary, period, money.unit, askOrigin],
+    () => ledgerColumns({ ledger, dictionary, period, money: money.unit, explainLight, askOrigin }),
+    [ledger, dictionary, period, money.unit, explainLight, askOrigin],
   );
   const open = (line: ListLine) => {
     if (line.kind === 'group') return;

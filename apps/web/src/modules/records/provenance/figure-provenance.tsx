@@ -1,7 +1,7 @@
 import type { CellPlace } from '@guatu/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { message } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { useMoney } from '../../../ui/money.tsx';
 import type { ProvenanceActions, ProvenanceView } from '../../../ui/provenance/model.ts';
@@ -25,6 +25,8 @@ export interface FigureProvenanceProps {
   /** Two on the page of one record; one on lists and the wall. */
   readonly yiDecimals?: 1 | 2;
   readonly onExport?: () => void;
+  /** How the value of a row came about, where it is judged and stands in no cell. */
+  readonly explain?: ((target: ValueTarget) => ReactNode) | undefined;
   /** Where the figure opens again; the record, or else the page it stands on, unless told. */
   readonly address?: string;
 }
@@ -39,7 +41,8 @@ export function FigureProvenance(props: FigureProvenanceProps) {
   const target = targets.find(({ rowId }) => rowId === chosen) ?? targets[0];
   const navigate = useNavigate();
   const [notice, noticeHolder] = message.useMessage();
-  const detail = useTargetDetail(target, props.yiDecimals ?? 1, (place) => {
+  const { explain } = props;
+  const detail = useTargetDetail(explain ? undefined : target, props.yiDecimals ?? 1, (place) => {
     onClose();
     void navigate({ to: `/sources/${place.sourceId}`, search: sourceSearch(place.sheetNo, place.cell) });
   });
@@ -78,6 +81,7 @@ export function FigureProvenance(props: FigureProvenanceProps) {
         onRow={setChosen}
         detail={detail.detail}
         detailError={detail.error}
+        {...(explain && target ? { explained: explain(target) } : {})}
         actions={actions}
       />
       {instruct.dialog}

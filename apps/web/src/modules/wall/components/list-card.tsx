@@ -13,6 +13,7 @@ import { printInstant } from '../../records/office-time.ts';
 import { sortWords } from '../print/sort-words.ts';
 import { chosenColumns, listColumns, useRowArea } from './list-columns.tsx';
 import { useRowFigures } from './row-figures.tsx';
+import { useRowLights } from './row-lights.tsx';
 
 export interface ListCardProps {
   readonly wall: Wall;
@@ -20,6 +21,8 @@ export interface ListCardProps {
   readonly list: WallList;
   readonly rows: readonly WallListRow[];
   readonly onList: (place: number) => void;
+  /** An earlier state of the ledger is shown. */
+  readonly past: boolean;
   readonly loading: boolean;
   /** Asks for the rows after those of the wall. */
   readonly onMore: () => void;
@@ -35,8 +38,9 @@ export function ListCard(props: ListCardProps) {
   const width = useWidth(box);
   const areaOf = useRowArea(wall);
   const figures = useRowFigures(wall);
+  const lights = useRowLights(wall, props.past);
   const { unitText } = useMoney();
-  const columns = listColumns({ list: list.id, areaOf, ask: figures.ask, unitText });
+  const columns = listColumns({ list: list.id, areaOf, ask: figures.ask, explain: lights.explain, unitText });
   const worse = wall.lists.find(({ count }) => count > 0);
   return (
     <section ref={box} className="gt-card gt-wall-list" aria-label={t('wall.list.tabs')}>
@@ -88,6 +92,7 @@ export function ListCard(props: ListCardProps) {
         }
       />
       {figures.panel}
+      {lights.panel}
     </section>
   );
 }

@@ -17,11 +17,19 @@ interface ListColumnsParts {
   readonly areaOf: (row: WallListRow) => string;
   /** Opens the two amounts behind a rate. */
   readonly ask: AskRow | null;
+  /** Opens the reasons of a row's light; null where they cannot be opened. */
+  readonly explain: ((row: WallListRow) => void) | null;
   /** Unit of amounts, for the head. */
   readonly unitText: string;
 }
 
-export function listColumns({ list, areaOf, ask, unitText }: ListColumnsParts): readonly Column<WallListRow>[] {
+export function listColumns({
+  list,
+  areaOf,
+  ask,
+  explain,
+  unitText,
+}: ListColumnsParts): readonly Column<WallListRow>[] {
   const asking = (row: WallListRow) => (ask ? { onProvenance: (anchor: HTMLElement) => ask(row, anchor) } : {});
   return [
     {
@@ -36,7 +44,7 @@ export function listColumns({ list, areaOf, ask, unitText }: ListColumnsParts): 
     {
       id: 'light',
       title: t('wall.list.light'),
-      width: 46,
+      width: 60,
       align: 'center',
       render: (row) => (
         <JudgedLight
@@ -44,6 +52,7 @@ export function listColumns({ list, areaOf, ask, unitText }: ListColumnsParts): 
           reported={lightState(row.reportedLight)}
           show="icon"
           label={row.name}
+          {...(explain ? { onExplain: () => explain(row) } : {})}
           {...(row.light === null ? { word: t('wall.count.lightsNone') } : {})}
         />
       ),

@@ -37,6 +37,9 @@ const JUDGED: ReadonlySet<WallFigure['figure']> = new Set([
   'stageRed',
 ]);
 
+/** Whether a figure counts lights, which the rules judge. */
+export const isJudged = (figure: WallFigure['figure']): boolean => JUDGED.has(figure);
+
 /** The panel of a figure: its sum from full values, and the projects it is made of. */
 export function figureView(parts: FigureViewParts): ProvenanceView {
   const { answer, path } = parts;
@@ -52,7 +55,7 @@ export function figureView(parts: FigureViewParts): ProvenanceView {
     unit,
     tags: [
       { text: (OF_THE_MONTH.has(answer.figure) ? monthText : periodText)(answer.period), tone: 'plain' },
-      ...(JUDGED.has(answer.figure) ? [{ text: t('wall.panel.judged'), tone: 'accent' as const }] : []),
+      ...(isJudged(answer.figure) ? [{ text: t('wall.panel.judged'), tone: 'accent' as const }] : []),
     ],
     path: path.map((step, index) => ({
       text: step.name,

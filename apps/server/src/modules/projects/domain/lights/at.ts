@@ -1,4 +1,4 @@
-import { daysInMonth, type IsoDay, type MonthPeriod, monthOf, previousPeriod } from '@guatu/kernel';
+import { daysInMonth, type IsoDay, lastDayOfMonth, type MonthPeriod, monthOf, previousPeriod } from '@guatu/kernel';
 import type { JudgedAt } from './types.ts';
 
 /** Lights of a day. On the last day of a month its own figures count, on other days those of the month before. */
@@ -6,6 +6,13 @@ export function judgedAt(day: IsoDay, knownOn: IsoDay = day): JudgedAt {
   const month = monthOf(day);
   const over = Number(day.slice(8)) === daysInMonth(month.year, month.month);
   return { day, knownOn, month: over ? month : (previousPeriod(month) as MonthPeriod) };
+}
+
+/** Lights of a month, `2026M10`: of its last day, read from the ledger of today; of today where it is not over, or not given. */
+export function endOfMonth(period: string | undefined, today: IsoDay): JudgedAt {
+  if (period === undefined) return judgedAt(today);
+  const end = lastDayOfMonth(Number(period.slice(0, 4)), Number(period.slice(5)));
+  return judgedAt(earlierDay(end, today), today);
 }
 
 /** Months since the year 0, so that months can be subtracted. */

@@ -3,21 +3,17 @@ import { useState } from 'react';
 import { useMay } from '../../../../app/session.tsx';
 import { t } from '../../../../texts/index.ts';
 import { Card } from '../../../../ui/card.tsx';
-import { Light } from '../../../../ui/light.tsx';
 import { messageOf } from '../../../../ui/states.tsx';
-import { lightState } from '../../../records/list/columns.tsx';
 import { useRecordPage } from '../../../records/record/record-context.tsx';
-import { printPeriodCode } from '../../../records/values.ts';
-import { AxisLines } from './axis-lines.tsx';
-import { ExceptionList } from './exception-list.tsx';
 import { ExceptionRequest } from './exception-request.tsx';
+import { LightsPanel, lightsTitle } from './lights-panel.tsx';
 import { useLights } from './use-lights.ts';
 
 /** Why the project has its light: every axis with its figures, what would turn it, and who asked that it not count. */
 export function LightsCard() {
   const { known } = useRecordPage();
   const { data, error } = useLights();
-  const title = data ? titleOf(data) : t('project.lights.title');
+  const title = data ? lightsTitle(data) : t('project.lights.title');
   const rule = data?.rule;
   return (
     <Card
@@ -31,36 +27,8 @@ export function LightsCard() {
           {messageOf(error)}
         </p>
       )}
-      {data && <Lights lights={data} />}
+      {data && <LightsPanel lights={data} />}
     </Card>
-  );
-}
-
-function titleOf({ rawLight }: ProjectLights): string {
-  return rawLight === null
-    ? t('project.lights.none')
-    : t('project.lights.why', { light: t(`light.word.${lightState(rawLight)}`) });
-}
-
-function Lights({ lights }: { readonly lights: ProjectLights }) {
-  const { reported, differs, light, rawLight } = lights;
-  return (
-    <div className="gt-lights">
-      {lights.rule === null && <p className="gt-note">{t('project.lights.noRule')}</p>}
-      <AxisLines axes={lights.axes} />
-      {light !== rawLight && (
-        <p>
-          {t('project.lights.excused')} <Light state={lightState(light)} />
-        </p>
-      )}
-      {reported && differs && (
-        <p className="gt-lights-differ">
-          {t('project.lights.reported', { period: printPeriodCode(reported.period) })}{' '}
-          <Light state={lightState(reported.light)} /> {t('project.lights.differs')}
-        </p>
-      )}
-      <ExceptionList exceptions={lights.exceptions} />
-    </div>
   );
 }
 

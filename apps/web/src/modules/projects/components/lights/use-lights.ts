@@ -6,9 +6,15 @@ import { useRecordPage } from '../../../records/record/record-context.tsx';
 /** The lights of the project of the page. They are judged by today's ledger, so a page of an earlier time has none. */
 export function useLights() {
   const { record, known } = useRecordPage();
+  return useLightsOf(record.id, undefined, known === null);
+}
+
+/** The lights of any project, today or at the end of a month. */
+export function useLightsOf(id: string, period?: string, enabled = true) {
   return useQuery({
-    queryKey: ['records', 'project', record.id, 'lights'],
-    queryFn: ({ signal }) => call(projectLightsEndpoint, { params: { id: record.id }, signal }),
-    enabled: known === null,
+    queryKey: ['records', 'project', id, 'lights', period],
+    queryFn: ({ signal }) =>
+      call(projectLightsEndpoint, { params: { id }, query: period === undefined ? {} : { period }, signal }),
+    enabled,
   });
 }

@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '../../../../ui/states.tsx';
+import type { ExplainedLightProps } from './explained-light.tsx';
+
+const Panel = lazy(() => import('./explained-light.tsx'));
+
+/** The explanation of a project's light, loaded when somebody first asks for one: the wall can be read without it. */
+export function ExplainedLight(props: ExplainedLightProps) {
+  return (
+    <Suspense fallback={<Skeleton rows={8} />}>
+      <Panel {...props} />
+    </Suspense>
+  );
+}
