@@ -147,8 +147,12 @@ const ratesSchema = z.object({
   progress: rateOf.extend({ unknown: count, pacePercent: z.number(), paceGap: z.number().nullable() }),
   /** What those that entered the statistics in the month have done this year, of all that was done. */
   contribution: rateOf,
-  /** Promises kept: the mean of what was kept of each, at most in full. */
-  kept: z.object({ percent: z.number().nullable(), promises: count, unknown: count }),
+  /** Promises kept, each at most in full, by every way of weighing them. */
+  kept: z
+    .array(
+      z.object({ id: z.string(), label: z.string(), percent: z.number().nullable(), promises: count, unknown: count }),
+    )
+    .readonly(),
   grain: grainSchema,
   goal: z.object({ code: z.string(), label: z.string() }),
   goals: z.array(z.object({ code: z.string(), label: z.string() })).readonly(),

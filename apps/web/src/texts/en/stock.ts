@@ -55,7 +55,6 @@ export const stock = {
     funds: 'Funds in place ÷ contracted investment',
     progress: 'Done this year ÷ plan of the year',
     contribution: 'Done by those new in the statistics this month ÷ all done',
-    kept: 'Promises kept: mean of min(actual ÷ promised, 1)',
   },
   pace: 'pace {{pace}}%, {{gap}} points off',
   keptNote: '{{n}} due promises with an actual value',

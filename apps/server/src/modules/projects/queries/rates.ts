@@ -6,8 +6,9 @@ import type { MilestoneRate } from '../domain/rates/rules.ts';
 import { triangleOf } from '../domain/rates/triangle.ts';
 import { percentOf } from '../domain/stock/libraries.ts';
 import { milestoneStages, rateRules } from '../rules.ts';
+import { promisesKept } from '../sql/promises-kept.ts';
 import { type RateCounts, rateProjects, readRates } from '../sql/rates.ts';
-import { promisesKept, yearProgress } from '../sql/year-progress.ts';
+import { yearProgress } from '../sql/year-progress.ts';
 import { lightRuleKind } from './light-facts.ts';
 import { MOST_LISTED, ruleNamed, stockBasis } from './stock-basis.ts';
 
@@ -21,6 +22,7 @@ export async function ratesAnswer(trx: ReadTrx, actor: Actor, asked: RatesQuery,
   const month = Number(day.slice(5, 7));
   const year = await yearProgress(trx, question, Number(day.slice(0, 4)), month);
   const pacePercent = await paceAt(trx, actor, day, month);
+  const kept = await promisesKept(trx, question, day, rule.body.kept);
   const progress = rateOf(year.done, year.plan);
   return {
     period: basis.period,
@@ -39,7 +41,10 @@ export async function ratesAnswer(trx: ReadTrx, actor: Actor, asked: RatesQuery,
       paceGap: progress.percent === null ? null : progress.percent - pacePercent,
     },
     contribution: rateOf(year.newDone, year.allDone),
-    kept: await promisesKept(trx, question, day),
+    kept: kept.flatMap((each, place) => {
+      const weighing = rule.body.kept[place];
+      return weighing ? [{ id: weighing.id, label: weighing.label, ...each }] : [];
+    }),
     grain: asked.grain,
     goal: { ...goal, label: labelOf(goal.code) },
     goals,

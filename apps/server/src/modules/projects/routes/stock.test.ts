@@ -104,6 +104,26 @@ describe('派生率', () => {
     expect(await names('/project-rates/projects?rate=STARTED&part=due')).toEqual(['庚签约已开工', '辛签约逾期未开工']);
   });
 
+  it('履约率两种都给:各项承诺等权,按总投资加权;没报实际的、没有总投资的不计入,单独点数', async () => {
+    const promise = (code: string, target: number, actual: number | null) => ({
+      [`commitTarget@${code}`]: target,
+      [`commitDue@${code}`]: '2026-06-30',
+      ...(actual === null ? {} : { [`commitActual@${code}`]: actual }),
+    });
+    const kept = { buildNature: 'EXPAND' };
+    await project('子全兑现,三亿', { ...kept, totalInvestment: 3 * YI, ...promise('TAX', 100, 150) });
+    await project('丑两项兑现一半,一亿', {
+      ...{ ...kept, totalInvestment: YI, ...promise('TAX', 100, 0), ...promise('JOBS', 100, 100) },
+    });
+    await project('寅没报实际', { ...kept, ...promise('TAX', 100, null) });
+    await project('卯没有总投资', { ...kept, totalInvestment: null, ...promise('TAX', 100, 100) });
+    const rates = await ask('/project-rates');
+    expect(rates.kept).toMatchObject([
+      { id: 'EACH', percent: 75, promises: 4, unknown: 1 },
+      { id: 'BY_INVESTMENT', percent: 87.5, promises: 3, unknown: 2 },
+    ]);
+  });
+
   it('签约落地率按签约批次算:一季度签的两个,到二季度落地一个', async () => {
     const { cohorts, goal } = await ask('/project-rates?grain=quarter');
     expect(goal.code).toBe('M70');

@@ -36,23 +36,3 @@ export async function yearProgress(
   if (!row) throw new Error('an aggregate has a row');
   return row;
 }
-
-export interface PromisesKept {
-  readonly percent: number | null;
-  readonly promises: number;
-  /** Due, and nobody says what was kept of them. */
-  readonly unknown: number;
-}
-
-/** What was kept of the promises that are due, each at most in full. */
-export async function promisesKept(trx: ReadTrx, { filter }: Question, day: string): Promise<PromisesKept> {
-  const { rows } = await sql<PromisesKept>`
-    SELECT avg(least(c.commit_actual / c.commit_target, 1) * 100) FILTER (WHERE c.commit_actual IS NOT NULL)::float8 AS percent,
-      (count(c.commit_actual))::int AS promises, (count(*) FILTER (WHERE c.commit_actual IS NULL))::int AS unknown
-    FROM app.project_commitment c JOIN app.project p ON p.id = c.project_id
-    WHERE c.commit_target > 0 AND NOT p.void AND p.survivor_id IS NULL
-      AND app.ledger_last_day(c.commit_due) <= ${day}::date ${projectsMatching(filter)}`.execute(trx);
-  const [row] = rows;
-  if (!row) throw new Error('an aggregate has a row');
-  return row;
-}

@@ -11,21 +11,18 @@ export function MoneyRates({ rates }: { readonly rates: ProjectRates }) {
   const { funds, progress, contribution, kept } = rates;
   const gap = progress.paceGap;
   const rows = [
-    { id: 'funds' as const, ...funds, note: '' },
+    { id: 'funds', label: t('stock.money.funds'), ...funds, note: '' },
     {
-      id: 'progress' as const,
+      id: 'progress',
+      label: t('stock.money.progress'),
       ...progress,
       note: gap === null ? '' : t('stock.pace', { pace: formatRate(progress.pacePercent), gap: formatGap(gap) }),
     },
-    { id: 'contribution' as const, ...contribution, unknown: null, note: '' },
-    {
-      id: 'kept' as const,
-      percent: kept.percent,
-      part: null,
-      whole: null,
-      unknown: kept.unknown,
-      note: t('stock.keptNote', { n: kept.promises }),
-    },
+    { id: 'contribution', label: t('stock.money.contribution'), ...contribution, unknown: null, note: '' },
+    ...kept.map(({ id, label, percent, unknown, promises }) => ({
+      ...{ id, label, percent, part: null, whole: null, unknown },
+      note: t('stock.keptNote', { n: promises }),
+    })),
   ];
   return (
     <Card title={t('stock.moneyRates')} note={t('stock.moneyNote')} flush>
@@ -39,10 +36,10 @@ export function MoneyRates({ rates }: { readonly rates: ProjectRates }) {
           t('stock.notCounted'),
           t('stock.remark'),
         ]}
-        rows={rows.map(({ id, percent, part, whole, unknown, note }) => ({
+        rows={rows.map(({ id, label, percent, part, whole, unknown, note }) => ({
           id,
           cells: [
-            t(`stock.money.${id}`),
+            label,
             percent === null ? t('stock.noBase') : formatRate(percent),
             part === null ? '—' : <Money key="part" yuan={part} />,
             whole === null ? '—' : <Money key="whole" yuan={whole} />,

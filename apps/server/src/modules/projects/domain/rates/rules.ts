@@ -21,6 +21,19 @@ export interface Exclusion {
   readonly startsWith?: readonly string[];
 }
 
+/** Fields of a project that its promises may be weighed by. */
+export const WEIGHING_FIELDS = ['totalInvestment', 'fixedInvestment'] as const;
+
+/**
+ * Promises kept, each at most in full. Without a weight every promise counts alike; with one, the mean of a project's promises
+ * counts by its amount, so that nobody counts more for having promised in more parts.
+ */
+export interface KeptRate {
+  readonly id: string;
+  readonly label: string;
+  readonly weighedBy: (typeof WEIGHING_FIELDS)[number] | null;
+}
+
 export interface RateRules {
   /** Cohorts are made by when projects came to this milestone: the signing. */
   readonly cohortOf: string;
@@ -28,6 +41,7 @@ export interface RateRules {
   readonly landedAt: string;
   readonly rates: readonly MilestoneRate[];
   readonly settled: MilestoneRate;
+  readonly kept: readonly KeptRate[];
   readonly excluded: readonly Exclusion[];
 }
 
@@ -50,6 +64,11 @@ export function readRateRules(content: Raw, milestones: ReadonlySet<string>): Re
   if (unknown !== undefined) return refuse(stockErrors.rate_milestone({ code: String(unknown) }));
   const nameless = rates.find(({ id, label }) => !id || !label);
   if (nameless) return refuse(stockErrors.rate_shape({ at: String(nameless.id) }));
+  const kept = list<KeptRate>(content.kept);
+  const unweighed = kept.find(({ id, label, weighedBy }) => !id || !label || !isWeight(weighedBy));
+  if (unweighed || kept.length === 0) {
+    return refuse(stockErrors.rate_shape({ at: unweighed?.label ?? unweighed?.id ?? 'kept' }));
+  }
   const excluded = list<Exclusion>(content.excluded);
   for (const { id, label, field, in: within, startsWith } of excluded) {
     const known = EXCLUDING_FIELDS.some((each) => each === field);
@@ -64,6 +83,10 @@ export function readRateRules(content: Raw, milestones: ReadonlySet<string>): Re
     // Every one of them was found whole above.
     rates: rates.slice(0, -1) as readonly MilestoneRate[],
     settled: last as MilestoneRate,
+    kept: kept as readonly KeptRate[],
     excluded: excluded as readonly Exclusion[],
   });
 }
+
+const isWeight = (field: KeptRate['weighedBy'] | undefined) =>
+  field === null || WEIGHING_FIELDS.some((each) => each === field);

@@ -43,6 +43,8 @@ describe('目录写错了就不收', () => {
       [{ cohortOf: 'M31' }, 'rate_milestone'],
       [{ items: [{ id: 'A', milestone: 'M70', among: null }] }, 'rate_shape'],
       [{ excluded: [{ id: 'A', label: '别的', field: 'owner', in: ['甲'] }] }, 'rate_shape'],
+      [{ kept: [{ id: 'A', label: '按税收', weighedBy: 'promisedTax' }] }, 'rate_shape'],
+      [{ kept: [] }, 'rate_shape'],
       [{ excluded: [{ id: 'A', label: '空的', field: 'exitReason', in: [] }] }, 'rate_shape'],
     ];
     for (const [change, code] of wrongs) {

@@ -1,0 +1,49 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import type { KeptRate } from '../domain/rates/rules.ts';
+import { type DaysQuestion, projectsMatching } from './project-days.ts';
+
+export interface PromisesKept {
+  readonly percent: number | null;
+  /** Due, with what was kept of them. */
+  readonly promises: number;
+  /** Due, and nobody says what was kept of them, or what they weigh. */
+  readonly unknown: number;
+}
+
+const WEIGHTS: Readonly<Record<NonNullable<KeptRate['weighedBy']>, RawBuilder<unknown>>> = {
+  totalInvestment: sql`p.total_investment`,
+  fixedInvestment: sql`p.fixed_investment`,
+};
+
+/** What was kept of the promises that are due, each at most in full, by every way of weighing them, in their order. */
+export async function promisesKept(
+  trx: ReadTrx,
+  { filter }: Pick<DaysQuestion, 'filter'>,
+  day: string,
+  rates: readonly KeptRate[],
+): Promise<readonly PromisesKept[]> {
+  const answers = rates.map(({ weighedBy }, place) => {
+    const weight = weighedBy === null ? sql`1` : sql`${sql.ref(`d.w_${place}`)}::numeric / d.answered`;
+    const counted = sql`d.kept IS NOT NULL AND ${weight} > 0`;
+    return sql`jsonb_build_object(
+      'percent', (sum(d.kept * ${weight}) FILTER (WHERE ${counted}) * 100
+        / nullif(sum(${weight}) FILTER (WHERE ${counted}), 0))::float8,
+      'promises', count(*) FILTER (WHERE ${counted}), 'unknown', count(*) FILTER (WHERE (${counted}) IS NOT TRUE))`;
+  });
+  const weights = rates.map(
+    ({ weighedBy }, place) =>
+      sql`${weighedBy === null ? sql`NULL::bigint` : WEIGHTS[weighedBy]} AS ${sql.ref(`w_${place}`)}`,
+  );
+  const { rows } = await sql<{ kept: readonly PromisesKept[] }>`
+    WITH d AS (
+      SELECT CASE WHEN c.commit_actual IS NOT NULL THEN least(c.commit_actual / c.commit_target, 1) END AS kept,
+        nullif(count(c.commit_actual) OVER (PARTITION BY c.project_id), 0) AS answered, ${sql.join(weights)}
+      FROM app.project_commitment c JOIN app.project p ON p.id = c.project_id
+      WHERE c.commit_target > 0 AND NOT p.void AND p.survivor_id IS NULL
+        AND app.ledger_last_day(c.commit_due) <= ${day}::date ${projectsMatching(filter)}
+    ) SELECT jsonb_build_array(${sql.join(answers)}) AS kept FROM d`.execute(trx);
+  const [row] = rows;
+  if (!row) throw new Error('an aggregate has a row');
+  return row.kept;
+}
