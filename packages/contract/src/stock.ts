@@ -81,6 +81,15 @@ export const librariesEndpoint = defineEndpoint({
   response: librariesSchema,
 });
 
+/** Answers the workbook itself, not JSON: the figures, and the projects behind them. */
+export const librariesWorkbookEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/project-libraries/workbook',
+  summary: '导出三库',
+  query: filters,
+  response: z.unknown(),
+});
+
 const stockListSchema = z.object({
   total: count,
   projects: z
@@ -178,6 +187,15 @@ export const projectRatesEndpoint = defineEndpoint({
   summary: '派生率和签约批次的落地率',
   query: z.object(ratesQuery),
   response: ratesSchema,
+});
+
+/** Answers the workbook itself, not JSON: the figures, and the projects behind them. */
+export const ratesWorkbookEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/project-rates/workbook',
+  summary: '导出派生率',
+  query: z.object(ratesQuery),
+  response: z.unknown(),
 });
 
 export const ratePartSchema = z.enum(['whole', 'reached', 'due', 'dueReached', 'unknown']);

@@ -7,8 +7,8 @@ export const stock = {
   day: 'Day',
   amountIn: 'Total investment ({{unit}})',
   listed: '{{n}} of {{total}}, earliest first; a project opens where each date comes from',
-  table: '{{caption}}: table',
   copy: 'Copy as a table',
+  workbook: 'Export workbook',
   asOf: 'As of {{day}}; {{n}} projects, {{outside}} without a day of entry are not listed; rates of numbers, then of money',
   libraryNote:
     'Project libraries, evidence from level “{{level}}”; a project stands in the furthest, those that left do not count. Conversion = went on this year ÷ stock at its start. Basis: {{rule}}.',

@@ -7,8 +7,8 @@ export const stock = {
   day: '日期',
   amountIn: '总投资（{{unit}}）',
   listed: '列出 {{n}} / {{total}} 个，日期早的在前；点项目看各日期的来源',
-  table: '{{caption}}：表',
   copy: '复制到表格',
+  workbook: '导出工作簿',
   asOf: '截至 {{day}}；共 {{n}} 个在册项目，{{outside}} 个没有入库日期，未列入；比率前为个数、后为金额',
   libraryNote:
     '入库指项目库；证据从{{level}}级起算；项目记在到得最远的库里，退出的不计。转化率＝年初以来转入下一级的÷年初存量。依据：{{rule}}。',

@@ -1,12 +1,19 @@
 import type { ReactNode } from 'react';
 import './chart.css';
 
+export interface TwinRow {
+  readonly id: string;
+  /** What the row is about in full, on its head. */
+  readonly title?: string;
+  readonly cells: readonly ReactNode[];
+}
+
 /** The same numbers as a drawing, as a table that can be read, copied and printed. */
 export interface Twin {
   readonly caption: string;
   /** With units; the first names the rows. */
   readonly head: readonly string[];
-  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
+  readonly rows: readonly TwinRow[];
 }
 
 export function TwinTable({ caption, head, rows }: Twin) {
@@ -30,7 +37,7 @@ export function TwinTable({ caption, head, rows }: Twin) {
               {row.cells.map((cell, index) =>
                 index === 0 ? (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells stand for fixed columns
-                  <th key={index} scope="row">
+                  <th key={index} scope="row" title={row.title}>
                     {cell}
                   </th>
                 ) : (

@@ -16,6 +16,11 @@ export const stockRefusals = defineRefusals({
     status: 409,
     message: (d: { day: string }) => `不能统计：${d.day} 没有生效的三库或派生率目录。请规则管理员核对生效日期。`,
   },
+  stock_workbook_too_long: {
+    status: 422,
+    message: (d: { rows: number; most: number }) =>
+      `没有导出：项目名单有 ${d.rows} 行，一份工作簿至多 ${d.most} 行。请先按属地、责任单位或类型缩小范围再导出。`,
+  },
   stock_set_unknown: {
     status: 404,
     message: () => '不能统计：没有这个三库口径。请在页面所列口径里选一个。',

@@ -4,6 +4,7 @@ import type { ProjectDeps } from './deps.ts';
 import { gateRoutes } from './gates.ts';
 import { lightRoutes } from './lights.ts';
 import { stockRoutes } from './stock.ts';
+import { stockWorkbookRoutes } from './stock-workbooks.ts';
 
 /** Everything about projects that is more than a ledger row. */
 export function projectRoutes(app: FastifyInstance, deps: ProjectDeps): void {
@@ -11,4 +12,5 @@ export function projectRoutes(app: FastifyInstance, deps: ProjectDeps): void {
   changeRoutes(app, deps);
   lightRoutes(app, deps);
   stockRoutes(app, deps);
+  stockWorkbookRoutes(app, deps);
 }

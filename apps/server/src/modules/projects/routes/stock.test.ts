@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../../platform/excel/index.ts';
 import { NORTH, SOUTH } from '../../../platform/records/testing/small-office.ts';
 import { BUSINESS_ROLES } from '../../../testing/actors.ts';
 import { type RoleOffice, roleOffice } from '../testing/role-office.ts';
@@ -135,5 +137,39 @@ describe('派生率', () => {
     expect(await names(list)).toEqual(['庚签约已开工', '辛签约逾期未开工']);
     expect(await names(`${list}&within=0`)).toEqual([]);
     expect(await names(`${list}&within=1`)).toEqual(['庚签约已开工']);
+  });
+});
+
+describe('导出工作簿', () => {
+  const sheets = async (path: string) => {
+    const { status, bytes } = await office.take('district-leader', path);
+    expect(status).toBe(200);
+    const read = readWorkbook(bytes, 'counts.xlsx');
+    if (read.status === 'rejected') throw new Error(read.reason.message);
+    return read.sheets.map((sheet) => ({ name: sheet.name, text: JSON.stringify(sheet) }));
+  };
+
+  it('第一张是各数和口径、截止日、规则版本,第二张是背后的项目', async () => {
+    for (const [path, named, project] of [
+      ['/project-libraries/workbook', '三库', '甲在目录库等了八个月'],
+      ['/project-rates/workbook', '派生率', '庚签约已开工'],
+    ] as const) {
+      const [figures, behind] = await sheets(path);
+      expect([figures?.name, behind?.name]).toEqual([named, '项目名单']);
+      for (const words of ['2026-10-12', '第1版', '导出编号']) expect(figures?.text).toContain(words);
+      expect(behind?.text).toContain(project);
+      expect(behind?.text).not.toContain('南区的');
+    }
+  });
+
+  it('谁导出了什么、多少条记入审计;没有导出权的角色得不到', async () => {
+    const { rows } = await sql<{ n: number }>`
+      SELECT count(*) AS n FROM app.audit_event WHERE kind = 'export'`.execute(office.base.db);
+    expect(rows[0]?.n).toBe(2);
+    for (const { id, permissions } of BUSINESS_ROLES) {
+      const wanted = permissions.includes('export') && permissions.includes('project.read') ? 200 : 403;
+      expect.soft((await office.take(id, '/project-libraries/workbook')).status, id).toBe(wanted);
+      expect.soft((await office.take(id, '/project-rates/workbook')).status, id).toBe(wanted);
+    }
   });
 });

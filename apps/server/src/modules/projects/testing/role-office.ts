@@ -16,6 +16,8 @@ export interface Told {
 export interface RoleOffice extends Pick<SmallOffice, 'base' | 'enter' | 'change'> {
   /** Sends a request as whoever holds the role in the north; another `who` is somebody else in the same role. */
   ask(role: string, method: 'GET' | 'POST', url: string, body?: object, who?: string): Promise<Told>;
+  /** Takes a file away as whoever holds the role. */
+  take(role: string, url: string): Promise<{ readonly status: number; readonly bytes: Uint8Array }>;
   /** Makes it noon of the day for the product. */
   be(day: string): void;
   close(): Promise<void>;
@@ -50,6 +52,11 @@ export async function roleOffice(): Promise<RoleOffice> {
       sender = `${role}/${who}`;
       const answer = await app.inject({ method, url: `/api${url}`, ...(body === undefined ? {} : { payload: body }) });
       return { status: answer.statusCode, body: answer.json() };
+    },
+    async take(role, url) {
+      sender = `${role}/a`;
+      const answer = await app.inject({ method: 'POST', url: `/api${url}` });
+      return { status: answer.statusCode, bytes: answer.rawPayload };
     },
     be(day) {
       noon = `${day}T04:00:00.000000Z`;

@@ -91,6 +91,16 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
     urls: () => ['/api/project-libraries', asked('/api/project-libraries', TO_DAYE)],
     owner: 'answer',
   },
+  'POST /api/project-libraries/workbook': {
+    urls: () => ['/api/project-libraries/workbook', asked('/api/project-libraries/workbook', TO_DAYE)],
+    bodies: [{}],
+    owner: 'answer',
+  },
+  'POST /api/project-rates/workbook': {
+    urls: () => ['/api/project-rates/workbook', asked('/api/project-rates/workbook', TO_DAYE)],
+    bodies: [{}],
+    owner: 'answer',
+  },
   'GET /api/project-libraries/projects': {
     urls: () => [
       asked('/api/project-libraries/projects', { set: 'HB2023', library: 'EXECUTION', part: 'stock', ...TO_DAYE }),

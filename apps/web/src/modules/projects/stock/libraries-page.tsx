@@ -15,6 +15,7 @@ import { levelWord } from './level-word.ts';
 import { StockBar } from './stock-bar.tsx';
 import { StockTable } from './stock-table.tsx';
 import { type Behind, STOCK_FILTERS, stockQuery, useLibraries } from './use-stock.ts';
+import { WorkbookButton } from './workbook-button.tsx';
 
 /** The three libraries, once by each calibre: what stands in them, how that has grown, and what went from one to the next. */
 export default function LibrariesPage() {
@@ -27,7 +28,9 @@ export default function LibrariesPage() {
       <PageTitle title={t('stock.libraries')} path={t('changes.path')} />
       <ContextBar label={t('stock.filters')}>
         <ProjectViews view="libraries" />
-        <StockBar filters={filters} period={data?.period} today={officeDay(Date.now())} />
+        <StockBar filters={filters} period={data?.period} today={officeDay(Date.now())}>
+          <WorkbookButton of="libraries" query={query} />
+        </StockBar>
       </ContextBar>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={12} />}

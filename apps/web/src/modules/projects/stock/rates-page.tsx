@@ -17,6 +17,7 @@ import { MoneyRates } from './money-rates.tsx';
 import { StockBar } from './stock-bar.tsx';
 import { StockTable } from './stock-table.tsx';
 import { type Behind, STOCK_FILTERS, stockQuery, useRates } from './use-stock.ts';
+import { WorkbookButton } from './workbook-button.tsx';
 
 const FILTERS = { ...STOCK_FILTERS, grain: choiceFilter(['quarter', 'month', 'year']), goal: textFilter };
 
@@ -34,7 +35,9 @@ export default function RatesPage() {
       <PageTitle title={t('stock.rates')} path={t('changes.path')} />
       <ContextBar label={t('stock.filters')}>
         <ProjectViews view="rates" />
-        <StockBar filters={filters} period={data?.period} today={officeDay(Date.now())} />
+        <StockBar filters={filters} period={data?.period} today={officeDay(Date.now())}>
+          <WorkbookButton of="rates" query={query} />
+        </StockBar>
       </ContextBar>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={12} />}

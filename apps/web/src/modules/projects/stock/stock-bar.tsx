@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { t } from '../../../texts/index.ts';
 import { FilterBar } from '../../../ui/filters/filter-bar.tsx';
 import { Chip } from '../../../ui/filters/filter-chip.tsx';
@@ -27,6 +28,8 @@ export function StockBar(props: {
   /** As counted now. */
   readonly period: string | undefined;
   readonly today: string;
+  /** What can be done with the counts, at the end of the bar. */
+  readonly children?: ReactNode;
 }) {
   const { filters, period, today } = props;
   const { values, set, clear, active } = filters;
@@ -80,6 +83,7 @@ export function StockBar(props: {
               />
             )}
           </Chip>
+          {props.children}
         </div>
       )}
     </>
