@@ -9,11 +9,13 @@ import {
 } from './modules/blockers/index.ts';
 import { bulletinRefusals, bulletinRoutes, layoutRule, narrativeRule, papersJob } from './modules/bulletins/index.ts';
 import {
+  dispatchFiles,
   dispatchRefusals,
   dispatchRoutes,
   dispatchRules,
   keepAgendas,
   makeOccurrences,
+  paperKept,
   scheduleRules,
   sixListRules,
   superviseSilent,
@@ -59,7 +61,7 @@ import {
 } from './modules/tours/index.ts';
 import { visitFiles, visitRefusals, visitRoutes, visitRules } from './modules/visits/index.ts';
 import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
-import { attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
+import { type AttachmentRow, attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
 import { type Auth, authRefusals, createAuth, type OidcSettings } from './platform/auth/index.ts';
 import { systemClock } from './platform/clock/index.ts';
 import {
@@ -74,7 +76,7 @@ import { dictionaryRoutes } from './platform/dictionary/index.ts';
 import { createFileStore, type FileStore, sweepIncoming, useFilesFolder } from './platform/files/index.ts';
 import { createHttpApp, createIdempotencyStore, networkRefusals, statusesOf } from './platform/http/index.ts';
 import { createJobs, jobRefusals, registerJobRoutes, startRounds } from './platform/jobs/index.ts';
-import { hasBatches, ledgerRefusals, type Tables } from './platform/ledger/index.ts';
+import { hasBatches, ledgerRefusals, type ReadTrx, type Tables } from './platform/ledger/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { productVersion } from './platform/log/version.ts';
 import { systemActor } from './platform/people/system-actor.ts';
@@ -130,6 +132,10 @@ const RULES: readonly RuleKind<unknown>[] = [
   layoutRule,
   noticeRules,
 ];
+
+/** What a file is kept for, whichever module keeps it. */
+const keptFor = async (trx: ReadTrx, row: AttachmentRow) =>
+  (await evidenceKept(trx, row)) ?? (await paperKept(trx, row));
 
 /** Sees nothing; enough to know that the database answers. */
 const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subjects: [] };
@@ -241,7 +247,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   noticeRoutes(app, outward);
   const onTurn: RuleRouteDeps['onTurn'] = (...turned) => judgeByNewRule(jobs, ...turned);
   ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES, onTurn });
-  attachmentRoutes(app, { db, clock, files, kinds: [...RECORDS, visitFiles], keptFor: evidenceKept });
+  attachmentRoutes(app, { db, clock, files, kinds: [...RECORDS, visitFiles, ...dispatchFiles], keptFor });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   projectRoutes(app, {
     db,

@@ -6,6 +6,8 @@ export const attachmentSchema = z.object({
   id: uuidSchema,
   fileName: z.string(),
   size: z.number().int(),
+  /** SHA-256 of the file as it came. */
+  hash: z.string(),
   mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']),
   note: z.string().nullable(),
   addedBy: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentSchema } from '../attachments.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { uuidSchema } from '../values.ts';
 import { count, day, line, ofOne, seen } from './shapes.ts';
@@ -45,7 +46,7 @@ export const dispatchCalendarSchema = z.object({
     .readonly(),
   campaigns: z.array(campaignSchema).readonly(),
   /** Papers owed for occurrences of the year, as far as their preparation has begun. */
-  papers: z.array(taskSchema.extend({ occurrenceDay: day })).readonly(),
+  papers: z.array(taskSchema.extend({ occurrenceDay: day, files: z.array(attachmentSchema).readonly() })).readonly(),
   /** How units handed in what fell due in the last months, the worst first. */
   quality: z.object({
     from: day,

@@ -60,9 +60,13 @@ export const taskSchema = z.object({
   dueAsked: day.nullable(),
   issuedOn: day,
   receivedOn: day.nullable(),
+  /** When the unit said that it was done, or handed the paper in; that day counts, not the day of acceptance. */
+  reportedOn: day.nullable(),
   supervisedOn: day.nullable(),
   /** When it was put on the list for the bulletin, for silence in as many periods in a row as the rules say. */
   listedOn: day.nullable(),
+  /** Why the office last gave it back. */
+  returnReason: z.string().nullable(),
   doneOn: day.nullable(),
   meetingId: uuidSchema.nullable(),
   itemCode: z.string().nullable(),
@@ -154,7 +158,12 @@ export const handInEndpoint = defineEndpoint({
   path: '/dispatch/tasks/:id/paper',
   summary: '报送周期材料',
   params: ofOne,
-  body: z.object({ ...seen, text: z.string().trim().min(1).max(2000) }),
+  body: z.object({
+    ...seen,
+    text: z.string().trim().max(2000).nullable(),
+    /** Files hung on the task; none where the text says where the paper lies. */
+    files: z.array(uuidSchema).max(20).readonly(),
+  }),
   response: taskSchema,
 });
 

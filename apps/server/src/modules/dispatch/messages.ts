@@ -28,6 +28,38 @@ export const dispatchRefusals = defineRefusals({
     status: 404,
     message: (d: { code: string }) => `没有找到第${d.code}项议题：议程里没有。请刷新后再选。`,
   },
+  dispatch_paper_empty: {
+    status: 422,
+    message: () => '材料没有报送：没有附文件，也没有写材料在哪里。请附上文件，或写明文号和存放处。',
+  },
+  dispatch_paper_file: {
+    status: 422,
+    message: () => '材料没有报送：所选的文件不在这份材料上，可能刚被取下。请重新上传后再报。',
+  },
+  dispatch_request_unknown: {
+    status: 404,
+    message: () => '没有找到这条提请：它不存在，或不在您的权限范围内。请回到提请页重新选择。',
+  },
+  dispatch_request_project: {
+    status: 404,
+    message: () => '提请没有提交：没有找到所提的项目。它不存在，或不在您的权限范围内。请从项目页重新提请。',
+  },
+  dispatch_request_office: {
+    status: 422,
+    message: () => '提请没有提交：所选的办公室不是本级或上级管调度的办公室。请从列出的办公室里选一个。',
+  },
+  dispatch_request_other: {
+    status: 403,
+    message: (d: { title: string }) => `没有答复：“${d.title}”是提给别的办公室的。请由那个办公室答复。`,
+  },
+  dispatch_request_answered: {
+    status: 409,
+    message: (d: { title: string }) => `没有答复：“${d.title}”已经答复过。请刷新看结果。`,
+  },
+  dispatch_request_reason: {
+    status: 422,
+    message: (d: { title: string }) => `没有答复：不采纳“${d.title}”要写明理由。请写一句理由，提请单位好照着补。`,
+  },
   dispatch_order_incomplete: {
     status: 409,
     message: (d: { title: string }) =>
@@ -136,6 +168,8 @@ export const dispatchWords = {
   prepare: (title: string) => `生成议程：${title}`,
   open: (title: string) => `开会：${title}`,
   finish: (title: string) => `散会：${title}`,
+  ask: (title: string) => `提请：${title}`,
+  answer: (title: string, accept: boolean) => `${accept ? '采纳提请' : '不采纳提请'}：${title}`,
   renew: (title: string) => `更新议程：${title}`,
   addItem: (title: string, item: string) => `加议题：${title}，${item}`,
   order: (title: string) => `排议题次序：${title}`,
@@ -147,6 +181,7 @@ export const dispatchWords = {
   report: (title: string) => `报办结：${title}`,
   accept: (title: string) => `核办结：${title}`,
   giveBack: (title: string) => `退回重办：${title}`,
+  returnPaper: (title: string) => `退回材料：${title}`,
   askExtension: (title: string) => `申请延期：${title}`,
   answerExtension: (title: string) => `答复延期：${title}`,
   supervise: (title: string) => `督办：${title}`,
@@ -195,6 +230,7 @@ export const reasons = {
   unfinished: (due: string) => `上次定${due.slice(5)}办结，未办结`,
   noFeedback: (due: string) => `上次定${due.slice(5)}办结，未反馈`,
   left: '上次留待本次',
+  request: (unit: string, want: string) => `${unit}提请：${want}`,
   instruction: (figure: string | null) => (figure === null ? '领导批示' : `领导批示：${figure}`),
 };
 

@@ -1,7 +1,9 @@
 import {
   addItemEndpoint,
   answerExtensionEndpoint,
+  answerRequestEndpoint,
   askExtensionEndpoint,
+  askRequestEndpoint,
   decideTaskEndpoint,
   dispatchCalendarEndpoint,
   dispatchDeskEndpoint,
@@ -19,6 +21,7 @@ import {
   prepareMeetingEndpoint,
   receiveTaskEndpoint,
   recordItemEndpoint,
+  requestsEndpoint,
   settleTaskEndpoint,
   sixListsEndpoint,
   startCampaignEndpoint,
@@ -36,12 +39,14 @@ import { endCampaign, startCampaign } from './commands/campaigns.ts';
 import { freezeLists } from './commands/freeze-lists.ts';
 import { finishMeeting, openMeeting, recordItem } from './commands/meetings.ts';
 import { decide, instruct } from './commands/orders.ts';
+import { answerRequest, askRequest } from './commands/requests.ts';
 import { answerExtension, askExtension, giveFeedback, handIn, receiveTask, settleTask } from './commands/task-acts.ts';
 import { listWords } from './messages.ts';
 import { dispatchCalendar } from './queries/calendar.ts';
 import { dispatchDesk } from './queries/desk.ts';
 import { listWorkbook } from './queries/list-workbook.ts';
 import { type DispatchDeps, type Doer, officeOf, todayOf } from './queries/parts.ts';
+import { requestList } from './queries/requests.ts';
 import { listDifference, sixLists } from './queries/six-lists.ts';
 import { taskRows } from './queries/tasks.ts';
 
@@ -131,6 +136,29 @@ export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
     instructEndpoint,
     ({ actor, body }) => as(actor, maySay, (trx, doer) => instruct(trx, deps, doer, body)),
     { permission: maySay },
+  );
+  registerEndpoint(
+    app,
+    requestsEndpoint,
+    ({ actor }) => {
+      const scope = scopeFor(actor, read);
+      return withReadScope(db, scope, (trx) => requestList(trx, scope, todayOf(clock)), { snapshot: true });
+    },
+    { permission: read },
+  );
+  registerEndpoint(
+    app,
+    askRequestEndpoint,
+    ({ actor, body }) =>
+      as(actor, answer, (trx, doer) => askRequest(trx, deps, { ...doer, unit: actor.orgName }, body)),
+    { permission: answer },
+  );
+  registerEndpoint(
+    app,
+    answerRequestEndpoint,
+    ({ actor, params, body }) =>
+      as(actor, manage, (trx, doer) => answerRequest(trx, deps, doer, { ...params, ...body })),
+    { permission: manage },
   );
   registerEndpoint(
     app,

@@ -9,7 +9,7 @@ import { keepAgendas } from './commands/agenda-round.ts';
 import { type CampaignInput, endCampaign, startCampaign } from './commands/campaigns.ts';
 import { instruct } from './commands/orders.ts';
 import { makeOccurrences, urgePapers } from './commands/schedule-round.ts';
-import { handIn, receiveTask } from './commands/task-acts.ts';
+import { handIn, receiveTask, settleTask } from './commands/task-acts.ts';
 import { papersOf } from './domain/papers.ts';
 import { task } from './domain/test-task.ts';
 import { urgeDue } from './domain/urge.ts';
@@ -63,17 +63,38 @@ describe('按周期表自己生成', () => {
     expect([...units]).toEqual(['北区项目办 true']);
   });
 
-  it('报送材料一步办结,不走签收核办;报过的不能再报', async () => {
+  it('报送材料不走签收;报了等收下或退回,按报送那天算;退回写原因、可以再报,收下后不能再报', async () => {
     const [paper] = await rowsOf(north, '北区项目办');
     if (!paper) throw new Error('nothing is owed');
     const seen = { id: paper.id, version: paper.version };
     await expect(as(north, (trx) => receiveTask(trx, deps, north, seen))).rejects.toMatchObject({
       code: 'dispatch_task_state',
     });
-    const handed = await as(north, (trx) => handIn(trx, deps, north, { ...seen, text: '周进展见附表' }));
-    expect(handed).toMatchObject({ status: 'DONE', doneOn: today, outcome: { kind: 'ON_TIME' } });
-    const again = as(north, (trx) => handIn(trx, deps, north, { id: paper.id, version: handed.version, text: '再报' }));
-    await expect(again).rejects.toMatchObject({ code: 'dispatch_task_state' });
+    const hand = (version: number, text: string | null, files: readonly string[] = []) =>
+      as(north, (trx) => handIn(trx, deps, north, { id: paper.id, version, text, files }));
+    await expect(hand(paper.version, null)).rejects.toMatchObject({ code: 'dispatch_paper_empty' });
+    await expect(hand(paper.version, '见附件', [newId()])).rejects.toMatchObject({ code: 'dispatch_paper_file' });
+    const handed = await hand(paper.version, '周进展见附表');
+    expect(handed).toMatchObject({ status: 'REPORTED', reportedOn: today, doneOn: null });
+    await expect(hand(handed.version, '再报')).rejects.toMatchObject({ code: 'dispatch_task_state' });
+    const settle = (version: number, accept: boolean, reason: string | null) =>
+      as(clerk, (trx) => settleTask(trx, deps, clerk, { id: paper.id, version, accept, reason }));
+    const returned = await settle(handed.version, false, '缺第二张表');
+    expect(returned).toMatchObject({ status: 'SENT', reportedOn: null, returnReason: '缺第二张表' });
+    const file = newId();
+    await sql`INSERT INTO app.attachment (id, entity_kind, entity_id, territory_id, file_name, file_hash, file_size,
+        media_type, added_by, added_at)
+      VALUES (${file}, 'task', ${paper.id}, ${NORTH}, '周进展.pdf', ${'a'.repeat(64)}, 2048, 'application/pdf',
+        ${north.userId}, now())`.execute(office.base.db);
+    const again = await hand(returned.version, null, [file]);
+    expect(again.feedback.at(-1)?.text).toBe('周进展.pdf');
+    const accepted = await settle(again.version, true, null);
+    expect(accepted).toMatchObject({ status: 'DONE', doneOn: today, outcome: { kind: 'ON_TIME' } });
+    await expect(hand(accepted.version, '三报')).rejects.toMatchObject({ code: 'dispatch_task_state' });
+    const { papers } = await yearOf(2026);
+    expect(papers.find(({ id }) => id === paper.id)?.files).toMatchObject([
+      { id: file, fileName: '周进展.pdf', size: 2048, hash: 'a'.repeat(64) },
+    ]);
   });
 
   it('过期没报的自动催办,周末不催,催到规定次数为止;计入报送质量', async () => {

@@ -60,9 +60,12 @@ export const noticeWords = {
   titles: {
     TASK_SENT: (what: string) => `交办：${what}`,
     TASK_SUPERVISED: (what: string) => `督办：${what}`,
+    REQUEST_ASKED: (what: string) => `提请议题：${what}`,
     BLOCKER_ESCALATED: (what: string) => `卡点升级：${what}`,
     RULE_ISSUED: (what: string) => `规则已发布：${what}`,
   } satisfies Partial<Record<NoticeEvent, (what: string) => string>>,
+  answered: (what: string, accepted: boolean, reason: string | null) =>
+    `${accepted ? '提请已采纳' : '提请未采纳'}：${what}${reason === null ? '' : `，${reason}`}`,
   unnamed: '（未命名）',
   ofUnit: (what: string, unit: string) => `${what}（${unit}）`,
   outwardTitle: (notices: number) => `挂图：${notices}条新消息`,

@@ -4,4 +4,4 @@ export { photoOrigin } from './images/exif.ts';
 export { pictureSize } from './images/picture-size.ts';
 export { attachmentRefusals } from './messages.ts';
 export { attachmentRoutes } from './routes.ts';
-export { type AttachmentRow, attachmentsOf, findAttachment } from './sql.ts';
+export { type AttachmentRow, attachmentsOf, attachmentsOfMany, findAttachment } from './sql.ts';

@@ -32,6 +32,19 @@ export async function attachmentsOf(
   return rows;
 }
 
+/** What hangs on each of several records of a kind, in the order in which it came. */
+export async function attachmentsOfMany(
+  trx: ReadTrx,
+  kind: EntityKind,
+  ids: readonly string[],
+): Promise<readonly AttachmentRow[]> {
+  const { rows } = await sql<AttachmentRow>`
+    SELECT ${COLUMNS} FROM app.attachment
+    WHERE entity_kind = ${kind} AND entity_id = ANY(${ids}::uuid[]) AND removed_at IS NULL
+    ORDER BY added_at, id`.execute(trx);
+  return rows;
+}
+
 /** One attachment that is still on its record. */
 export async function findAttachment(trx: ReadTrx, id: string): Promise<AttachmentRow | undefined> {
   const { rows } = await sql<AttachmentRow>`

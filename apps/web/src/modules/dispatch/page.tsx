@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { CalendarView } from './calendar/calendar-view.tsx';
 import { ListsView } from './lists/lists-view.tsx';
 import { MeetingView } from './meeting/meeting-view.tsx';
+import { RequestsView } from './requests/requests-view.tsx';
 import { TasksView } from './tasks/tasks-view.tsx';
 import type { View } from './view-bar.tsx';
 
 const SHOWN: Readonly<Record<View, () => ReactNode>> = {
   meeting: MeetingView,
   tasks: TasksView,
+  requests: RequestsView,
   calendar: CalendarView,
   lists: ListsView,
 };

@@ -1,7 +1,7 @@
 export const dispatch = {
   comma: ', ',
   title: 'Dispatch',
-  view: { meeting: 'Meeting', tasks: 'Tasks', calendar: 'Calendar', lists: 'Six lists' },
+  view: { meeting: 'Meeting', tasks: 'Tasks', requests: 'Requests', calendar: 'Calendar', lists: 'Six lists' },
   views: 'Views of dispatch',
   openMeeting: 'Open meeting',
   finish: 'Close and write minutes',
@@ -9,6 +9,7 @@ export const dispatch = {
   renew: 'Rebuild',
   addItem: 'Add an item',
   newItem: { title: 'Item', reason: 'Why it is here', unit: 'Responsible unit (optional)' },
+  file: '{{size}} KB · SHA-256 {{hash}}… · {{by}} {{at}}',
   addedByHand: 'added by hand',
   moveUp: 'Up',
   moveDown: 'Down',

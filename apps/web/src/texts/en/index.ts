@@ -12,6 +12,7 @@ import { exports } from './exports.ts';
 import { notices } from './notices.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
+import { requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { account, keys, rail, search, settings, shell, signIn } from './shell.ts';
 import { sixLists } from './six-lists.ts';
@@ -52,6 +53,7 @@ export const en: Mirror<typeof zh> = {
   dispatchCalendar,
   sixLists,
   tasks,
+  requests,
   visits,
   stock,
   ...ui,

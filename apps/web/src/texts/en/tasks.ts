@@ -22,7 +22,14 @@ export const tasks = {
   noneNote: 'Decisions of meetings and instructions appear here as tasks',
   showAll: 'See all handed out',
   column: { remind: 'Reminder', what: 'Task', unit: 'Unit', due: 'Due', status: 'State', issued: 'Issued' },
-  status: { SENT: 'to be signed', RECEIVED: 'in hand', REPORTED: 'reported done', DONE: 'done', PAPER: 'owed' },
+  status: {
+    SENT: 'to be signed',
+    RECEIVED: 'in hand',
+    REPORTED: 'reported done',
+    DONE: 'done',
+    PAPER: 'owed',
+    HANDED: 'to be accepted',
+  },
   origin: { DECISION: 'decision', INSTRUCTION: 'instruction', REQUEST: 'request', SCHEDULE: 'recurring' },
   remind: {
     RECEIPT_LATE: 'unsigned, {{n}} d late',
@@ -46,6 +53,7 @@ export const tasks = {
     received: 'Signed',
     supervised: 'Supervised',
     listed: 'In the bulletin since',
+    returned: 'Returned',
     done: 'Done',
     figure: 'Figure',
     when: 'Period and selection',
@@ -73,6 +81,7 @@ export const tasks = {
   ask: {
     feedback: 'How far it is, and what is in the way',
     report: 'What was done, and where the evidence is',
+    files: 'Files',
     handIn: 'Remark: number, where the file is',
     giveBack: 'What is missing',
     askExtension: 'Why more time is needed',

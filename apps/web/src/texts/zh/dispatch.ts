@@ -2,7 +2,7 @@
 export const dispatch = {
   comma: '、',
   title: '调度',
-  view: { meeting: '会议', tasks: '任务', calendar: '日程', lists: '六张清单' },
+  view: { meeting: '会议', tasks: '任务', requests: '提请', calendar: '日程', lists: '六张清单' },
   views: '调度的视图',
   openMeeting: '开会',
   finish: '散会出纪要',
@@ -10,6 +10,7 @@ export const dispatch = {
   renew: '重新生成',
   addItem: '加议题',
   newItem: { title: '议题', reason: '为什么上会', unit: '责任单位（可不填）' },
+  file: '{{size}} KB · SHA-256 {{hash}}… · {{by}} {{at}}',
   addedByHand: '人工加入',
   moveUp: '上移',
   moveDown: '下移',

@@ -10,6 +10,7 @@ import { exports } from './exports.ts';
 import { notices } from './notices.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
+import { requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { account, keys, rail, search, settings, shell, signIn } from './shell.ts';
 import { sixLists } from './six-lists.ts';
@@ -51,6 +52,7 @@ export const zh = {
   dispatchCalendar,
   sixLists,
   tasks,
+  requests,
   visits,
   stock,
   ...ui,

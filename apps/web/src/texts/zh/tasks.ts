@@ -23,7 +23,7 @@ export const tasks = {
   noneNote: '会议定下的事、领导批示生成任务后出现在这里',
   showAll: '看全部交办',
   column: { remind: '提醒', what: '任务', unit: '责任单位', due: '时限', status: '状态', issued: '交办' },
-  status: { SENT: '待签收', RECEIVED: '在办', REPORTED: '已报办结', DONE: '已办结', PAPER: '待报送' },
+  status: { SENT: '待签收', RECEIVED: '在办', REPORTED: '已报办结', DONE: '已办结', PAPER: '待报送', HANDED: '待收下' },
   origin: { DECISION: '会议决定', INSTRUCTION: '领导批示', REQUEST: '单位提请', SCHEDULE: '周期报送' },
   remind: {
     RECEIPT_LATE: '签收迟 {{n}} 天',
@@ -47,6 +47,7 @@ export const tasks = {
     received: '签收',
     supervised: '督办',
     listed: '列入通报',
+    returned: '退回',
     done: '办结',
     figure: '批示的数',
     when: '期间和范围',
@@ -74,7 +75,8 @@ export const tasks = {
   ask: {
     feedback: '办到哪一步，还有什么难处',
     report: '办成了什么，凭证在哪里',
-    handIn: '报送说明：文号、附件在哪里',
+    handIn: '报送说明（附了文件可不填）：文号、材料在哪里',
+    files: '附上材料',
     giveBack: '哪里没办到',
     askExtension: '为什么要延期',
     grant: '答复意见（可不填）',

@@ -53,7 +53,7 @@ export async function keepAgenda(
   const known = await lockMeeting(trx, leaf, schedule, day);
   const [lastId] = await heldBefore(trx, leaf, schedule, day, 1);
   const last = lastId === undefined ? null : await oneMeeting(trx, lastId);
-  const candidates = await agendaCandidates(trx, todayOf(deps.clock), last);
+  const candidates = await agendaCandidates(trx, todayOf(deps.clock), leaf, last);
   if (known !== null) {
     const meeting = await oneMeeting(trx, known);
     if (meeting.status === 'PREPARED') await renew(trx, deps, by, meeting, candidates);

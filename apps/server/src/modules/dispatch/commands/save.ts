@@ -17,6 +17,10 @@ export async function saveTask(trx: Trx, deps: SaveDeps, by: Writer, change: Cha
   return save(trx, deps, by, 'task', change);
 }
 
+export async function saveRequest(trx: Trx, deps: SaveDeps, by: Writer, change: Change): Promise<string> {
+  return save(trx, deps, by, 'request', change);
+}
+
 export async function saveOccurrence(trx: Trx, deps: SaveDeps, by: Writer, change: Change): Promise<string> {
   return save(trx, deps, by, 'occurrence', change);
 }
@@ -39,7 +43,7 @@ export async function saveNewTasks(
   if (first) await saveRecords(trx, clock, hooks, [first, ...rest]);
 }
 
-type Kind = Extract<RecordEdit['kind'], 'meeting' | 'task' | 'occurrence' | 'campaign'>;
+type Kind = Extract<RecordEdit['kind'], 'meeting' | 'task' | 'request' | 'occurrence' | 'campaign'>;
 
 async function save(trx: Trx, { clock, hooks }: SaveDeps, by: Writer, kind: Kind, change: Change) {
   const { recordId } = await saveRecord(trx, clock, hooks, { kind, by: by.userId, ...change });

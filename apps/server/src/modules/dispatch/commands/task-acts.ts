@@ -1,5 +1,6 @@
 import type { DispatchTask } from '@guatu/contract';
 import { type IsoDay, isoDay, valueOrThrow } from '@guatu/kernel';
+import { attachmentsOf } from '../../../platform/attachments/index.ts';
 import type { Trx, Values } from '../../../platform/ledger/index.ts';
 import { workCalendar } from '../../../platform/rules/index.ts';
 import { workingDueDay } from '../domain/due-day.ts';
@@ -29,17 +30,23 @@ export async function giveFeedback(
   }));
 }
 
-/** A unit hands in a paper that a mechanism asks for. */
+/** A unit hands in a paper that a mechanism asks for: files that hang on it, or a word on where it lies. */
 export async function handIn(
   trx: Trx,
   deps: DispatchDeps,
   doer: Doer,
-  input: Seen & { readonly text: string },
+  input: Seen & { readonly text: string | null; readonly files: readonly string[] },
 ): Promise<DispatchTask> {
   const today = todayOf(deps.clock);
-  return act(trx, deps, doer, input, 'handIn', (task) => ({
-    ...wordOn(task, today, input.text, doer.name),
-    ...{ taskReported: today, taskDone: today },
+  const { text, files, ...seen } = input;
+  const hung = await attachmentsOf(trx, 'task', seen.id);
+  const named = files.map((id) => hung.find((file) => file.id === id)?.file_name);
+  if (named.includes(undefined)) throw dispatchRefusals.dispatch_paper_file();
+  const word = text === null || text === '' ? named.join('、') : text;
+  if (word === '') throw dispatchRefusals.dispatch_paper_empty();
+  return act(trx, deps, doer, seen, 'handIn', (task) => ({
+    ...wordOn(task, today, word, doer.name),
+    taskReported: today,
   }));
 }
 
@@ -52,11 +59,12 @@ export async function settleTask(
 ): Promise<DispatchTask> {
   const { accept, reason, ...seen } = input;
   const today = todayOf(deps.clock);
+  const paper = (await oneTask(trx, seen.id)).origin === 'SCHEDULE';
   if (accept) return act(trx, deps, doer, seen, 'accept', () => ({ taskDone: today }));
   if (reason === null || reason === '') throw dispatchRefusals.dispatch_reason_missing();
   // The next word is awaited from the day it was given back, not from the report that was refused.
-  const back = { taskReported: null, taskReturned: today };
-  return act(trx, deps, doer, { ...seen, reason }, 'giveBack', () => back);
+  const back = { taskReported: null, taskReturned: today, taskReturnReason: reason };
+  return act(trx, deps, doer, { ...seen, reason }, paper ? 'returnPaper' : 'giveBack', () => back);
 }
 
 /** The unit asks for more time; one request at a time, and only for a later day. */

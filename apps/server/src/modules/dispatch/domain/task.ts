@@ -2,7 +2,7 @@ import type { DispatchTask, InstructedFigure, TaskOutcome, TaskStatus } from '@g
 import { daysBetween, type IsoDay } from '@guatu/kernel';
 import type { CurrentRow, FieldValue, Values } from '../../../platform/ledger/index.ts';
 
-type Days = 'due' | 'dueAsked' | 'issuedOn' | 'receivedOn' | 'supervisedOn' | 'listedOn' | 'doneOn';
+type Days = 'due' | 'dueAsked' | 'issuedOn' | 'receivedOn' | 'reportedOn' | 'supervisedOn' | 'listedOn' | 'doneOn';
 
 /** A task as the ledger keeps it; how it stands today is worked out beside it. */
 export interface Task extends Omit<DispatchTask, 'outcome' | Days | 'feedback'> {
@@ -34,14 +34,19 @@ export const TASK_ACTS = {
   giveBack: { from: ['REPORTED'], to: 'RECEIVED' },
   askExtension: { from: ['RECEIVED'], to: 'RECEIVED' },
   answerExtension: { from: ['RECEIVED'], to: 'RECEIVED' },
-  handIn: { from: ['SENT'], to: 'DONE' },
+  handIn: { from: ['SENT'], to: 'REPORTED' },
+  returnPaper: { from: ['REPORTED'], to: 'SENT' },
 } as const satisfies Readonly<Record<string, { readonly from: readonly TaskStatus[]; readonly to: TaskStatus }>>;
 export type TaskAct = keyof typeof TASK_ACTS;
 
-/** A paper of a mechanism is handed in and that is all; every other task goes its way from receipt to verification. */
+/** Acts on papers of mechanisms alone, and those that they share with orders. */
+const PAPER_ACTS: ReadonlySet<TaskAct> = new Set(['handIn', 'returnPaper']);
+const SHARED_ACTS: ReadonlySet<TaskAct> = new Set(['accept']);
+
+/** A paper of a mechanism is handed in and accepted or returned; an order goes its way from receipt to verification. */
 export function mayDo(act: TaskAct, { status, origin }: Pick<Task, 'status' | 'origin'>): boolean {
   const from: readonly TaskStatus[] = TASK_ACTS[act].from;
-  return from.includes(status) && (act === 'handIn') === (origin === 'SCHEDULE');
+  return from.includes(status) && (SHARED_ACTS.has(act) || PAPER_ACTS.has(act) === (origin === 'SCHEDULE'));
 }
 
 /** How a task stands: done early, in time or late; running; past due with or without a word from the unit. */
@@ -76,6 +81,7 @@ export function readTask({ id, version, territoryId, values }: CurrentRow): Task
     receivedOn: on('taskReceived'),
     reportedOn: on('taskReported'),
     returnedOn: on('taskReturned'),
+    returnReason: text('taskReturnReason'),
     supervisedOn: on('taskSupervised'),
     listedOn: on('taskListed'),
     silences: Number(values.taskSilences ?? 0),
@@ -126,7 +132,7 @@ export function openExtension({ extensions }: Pick<Task, 'extensions'>): { code:
 }
 
 export function taskAnswer(task: Task, today: IsoDay): DispatchTask {
-  const { territoryId: _, reportedOn: __, returnedOn: ___, silences: ____, occurrenceId: _____, ...shown } = task;
+  const { territoryId: _, returnedOn: __, silences: ___, occurrenceId: ____, ...shown } = task;
   return { ...shown, outcome: outcomeOf(task, today) };
 }
 

@@ -6,7 +6,14 @@ export function task(changes: Partial<Task> = {}): Task {
   return {
     ...{ id: 't', version: 1, territoryId: 101, title: '补齐计算书', origin: 'DECISION', order: 'ASSIGN' },
     ...{ status: 'SENT', unit: '住建局', person: null, helpers: [], due: isoDay('2026-11-20'), dueAsked: null },
-    ...{ issuedOn: isoDay('2026-11-16'), receivedOn: null, reportedOn: null, returnedOn: null, doneOn: null },
+    ...{
+      issuedOn: isoDay('2026-11-16'),
+      receivedOn: null,
+      reportedOn: null,
+      returnedOn: null,
+      returnReason: null,
+      doneOn: null,
+    },
     ...{
       supervisedOn: null,
       listedOn: null,

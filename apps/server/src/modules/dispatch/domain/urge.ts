@@ -17,7 +17,7 @@ export function urgeDue(
   { urgeEveryDays, urgeAtMost }: UrgeRules,
   calendar: WorkCalendar,
 ): Result<boolean> {
-  if (origin !== 'SCHEDULE' || status === 'DONE' || due >= today || silences >= urgeAtMost) return ok(false);
+  if (origin !== 'SCHEDULE' || status !== 'SENT' || due >= today || silences >= urgeAtMost) return ok(false);
   if (supervisedOn !== null && daysBetween(supervisedOn, today) < urgeEveryDays) return ok(false);
   return isWorkingDay(calendar, today);
 }

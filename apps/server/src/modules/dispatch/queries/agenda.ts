@@ -1,4 +1,4 @@
-import { addMonths, type IsoDay } from '@guatu/kernel';
+import { addMonths, daysBetween, type IsoDay } from '@guatu/kernel';
 import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { overdueBlockers } from '../../blockers/index.ts';
 import { newReds } from '../../projects/index.ts';
@@ -7,7 +7,9 @@ import type { MeetingRecord } from '../domain/meeting.ts';
 import { outcomeOf, type Task } from '../domain/task.ts';
 import { reasons } from '../messages.ts';
 import { openTaskIds, taskIdsOf } from '../sql/records.ts';
+import { requestsTakenUp } from '../sql/requests.ts';
 import { tasksById } from './parts.ts';
+import { requestsById } from './requests.ts';
 
 const NOTHING = { projectId: null, blockerId: null, taskId: null, requestId: null };
 
@@ -18,11 +20,13 @@ const NOTHING = { projectId: null, blockerId: null, taskId: null, requestId: nul
 export async function agendaCandidates(
   trx: ReadTrx,
   today: IsoDay,
+  leaf: number,
   last: MeetingRecord | null,
 ): Promise<readonly AgendaCandidate[]> {
   const reds = await redsSince(trx, today, last);
   const blockers = await overdueBlockers(trx, today);
   const open = await tasksById(trx, await openTaskIds(trx));
+  const asked = await requestsById(trx, await requestsTakenUp(trx, leaf));
   const ofLast = last === null ? [] : await taskIdsOf(trx, [last.id]);
   return [
     ...reds.map(
@@ -54,6 +58,14 @@ export async function agendaCandidates(
     ...open
       .filter(({ origin }) => origin === 'INSTRUCTION' || origin === 'REQUEST')
       .map((task) => ofTask('REQUEST', task, today)),
+    ...asked.map(
+      (request): AgendaCandidate => ({
+        ...{ ...NOTHING, group: 'REQUEST', title: request.title, requestId: request.id },
+        ...{ projectId: request.projectId, territoryId: request.territoryId, unit: request.asked },
+        reason: reasons.request(request.unit, request.want),
+        severity: daysBetween(request.on, today),
+      }),
+    ),
   ];
 }
 

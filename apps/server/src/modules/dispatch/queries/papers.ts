@@ -29,6 +29,6 @@ export async function dispatchPapers(trx: ReadTrx, leaf: number, today: IsoDay):
   }
   const lastHeld = await meetingLastHeld(trx, leaf);
   const last = lastHeld === null ? null : await oneMeeting(trx, lastHeld);
-  const items = buildAgenda(await agendaCandidates(trx, today, last));
+  const items = buildAgenda(await agendaCandidates(trx, today, leaf, last));
   return { agenda: { meeting: null, items }, orders };
 }

@@ -84,15 +84,16 @@ export async function paperQuality(
 ): Promise<readonly PaperQuality[]> {
   const { rows } = await sql<PaperQuality>`
     SELECT task_unit AS unit, count(*)::int AS due,
-      (count(*) FILTER (WHERE task_done <= task_due))::int AS "onTime",
-      (count(*) FILTER (WHERE task_done > task_due))::int AS late,
-      (count(*) FILTER (WHERE task_done IS NULL))::int AS missing,
+      (count(*) FILTER (WHERE handed <= task_due))::int AS "onTime",
+      (count(*) FILTER (WHERE handed > task_due))::int AS late,
+      (count(*) FILTER (WHERE handed IS NULL))::int AS missing,
       coalesce(sum(task_silences), 0)::int AS urged
     FROM app.task JOIN app.occurrence o ON o.id::text = task_occurrence AND o.territory_id = ${leaf}
+      CROSS JOIN LATERAL (SELECT coalesce(task_reported, task_done) AS handed) h
     WHERE NOT task.void AND task_origin = 'SCHEDULE' AND task_due >= ${from}
-      AND (task_done IS NOT NULL OR task_due < ${today})
+      AND (handed IS NOT NULL OR task_due < ${today})
     GROUP BY task_unit
-    ORDER BY count(*) FILTER (WHERE task_done <= task_due)::numeric / count(*), count(*) DESC, task_unit`.execute(trx);
+    ORDER BY count(*) FILTER (WHERE handed <= task_due)::numeric / count(*), count(*) DESC, task_unit`.execute(trx);
   return rows;
 }
 

@@ -1,3 +1,4 @@
+import { withoutScope } from '../../../platform/db/index.ts';
 import type { LandHook } from '../../../platform/ledger/index.ts';
 import { draftOf, TOLD_KINDS } from '../domain/landed.ts';
 import { noticeWords } from '../messages.ts';
@@ -16,7 +17,8 @@ export const noticeLandHook: LandHook = async (trx, { nr, clock, kinds }) => {
     if (!TOLD_KINDS.has(kind) || created + changed > MOST_ROWS) continue;
     for (const row of await landedRows(trx, nr, kind)) {
       const draft = draftOf(kind, row, noticeWords);
-      if (draft !== null) await notify(trx, clock, draft);
+      // A notice may be for an office above, where whoever acts may not write; nothing of it is answered to that person.
+      if (draft !== null) await withoutScope(trx, (everywhere) => notify(everywhere, clock, draft));
     }
   }
 };

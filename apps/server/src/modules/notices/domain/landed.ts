@@ -12,11 +12,13 @@ export interface LandedRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
+type Told = 'TASK_SENT' | 'TASK_SUPERVISED' | 'REQUEST_ASKED' | 'BLOCKER_ESCALATED' | 'RULE_ISSUED';
+
 /** Words that drafts are told in. */
 export interface LandedWords {
-  readonly titles: Readonly<
-    Record<'TASK_SENT' | 'TASK_SUPERVISED' | 'BLOCKER_ESCALATED' | 'RULE_ISSUED', (what: string) => string>
-  >;
+  readonly titles: Readonly<Record<Told, (what: string) => string>>;
+  /** What a unit's request came to. */
+  readonly answered: (what: string, accepted: boolean, reason: string | null) => string;
   readonly unnamed: string;
   /** Tells apart what several units were asked for under one title. */
   readonly ofUnit: (what: string, unit: string) => string;
@@ -26,6 +28,7 @@ type Teller = (landed: LandedRow, words: LandedWords) => NoticeDraft | null;
 
 const TELLERS: ReadonlyMap<string, Teller> = new Map([
   ['task', taskDraft],
+  ['request', requestDraft],
   ['blocker', blockerDraft],
   ['rule', ruleDraft],
 ]);
@@ -56,6 +59,21 @@ function taskDraft(
   }
   if (version !== 1) return null;
   return { ...of, event: 'TASK_SENT', title: titles.TASK_SENT(title), key: `task-sent ${id}` };
+}
+
+/** The office asked is told of the request, and the unit that asked of the answer. */
+function requestDraft({ id, version, leaf, became, by, row }: LandedRow, words: LandedWords): NoticeDraft | null {
+  const unit = textOf(row.request_unit);
+  const what = textOf(row.request_title) ?? words.unnamed;
+  const of = { subject: textOf(row.request_project), link: '/dispatch?view=requests', by };
+  if (version === 1) {
+    const title = words.titles.REQUEST_ASKED(unit === null ? what : words.ofUnit(what, unit));
+    return { ...of, event: 'REQUEST_ASKED', leaf: Number(row.request_office), title, key: `request-asked ${id}` };
+  }
+  if (became.requestStatus === undefined) return null;
+  const accepted = became.requestStatus === 'ACCEPTED';
+  const title = words.answered(what, accepted, textOf(row.request_answer));
+  return { ...of, event: 'REQUEST_ANSWERED', leaf, unit, title, key: `request-answered ${id}` };
 }
 
 function blockerDraft(

@@ -209,6 +209,7 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   'GET /api/dispatch/lists/difference': fixed('/api/dispatch/lists/difference?from=2026Q4', 'names'),
   'POST /api/dispatch/lists/workbook': { urls: () => ['/api/dispatch/lists/workbook'], bodies: [{}], owner: 'answer' },
   'GET /api/dispatch/calendar': fixed('/api/dispatch/calendar?year=2026', 'secrets'),
+  'GET /api/dispatch/requests': fixed('/api/dispatch/requests', 'secrets'),
   'GET /api/dispatch/tasks': {
     urls: ({ records: { project } }) => [
       '/api/dispatch/tasks',

@@ -301,13 +301,29 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   'POST /api/dispatch/meetings/:id/order': onMeeting('order', { version: 1, codes: ['01'] }),
   'POST /api/dispatch/meetings/:id/items/:code': onMeeting('items/01', { version: 1, outcome: 'LEFT', note: null }),
   'POST /api/dispatch/meetings/:id/items/:code/tasks': onMeeting('items/01/tasks', ORDER),
+  'POST /api/dispatch/requests': refused(({ theirs }) => [
+    {
+      url: '/api/dispatch/requests',
+      body: {
+        title: '越权提请',
+        asked: '某局',
+        want: '越权',
+        proposal: '越权',
+        projectId: theirs.records.project,
+        office: 10,
+      },
+    },
+  ]),
+  'POST /api/dispatch/requests/:id/answer': refused(({ theirs }) => [
+    { url: `/api/dispatch/requests/${theirs.work.request}/answer`, body: { version: 1, accept: true, reason: null } },
+  ]),
   'POST /api/dispatch/instructions': refused(({ theirs }) => [
     { url: '/api/dispatch/instructions', body: { ...ORDER, figure: FIGURE, projectId: theirs.records.project } },
   ]),
   'POST /api/dispatch/tasks/:id/receipt': onTask('receipt', {}),
   'POST /api/dispatch/tasks/:id/feedback': onTask('feedback', { text: '越权反馈', done: false }),
   'POST /api/dispatch/tasks/:id/settle': onTask('settle', { accept: true, reason: null }),
-  'POST /api/dispatch/tasks/:id/paper': onTask('paper', { text: '越权报送' }),
+  'POST /api/dispatch/tasks/:id/paper': onTask('paper', { text: '越权报送', files: [] }),
   // No quarter but the running one is frozen, not even one's own.
   'POST /api/dispatch/lists/versions': refused(() => [
     { url: '/api/dispatch/lists/versions', body: { period: '2020Q1' } },

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { FileLines } from '../handed-files.tsx';
 
 export interface PapersCardProps {
   readonly papers: DispatchCalendar['papers'];
@@ -25,7 +26,7 @@ export function PapersCard({ papers, today }: PapersCardProps) {
             </tr>
           </thead>
           <tbody>
-            {papers.map(({ id, due, title, unit, doneOn }) => (
+            {papers.map(({ id, due, title, unit, reportedOn, doneOn, returnReason, files }) => (
               <tr key={id}>
                 <td>{due.slice(5)}</td>
                 <td>
@@ -35,15 +36,24 @@ export function PapersCard({ papers, today }: PapersCardProps) {
                   >
                     {title}
                   </Link>
+                  {files.length > 0 && <FileLines files={files} />}
                 </td>
                 <td>{unit}</td>
                 <td>
-                  {doneOn === null ? (
+                  {reportedOn === null ? (
                     <Tag tone={due < today ? 'red' : 'plain'}>{t('dispatchCalendar.owed')}</Tag>
                   ) : (
-                    <Tag tone={doneOn > due ? 'yellow' : 'green'}>
-                      {t('dispatchCalendar.handed', { on: doneOn.slice(5) })}
+                    <Tag tone={reportedOn > due ? 'yellow' : 'green'}>
+                      {t('dispatchCalendar.handed', { on: reportedOn.slice(5) })}
                     </Tag>
+                  )}
+                  {reportedOn !== null && (
+                    <Tag tone={doneOn === null ? 'accent' : 'plain'}>
+                      {t(doneOn === null ? 'dispatchCalendar.toAccept' : 'dispatchCalendar.accepted')}
+                    </Tag>
+                  )}
+                  {reportedOn === null && returnReason !== null && (
+                    <p className="gt-note">{t('dispatchCalendar.returned', { reason: returnReason })}</p>
                   )}
                 </td>
               </tr>

@@ -2,6 +2,7 @@ import type { DispatchTask } from '@guatu/contract';
 import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { ACCEPTED_FILES } from '../../records/attach.ts';
 import { type TaskAct, useTaskAct } from './api.ts';
 
 /** Acts that ask for words; the others are done at one press. */
@@ -27,13 +28,15 @@ export function TaskActDialog({ task, act, onClose }: TaskActDialogProps) {
   const mutation = useTaskAct(task, act);
   const [text, setText] = useState('');
   const [to, setTo] = useState('');
-  const optional = act === 'grant';
+  const [files, setFiles] = useState<readonly File[]>([]);
+  // A paper is its files, or a word on where it lies.
+  const optional = act === 'grant' || (act === 'handIn' && files.length > 0);
   const ready = (optional || text.trim() !== '') && (act !== 'askExtension' || to > task.due);
   return (
     <FormDialog
       title={`${t(`tasks.act.${act}`)} · ${task.title}`}
       submit={t(`tasks.act.${act}`)}
-      onSubmit={() => mutation.mutate({ text: text.trim(), to }, { onSuccess: onClose })}
+      onSubmit={() => mutation.mutate({ text: text.trim(), to, files }, { onSuccess: onClose })}
       onClose={onClose}
       busy={mutation.isPending}
       ready={ready}
@@ -52,6 +55,19 @@ export function TaskActDialog({ task, act, onClose }: TaskActDialogProps) {
               onChange={(event) => setTo(event.target.value)}
             />
             <p className="gt-note">{t('tasks.ask.toNote', { due: task.due })}</p>
+          </div>
+        )}
+        {act === 'handIn' && (
+          <div className="is-text">
+            <label htmlFor={`${id}-files`}>{t('tasks.ask.files')}</label>
+            <input
+              id={`${id}-files`}
+              type="file"
+              multiple
+              accept={ACCEPTED_FILES}
+              onChange={(event) => setFiles([...(event.target.files ?? [])])}
+            />
+            <span className="gt-note">{t('project.files.accepted')}</span>
           </div>
         )}
         <div className="is-text">

@@ -10,6 +10,7 @@ import {
 } from '@guatu/contract';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
+import { attach } from '../../records/attach.ts';
 
 export interface TaskQuery {
   readonly project?: string;
@@ -41,6 +42,8 @@ export type TaskAct = (typeof TASK_ACTS)[number];
 export interface TaskAnswers {
   readonly text?: string;
   readonly to?: string;
+  /** To be hung on the task before it is handed in. */
+  readonly files?: readonly File[];
 }
 
 export function useTaskAct(task: Pick<DispatchTask, 'id' | 'version'>, act: TaskAct) {
@@ -51,8 +54,8 @@ export function useTaskAct(task: Pick<DispatchTask, 'id' | 'version'>, act: Task
   });
 }
 
-function send({ id, version }: Pick<DispatchTask, 'id' | 'version'>, act: TaskAct, answers: TaskAnswers) {
-  const { text = '', to = '' } = answers;
+async function send({ id, version }: Pick<DispatchTask, 'id' | 'version'>, act: TaskAct, answers: TaskAnswers) {
+  const { text = '', to = '', files = [] } = answers;
   const params = { id };
   const note = text === '' ? null : text;
   switch (act) {
@@ -62,7 +65,7 @@ function send({ id, version }: Pick<DispatchTask, 'id' | 'version'>, act: TaskAc
     case 'report':
       return call(feedbackEndpoint, { params, body: { version, text, done: act === 'report' } });
     case 'handIn':
-      return call(handInEndpoint, { params, body: { version, text } });
+      return call(handInEndpoint, { params, body: { version, text: note, files: await hung(id, files) } });
     case 'askExtension':
       return call(askExtensionEndpoint, { params, body: { version, to, reason: text } });
     case 'grant':
@@ -72,4 +75,11 @@ function send({ id, version }: Pick<DispatchTask, 'id' | 'version'>, act: TaskAc
     case 'giveBack':
       return call(settleTaskEndpoint, { params, body: { version, accept: act === 'accept', reason: note } });
   }
+}
+
+/** Hangs files on a task, one after the other; answers their ids. */
+async function hung(id: string, files: readonly File[]): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const file of files) ids.push((await attach({ kind: 'task', id }, file)).id);
+  return ids;
 }

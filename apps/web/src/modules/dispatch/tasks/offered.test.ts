@@ -19,9 +19,11 @@ describe('任务上看得到的动作', () => {
     expect(actsOffered(task, ['project.read'])).toEqual([]);
   });
 
-  it('周期材料只有报送一步', () => {
+  it('周期材料报送后由项目办收下或退回', () => {
     const paper = { status: 'SENT', origin: 'SCHEDULE', extensions: [] } as const;
     expect(actsOffered(paper, UNIT)).toEqual(['handIn']);
+    expect(actsOffered({ ...paper, status: 'REPORTED' }, UNIT)).toEqual([]);
+    expect(actsOffered({ ...paper, status: 'REPORTED' }, OFFICE)).toEqual(['accept', 'giveBack']);
     expect(actsOffered({ ...paper, status: 'DONE' }, UNIT)).toEqual([]);
   });
 

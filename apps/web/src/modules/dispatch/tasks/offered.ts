@@ -5,7 +5,7 @@ type State = Pick<DispatchTask, 'status' | 'origin' | 'extensions'>;
 
 const waits = ({ extensions }: State) => extensions.some(({ answer }) => answer === null);
 
-/** What a mechanism asks for is handed in, without receipt and verification. */
+/** What a mechanism asks for is handed in without receipt, then accepted or given back. */
 const isPaper = ({ origin }: State) => origin === 'SCHEDULE';
 
 /** When each act is offered and to whom. The server decides again. */

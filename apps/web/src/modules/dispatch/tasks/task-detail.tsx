@@ -7,6 +7,7 @@ import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { messageOf } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { HandedFiles } from '../handed-files.tsx';
 import { type AskingAct, asksForWords, TaskActDialog } from './act-dialog.tsx';
 import { type TaskAct, useTaskAct } from './api.ts';
 import { actsOffered } from './offered.ts';
@@ -31,6 +32,7 @@ export function TaskDetail({ task }: { readonly task: TaskRow }) {
       <ReminderTags reminders={task.reminders} listedOn={task.listedOn} />
       <TaskFacts task={task} />
       <Figure task={task} />
+      {origin === 'SCHEDULE' && <HandedFiles kind="task" id={task.id} />}
       <h3>{task.feedback.length === 0 ? t('tasks.nothingSaid') : t('tasks.said', { n: task.feedback.length })}</h3>
       <ol className="gt-task-words" aria-label={t(`tasks.origin.${origin}`)}>
         {[...task.feedback].reverse().map(({ text, on, by }, index) => (
@@ -86,7 +88,7 @@ function TaskActs({ task }: { readonly task: TaskRow }) {
 }
 
 function TaskFacts({ task }: { readonly task: TaskRow }) {
-  const { unit, person, helpers, due, dueAsked } = task;
+  const { unit, person, helpers, due, dueAsked, status } = task;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('tasks.facts.unit'), person === null ? unit : `${unit} ${person}`],
     ...(helpers.length > 0 ? [[t('tasks.facts.helpers'), helpers.join(t('dispatch.comma'))] as const] : []),
@@ -95,6 +97,9 @@ function TaskFacts({ task }: { readonly task: TaskRow }) {
     ...(task.origin === 'SCHEDULE' ? [] : [[t('tasks.facts.received'), task.receivedOn ?? t('tasks.notYet')] as const]),
     ...(task.supervisedOn === null ? [] : [[t('tasks.facts.supervised'), task.supervisedOn] as const]),
     ...(task.listedOn === null ? [] : [[t('tasks.facts.listed'), task.listedOn] as const]),
+    ...(task.returnReason === null || status !== 'SENT'
+      ? []
+      : [[t('tasks.facts.returned'), task.returnReason] as const]),
     ...(task.doneOn === null ? [] : [[t('tasks.facts.done'), task.doneOn] as const]),
   ];
   return (
