@@ -36,6 +36,8 @@ export const paperFigureSchema = z.object({
   id: z.string(),
   title: z.string(),
   wall: z.object({ figure: wallFigureIdSchema, territory: z.number().int() }).nullable(),
+  /** The page of what stands behind it, where that is not on the wall. */
+  link: z.string().nullable(),
 });
 export type PaperFigure = z.infer<typeof paperFigureSchema>;
 

@@ -55,6 +55,7 @@ beforeAll(async () => {
       taskUnit: '大冶市经信局',
       taskIssued: '2026-10-09',
       taskDue: '2026-10-25',
+      taskListed: '2026-09-28',
     },
     ...{ 'feedbackText@01': '正在办', 'feedbackOn@01': '2026-10-22', 'feedbackBy@01': '某人' },
   });
@@ -80,6 +81,9 @@ describe('月通报', () => {
     expect(text).toContain('大冶市居第1位，阳新县居第2位');
     expect(text).toContain('应开未开项目1个（阳新应开项目）');
     expect(text).toContain('无停工停建项目');
+    expect(text).toContain('连续未反馈、列入本期通报的单位1家（大冶市经信局）。');
+    const silent = body.figures.find(({ id }) => id === 'silentUnits');
+    expect(silent).toMatchObject({ wall: null, link: '/dispatch?view=tasks&whose=all&filter=LISTED' });
     expect(body.figures.find(({ id }) => id === 'ytdDone')?.wall).toEqual({ figure: 'ytdDone', territory: CITY.unit });
     expect(body.figures.find(({ id }) => id === 'region.600.ytdDone')?.wall).toEqual({
       figure: 'ytdDone',

@@ -80,6 +80,7 @@ export const figureTitles = {
   startedNotInStatistics: '开工未纳统项目',
   stalled: '停工停建项目',
   redLights: '红灯项目',
+  silentUnits: '连续未反馈、列入通报的单位',
 } as const;
 
 /** Columns of the table of units. */
@@ -92,7 +93,7 @@ export const regionTitles = {
   rank: '排名',
 } as const;
 
-export const counters = { projects: '个' } as const;
+export const counters = { projects: '个', units: '家' } as const;
 
 export const absentWords = { NOT_REPORTED: '未报', NOT_AVAILABLE: '—' } as const;
 

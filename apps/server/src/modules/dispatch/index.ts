@@ -14,6 +14,7 @@ export { type WeekPlan, weekPlan } from './queries/week-plan.ts';
 export { dispatchRoutes } from './routes.ts';
 export { dispatchRules, scheduleRules, sixListRules } from './rules.ts';
 export { paperKept } from './sql/papers.ts';
+export { unitsListed } from './sql/records.ts';
 
 /** Who may see and hang papers on what a unit hands in or asks for. */
 export const dispatchFiles: readonly Pick<RecordKind, 'kind' | 'read' | 'write'>[] = (['task', 'request'] as const).map(

@@ -7,3 +7,5 @@ export { recordRefusals } from './messages.ts';
 export { type RecordDeps, type RecordKind, recordRoutes } from './routes.ts';
 export { sightOf } from './sight.ts';
 export { personNames } from './sql/people.ts';
+export { leavesBelow } from './sql/territory.ts';
+export { unitNames } from './sql/units.ts';

@@ -113,6 +113,8 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
   request: {
     requestTitle: SECRETS.note,
     requestUnit: SECRETS.contact,
+    // The city's own office.
+    requestOffice: 10,
     requestAsked: SECRETS.contact,
     requestWant: SECRETS.note,
     requestProposal: SECRETS.note,

@@ -127,6 +127,13 @@ function Said({ sentence, shown }: { readonly sentence: PaperSentence; readonly 
     <span className={stale ? 'is-stale' : undefined}>
       {parts.map(({ start, text, figureId }) => {
         const figure = figureId === null ? undefined : shown.figures.get(figureId);
+        if (figure?.link != null) {
+          return (
+            <a key={start} href={figure.link} className="gt-paper-figure" title={figure.title}>
+              {text}
+            </a>
+          );
+        }
         if (figure?.wall == null) return <span key={start}>{text}</span>;
         return (
           // A link, because a button is one block and would tear lines and punctuation apart.

@@ -16,6 +16,7 @@ export const tasks = {
     OVERDUE: 'Overdue',
     EXTENSION_ASKED: 'Extension asked',
     TO_SETTLE: 'To be verified',
+    LISTED: 'In the bulletin',
     DONE: 'Done',
   },
   none: { mine: 'Nothing for your unit to do', all: 'Nothing was handed out', filtered: 'No tasks: {{filter}}' },

@@ -17,6 +17,7 @@ export const tasks = {
     OVERDUE: '超期',
     EXTENSION_ASKED: '延期待答复',
     TO_SETTLE: '待核办结',
+    LISTED: '列入通报',
     DONE: '已办结',
   },
   none: { mine: '没有要您单位办的任务', all: '没有交办出去的任务', filtered: '没有{{filter}}的任务' },

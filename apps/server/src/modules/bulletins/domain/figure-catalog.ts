@@ -10,6 +10,8 @@ export interface WallMonth {
   readonly month: Extract<Period, { kind: 'month' }>;
   /** All names of each list, not only those that the wall shows. */
   readonly names: Readonly<Record<ListedFigure, readonly string[]>>;
+  /** Units that came onto the list for silence within the month. */
+  readonly silentUnits: readonly string[];
 }
 
 /** Lists whose names a sentence may tell. */
@@ -33,6 +35,8 @@ interface FigureSpec {
   readonly value: (month: WallMonth) => Value;
   /** The wall's own figure with the same rows, for those who ask what stands behind it. */
   readonly wall?: WallFigureId;
+  /** The page of what stands behind it, where that is not on the wall. */
+  readonly link?: string;
 }
 
 const NOT_REPORTED: Value = { kind: 'absent', why: 'NOT_REPORTED' };
@@ -119,6 +123,12 @@ export const FIGURES: Readonly<Record<keyof typeof figureTitles, FigureSpec>> = 
   startedNotInStatistics: names('startedNotInStatistics', 'startedNotInStatistics'),
   stalled: names('stalled', 'stalled'),
   redLights: names('redLights', 'lightRed'),
+  silentUnits: {
+    kind: 'names',
+    span: 'month',
+    link: '/dispatch?view=tasks&whose=all&filter=LISTED',
+    value: ({ silentUnits }) => ({ kind: 'names', names: silentUnits, counter: counters.units }),
+  },
 };
 
 /** Against the month before within the year; January has none, and a month without money cannot be a base. */

@@ -17,7 +17,15 @@ export function paperAnswer(
   unitId: number,
 ): Paper {
   const pieces = composeDocument(document, layout, { drawn: new Set([REGION_RATE]) }).map(pieceAnswer);
-  return { pieces, figures: [...figures.values()].map(({ id, title }) => ({ id, title, wall: wallOf(id, unitId) })) };
+  return {
+    pieces,
+    figures: [...figures.values()].map(({ id, title }) => ({
+      id,
+      title,
+      wall: wallOf(id, unitId),
+      link: specOf(id)?.link ?? null,
+    })),
+  };
 }
 
 function pieceAnswer(piece: Piece): PaperPiece {

@@ -1,8 +1,10 @@
 import type { WallListId, WallListRow } from '@guatu/contract';
-import { type MonthPeriod, parsePeriod, valueOrThrow } from '@guatu/kernel';
+import { dayOf, lastDayOf, type MonthPeriod, parsePeriod, valueOrThrow } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { leavesBelow } from '../../../platform/records/index.ts';
+import { unitsListed } from '../../dispatch/index.ts';
 import { wallAnswer, wallListAnswer } from '../../wall/index.ts';
 import { LISTED, type ListedFigure, type WallMonth } from '../domain/figure-catalog.ts';
 
@@ -41,9 +43,13 @@ export async function readMonth(
   }
   const whole = lists as ReadMonth['lists'];
   const names = Object.entries(LISTED).map(([figure, list]) => [figure, whole[list].rows.map(({ name }) => name)]);
+  const month = monthOfText(at.period);
+  const span = { from: dayOf(month.year, month.month, 1), to: lastDayOf(month) };
+  const leaves = at.territory === undefined ? null : await leavesBelow(trx, at.territory);
   return {
     wall,
-    month: monthOfText(at.period),
+    month,
+    silentUnits: await unitsListed(trx, span, leaves),
     lists: whole,
     names: Object.fromEntries(names) as Record<ListedFigure, readonly string[]>,
   };

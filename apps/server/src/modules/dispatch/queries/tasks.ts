@@ -1,9 +1,10 @@
 import type { TaskRow } from '@guatu/contract';
 import type { IsoDay } from '@guatu/kernel';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { unitNames } from '../../../platform/records/index.ts';
 import { remindersOf } from '../domain/reminders.ts';
 import { type Task, taskAnswer } from '../domain/task.ts';
-import { doneTaskIds, openTaskIds, taskIdsOfProject, unitNames } from '../sql/records.ts';
+import { doneTaskIds, openTaskIds, taskIdsOfProject } from '../sql/records.ts';
 import { measuresOn } from './measures.ts';
 import { tasksById } from './parts.ts';
 

@@ -59,6 +59,20 @@ export async function lockMeeting(trx: ReadTrx, leaf: number, schedule: string, 
   return rows[0]?.id ?? null;
 }
 
+/** Units with a task that came onto the bulletin's list in a span of days, under these leaves; first come, first named. */
+export async function unitsListed(
+  trx: ReadTrx,
+  span: { readonly from: string; readonly to: string },
+  leaves: readonly number[] | null,
+): Promise<string[]> {
+  const { rows } = await sql<{ unit: string }>`
+    SELECT task_unit AS unit FROM app.task
+    WHERE NOT void AND task_listed BETWEEN ${span.from} AND ${span.to}
+      AND (${leaves}::int[] IS NULL OR territory_id = ANY(${leaves}::int[]))
+    GROUP BY task_unit ORDER BY min(task_listed), task_unit`.execute(trx);
+  return rows.map(({ unit }) => unit);
+}
+
 /** Tasks of some meetings. */
 export async function taskIdsOf(trx: ReadTrx, meetings: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -102,12 +116,4 @@ export async function taskIdsOfProject(trx: ReadTrx, project: string): Promise<s
     SELECT id FROM app.task WHERE NOT void AND task_project = ${project}
     ORDER BY task_status = 'DONE', task_due, id`.execute(trx);
   return rows.map(({ id }) => id);
-}
-
-/** What an organisation is called in ledgers and orders: its own name and the short names of the unit of that name. */
-export async function unitNames(trx: ReadTrx, organisation: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ names: string[] }>`
-    SELECT array_append(aliases, name) AS names FROM app.unit
-    WHERE name = ${organisation} OR ${organisation} = ANY (aliases)`.execute(trx);
-  return [organisation, ...rows.flatMap(({ names }) => names)];
 }

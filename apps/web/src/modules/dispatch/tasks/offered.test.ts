@@ -38,9 +38,14 @@ describe('任务上看得到的动作', () => {
 
 describe('按提醒筛选', () => {
   it('一行在它每一个提醒下面都找得到', () => {
-    const row = { reminders: [{ kind: 'OVERDUE', days: 3 } as const, { kind: 'SILENT', days: 7 } as const] };
+    const row = {
+      listedOn: null,
+      reminders: [{ kind: 'OVERDUE', days: 3 } as const, { kind: 'SILENT', days: 7 } as const],
+    };
     expect(isUnder('ALL', row)).toBe(true);
     expect(isUnder('SILENT', row)).toBe(true);
     expect(isUnder('TO_SETTLE', row)).toBe(false);
+    expect(isUnder('LISTED', row)).toBe(false);
+    expect(isUnder('LISTED', { reminders: [], listedOn: '2026-11-30' })).toBe(true);
   });
 });

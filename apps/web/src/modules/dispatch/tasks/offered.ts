@@ -25,7 +25,7 @@ export function actsOffered(task: State, rights: readonly Permission[]): readonl
   return TASK_ACTS.filter((act) => rights.includes(OFFERED[act].right) && OFFERED[act].when(task));
 }
 
-/** Filters of the list in their order; ALL and DONE are not reminders. */
+/** Filters of the list in their order; ALL, LISTED and DONE are not reminders. */
 export const FILTERS = [
   'ALL',
   'RECEIPT_LATE',
@@ -34,11 +34,13 @@ export const FILTERS = [
   'OVERDUE',
   'EXTENSION_ASKED',
   'TO_SETTLE',
+  'LISTED',
   'DONE',
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** Whether a row belongs under a filter; the done are another list, which the asker fetches for itself. */
-export function isUnder(filter: Filter, { reminders }: Pick<TaskRow, 'reminders'>): boolean {
+export function isUnder(filter: Filter, { reminders, listedOn }: Pick<TaskRow, 'reminders' | 'listedOn'>): boolean {
+  if (filter === 'LISTED') return listedOn !== null;
   return filter === 'ALL' || filter === 'DONE' || reminders.some(({ kind }) => kind === filter);
 }
