@@ -7,18 +7,16 @@ const SCOPE = '/visits';
  */
 export async function keepPage(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
-  const { active } = await navigator.serviceWorker
-    .getRegistration(SCOPE)
-    .then((found) => (found?.active ? found : ready()));
+  const { active } = await running();
   active?.postMessage({ kind: 'keep', page: SCOPE, files: filesOfPage(), entry: entryFile() });
 }
 
 /** The registration once its worker runs. `serviceWorker.ready` would wait for ever on a page that lies outside the scope. */
-async function ready(): Promise<ServiceWorkerRegistration> {
+async function running(): Promise<ServiceWorkerRegistration> {
   const registration = await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
   const worker = registration.installing ?? registration.waiting;
-  if (worker) {
+  // An edition that waits behind one that runs may wait for ever; what runs is enough.
+  if (worker && !registration.active) {
     await new Promise<void>((resolve) => {
       worker.addEventListener('statechange', () => {
         if (worker.state === 'activated' || worker.state === 'redundant') resolve();
