@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isoDay, makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import { makeWorkdayLine, readApprovalCatalog } from '@guatu/planning';
 import { describe, expect, it } from 'vitest';
-import { buildDemoRegion, demoApprovals, demoCommitments } from './src/index.ts';
+import { buildDemoRegion, demoApprovals, demoCommitments, demoSupplies } from './src/index.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../catalog/${name}`, import.meta.url), 'utf8'));
 const duties: readonly { readonly id: string }[] = read('roles.json').duties;
@@ -51,6 +51,19 @@ describe('演示的承诺指标', () => {
     for (const promises of commitments.values()) {
       expect(promises.map(({ code }) => code)).toEqual(['OUTPUT', 'TAX', 'JOBS', 'FUNDS_IN_PLACE']);
       for (const { target } of promises) expect(target).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('演示的要素供需', () => {
+  it('变电站不够七个项目用,水厂够;项目都在设施所在的园区', () => {
+    const { short, enough } = demoSupplies(region);
+    const total = (demands: ReadonlyMap<string, number>) => [...demands.values()].reduce((sum, each) => sum + each, 0);
+    expect(short.demands.size).toBe(7);
+    expect(total(short.demands)).toBeGreaterThan((short.capacity.amount - short.capacity.used) * 1000);
+    expect(total(enough.demands)).toBeLessThan((enough.capacity.amount - enough.capacity.used) * 10_000);
+    for (const { leafId, demands } of [short, enough]) {
+      for (const key of demands.keys()) expect(projects.get(key)?.leafId).toBe(leafId);
     }
   });
 });

@@ -128,6 +128,8 @@ describe('主要页面', () => {
     '/settings',
     '/approvals',
     '/blockers',
+    '/blockers/causes',
+    '/blockers/factors',
     '/dispatch',
     '/dispatch?view=tasks',
     '/dispatch?view=calendar',

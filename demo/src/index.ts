@@ -23,5 +23,6 @@ export { buildDemoRegion, DEMO_SEED, FICTION_LABEL } from './region.ts';
 export { syntheticLedger } from './synthetic-ledger.ts';
 export { type DemoApprovals, demoApprovals } from './work/approvals.ts';
 export { type DemoCommitment, demoCommitments } from './work/commitments.ts';
+export { type DemoSupply, demoSupplies } from './work/factors.ts';
 export type { CellModel, ColumnModel, RowModel, SheetModel, WorkbookModel } from './workbook-model.ts';
 export { type DemoWorkbook, demoWorkbooks } from './workbooks/index.ts';

@@ -6,6 +6,8 @@ import {
   blockerRoutes,
   blockerRule,
   escalateOverdue,
+  factorRefusals,
+  factorRules,
 } from './modules/blockers/index.ts';
 import { bulletinRefusals, bulletinRoutes, layoutRule, narrativeRule, papersJob } from './modules/bulletins/index.ts';
 import {
@@ -121,6 +123,7 @@ const RULES: readonly RuleKind<unknown>[] = [
   libraryRules,
   rateRules,
   blockerRule,
+  factorRules,
   approvalRules,
   scheduleRules,
   dispatchRules,
@@ -173,6 +176,7 @@ const REFUSALS = [
   sourceRefusals,
   exportRefusals,
   blockerRefusals,
+  factorRefusals,
   wallRefusals,
   lightRefusals,
   approvalRefusals,

@@ -155,6 +155,11 @@ const cause = createRoute({
   path: '/blockers/causes/$id',
   component: lazyRouteComponent(() => import('./modules/blockers/cause-page.tsx')),
 });
+const factors = createRoute({
+  getParentRoute: () => root,
+  path: '/blockers/factors',
+  component: lazyRouteComponent(() => import('./modules/blockers/factors/page.tsx')),
+});
 const funding = createRoute({
   getParentRoute: () => root,
   path: '/funding',
@@ -219,6 +224,7 @@ const ledgerPages = [
   blockers,
   causes,
   cause,
+  factors,
   blocker,
   funding,
   fundingBid,

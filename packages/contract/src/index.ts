@@ -11,6 +11,7 @@ export * from './dispatch.ts';
 export * from './endpoint.ts';
 export * from './evidence.ts';
 export * from './exports.ts';
+export * from './factors.ts';
 export * from './gates.ts';
 export * from './light-trials.ts';
 export * from './lights.ts';

@@ -1,6 +1,6 @@
 import { type IsoDay, isoDay, officeDay } from '@guatu/kernel';
 import { makeWorkdayLine } from '@guatu/planning';
-import { type DemoProject, type DemoRegion, demoApprovals, demoCommitments } from '../../../../../demo/src/index.ts';
+import { type DemoRegion, demoApprovals, demoCommitments } from '../../../../../demo/src/index.ts';
 import type { Product } from '../../compose.ts';
 import { landHooks } from '../../hooks.ts';
 import { approvalRules, recordAct, settle } from '../../modules/approvals/index.ts';
@@ -9,7 +9,8 @@ import { type Scope, withScope } from '../../platform/db/index.ts';
 import { type RecordEdit, saveRecords, type Trx } from '../../platform/ledger/index.ts';
 import { rulesOf, workCalendar } from '../../platform/rules/index.ts';
 import { startWords } from '../messages.ts';
-import { type DemoRow, projectsByCode } from './sql.ts';
+import { enterFactors } from './enter-factors.ts';
+import { rowsOf } from './rows.ts';
 
 /** The demo's files stand as of this day; a machine whose clock is behind it gets what had happened by its own. */
 const AS_OF: IsoDay = isoDay('2026-11-20');
@@ -19,6 +20,7 @@ export async function enterDemoWork(product: Product, region: DemoRegion, by: st
   await withScope(product.db, { ...scope, user: by }, async (trx) => {
     await enterCommitments(trx, region, by);
     await enterApprovals(trx, region, by);
+    await enterFactors(trx, region, product, by);
   });
 }
 
@@ -64,22 +66,3 @@ async function enterApprovals(trx: Trx, region: DemoRegion, by: string): Promise
 }
 
 const GRANTED = { accept: {}, pause: {}, resume: {}, decide: { result: 'GRANTED' } } as const;
-
-async function rowsOf(
-  trx: Trx,
-  projects: readonly DemoProject[],
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, DemoRow>> {
-  const codeOf = new Map(projects.map(({ key, code }) => [key, code]));
-  const rows = await projectsByCode(
-    trx,
-    keys.flatMap((key) => codeOf.get(key) ?? []),
-  );
-  const byCode = new Map(rows.map((row) => [row.code, row]));
-  return new Map(
-    keys.flatMap((key) => {
-      const row = byCode.get(codeOf.get(key) ?? '');
-      return row ? [[key, row] as const] : [];
-    }),
-  );
-}

@@ -4,10 +4,14 @@ import type { RecordKind } from '../../platform/records/index.ts';
 import { blockerWords } from './messages.ts';
 
 export { escalateOverdue } from './commands/escalate.ts';
+export { saveCapacity, saveDemand } from './commands/factors.ts';
 export { type RaisedBlocker, raiseBlocker } from './commands/raise.ts';
+export { registerShortage } from './commands/shortage.ts';
+export { factorRefusals } from './messages/factors.ts';
 export { blockerRefusals } from './messages.ts';
 export { blockerRule } from './queries/rule.ts';
-export { blockerRoutes } from './routes.ts';
+export { blockerRoutes } from './routes/index.ts';
+export { factorRules } from './rules.ts';
 
 export const blockerRecords: RecordKind = {
   kind: 'blocker',

@@ -72,3 +72,56 @@ export interface HistoryRow {
   readonly by: string;
   readonly blockers: readonly string[];
 }
+
+/** A facility and what it gives. Amounts are decimals as text, in `unit`. */
+export interface CapacityRow {
+  readonly id: string;
+  readonly version: number;
+  readonly territory_id: number;
+  readonly title: string;
+  readonly factor: string;
+  readonly supplier: string;
+  readonly unit: string;
+  readonly amount: string;
+  readonly from: string;
+  readonly used: string;
+  readonly source: string;
+  readonly additions: readonly {
+    readonly code: string;
+    readonly month: string;
+    readonly amount: string;
+    readonly project: string;
+    readonly source: string;
+  }[];
+}
+
+/** Demand of some projects that are alike in everything that tells lines and months apart. */
+export interface DemandSumRow {
+  readonly supply: string | null;
+  readonly territory_id: number;
+  readonly month: string | null;
+  /** Whether the projects have come far enough to count as confirmed. */
+  readonly committed: boolean;
+  readonly paper: boolean;
+  readonly unit: string | null;
+  readonly amount: string;
+  readonly projects: number;
+}
+
+export interface DemandRow {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly territory_id: number;
+  readonly stage: number;
+  readonly month: string | null;
+  readonly committed: boolean;
+  readonly paper: string | null;
+  readonly unit: string | null;
+  readonly amount: string;
+  readonly from: 'RECORD' | 'FIELD' | 'COMMITMENT';
+  readonly blocker: string | null;
+  readonly blocker_version: number | null;
+  readonly cause: string | null;
+  readonly total: number;
+}

@@ -153,6 +153,7 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     capacityUnit: '千伏安',
     capacityAmount: SECRETS.total,
     capacityFrom: '2026-01',
+    capacityUsed: 0,
     'additionMonth@1': '2027-01',
     'additionAmount@1': SECRETS.total,
     'additionProject@1': SECRETS.note,

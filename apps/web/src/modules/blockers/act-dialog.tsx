@@ -2,6 +2,7 @@ import type { BlockerAct, BoardBlocker } from '@guatu/contract';
 import { useId, useState } from 'react';
 import { t } from '../../texts/index.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { ACCEPTED_FILES } from '../records/attach.ts';
 import { type ActAnswers, useAct } from './api.ts';
 
 type Asked = keyof ActAnswers;
@@ -17,6 +18,9 @@ const ASKS: Readonly<Record<BlockerAct, { readonly fields: readonly Asked[]; rea
   reopen: { fields: ['note'], needed: ['note'] },
   escalate: { fields: ['note'], needed: ['note'] },
 };
+
+/** Acts that tell how far it is: photos and papers belong to them. */
+const WITH_FILES: readonly BlockerAct[] = ['report', 'resolve'];
 
 export interface ActDialogProps {
   readonly blocker: BoardBlocker;
@@ -37,13 +41,14 @@ export function ActDialog({ blocker, act, satisfactions, onClose }: ActDialogPro
       .map(([key, value]) => [key, value.trim()])
       .filter(([, value]) => value !== ''),
   ) as ActAnswers;
+  const [files, setFiles] = useState<readonly File[]>([]);
   const complete = needed.every((field) => given[field] !== undefined);
   const title = `${t(`blockers.act.${act}`)} · ${blocker.description}`;
   return (
     <FormDialog
       title={title}
       submit={t(`blockers.act.${act}`)}
-      onSubmit={() => mutation.mutate(given, { onSuccess: onClose })}
+      onSubmit={() => mutation.mutate({ answers: given, files }, { onSuccess: onClose })}
       onClose={onClose}
       busy={mutation.isPending}
       ready={complete}
@@ -61,6 +66,7 @@ export function ActDialog({ blocker, act, satisfactions, onClose }: ActDialogPro
             onChange={(value) => setAnswers((all) => ({ ...all, [field]: value }))}
           />
         ))}
+        {WITH_FILES.includes(act) && <EvidenceField files={files} onChange={setFiles} />}
       </div>
     </FormDialog>
   );
@@ -98,6 +104,29 @@ function AskedField({ field, label, required, value, options, onChange }: AskedF
           onChange={(event) => onChange(event.target.value)}
         />
       )}
+    </div>
+  );
+}
+
+interface EvidenceFieldProps {
+  readonly files: readonly File[];
+  readonly onChange: (files: readonly File[]) => void;
+}
+
+/** Photos and papers that show it; on a phone the camera is offered. They hang on the blocker. */
+function EvidenceField({ files, onChange }: EvidenceFieldProps) {
+  const id = useId();
+  return (
+    <div className="is-text">
+      <label htmlFor={id}>{t('blockers.ask.files')}</label>
+      <input
+        id={id}
+        type="file"
+        multiple
+        accept={ACCEPTED_FILES}
+        onChange={(event) => onChange([...(event.target.files ?? [])])}
+      />
+      {files.length > 0 && <p className="gt-note">{t('blockers.ask.filesChosen', { n: files.length })}</p>}
     </div>
   );
 }

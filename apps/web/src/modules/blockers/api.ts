@@ -10,6 +10,7 @@ import {
 } from '@guatu/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
+import { attach } from '../records/attach.ts';
 
 export type Board = (typeof blockerBoardEndpoint)['response']['_zod']['output'];
 
@@ -39,8 +40,14 @@ export interface ActAnswers {
 export function useAct(blocker: { readonly id: string; readonly version: number }, act: BlockerAct) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (answers: ActAnswers) =>
-      call(blockerActEndpoint, { params: { id: blocker.id }, body: { act, version: blocker.version, ...answers } }),
+    mutationFn: async ({ answers, files }: { readonly answers: ActAnswers; readonly files: readonly File[] }) => {
+      // The evidence first: an act without it would have to be returned.
+      for (const file of files) await attach({ kind: 'blocker', id: blocker.id }, file);
+      return call(blockerActEndpoint, {
+        params: { id: blocker.id },
+        body: { act, version: blocker.version, ...answers },
+      });
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ['records'] }),
   });
 }

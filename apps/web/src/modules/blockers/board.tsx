@@ -1,11 +1,12 @@
 import type { BlockerAct, BoardBlocker } from '@guatu/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useMay } from '../../app/session.tsx';
 import { t } from '../../texts/index.ts';
 import { Card } from '../../ui/card.tsx';
-import { Empty, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { type Dictionary, useDictionary } from '../records/dictionary.ts';
 import { printInstant } from '../records/office-time.ts';
 import { recordPath } from '../records/paths.ts';
@@ -13,6 +14,7 @@ import { ActDialog } from './act-dialog.tsx';
 import { type Board, useBoard } from './api.ts';
 import { CauseDialog } from './cause-dialog.tsx';
 import { boardColumns } from './columns.tsx';
+import { NoBlockers, PhoneBoard } from './phone-board.tsx';
 import { BoardSide } from './side.tsx';
 import './components.css';
 
@@ -44,10 +46,9 @@ function OpenBlockers({ board, dictionary, loading }: OpenBlockersProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<{ readonly blocker: BoardBlocker; readonly act: BlockerAct } | null>(null);
   const [laying, setLaying] = useState(false);
-  const columns = useMemo(
-    () => boardColumns({ dictionary, causes, onAct: (blocker, act) => setAsked({ blocker, act }) }),
-    [dictionary, causes],
-  );
+  const narrow = useNarrow();
+  const onAct = useCallback((blocker: BoardBlocker, act: BlockerAct) => setAsked({ blocker, act }), []);
+  const columns = useMemo(() => boardColumns({ dictionary, causes, onAct }), [dictionary, causes, onAct]);
   const late = blockers.filter(({ left }) => left !== null && left < 0).length;
   const chosen = blockers.filter(({ id }) => selected.has(id));
   return (
@@ -68,17 +69,21 @@ function OpenBlockers({ board, dictionary, loading }: OpenBlockersProps) {
         </>
       }
     >
-      <DataTable
-        label={t('blockers.open')}
-        columns={columns}
-        rows={blockers}
-        rowId={({ id }) => id}
-        pageKeys
-        loading={loading}
-        onOpen={({ id }) => void navigate({ to: recordPath('blocker', id) })}
-        {...(mayLay ? { selected, onSelect: setSelected } : {})}
-        empty={<Empty title={t('blockers.none')} note={t('blockers.noneNote')} />}
-      />
+      {narrow ? (
+        <PhoneBoard {...{ blockers, causes, dictionary, onAct }} />
+      ) : (
+        <DataTable
+          label={t('blockers.open')}
+          columns={columns}
+          rows={blockers}
+          rowId={({ id }) => id}
+          pageKeys
+          loading={loading}
+          onOpen={({ id }) => void navigate({ to: recordPath('blocker', id) })}
+          {...(mayLay ? { selected, onSelect: setSelected } : {})}
+          empty={<NoBlockers />}
+        />
+      )}
       {asked && <ActDialog {...asked} satisfactions={satisfactions} onClose={() => setAsked(null)} />}
       {laying && (
         <CauseDialog

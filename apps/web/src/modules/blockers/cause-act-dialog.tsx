@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { t } from '../../texts/index.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { type CauseActAnswers, type CausePage, useBoard, useCauseAct } from './api.ts';
+import { CheckList } from './check-list.tsx';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -58,7 +59,15 @@ export function CauseActDialog({ page: { cause, blockers }, act, onClose }: Caus
     >
       <div className="gt-form">
         {act === 'edit' && [word('title'), word('unit'), word('due', 'date'), word('note')]}
-        {(act === 'add' || act === 'remove') && <Choice offered={offered} chosen={chosen} onChange={setChosen} />}
+        {(act === 'add' || act === 'remove') && (
+          <CheckList
+            items={offered.map(({ id, description, projects }) => ({
+              ...{ id, label: description, note: projects[0]?.name ?? '' },
+            }))}
+            chosen={chosen}
+            onChange={setChosen}
+          />
+        )}
         {(act === 'remove' || act === 'reopen') && word('reason')}
         {act === 'close' && (
           <p className="is-text">{t('causes.closeNote', { n: cause.blockers, waiting: cause.waiting })}</p>
@@ -89,32 +98,5 @@ function WordField({ label, type, value, onChange }: WordFieldProps) {
       <label htmlFor={id}>{label}</label>
       <input id={id} type={type} maxLength={500} value={value} onChange={(event) => onChange(event.target.value)} />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly offered: readonly BoardBlocker[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onChange: (chosen: ReadonlySet<string>) => void;
-}
-
-function Choice({ offered, chosen, onChange }: ChoiceProps) {
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    onChange(next);
-  };
-  return (
-    <fieldset className="is-text gt-choice">
-      <legend>{t('causes.choose', { n: chosen.size, of: offered.length })}</legend>
-      {offered.length === 0 && <p className="gt-note">{t('causes.nothingToChoose')}</p>}
-      {offered.map(({ id, description, projects }) => (
-        <label key={id}>
-          <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
-          {description}
-          {projects[0] && <span className="gt-note"> {projects[0].name}</span>}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { BlockerAct, BoardBlocker, CauseAct } from '@guatu/contract';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ContextBar, PageTitle } from '../../shell/page-slots.tsx';
@@ -59,6 +59,11 @@ function CauseBody({ page, dictionary }: { readonly page: Answer; readonly dicti
       >
         <CauseFacts page={page} dictionary={dictionary} />
         <CostLines cost={cause.cost} />
+        {cause.capacityId !== null && (
+          <Link to="/blockers/factors" search={{ line: cause.capacityId }}>
+            {t('causes.capacity')}
+          </Link>
+        )}
       </Card>
       <HeldProjects projects={projects} dictionary={dictionary} />
       <CauseBlockers blockers={blockers} dictionary={dictionary} onAct={(blocker, act) => setAsked({ blocker, act })} />

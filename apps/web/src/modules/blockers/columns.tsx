@@ -65,13 +65,15 @@ export function wordOf(dictionary: Dictionary): (field: string, id: string | nul
   return (field, id) => fields.get(field)?.enumValues.find((each) => each.id === id)?.label ?? id ?? '';
 }
 
-function projectsOf({ projects }: BoardBlocker) {
+/** What it holds up: the project, or how many. */
+export function projectsOf({ projects }: BoardBlocker) {
   const [first] = projects;
   if (!first) return <span className="gt-unknown">{t('blockers.noProject')}</span>;
   if (projects.length > 1) return t('blockers.projectsHeld', { name: first.name, n: projects.length });
   return <Link to={recordPath('project', first.id)}>{first.name}</Link>;
 }
 
+/** The acts that the reader may do to it, each a press away. */
 export function ActLinks({ blocker, onAct }: { readonly blocker: BoardBlocker; readonly onAct: ColumnInput['onAct'] }) {
   return (
     <span className="gt-blockers-acts">

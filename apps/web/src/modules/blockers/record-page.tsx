@@ -2,6 +2,7 @@ import type { BlockerAct } from '@guatu/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { t } from '../../texts/index.ts';
+import { FilesCard } from '../projects/components/files-card.tsx';
 import { RecordHistory } from '../records/record/history.tsx';
 import { RecordBody } from '../records/record/record-body.tsx';
 import { useRecordPage } from '../records/record/record-context.tsx';
@@ -20,6 +21,7 @@ export default function BlockerPage() {
       actions={<Acts />}
       tabs={[
         { id: 'fields', label: t('records.record.fields'), content: <RecordBody /> },
+        { id: 'files', label: t('blockers.files'), content: <FilesCard /> },
         { id: 'history', label: t('records.history.title'), content: <RecordHistory /> },
       ]}
     />

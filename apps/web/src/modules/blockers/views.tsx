@@ -5,6 +5,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 const PATHS = {
   board: '/blockers',
   causes: '/blockers/causes',
+  factors: '/blockers/factors',
   ledger: '/blockers',
 } as const;
 

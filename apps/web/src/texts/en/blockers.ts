@@ -29,6 +29,7 @@ export const blockers: Mirror<typeof zh.blockers> = {
     cause: 'Root cause',
     acts: 'Acts',
   },
+  files: 'Files',
   noUnit: 'Not assigned',
   noProject: 'No project',
   projectsHeld: '{{name}} and others, {{n}}',
@@ -84,6 +85,8 @@ export const blockers: Mirror<typeof zh.blockers> = {
       escalate: 'Why it goes up',
     },
     satisfaction: 'Is whoever raised it satisfied',
+    files: 'Photos and papers',
+    filesChosen: '{{n}} chosen, uploaded with the act',
     choose: 'Choose',
   },
 };

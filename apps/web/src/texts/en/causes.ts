@@ -43,6 +43,7 @@ export const causes: Mirror<typeof zh.causes> = {
   by: 'By',
   about: 'Blockers concerned',
   batch: 'Batch',
+  capacity: 'Supply and demand by month',
   between: '; ',
   act: {
     edit: 'Edit',

@@ -26,6 +26,7 @@ export const blockers = {
     cause: '根本原因',
     acts: '办理',
   },
+  files: '附件',
   noUnit: '未交办',
   noProject: '未关联项目',
   projectsHeld: '{{name}}等 {{n}} 个',
@@ -81,6 +82,8 @@ export const blockers = {
       escalate: '提级原因',
     },
     satisfaction: '提出人是否满意',
+    files: '照片、材料（可选几个）',
+    filesChosen: '已选 {{n}} 个，随办理一起上传',
     choose: '请选择',
   },
 } as const;

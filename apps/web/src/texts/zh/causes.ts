@@ -40,6 +40,7 @@ export const causes = {
   by: '经办',
   about: '涉及的问题',
   batch: '批次',
+  capacity: '看这处供给的逐月供需',
   between: '；',
   act: {
     edit: '修改',

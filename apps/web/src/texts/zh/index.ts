@@ -7,6 +7,7 @@ import { dispatch } from './dispatch.ts';
 import { dispatchCalendar } from './dispatch-calendar.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
+import { factors } from './factors.ts';
 import { notices } from './notices.ts';
 import { project } from './project.ts';
 import { ledgers, records } from './records.ts';
@@ -36,6 +37,7 @@ export const zh = {
   sources,
   blockers,
   causes,
+  factors,
   evidence,
   changes,
   exports,

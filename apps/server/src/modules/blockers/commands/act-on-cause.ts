@@ -74,7 +74,10 @@ function changesOf(input: CauseActInput, row: CauseRow, named: readonly Laid[], 
       return { causeTitle: title, causeUnit: unit, causeNote: note, causeDue: due };
     }
     case 'add':
-      return membersFrom(named, today);
+      return membersFrom(
+        named.map(({ row: { id } }) => id),
+        today,
+      );
     case 'remove':
       return Object.fromEntries(
         named.flatMap(({ row: { id } }) => [

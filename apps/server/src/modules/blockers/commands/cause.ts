@@ -17,8 +17,6 @@ export interface CauseInput {
   readonly unit?: string | undefined;
   readonly note?: string | undefined;
   readonly due?: string | undefined;
-  /** The facility whose capacity it is about. */
-  readonly capacity?: string | undefined;
   readonly blockers: readonly AsRead[];
 }
 
@@ -41,9 +39,11 @@ export async function registerCause(
     ...{ kind: 'cause', id: null, named: id, version: 0, territoryId: first.row.territory_id },
     changes: {
       ...{ causeTitle: input.title, causeFactor: first.row.factor, causeUnit: input.unit ?? null },
-      ...{ causeNote: input.note ?? null, causeDue: input.due ?? null, causeCapacity: input.capacity ?? null },
-      causeStatus: 'OPEN',
-      ...membersFrom(laid, today),
+      ...{ causeNote: input.note ?? null, causeDue: input.due ?? null, causeStatus: 'OPEN' },
+      ...membersFrom(
+        laid.map(({ row }) => row.id),
+        today,
+      ),
     },
     ...common,
   };
@@ -66,9 +66,9 @@ export async function blockersAsRead(trx: Trx, asked: readonly AsRead[]): Promis
 }
 
 /** What the root cause remembers of blockers that come to it, also of one that comes back. */
-export function membersFrom(laid: readonly Laid[], today: string): RecordEdit['changes'] {
+export function membersFrom(blockers: readonly string[], today: string): RecordEdit['changes'] {
   return Object.fromEntries(
-    laid.flatMap(({ row: { id } }) => [
+    blockers.flatMap((id) => [
       [`memberFrom@${id}`, today],
       [`memberUntil@${id}`, null],
       [`memberReason@${id}`, null],

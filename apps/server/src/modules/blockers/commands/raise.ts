@@ -12,6 +12,9 @@ export interface RaisedBlocker {
   readonly source: 'VISIT' | 'SITE_DAY' | 'DISPATCH' | 'ENTERPRISE';
 }
 
+/** A blocker that nobody has taken in hand yet. */
+export const NEW_BLOCKER = { status: 'OPEN', level: 'TASK_FORCE' } as const;
+
 /** Enters a blocker, open and of the lowest level; it is laid to its project by name. Answers its id. */
 export async function raiseBlocker(
   trx: Trx,
@@ -26,7 +29,7 @@ export async function raiseBlocker(
     territoryId: raised.territoryId,
     changes: {
       ...{ blockerDesc: raised.description, projectName: raised.projectName, factorType: raised.factor },
-      ...{ raisedDate: raised.raisedOn, source: raised.source, status: 'OPEN', level: 'TASK_FORCE' },
+      ...{ raisedDate: raised.raisedOn, source: raised.source, ...NEW_BLOCKER },
     },
     by,
     title: blockerWords.save,

@@ -129,6 +129,14 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   },
   'GET /api/blockers/causes': fixed('/api/blockers/causes', 'secrets'),
   'GET /api/blockers/causes/:id': { urls: ({ work }) => [`/api/blockers/causes/${work.cause}`], owner: 'secrets' },
+  'GET /api/blockers/factors': fixed('/api/blockers/factors', 'secrets'),
+  'GET /api/blockers/factors/rows': {
+    urls: ({ work }) => [
+      asked('/api/blockers/factors/rows', { factor: 'POWER_LOAD', capacity: work.capacity }),
+      asked('/api/blockers/factors/rows', { factor: 'POWER_LOAD', territory: DAYE.leaf }),
+    ],
+    owner: 'secrets',
+  },
   'GET /api/batches': {
     urls: () => ['/api/batches', '/api/batches?status=review', '/api/batches?status=confirmed&kind=import'],
     owner: 'secrets',

@@ -221,6 +221,34 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       body: { version: 1, ...REASON, ...act },
     }));
   }),
+  'POST /api/blockers/capacities': refused(({ theirs }) => {
+    const capacity = {
+      ...{ title: '越权变电站', factor: 'POWER_LOAD', supplier: '', unit: '千伏安', amount: 1, used: 0 },
+      ...{ from: '2026-01', source: '无', additions: [], territoryId: DAYE.leaf },
+    };
+    const url = '/api/blockers/capacities';
+    return [
+      { url, body: { ...capacity, id: null, version: 0 } },
+      { url, body: { ...capacity, id: theirs.work.capacity, version: 1 } },
+    ];
+  }),
+  'POST /api/blockers/demands': refused(({ theirs, own }) => {
+    const demand = { version: 1, factor: 'POWER_LOAD', amount: 1, unit: '千伏安', month: null, paper: null };
+    const url = '/api/blockers/demands';
+    return [
+      { url, body: { ...demand, project: theirs.records.project, capacity: null } },
+      { url, body: { ...demand, project: own.records.project, capacity: theirs.work.capacity } },
+    ];
+  }),
+  'POST /api/blockers/factors/shortage': refused(({ theirs }) => [
+    {
+      url: '/api/blockers/factors/shortage',
+      body: {
+        ...{ factor: 'POWER_LOAD', capacity: theirs.work.capacity, territory: DAYE.leaf, month: '2027-06' },
+        ...{ projects: [theirs.records.project], into: null, title: '越权缺口', unit: '', due: null },
+      },
+    },
+  ]),
   // A month without reports, so that nothing of the attacker's own is sealed either.
   'POST /api/bulletins': refused(() => [{ url: '/api/bulletins', body: { period: '2020M01' } }]),
   'POST /api/bulletins/:id/reopen': refused(({ theirs }) => [

@@ -3,10 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMay } from '../../../app/session.tsx';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
+import { type RowCard, RowCards } from '../../../ui/row-cards.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Empty, ErrorState, Skeleton } from '../../../ui/states.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
+import { useNarrow } from '../../../ui/use-narrow.ts';
 import { ViewBar } from '../view-bar.tsx';
 import { useTasks } from './api.ts';
 import { FILTERS, type Filter, isUnder } from './offered.ts';
@@ -44,6 +46,8 @@ export function TasksView() {
   const openRows = own(open.data?.tasks ?? []);
   const rows = filter === 'DONE' ? own(done.data?.tasks ?? []) : openRows.filter((row) => isUnder(filter, row));
   const chosen = rows.find(({ id }) => id === search.task) ?? rows[0];
+  const narrow = useNarrow();
+  const noTasks = <NoTasks whose={whose} filter={filter} onAll={() => change({ whose: 'all', filter: 'ALL' })} />;
   const counted = (each: Filter) =>
     each === 'DONE' ? own(done.data?.tasks ?? []).length : openRows.filter((row) => isUnder(each, row)).length;
   return (
@@ -83,17 +87,25 @@ export function TasksView() {
                 </button>
               ))}
             </fieldset>
-            <DataTable
-              label={t('tasks.title')}
-              columns={COLUMNS}
-              rows={rows}
-              rowId={({ id }) => id}
-              activeId={chosen?.id ?? null}
-              onActive={(task) => change({ task })}
-              pageKeys
-              loading={asked.isFetching}
-              empty={<NoTasks whose={whose} filter={filter} onAll={() => change({ whose: 'all', filter: 'ALL' })} />}
-            />
+            {narrow ? (
+              <RowCards
+                label={t('tasks.title')}
+                cards={rows.map((row) => taskCard(row, row.id === chosen?.id, () => change({ task: row.id })))}
+                empty={noTasks}
+              />
+            ) : (
+              <DataTable
+                label={t('tasks.title')}
+                columns={COLUMNS}
+                rows={rows}
+                rowId={({ id }) => id}
+                activeId={chosen?.id ?? null}
+                onActive={(task) => change({ task })}
+                pageKeys
+                loading={asked.isFetching}
+                empty={noTasks}
+              />
+            )}
           </Card>
           {chosen ? (
             <TaskDetail key={chosen.id} task={chosen} />
@@ -106,6 +118,24 @@ export function TasksView() {
       )}
     </>
   );
+}
+
+/** One task as a phone lists it; a press opens it below the list. */
+function taskCard(row: TaskRow, active: boolean, onOpen: () => void): RowCard {
+  return {
+    ...{ id: row.id, active },
+    head: (
+      <>
+        {row.due} <ReminderTags {...row} />
+      </>
+    ),
+    title: (
+      <button type="button" className="gt-link" onClick={onOpen}>
+        {row.title}
+      </button>
+    ),
+    facts: [row.unit, statusWord(row)],
+  };
 }
 
 interface NoTasksProps {
