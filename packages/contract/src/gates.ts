@@ -62,9 +62,11 @@ export type GateMilestone = z.infer<typeof milestoneSchema>;
 const limitSchema = z.object({
   id: z.string(),
   label: z.string(),
-  state: z.enum(['MET', 'RUNNING', 'PAUSED', 'NEAR', 'BREACHED']),
-  from: z.string(),
-  due: z.string(),
+  state: z.enum(['MET', 'RUNNING', 'PAUSED', 'NEAR', 'BREACHED', 'UNKNOWN']),
+  from: z.string().nullable(),
+  due: z.string().nullable(),
+  /** What would have to be known to tell, in words; empty unless unknown. */
+  missing: z.array(z.string()).readonly(),
   daysLeft: z.number().int().nullable(),
   /** Days that the project stood for a reason that the limit does not count. */
   notCountedDays: z.number().int(),

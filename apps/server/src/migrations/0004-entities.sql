@@ -75,6 +75,7 @@ CREATE TABLE app.project (
   owner_credit_code text,
   owner_contact text,
   remark text,
+  started_land_mu numeric,
   suspended_on text,
   resumed_on text,
   exit_reason text,

@@ -5,7 +5,7 @@ import type { RuleKind } from '../../platform/rules/index.ts';
 import { type ChangeRule, readChangeRules } from './domain/changes/rules.ts';
 import { refuseRings } from './domain/gates/cycle.ts';
 import type { DatedStage } from './domain/gates/facts.ts';
-import { type HardLimit, readHardLimits } from './domain/gates/hard-limits.ts';
+import { type HardLimits, readHardLimits } from './domain/gates/hard-limits.ts';
 import { readGates } from './domain/gates/read-gates.ts';
 import type { GateRules } from './domain/gates/types.ts';
 import { type RateRules, readRateRules } from './domain/rates/rules.ts';
@@ -28,7 +28,7 @@ export const gateRules: RuleKind<GateRules> = {
   read: (content) => valueOrThrow(readGates(content, codes())),
 };
 
-export const hardLimitRules: RuleKind<readonly HardLimit[]> = {
+export const hardLimitRules: RuleKind<HardLimits> = {
   id: 'hard-limits',
   read: (content) => valueOrThrow(readHardLimits(content)),
 };

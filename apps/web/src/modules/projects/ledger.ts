@@ -64,6 +64,7 @@ export const projectLedger: Ledger = {
         'parcelCode',
         'buildPeriod',
         'landMu',
+        'startedLandMu',
         'buildingArea',
         'buildContent',
         'projectStatus',

@@ -38,6 +38,7 @@ export const gateErrors = defineErrors({
   gate_condition: (d: { milestone: string; why: string }) => `门槛目录未收下：${d.milestone} 的条件有误。${d.why}`,
   gate_cycle: (d: { codes: string }) =>
     `里程碑目录未收下：${d.codes} 互为前置，谁也无法先达成。请去掉其中一个前置关系。`,
+  limit_condition: (d: { at: string; why: string }) => `硬时限目录未收下：${d.at}的适用条件有误。${d.why}`,
   limit_bad_shape: (d: { at: string }) => `硬时限目录未收下：${d.at}的写法不对。请对照发布版的同一处改正。`,
 });
 

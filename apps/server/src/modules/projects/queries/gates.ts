@@ -7,6 +7,7 @@ import { growthPercent } from '../domain/changes/transitions.ts';
 import { gateKey } from '../domain/evidence/evidence.ts';
 import { requirementsOf } from '../domain/gates/gate.ts';
 import { limitsOf } from '../domain/gates/hard-limits.ts';
+import { limitFacts } from '../domain/gates/limit-facts.ts';
 import { furthestReached } from '../domain/gates/standing.ts';
 import type { MilestoneFacts } from '../domain/gates/types.ts';
 import { projectStateOf, staysOf } from '../domain/stays/stays.ts';
@@ -19,7 +20,7 @@ import { ruleUsed } from './rule-used.ts';
 /** How a project stands: milestones, what their gates still ask, hard limits. */
 export async function gatesOfProject(trx: ReadTrx, actor: Actor, id: string, now: string): Promise<ProjectGates> {
   const project = await projectStanding(trx, id, now);
-  const { row, today, rule, origin, standing, dates } = project;
+  const { row, lead, today, rule, origin, standing, dates } = project;
   const stages = milestoneStages();
   const limits = (await rulesOf(trx, hardLimitRules)).at(today, row.territoryId);
   const evidence = await evidenceOf(trx, row, certifiersOf(project));
@@ -33,7 +34,10 @@ export async function gatesOfProject(trx: ReadTrx, actor: Actor, id: string, now
     origin,
     stage: { build: furthestReached(standing, stages, 'BUILD'), benefit: furthestReached(standing, stages, 'BENEFIT') },
     milestones: standing.map((each) => milestoneAnswer(project, each, actor, evidence)),
-    limits: limits === null ? [] : [...limitsOf(limits.body, dates, today, staysOf(row.values))],
+    limits:
+      limits === null
+        ? []
+        : limitsOf(limits.body, { dates, facts: limitFacts(row.values, lead), stays: staysOf(row.values) }, today),
     accepted: evidence.accepted,
     growthPercent: growthPercent(first, typeof total === 'number' ? total : null),
     growthLimitPercent: rule.body.costGrowth.percent,

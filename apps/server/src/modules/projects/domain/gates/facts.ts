@@ -9,6 +9,7 @@ import {
   type Vocabulary,
 } from '@guatu/kernel';
 import { evidenceAt, evidenceKeys, stands } from '../evidence/evidence.ts';
+import { projectStateOf } from '../stays/stays.ts';
 import type { MilestoneFacts, StageRule } from './types.ts';
 
 /** Values of a record by key, as the ledger keeps them. */
@@ -65,7 +66,7 @@ export function milestoneFacts(
   );
 }
 
-/** Days of everything that limits run from or end with: `M70.plan`, `M60.actual`, `A07.decided`. */
+/** Days of everything that limits run from or end with: `M70.plan`, `M60.actual`, `A07.decided`, `stopped` while it stands. */
 export function limitDates(
   milestones: ReadonlyMap<string, MilestoneFacts>,
   project: RecordValues,
@@ -79,6 +80,8 @@ export function limitDates(
     const decided = key.startsWith('apvDecided@') ? dateOf(value) : null;
     if (decided) dates.set(`${key.slice('apvDecided@'.length)}.decided`, decided);
   }
+  const stopped = projectStateOf(project) === 'SUSPENDED' ? dateOf(project.suspendedOn) : null;
+  if (stopped) dates.set('stopped', stopped);
   return dates;
 }
 

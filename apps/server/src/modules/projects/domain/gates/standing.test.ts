@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCatalog } from '../../../../platform/catalog/index.ts';
 import { gateRules, hardLimitRules, milestoneStages } from '../../rules.ts';
+import { staysOf } from '../stays/stays.ts';
 import { refuseRings } from './cycle.ts';
 import { milestoneFacts } from './facts.ts';
-import { limitsOf } from './hard-limits.ts';
+import { limitsOf, readHardLimits } from './hard-limits.ts';
+import { limitFacts } from './limit-facts.ts';
 import { readGates } from './read-gates.ts';
 import { furthestReached, standingOf } from './standing.ts';
 import type { Origin } from './types.ts';
@@ -91,8 +93,11 @@ describe('里程碑怎么算到了', () => {
 
 describe('硬时限', () => {
   const limits = hardLimitRules.read(readCatalog('hard-limits.json'));
-  const at = (dates: Record<string, string>) =>
-    limitsOf(limits, new Map(Object.entries(dates).map(([key, text]) => [key, ledgerDate(text)])), today);
+  const at = (dates: Record<string, string>, values: Readonly<Record<string, FieldValue>> = {}) => {
+    const known = new Map(Object.entries(dates).map(([key, text]) => [key, ledgerDate(text)]));
+    const subject = { dates: known, facts: limitFacts(values, null), stays: staysOf(values) };
+    return limitsOf(limits, subject, today);
+  };
 
   it('约定动工 2026-06-30、未动工:到闲置还有 221 天;施工许可 3 个月', () => {
     const idle = at({ 'M50.actual': '2026-06-18', 'M70.plan': '2026-06-30' })[0];
@@ -106,6 +111,46 @@ describe('硬时限', () => {
       state: 'MET',
       daysLeft: null,
     });
+  });
+
+  const stoppedIdle = (values: Readonly<Record<string, FieldValue>>, stopped: object = { stopped: '2025-10-01' }) =>
+    at({ 'M50.actual': '2024-01-10', 'M70.actual': '2024-06-01', ...stopped }, { suspendedOn: '2025-10-01', ...values })
+      .filter(({ id }) => id.startsWith('IDLE_STOPPED'))
+      .map(({ id, state, due, missing }) => ({ id, state, due, missing }));
+  const invested = { totalInvestment: 1_100_000, landInvestment: 100_000 };
+
+  it('已动工、投资不足 25% 而停建:从停建那天起满一年为闲置,总投资不含土地价款', () => {
+    expect(stoppedIdle({ ...invested, 'cumDoneAmt@2026M10': 249_999 })).toEqual([
+      { id: 'IDLE_STOPPED_FEE', state: 'BREACHED', due: '2026-10-01', missing: [] },
+      { id: 'IDLE_STOPPED_TAKE', state: 'RUNNING', due: '2027-10-01', missing: [] },
+    ]);
+    const built = { ...invested, landMu: 300, startedLandMu: 100 };
+    expect(stoppedIdle({ ...built, 'cumDoneAmt@2026M10': 250_000 })).toEqual([]);
+    const two = { 'cumToLastYearAmt@2026Y': 100_000, 'ytdDoneAmt@2026M09': 50_000, 'ytdDoneAmt@2026M10': 60_000 };
+    expect(stoppedIdle({ ...built, ...two })[0]?.state).toBe('BREACHED');
+  });
+
+  it('投资够了、动工面积不足三分之一的也算;没有停建的、没有供地或开工的不谈', () => {
+    const enough = { ...invested, 'cumDoneAmt@2026M10': 900_000, landMu: 300 };
+    expect(stoppedIdle({ ...enough, startedLandMu: 99 })[0]?.state).toBe('BREACHED');
+    expect(stoppedIdle({ ...enough, startedLandMu: 99, suspendedOn: null }, {})).toEqual([]);
+    expect(at({ stopped: '2025-10-01' }, { suspendedOn: '2025-10-01' })).toEqual([]);
+  });
+
+  it('缺了数的判不了,缺什么写明;一边已够闲置的,另一边缺也判得了', () => {
+    expect(stoppedIdle({ landMu: 300, startedLandMu: 50 })[0]).toMatchObject({ state: 'BREACHED', missing: [] });
+    const [unknown] = stoppedIdle({ ...invested, 'cumDoneAmt@2026M10': 900_000 });
+    expect(unknown).toMatchObject({ state: 'UNKNOWN', due: null });
+    expect(unknown?.missing).toEqual(['已动工面积占用地面积的比例（已动工开发面积、用地面积）']);
+    const dateless = { suspendedOn: null, projectStatus: 'SUSPENDED', landMu: 300, startedLandMu: 50 };
+    expect(stoppedIdle(dateless, {})[0]?.missing).toEqual(['中止开发日期']);
+  });
+
+  it('适用条件写错的目录不收', () => {
+    const content = readCatalog<{ items: readonly object[] }>('hard-limits.json');
+    const wrong = { ...content, items: [{ ...content.items[0], when: { fact: 'nothing', op: 'lt', value: 1 } }] };
+    const told = readHardLimits(wrong);
+    expect(told.ok ? null : told.error.code).toBe('limit_condition');
   });
 
   it('没有供地的不谈闲置;环评 2026-08-31 批复的管到 2031-08-31', () => {

@@ -10,6 +10,7 @@ const TONES: Readonly<Record<Limit['state'], Tone>> = {
   PAUSED: 'accent',
   NEAR: 'yellow',
   BREACHED: 'red',
+  UNKNOWN: 'plain',
 };
 
 /** Limits of the law and of contracts, the nearest first, with what happens when they are over. */
@@ -19,11 +20,17 @@ export function HardLimits({ limits }: { readonly limits: readonly Limit[] }) {
     <section className="gt-gate">
       <h3>{t('project.gates.limits')}</h3>
       <ul className="gt-gate-lines">
-        {limits.map(({ id, label, state, due, daysLeft, notCountedDays, consequence }) => (
+        {limits.map(({ id, label, state, due, missing, daysLeft, notCountedDays, consequence }) => (
           <li key={id}>
             <Tag tone={TONES[state]}>{t(`project.gates.limit.${state}`)}</Tag>
             <span>
               {label} <span className="gt-note">{consequence}</span>
+              {missing.length > 0 && (
+                <span className="gt-note">
+                  {' '}
+                  {t('project.gates.limitMissing', { facts: missing.join(t('common.comma')) })}
+                </span>
+              )}
               {notCountedDays > 0 && (
                 <span className="gt-note"> {t('project.gates.notCounted', { n: notCountedDays })}</span>
               )}
