@@ -18,23 +18,26 @@ describe('从缺口到根本原因', () => {
     await office.goto(`${product.address}/blockers/factors`);
     await office.getByRole('button', { name: /110 千伏变电站/ }).click();
     await office.getByRole('heading', { name: /110 千伏变电站.*用电报装容量/ }).waitFor();
-    await office.getByRole('table', { name: '需求由这些项目组成' }).getByRole('row').nth(7).waitFor();
+    await office.getByRole('table', { name: '需求由这些项目组成明细' }).getByRole('row').nth(7).waitFor();
     expect(await accessibilityViolations(office)).toEqual([]);
   });
 
   it('水厂的能力改小,缺口当场算出来,登记为堵点并归到一个根本原因', async () => {
     await office.getByRole('button', { name: /工业水厂/ }).click();
-    await office.getByRole('table', { name: '供给能力' }).getByRole('button', { name: '修改' }).click();
+    await office.getByRole('table', { name: '供给能力明细' }).getByRole('button', { name: '修改' }).click();
     const form = office.getByRole('dialog');
     await form.getByLabel('供给能力').fill('2.2');
     await form.getByRole('button', { name: '保存' }).click();
     await form.waitFor({ state: 'detached' });
     await office.getByRole('button', { name: '登记为堵点' }).click();
     const dialog = office.getByRole('dialog');
-    await dialog.getByText(/工业水厂.*起缺/).first().waitFor();
+    await dialog
+      .getByText(/工业水厂.*起缺/)
+      .first()
+      .waitFor();
     await dialog.getByRole('button', { name: '登记并归因' }).click();
     await office.getByRole('heading', { name: /工业水厂.*工业用水不足/, level: 2 }).waitFor();
-    const held = office.getByRole('table', { name: '卡住的项目' }).getByRole('row');
+    const held = office.getByRole('table', { name: '卡住的项目明细' }).getByRole('row');
     expect(await held.count()).toBeGreaterThan(1);
     await office.getByText(/个问题中还有 \d+ 个未销号/).waitFor();
     expect(await accessibilityViolations(office)).toEqual([]);
@@ -44,13 +47,19 @@ describe('从缺口到根本原因', () => {
     await office.getByRole('button', { name: '了结', exact: true }).click();
     const dialog = office.getByRole('dialog');
     await dialog.getByRole('button', { name: '了结', exact: true }).click();
-    await dialog.getByRole('alert').getByText(/没有销号/).waitFor();
+    await dialog
+      .getByRole('alert')
+      .getByText(/没有销号/)
+      .waitFor();
     await dialog.getByRole('button', { name: '取消' }).click();
   });
 
   it('只读的人看得到一页,没有可办的按钮', async () => {
     await reader.goto(`${product.address}/blockers/causes`);
-    await reader.getByRole('link', { name: /变电站.*容量不足/ }).first().click();
+    await reader
+      .getByRole('link', { name: /变电站.*容量不足/ })
+      .first()
+      .click();
     await reader.getByRole('heading', { name: '卡住的项目' }).waitFor();
     expect(await reader.getByRole('button', { name: '移出问题' }).count()).toBe(0);
     expect(await accessibilityViolations(reader)).toEqual([]);

@@ -126,7 +126,9 @@ describe('缺口登记为堵点', () => {
     expect(page.cause).toMatchObject({ capacityId: id, factor: 'POWER', unit: '市供电公司', blockers: 3 });
     expect(page.projects).toHaveLength(3);
     const words = page.blockers.map(({ description }: { readonly description: string }) => description).sort();
-    expect(words).toContain(`韦源口乙项目${month(3)} 起需用电报装容量 6,000 千伏安，韦源口变电站届时缺 6,000 千伏安`);
+    expect(words).toContain(
+      `韦源口乙项目${month(2)} 起需用电报装容量 6,000 千伏安；韦源口变电站 ${month(3)} 缺 6,000 千伏安`,
+    );
     expect(words).toContain('甲项目专线未送电');
     expect(page.blockers.map((each: { readonly id: string }) => each.id)).toContain(blocker);
     const again = await post('project-office', '/api/blockers/factors/shortage', shortage);

@@ -58,6 +58,7 @@ function CauseBody({ page, dictionary }: { readonly page: Answer; readonly dicti
         }
       >
         <CauseFacts page={page} dictionary={dictionary} />
+        <h3 className="gt-cause-cost">{t('blockers.cost')}</h3>
         <CostLines cost={cause.cost} />
         {cause.capacityId !== null && (
           <Link to="/blockers/factors" search={{ line: cause.capacityId }}>

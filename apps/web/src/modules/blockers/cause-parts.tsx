@@ -19,7 +19,7 @@ export function HeldProjects(props: { readonly projects: readonly HeldProject[];
   return (
     <Card title={t('causes.heldProjects')} note={t('causes.heldNote', { n: projects.length })} flush>
       <TwinTable
-        caption={t('causes.heldProjects')}
+        caption={t('causes.tableOf', { title: t('causes.heldProjects') })}
         head={[
           t('causes.project'),
           t('causes.place'),
@@ -63,7 +63,7 @@ export function CauseBlockers({ blockers, dictionary, onAct }: CauseBlockersProp
   return (
     <Card title={t('causes.blockers')} note={tally} flush>
       <TwinTable
-        caption={t('causes.blockers')}
+        caption={t('causes.tableOf', { title: t('causes.blockers') })}
         head={[
           t('blockers.column.what'),
           t('blockers.column.status'),
@@ -92,7 +92,7 @@ export function RemovedBlockers({ removed }: { readonly removed: CausePage['remo
   return (
     <Card title={t('causes.removed')} flush>
       <TwinTable
-        caption={t('causes.removed')}
+        caption={t('causes.tableOf', { title: t('causes.removed') })}
         head={[t('blockers.column.what'), t('causes.removedOn'), t('causes.reason')]}
         rows={removed.map(({ id, description, on, reason }) => ({
           id,
@@ -114,7 +114,7 @@ export function CauseHistory({ history }: { readonly history: CausePage['history
   return (
     <Card title={t('causes.history')} note={t('causes.historyNote')} flush>
       <TwinTable
-        caption={t('causes.history')}
+        caption={t('causes.tableOf', { title: t('causes.history') })}
         head={[t('causes.what'), t('causes.at'), t('causes.by'), t('causes.about'), t('causes.batch')]}
         rows={history.map(({ batchId, batchNo, title, at, by, blockers }) => ({
           id: batchId,
@@ -122,7 +122,7 @@ export function CauseHistory({ history }: { readonly history: CausePage['history
             title,
             printInstant(at),
             by,
-            blockers.join(t('causes.between')),
+            blockerWords(blockers),
             <Link key={batchId} to="/sources/batches/$id" params={{ id: batchId }}>
               {batchNo}
             </Link>,
@@ -131,4 +131,10 @@ export function CauseHistory({ history }: { readonly history: CausePage['history
       />
     </Card>
   );
+}
+
+/** The blockers of one batch: the one that it is about, or the first and how many. */
+function blockerWords(blockers: readonly string[]): string {
+  const [name = ''] = blockers;
+  return blockers.length > 1 ? t('blockers.projectsHeld', { name, n: blockers.length }) : name;
 }

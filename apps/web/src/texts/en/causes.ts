@@ -44,6 +44,7 @@ export const causes: Mirror<typeof zh.causes> = {
   about: 'Blockers concerned',
   batch: 'Batch',
   capacity: 'Supply and demand by month',
+  tableOf: '{{title}}, in detail',
   between: '; ',
   act: {
     edit: 'Edit',

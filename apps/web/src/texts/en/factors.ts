@@ -18,6 +18,7 @@ export const factors: Mirror<typeof zh.factors> = {
   confirmed: 'Confirmed demand',
   reserve: 'Reserve demand',
   projects: 'Projects',
+  projectsOf: '{{n}} projects',
   unlaid: '{{place}} (no facility named)',
   unfilled: 'Not entered',
   shortFrom: '{{amount}} short from {{month}}',

@@ -41,6 +41,7 @@ export const causes = {
   about: '涉及的问题',
   batch: '批次',
   capacity: '看这处供给的逐月供需',
+  tableOf: '{{title}}明细',
   between: '；',
   act: {
     edit: '修改',

@@ -14,6 +14,7 @@ export const factors = {
   confirmed: '确认需求',
   reserve: '储备需求',
   projects: '项目',
+  projectsOf: '{{n}} 个项目',
   unlaid: '{{place}}（未落到设施）',
   unfilled: '未填',
   shortFrom: '{{month}} 起缺 {{amount}}',

@@ -102,7 +102,7 @@ function heldEdit(row: DemandRow, { factor, shortage, month, cause, today }: Hol
   const blocker = newId();
   const needed = amountIn(factor, row.amount, row.unit);
   const words = {
-    ...{ project: row.name, factor: factor.title, month, ...shortage },
+    ...{ project: row.name, factor: factor.title, needed: row.month ?? month, month, ...shortage },
     amount: needed === null ? `${row.amount} ${row.unit}` : amountText(decimalToNumber(needed), factor),
   };
   const changes = {

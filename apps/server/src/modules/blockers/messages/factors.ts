@@ -7,8 +7,8 @@ export const factorWords = {
   shortage: (title: string) => `缺口登记为堵点：${title}`,
   /** What runs short where no facility is named: the supply of the whole place. */
   place: '本地供给',
-  blocker: (d: { project: string; factor: string; place: string; month: string; amount: string; short: string }) =>
-    `${d.project}${d.month} 起需${d.factor} ${d.amount}，${d.place}届时缺 ${d.short}`,
+  blocker: (d: Readonly<Record<'project' | 'factor' | 'needed' | 'amount' | 'place' | 'month' | 'short', string>>) =>
+    `${d.project}${d.needed} 起需${d.factor} ${d.amount}；${d.place} ${d.month} 缺 ${d.short}`,
 };
 
 export const factorRefusals = defineRefusals({

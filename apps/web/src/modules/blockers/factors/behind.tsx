@@ -39,11 +39,11 @@ export function Behind(props: BehindProps) {
 
 function Facilities({ facilities, may, onAsk, factor }: BehindProps & { readonly facilities: readonly Facility[] }) {
   return (
-    <Card title={t('factors.facilities')} note={t('factors.facilitiesNote')} flush>
+    <Card className="gt-factors-behind" title={t('factors.facilities')} note={t('factors.facilitiesNote')} flush>
       {facilities.length === 0 && <p className="gt-note gt-factors-pad">{t('factors.noFacility')}</p>}
       {facilities.length > 0 && (
         <TwinTable
-          caption={t('factors.facilities')}
+          caption={t('causes.tableOf', { title: t('factors.facilities') })}
           head={[
             t('factors.supply'),
             t('factors.supplier'),
@@ -87,6 +87,7 @@ function Demands(props: BehindProps & { readonly rows: FactorRows }) {
   const shown = rows.demands.filter(by);
   return (
     <Card
+      className="gt-factors-behind gt-factors-demands"
       title={month === null ? t('factors.demands') : t('factors.demandsBy', { month })}
       note={t('factors.demandsNote', { n: shown.length, total: rows.total, undated: line.undated })}
       flush
@@ -99,7 +100,7 @@ function Demands(props: BehindProps & { readonly rows: FactorRows }) {
       }
     >
       <TwinTable
-        caption={t('factors.demands')}
+        caption={t('causes.tableOf', { title: t('factors.demands') })}
         head={[
           t('causes.project'),
           t('causes.stage'),

@@ -1,9 +1,11 @@
 import type { Factor, FactorLine } from '@guatu/contract';
 import { useMemo } from 'react';
 import { t } from '../../../texts/index.ts';
+import { type RowCard, RowCards } from '../../../ui/row-cards.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
+import { useNarrow } from '../../../ui/use-narrow.ts';
 import type { Dictionary } from '../../records/dictionary.ts';
 import { firstShortage, lineName, printFigure } from './figures.ts';
 
@@ -22,6 +24,12 @@ export const lineKey = ({ factor, capacityId, territoryId }: FactorLine): string
 /** Every supply, short ones first, with the figures of the last month looked at. */
 export function LineTable({ lines, factors, dictionary, active, onActive }: LineTableProps) {
   const columns = useMemo(() => columnsOf(factors, dictionary, onActive), [factors, dictionary, onActive]);
+  const narrow = useNarrow();
+  const empty = <Empty title={t('factors.none')} note={t('factors.noneNote')} />;
+  if (narrow) {
+    const cards = lines.map((line) => lineCard(line, { factors, dictionary, active, onActive }));
+    return <RowCards label={t('factors.title')} cards={cards} empty={empty} />;
+  }
   return (
     <DataTable
       label={t('factors.title')}
@@ -33,9 +41,29 @@ export function LineTable({ lines, factors, dictionary, active, onActive }: Line
       activeId={active}
       onActive={onActive}
       onOpen={(line) => onActive(lineKey(line))}
-      empty={<Empty title={t('factors.none')} note={t('factors.noneNote')} />}
+      empty={empty}
     />
   );
+}
+
+/** A line as a phone lists it. */
+function lineCard(line: FactorLine, props: Omit<LineTableProps, 'lines'>): RowCard {
+  const { factors, dictionary, active, onActive } = props;
+  const key = lineKey(line);
+  const factor = factors.get(line.factor);
+  return {
+    ...{ id: key, active: key === active },
+    head: <Shortage line={line} />,
+    title: (
+      <button type="button" className="gt-link" onClick={() => onActive(key)}>
+        {factor && lineName(line, factor, dictionary)}
+      </button>
+    ),
+    facts: [
+      factor && t('factors.inUnit', { factor: factor.title, unit: factor.unit }),
+      t('factors.projectsOf', { n: line.projects }),
+    ],
+  };
 }
 
 function columnsOf(
