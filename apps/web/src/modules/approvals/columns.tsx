@@ -7,13 +7,23 @@ import type { Column } from '../../ui/table/column.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { lightState, shortDay } from './model/words.ts';
 
+/** Heads that carry their unit need the room for it. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  agency: 104,
+  applicant: 116,
+  excluded: 104,
+  stopped: 104,
+  median: 168,
+};
+const widthOf = (id: string): number => WIDTHS[id] ?? 72;
+
 /** Columns of the files that are open. */
 export function fileColumns(today: string): readonly Column<ApprovalFileRow>[] {
   const days = (id: 'agency' | 'applicant' | 'excluded'): Column<ApprovalFileRow> => ({
     id,
     title: t(`approvals.column.${id}`),
     unit: t('approvals.days'),
-    width: 116,
+    width: widthOf(id),
     align: 'right',
     render: (row) => row.days[id],
   });
@@ -21,13 +31,13 @@ export function fileColumns(today: string): readonly Column<ApprovalFileRow>[] {
     {
       id: 'light',
       title: t('approvals.column.state'),
-      width: 84,
+      width: 76,
       render: ({ light, state }) => <Light state={lightState(light)} word={t(`approvals.state.${state}`)} />,
     },
     {
       id: 'project',
       title: t('approvals.column.project'),
-      width: 240,
+      width: 210,
       grow: true,
       render: ({ projectId, projectName }) => (
         <Link to="/projects/$id" params={{ id: projectId }}>
@@ -38,24 +48,24 @@ export function fileColumns(today: string): readonly Column<ApprovalFileRow>[] {
     {
       id: 'item',
       title: t('approvals.column.item'),
-      width: 220,
+      width: 184,
       render: ({ code, title, critical }) => (
         <>
           {code} {title} {critical && <Tag tone="accent">{t('approvals.column.critical')}</Tag>}
         </>
       ),
     },
-    { id: 'body', title: t('approvals.column.body'), width: 180, render: ({ body }) => body },
+    { id: 'body', title: t('approvals.column.body'), width: 140, render: ({ body }) => body },
     {
       id: 'accepted',
       title: t('approvals.column.accepted'),
-      width: 76,
+      width: 68,
       render: ({ acceptedOn }) => (acceptedOn === null ? '—' : shortDay(acceptedOn, today)),
     },
     {
       id: 'due',
       title: t('approvals.column.due'),
-      width: 84,
+      width: 72,
       render: ({ due }) =>
         due === null ? (
           '—'
@@ -67,7 +77,7 @@ export function fileColumns(today: string): readonly Column<ApprovalFileRow>[] {
       id: 'remaining',
       title: t('approvals.column.remaining'),
       unit: t('approvals.days'),
-      width: 116,
+      width: 104,
       align: 'right',
       render: ({ remaining }) => (remaining === null ? '—' : remaining < 0 ? `${MINUS}${-remaining}` : remaining),
     },
@@ -76,15 +86,6 @@ export function fileColumns(today: string): readonly Column<ApprovalFileRow>[] {
     days('excluded'),
   ];
 }
-
-/** Heads that carry their unit need the room for it. */
-const WIDTHS: Readonly<Record<string, number>> = {
-  agency: 104,
-  applicant: 116,
-  excluded: 104,
-  stopped: 104,
-  median: 168,
-};
 
 /** Columns of the audit: whose the days of each item were. */
 export function auditColumns(): readonly Column<ApprovalAuditRow>[] {
@@ -96,7 +97,7 @@ export function auditColumns(): readonly Column<ApprovalAuditRow>[] {
     id,
     title: t(`approvals.column.${id}`),
     unit,
-    width: WIDTHS[id] ?? 72,
+    width: widthOf(id),
     align: 'right',
     render,
   });

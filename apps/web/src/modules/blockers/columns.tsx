@@ -17,16 +17,16 @@ export interface ColumnInput {
 export function boardColumns({ dictionary, causes, onAct }: ColumnInput): readonly Column<BoardBlocker>[] {
   const word = wordOf(dictionary);
   return [
-    { id: 'term', title: t('blockers.column.term'), width: 112, render: (blocker) => <Term blocker={blocker} /> },
+    { id: 'term', title: t('blockers.column.term'), width: 108, render: (blocker) => <Term blocker={blocker} /> },
     {
       id: 'what',
       title: t('blockers.column.what'),
-      width: 170,
+      width: 150,
       grow: true,
       render: ({ id, description }) => <Link to={recordPath('blocker', id)}>{description}</Link>,
     },
-    { id: 'level', title: t('blockers.column.level'), width: 60, render: ({ level }) => word('level', level) },
-    { id: 'status', title: t('blockers.column.status'), width: 104, render: ({ status }) => word('status', status) },
+    { id: 'level', title: t('blockers.column.level'), width: 52, render: ({ level }) => word('level', level) },
+    { id: 'status', title: t('blockers.column.status'), width: 92, render: ({ status }) => word('status', status) },
     {
       id: 'acts',
       title: t('blockers.column.acts'),
@@ -43,7 +43,7 @@ export function boardColumns({ dictionary, causes, onAct }: ColumnInput): readon
     {
       id: 'units',
       title: t('blockers.column.units'),
-      width: 124,
+      width: 112,
       render: ({ units }) => units.join(' ') || <span className="gt-unknown">{t('blockers.noUnit')}</span>,
     },
     { id: 'projects', title: t('blockers.column.projects'), width: 132, render: projectsOf },

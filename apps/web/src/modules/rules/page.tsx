@@ -77,14 +77,14 @@ function ruleColumns(dictionary: Dictionary): readonly Column<Rule>[] {
     {
       id: 'about',
       title: t('rules.column.about'),
-      width: 260,
+      width: 330,
       grow: true,
       render: ({ about }) => <span title={about ?? undefined}>{about ?? '—'}</span>,
     },
-    { id: 'shipped', title: t('rules.column.shipped'), width: 270, render: shippedText },
-    { id: 'own', title: t('rules.column.own'), width: 140, render: ownText },
-    { id: 'holding', title: t('rules.column.holding'), width: 190, render: (rule) => holdingText(rule, dictionary) },
-    { id: 'notice', title: t('rules.column.notice'), width: 190, render: (rule) => <Notices rule={rule} /> },
+    { id: 'shipped', title: t('rules.column.shipped'), width: 266, render: shippedText },
+    { id: 'own', title: t('rules.column.own'), width: 110, render: ownText },
+    { id: 'holding', title: t('rules.column.holding'), width: 134, render: (rule) => holdingText(rule, dictionary) },
+    { id: 'notice', title: t('rules.column.notice'), width: 140, render: (rule) => <Notices rule={rule} /> },
   ];
 }
 
