@@ -45,6 +45,10 @@ export const changeSchema = z.object({
         text: z.string().nullable(),
         by: z.string().nullable(),
         on: z.string().nullable(),
+        /** The file that a clerk entered it from, for another unit. */
+        paper: uuidSchema.nullable(),
+        /** Whether it is the reader's own unit that was asked. */
+        own: z.boolean(),
       }),
     )
     .readonly(),
@@ -113,6 +117,8 @@ export const changeActEndpoint = defineEndpoint({
     text: z.string().trim().max(1000).nullable(),
     /** The paper that approves it: its number or name. */
     document: z.string().trim().max(200).nullable(),
+    /** A file of the project that another unit's opinion is entered from. */
+    paper: uuidSchema.nullable().default(null),
   }),
   response: z.object({ status: changeStatusSchema, batchId: uuidSchema }),
 });

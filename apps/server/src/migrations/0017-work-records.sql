@@ -112,7 +112,7 @@ CALL app.make_work_table('change', $$
 $$);
 CREATE INDEX change_of_project ON app.change (change_project) WHERE NOT void;
 CALL app.make_work_part('change', 'opinion', $$
-  opinion_unit text, opinion_text text, opinion_agrees boolean, opinion_by text, opinion_on text
+  opinion_unit text, opinion_text text, opinion_agrees boolean, opinion_by text, opinion_on text, opinion_paper text
 $$);
 
 -- Why a yellow or red light should not count (正当理由), and that a light is held to be wrong (异议): requests with the opinions

@@ -30,6 +30,7 @@ import { openProject } from '../queries/project-facts.ts';
 import { changeRules } from '../rules.ts';
 import { openChange } from '../sql/changes.ts';
 import type { ActDeps } from './gate-act.ts';
+import { opinionPaper } from './opinion-right.ts';
 
 export interface ChangeInput {
   readonly project: string;
@@ -88,6 +89,8 @@ export interface ChangeActInput {
   readonly unit: string | null;
   readonly text: string | null;
   readonly document: string | null;
+  /** The file that another unit's opinion is entered from. */
+  readonly paper: string | null;
 }
 
 /** Asks offices, gives an opinion, decides or withdraws. An approval changes the project in the same batch. */
@@ -104,6 +107,7 @@ export async function actOnChange(
   const today = officeDay(Date.parse(deps.clock.now()));
   const rule = await ruleAt(trx, request.type, today, row.territoryId);
   const { changes, status } = outcomeOf(input, request, { actor, today, rule });
+  const from = await paperOf(trx, actor, input, request);
   const common = { by: actor.userId, title: changeWords.act(changeWords.acts[input.act], request.title) };
   const reason = input.text === null || input.text === '' ? {} : { reason: input.text };
   const own: RecordEdit = {
@@ -113,11 +117,20 @@ export async function actOnChange(
     id: input.id,
     version: input.version,
     territoryId: row.territoryId,
-    changes,
+    changes: { ...changes, ...from },
   };
   const rest: RecordEdit[] =
     status === 'APPROVED' ? [{ ...common, ...(await projectEdit(trx, request, rule, today)) }] : [];
   return { ...(await saveRecords(trx, deps.clock, deps.hooks, [own, ...rest])), status };
+}
+
+/** The paper that an opinion was entered from, beside the opinion; nothing for the other acts. */
+async function paperOf(trx: Trx, actor: Actor, input: ChangeActInput, request: ChangeRequest): Promise<Values> {
+  const opinion = request.opinions.find(({ unit }) => unit === input.unit);
+  if (!opinion || (input.act !== 'agree' && input.act !== 'object')) return {};
+  const { projectId } = request;
+  const paper = await opinionPaper(trx, actor, { projectId, unit: opinion.unit, paper: input.paper });
+  return { [`opinionPaper@${opinion.code}`]: paper };
 }
 
 function refuseWrongActor(act: ChangeAct, request: ChangeRequest, actor: Actor): void {
@@ -147,7 +160,9 @@ function outcomeOf(
     case 'ask': {
       if (!unit) throw changeRefusals.change_unit_missing();
       const code = opinion?.code ?? String(request.opinions.length + 1);
-      const cleared = { [`opinionAgrees@${code}`]: null, [`opinionText@${code}`]: null, [`opinionOn@${code}`]: null };
+      const cleared = Object.fromEntries(
+        ['Agrees', 'Text', 'On', 'Paper'].map((part) => [`opinion${part}@${code}`, null]),
+      );
       const asked = opinion ? cleared : {};
       return { changes: { ...asked, [`opinionUnit@${code}`]: unit, changeStatus: 'REQUESTED' }, status: 'REQUESTED' };
     }

@@ -84,6 +84,15 @@ export const changeRefusals = defineRefusals({
     status: 409,
     message: (d: { unit: string }) => `没有记下意见：没有向“${d.unit}”征求过意见。请核对单位名称，或请审核人先征求。`,
   },
+  change_other_unit: {
+    status: 403,
+    message: (d: { unit: string; own: string }) =>
+      `没有记下意见：这是“${d.unit}”的意见，您是“${d.own}”的。请由那个单位填写，或请项目办凭来文代录。`,
+  },
+  change_opinion_paper: {
+    status: 422,
+    message: (d: { unit: string }) => `没有代录：代“${d.unit}”录意见要附上它的来文。请先把来文挂在项目上，再选中代录。`,
+  },
   change_document_missing: {
     status: 422,
     message: (d: { type: string }) => `不能批准：“${d.type}”变更要有批准文件。请写明文件名称和文号。`,

@@ -2,11 +2,11 @@ import type { ProjectChange, ProjectChanges } from '@guatu/contract';
 import { officeDay } from '@guatu/kernel';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { currentRows, entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
-import { personNames } from '../../../platform/records/index.ts';
+import { personNames, unitNames } from '../../../platform/records/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
 import { changesOpen } from '../domain/changes/effect.ts';
 import { type ChangeRequest, requestOf } from '../domain/changes/request.ts';
-import { CHANGE_ACTS, type ChangeAct, growthPercent, refusalOf } from '../domain/changes/transitions.ts';
+import { CHANGE_ACTS, type ChangeAct, growthPercent, mayEnterFor, refusalOf } from '../domain/changes/transitions.ts';
 import { projectStateOf } from '../domain/stays/stays.ts';
 import { changeRules, gateRules } from '../rules.ts';
 import { changeIds, projectNames } from '../sql/changes.ts';
@@ -29,6 +29,7 @@ export async function changesInSight(
   const names = await projectNames(trx, projects);
   const firsts = await firstTotal(trx, projects);
   const people = await personNames(trx, [...new Set(requests.flatMap(({ request }) => personsOf(request)))]);
+  const own = await unitNames(trx, actor.orgName);
   const leaf = actor.scope.territories[0] ?? 0;
   const today = officeDay(Date.parse(now));
   const rules = (await rulesOf(trx, changeRules)).at(today, leaf);
@@ -55,8 +56,10 @@ export async function changesInSight(
           requestedOn: on,
           decidedBy: name(request.decidedBy),
           growthPercent: growthOf(request, firsts.get(request.projectId) ?? null),
-          opinions: opinions.map(({ code: __, ...opinion }) => ({ ...opinion, by: name(opinion.by) })),
-          ...actsOf(request, actor),
+          opinions: opinions.map(({ code: __, ...opinion }) => ({
+            ...{ ...opinion, by: name(opinion.by), own: own.includes(opinion.unit) },
+          })),
+          ...actsOf(request, actor, own),
         };
       })
       // Ids follow the time they were made at.
@@ -67,14 +70,16 @@ export async function changesInSight(
 const ACTS = Object.keys(CHANGE_ACTS) as readonly ChangeAct[];
 
 /** What the reader may do; an opinion only where one was asked for. It waits for whoever is to answer or to decide. */
-function actsOf(request: ChangeRequest, actor: Actor): Pick<ProjectChange, 'acts' | 'waiting'> {
+function actsOf(request: ChangeRequest, actor: Actor, own: readonly string[]): Pick<ProjectChange, 'acts' | 'waiting'> {
   const who = { permissions: actor.permissions, isRequester: request.by === actor.userId };
-  const asked = request.opinions.length > 0;
-  const open = request.opinions.some(({ agrees }) => agrees === null);
+  const { opinions } = request;
+  const mine = opinions.filter(({ unit }) => own.includes(unit) || mayEnterFor(actor.permissions));
+  const asked = mine.length > 0;
+  const open = opinions.some(({ agrees }) => agrees === null);
   const acts = ACTS.filter(
     (act) => refusalOf(act, request.status, who) === null && (asked || (act !== 'agree' && act !== 'object')),
   );
-  const toAnswer = open && acts.includes('agree');
+  const toAnswer = opinions.some(({ unit, agrees }) => agrees === null && own.includes(unit)) && acts.includes('agree');
   const toDecide = acts.includes('approve') || (acts.includes('refuse') && !open);
   return { acts, waiting: toAnswer || toDecide };
 }

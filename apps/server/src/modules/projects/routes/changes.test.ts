@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../../platform/clock/index.ts';
 import { NORTH, SOUTH } from '../../../platform/records/testing/small-office.ts';
 import { BUSINESS_ROLES } from '../../../testing/actors.ts';
 import { CHANGE_ACTS, type ChangeAct, type ChangeStatus, refusalOf } from '../domain/changes/transitions.ts';
@@ -17,7 +19,19 @@ const project = () =>
 const later = { type: 'DATE', field: 'planStart', to: '2026-12-10', reason: 'FACTOR', note: '专线未通' };
 const request = (id: string, body: object = later, role = CLERK, person = 'a') =>
   office.ask(role, 'POST', '/changes', { project: id, ...body }, person);
-const act = (id: string, version: number, name: ChangeAct, more: object = {}, role = REVIEWER, person = 'a') =>
+const act = (
+  id: string,
+  version: number,
+  name: ChangeAct,
+  more: { readonly unit?: string; readonly text?: string; readonly document?: string; readonly paper?: string } = {},
+  role = REVIEWER,
+  person = 'a',
+) => {
+  // Whoever is asked answers for his own unit; what happens else is tried apart.
+  office.of(more.unit ?? '区发改局');
+  return sent(id, version, name, more, role, person);
+};
+const sent = (id: string, version: number, name: ChangeAct, more: object, role: string, person = 'a') =>
   office.ask(
     role,
     'POST',
@@ -62,6 +76,26 @@ describe('承诺变更从申请到批准', () => {
     expect((await act(change, 5, 'approve')).body.code).toBe('change_state');
     await act(change, 5, 'ask', { unit: '乙局' });
     expect((await act(change, 6, 'agree', { unit: '乙局' }, 'department')).body.status).toBe('AGREED');
+  });
+
+  it('意见只能替本单位提;项目办凭挂在项目上的来文代录,注明代录', async () => {
+    const id = await project();
+    const { id: change } = (await request(id)).body;
+    await act(change, 1, 'ask', { unit: '区供电公司' });
+    office.of('区住建局');
+    const answer = (role: string, paper: string | null) =>
+      sent(change, 2, 'agree', { unit: '区供电公司', paper }, role, 'b');
+    expect((await answer('department', null)).body.code).toBe('change_other_unit');
+    expect((await list(id, 'department'))[0].acts).not.toContain('agree');
+    expect((await answer('project-office', null)).body.code).toBe('change_opinion_paper');
+    expect((await answer('project-office', newId())).body.code).toBe('change_opinion_paper');
+    const paper = newId();
+    await sql`INSERT INTO app.attachment (id, entity_kind, entity_id, territory_id, file_name, file_hash, file_size,
+        media_type, added_by, added_at)
+      VALUES (${paper}, 'project', ${id}, ${NORTH}, '复函.pdf', ${'a'.repeat(64)}, 2048, 'application/pdf', ${newId()},
+        now())`.execute(office.base.db);
+    expect((await answer('project-office', paper)).body.status).toBe('AGREED');
+    expect((await list(id))[0].opinions).toMatchObject([{ unit: '区供电公司', agrees: true, paper, own: false }]);
   });
 
   it('投资额变更算出比首次增长多少,没有批准文件不批;退出按目录里的理由', async () => {

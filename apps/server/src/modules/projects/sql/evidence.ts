@@ -21,14 +21,19 @@ export async function attachedTo(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** What a file of a project is evidence of, unless it was returned; null where it is of nothing. */
+/** What a file of a project is evidence of, unless it was returned, or an opinion was entered from; null where of nothing. */
 export async function evidenceKept(
   trx: ReadTrx,
   file: { readonly id: string; readonly entity_id: string },
 ): Promise<string | null> {
   const { rows } = await sql<{ title: string }>`
-    SELECT ev_title AS title FROM app.project_evidence
-    WHERE project_id = ${file.entity_id} AND ${file.id} = ANY (ev_files) AND ev_verdict IS DISTINCT FROM 'RETURNED'
-    ORDER BY code LIMIT 1`.execute(trx);
+    (SELECT ev_title AS title FROM app.project_evidence
+      WHERE project_id = ${file.entity_id} AND ${file.id} = ANY (ev_files) AND ev_verdict IS DISTINCT FROM 'RETURNED'
+      ORDER BY code)
+    UNION ALL
+    SELECT c.change_title FROM app.change_opinion o JOIN app.change c ON c.id = o.change_id
+    WHERE c.change_project = ${file.entity_id}::text AND o.opinion_paper = ${file.id}::text AND NOT c.void LIMIT 1`.execute(
+    trx,
+  );
   return rows[0]?.title ?? null;
 }

@@ -18,6 +18,8 @@ export interface RoleOffice extends Pick<SmallOffice, 'base' | 'enter' | 'change
   ask(role: string, method: 'GET' | 'POST', url: string, body?: object, who?: string): Promise<Told>;
   /** Takes a file away as whoever holds the role. */
   take(role: string, url: string): Promise<{ readonly status: number; readonly bytes: Uint8Array }>;
+  /** Has whoever asks from now on work for the unit. */
+  of(unit: string): void;
   /** Makes it noon of the day for the product. */
   be(day: string): void;
   close(): Promise<void>;
@@ -30,13 +32,14 @@ export async function roleOffice(): Promise<RoleOffice> {
   await loadRuleEditions(office.base.db);
   const ids = new Map<string, string>();
   let sender = '';
+  let unit = '区发改局';
   const { app }: { app: FastifyInstance } = await createHttpApp({
     version: '0.0.0-test',
     resolveActor: async () => {
       const [role = ''] = sender.split('/');
       const userId = ids.get(sender) ?? newId();
       ids.set(sender, userId);
-      return person(userId, [holding(role, [NORTH])], sender);
+      return { ...person(userId, [holding(role, [NORTH])], sender), orgName: unit };
     },
     errorStatuses: [statusesOf(ledgerRefusals), statusesOf(gateRefusals), statusesOf(changeRefusals)],
     idempotency: null,
@@ -57,6 +60,9 @@ export async function roleOffice(): Promise<RoleOffice> {
       sender = `${role}/a`;
       const answer = await app.inject({ method: 'POST', url: `/api${url}` });
       return { status: answer.statusCode, bytes: answer.rawPayload };
+    },
+    of(name) {
+      unit = name;
     },
     be(day) {
       noon = `${day}T04:00:00.000000Z`;

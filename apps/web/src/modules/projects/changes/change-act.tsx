@@ -1,8 +1,10 @@
 import { changeActEndpoint, type ProjectChange } from '@guatu/contract';
 import { useId, useState } from 'react';
 import { call } from '../../../api/client.ts';
+import { useMay } from '../../../app/session.tsx';
 import { t } from '../../../texts/index.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { ACCEPTED_FILES, attach } from '../../records/attach.ts';
 import { ChangeValues } from './change-values.tsx';
 import { useChangeAct } from './use-changes.ts';
 
@@ -32,16 +34,20 @@ export function ChangeActDialog(props: {
   readonly change: ProjectChange;
   readonly act: Act;
   /** Whether it is approved only with a paper. */
-  readonly paper: boolean;
+  readonly documentNeeded: boolean;
   readonly growthLimit: number | null;
   readonly onClose: () => void;
 }) {
-  const { change, act, paper, growthLimit, onClose } = props;
+  const { change, act, documentNeeded, growthLimit, onClose } = props;
   const id = useId();
-  const waiting = change.opinions.filter(({ agrees }) => agrees === null || act !== 'agree').map(({ unit }) => unit);
+  const mayEnter = useMay('dispatch.manage');
+  const waiting = change.opinions
+    .filter(({ agrees, own }) => (agrees === null || act !== 'agree') && (own || mayEnter))
+    .map(({ unit }) => unit);
+  const [paper, setPaper] = useState<File | null>(null);
   const [words, setWords] = useState<Words>({ unit: act === 'ask' ? '' : (waiting[0] ?? ''), text: '', document: '' });
   const send = useChangeAct(
-    () =>
+    async () =>
       call(changeActEndpoint, {
         params: { id: change.id },
         body: {
@@ -50,11 +56,15 @@ export function ChangeActDialog(props: {
           unit: orNull(words.unit),
           text: orNull(words.text),
           document: orNull(words.document),
+          paper: paper && (await attach({ kind: 'project', id: change.projectId }, paper)).id,
         },
       }),
     onClose,
   );
-  const needed = NEEDED[act].filter((each) => each !== 'document' || paper);
+  const needed = NEEDED[act].filter((each) => each !== 'document' || documentNeeded);
+  // What another unit wrote is entered from its paper only.
+  const forOther =
+    (act === 'agree' || act === 'object') && !change.opinions.some(({ unit, own }) => own && unit === words.unit);
   const set = (word: keyof Words) => (event: { readonly currentTarget: { readonly value: string } }) =>
     setWords({ ...words, [word]: event.currentTarget.value });
   return (
@@ -64,7 +74,7 @@ export function ChangeActDialog(props: {
       onSubmit={() => send.mutate(undefined)}
       onClose={onClose}
       busy={send.isPending}
-      ready={needed.every((each) => words[each].trim() !== '')}
+      ready={needed.every((each) => words[each].trim() !== '') && (!forOther || paper !== null)}
       danger={act === 'refuse'}
       error={send.error}
     >
@@ -97,6 +107,18 @@ export function ChangeActDialog(props: {
             )}
           </div>
         ))}
+        {forOther && (
+          <div className="is-text">
+            <label htmlFor={`${id}-paper`}>{t('changes.unitPaper')}</label>
+            <input
+              id={`${id}-paper`}
+              type="file"
+              accept={ACCEPTED_FILES}
+              onChange={(event) => setPaper(event.target.files?.[0] ?? null)}
+            />
+            <span className="gt-note">{t('changes.unitPaperNote')}</span>
+          </div>
+        )}
       </div>
     </FormDialog>
   );

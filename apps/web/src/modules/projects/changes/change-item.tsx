@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
+import { fileUrl } from '../../records/attach.ts';
 import { recordPath } from '../../records/paths.ts';
 import { ChangeActDialog } from './change-act.tsx';
 import { ChangeValues } from './change-values.tsx';
@@ -42,11 +43,19 @@ export function ChangeItem(props: {
         {change.note}{' '}
         <span className="gt-note">{t('changes.asked', { by: change.requestedBy, on: change.requestedOn })}</span>
       </p>
-      {change.opinions.map(({ unit, agrees, text, by, on }) => (
+      {change.opinions.map(({ unit, agrees, text, by, on, paper }) => (
         <p key={unit} className="gt-note">
           {agrees === null
             ? t('changes.opinionOpen', { unit })
             : t(agrees ? 'changes.agrees' : 'changes.objects', { unit, by: by ?? '', on: on ?? '', text: text ?? '' })}
+          {paper !== null && (
+            <>
+              {' '}
+              <a href={fileUrl(paper)} target="_blank" rel="noreferrer">
+                {t('changes.enteredFrom')}
+              </a>
+            </>
+          )}
         </p>
       ))}
       {change.decidedOn !== null && (
@@ -80,7 +89,7 @@ export function ChangeItem(props: {
         <ChangeActDialog
           change={change}
           act={doing}
-          paper={type?.documentRequired ?? true}
+          documentNeeded={type?.documentRequired ?? true}
           growthLimit={answer.growthLimitPercent}
           onClose={() => setDoing(null)}
         />

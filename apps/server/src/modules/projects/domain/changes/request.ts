@@ -10,6 +10,8 @@ export interface Opinion {
   readonly text: string | null;
   readonly by: string | null;
   readonly on: string | null;
+  /** The file that it was entered from, where a clerk entered what another unit wrote. */
+  readonly paper: string | null;
 }
 
 /** A request as its record holds it. */
@@ -90,6 +92,7 @@ function opinionsOf(
       text: text(`opinionText@${code}`),
       by: text(`opinionBy@${code}`),
       on: text(`opinionOn@${code}`),
+      paper: text(`opinionPaper@${code}`),
     };
   });
 }

@@ -21,6 +21,11 @@ export const CHANGE_ACTS: Readonly<Record<ChangeAct, Transition>> = {
   withdraw: { from: ['REQUESTED', 'AGREED'], to: 'WITHDRAWN', permission: 'project.write', byRequester: 'only' },
 };
 
+/** Who may enter, from its paper, what another unit holds of a request: the office that runs the projects. */
+export function mayEnterFor(permissions: ReadonlySet<Permission>): boolean {
+  return permissions.has('dispatch.manage');
+}
+
 export type ChangeRefusal = 'state' | 'permission' | 'own' | 'notOwn';
 
 /** Why the act is not to be done; null when it may be. */
