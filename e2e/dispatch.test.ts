@@ -5,6 +5,7 @@ import { openProduct } from './testing/open-product.ts';
 
 const product = openProduct(18_739);
 const DECISION = '本周内把临时电源接到现场';
+const REQUEST = '临时电源费用怎么分担';
 /** Whose people sign in as 行业主管部门 in the demo, and who are named as the first item's unit here. */
 const UNIT = '西塞山区经济和信息化局';
 
@@ -40,6 +41,28 @@ describe('一周的调度,从议程到下一周', () => {
     await leader.getByRole('link', { name: '看任务' }).click();
     await leader.getByRole('link', { name: '打开这个数' }).click();
     await leader.getByText(/个项目相加/).waitFor();
+  });
+
+  it('单位提请议题,项目办采纳,议程里就有', async () => {
+    await unit.goto(`${product.address}/dispatch?view=requests`);
+    await unit.getByRole('button', { name: '提请议题' }).click();
+    const dialog = unit.getByRole('dialog');
+    await dialog.getByLabel('议题', { exact: true }).fill(REQUEST);
+    await dialog.getByLabel('提给').selectOption({ label: '黄石市项目办' });
+    await dialog.getByLabel('请谁办').fill('市供电公司');
+    await dialog.getByLabel('请求事项').fill('明确临时电源的费用由谁承担');
+    await dialog.getByLabel('建议怎么定').fill('企业与园区四六分担');
+    expect(await accessibilityViolations(unit)).toEqual([]);
+    await dialog.getByRole('button', { name: '提交提请' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await office.goto(`${product.address}/dispatch?view=requests`);
+    expect(await accessibilityViolations(office)).toEqual([]);
+    await office.getByRole('listitem').filter({ hasText: REQUEST }).getByRole('button', { name: '采纳上会' }).click();
+    await office.getByRole('dialog').getByRole('button', { name: '采纳上会' }).click();
+    await office.getByText('已采纳').waitFor();
+    await office.goto(`${product.address}/dispatch`);
+    await prepared();
+    await office.getByRole('region', { name: '领导批示、单位提请' }).getByText(REQUEST).waitFor();
   });
 
   it('议程自己生成,投屏一次一项,定下的事成为任务', async () => {

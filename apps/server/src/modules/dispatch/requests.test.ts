@@ -59,6 +59,11 @@ describe('单位提请议题', () => {
       ...{ ...wish, unit: '北区经信局', projectName: '高端轴承钢项目', status: 'ASKED', mayAnswer: false },
       office: { leaf: CITY_LEAF, name: '黄石市' },
     });
+    const offered = async (by: Doer, manages: boolean) =>
+      (await as(by, (trx) => requestList(trx, by.scope, manages, isoDay('2026-11-20')))).requests[0]?.mayAnswer;
+    expect(await offered(clerk, true)).toBe(true);
+    expect(await offered(clerk, false)).toBe(false);
+    expect(await offered(unit, true)).toBe(false);
     const accepted = await answer(asked, true, null);
     expect(accepted).toMatchObject({ status: 'ACCEPTED', answeredOn: '2026-11-20' });
     const renewed = await prepare('2026-11-23');
@@ -95,7 +100,7 @@ describe('单位提请议题', () => {
     await expect(ask({ projectId: theirs })).rejects.toMatchObject({ code: 'dispatch_request_project' });
     await expect(ask({ office: SOUTH })).rejects.toMatchObject({ code: 'dispatch_request_office' });
     const south: Doer = { ...clerk, scope: { ...unit.scope, territories: [SOUTH] } };
-    const { requests, offices } = await as(south, (trx) => requestList(trx, south.scope, isoDay('2026-11-20')));
+    const { requests, offices } = await as(south, (trx) => requestList(trx, south.scope, true, isoDay('2026-11-20')));
     expect(requests).toEqual([]);
     expect(offices).toEqual([{ leaf: CITY_LEAF, name: '黄石市' }]);
   });

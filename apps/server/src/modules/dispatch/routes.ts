@@ -142,7 +142,9 @@ export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
     requestsEndpoint,
     ({ actor }) => {
       const scope = scopeFor(actor, read);
-      return withReadScope(db, scope, (trx) => requestList(trx, scope, todayOf(clock)), { snapshot: true });
+      return withReadScope(db, scope, (trx) => requestList(trx, scope, actor.permissions.has(manage), todayOf(clock)), {
+        snapshot: true,
+      });
     },
     { permission: read },
   );

@@ -201,6 +201,7 @@ async function enterWork(
 /** What ties a record to the district's project and person, and to what was entered before it. */
 const TIED: Partial<Record<WorkKind, (project: string, user: string, work: Target['work']) => Values>> = {
   change: (changeProject, changeBy) => ({ changeProject, changeBy }),
+  request: (requestProject, requestBy) => ({ requestProject, requestBy }),
   visit: (visitProject, visitBy) => ({ visitProject, visitBy }),
   tour: (project, tourBy) => ({ 'siteProject@01': project, tourBy }),
   scorecard: (_, cardUser, { tour: cardTour }) => ({ cardTour, cardUser }),

@@ -46,6 +46,7 @@ export const dispatch = {
   add: 'Add',
   what: 'What is to be done',
   unit: 'Responsible unit',
+  unitUnknown: 'Not in the register: its people may not be found',
   person: 'Person',
   helpers: 'Helping units, separated by 、',
   due: 'Due',

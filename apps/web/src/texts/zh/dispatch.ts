@@ -42,6 +42,7 @@ export const dispatch = {
   add: '新增',
   what: '定什么事',
   unit: '责任单位',
+  unitUnknown: '不在单位名录里，那个单位的人可能认不出',
   person: '责任人',
   helpers: '配合单位，用顿号隔开',
   due: '时限',

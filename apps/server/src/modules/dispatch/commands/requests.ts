@@ -2,7 +2,7 @@ import type { AgendaRequest } from '@guatu/contract';
 import type { Trx } from '../../../platform/ledger/index.ts';
 import { dispatchRefusals, dispatchWords } from '../messages.ts';
 import { type DispatchDeps, type Doer, officeOf, oneMeeting, todayOf } from '../queries/parts.ts';
-import { officesToAsk, oneRequest, ownOffice, requestAnswers } from '../queries/requests.ts';
+import { officesToAsk, oneRequest, requestAnswers } from '../queries/requests.ts';
 import { meetingInHand, projectLeaf } from '../sql/records.ts';
 import { keepAgenda } from './agenda.ts';
 import type { Seen } from './meetings.ts';
@@ -40,7 +40,7 @@ export async function askRequest(
       ...{ requestOn: today, ...(projectId === null ? {} : { requestProject: projectId }) },
     },
   });
-  return shown(trx, doer, id);
+  return shown(trx, id);
 }
 
 /** The office asked takes the request up, and its next agenda has it; or refuses, and says why. */
@@ -67,7 +67,7 @@ export async function answerRequest(
     },
   });
   if (accept) await onAgenda(trx, deps, doer, officeLeaf);
-  return shown(trx, doer, id);
+  return shown(trx, id);
 }
 
 /** Brings the agenda in hand up to date at once: whoever takes a request up wants to see it there. */
@@ -78,8 +78,9 @@ async function onAgenda(trx: Trx, deps: DispatchDeps, doer: Doer, leaf: number):
   await keepAgenda(trx, deps, doer, { schedule: scheduleId, leaf, day });
 }
 
-async function shown(trx: Trx, doer: Doer, id: string): Promise<AgendaRequest> {
-  const [answer] = await requestAnswers(trx, [await oneRequest(trx, id)], await ownOffice(trx, doer.scope));
+async function shown(trx: Trx, id: string): Promise<AgendaRequest> {
+  // Whether somebody may answer it is asked with the list, by that person's own right.
+  const [answer] = await requestAnswers(trx, [await oneRequest(trx, id)], null);
   if (!answer) throw dispatchRefusals.dispatch_request_unknown();
   return answer;
 }

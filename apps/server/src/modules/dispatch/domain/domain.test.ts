@@ -83,7 +83,7 @@ describe('议程', () => {
     const renewed = (ordered: boolean, touched: readonly string[]) =>
       renewAgenda(before, now, { ordered, touched: new Set(touched) }).map(({ no, code, title }) => [no, code, title]);
 
-    it('不在了的撤下,新的加上,最差在前,编号不重用', () => {
+    it('不在了的撤下,新的加上,最差在前,原有议题编号不变', () => {
       expect(renewed(false, [])).toEqual([
         [1, '01', '甲项目'],
         [2, '04', '新超时的'],

@@ -37,7 +37,7 @@ export async function officesToAsk(trx: ReadTrx, leaf: number, today: IsoDay) {
   return (await officesOver(trx, leaf)).filter((office) => dispatching.has(office.leaf));
 }
 
-/** Requests as they are shown, with the names of what they name. */
+/** Requests as they are shown, with the names of what they name; `own` is the office that the reader answers for. */
 export async function requestAnswers(
   trx: ReadTrx,
   requests: readonly RequestRecord[],
@@ -62,13 +62,13 @@ export async function requestAnswers(
   }));
 }
 
-/** What the asker sees of requests, and whom it may ask. */
-export async function requestList(trx: ReadTrx, scope: Scope, today: IsoDay) {
+/** What the asker sees of requests, and whom it may ask; `answers` where the asker may answer for its office. */
+export async function requestList(trx: ReadTrx, scope: Scope, answers: boolean, today: IsoDay) {
   const own = await ownOffice(trx, scope);
   const requests = await requestsById(trx, await requestIds(trx, SHOWN));
   return {
     today,
     offices: own === null ? [] : await officesToAsk(trx, own, today),
-    requests: await requestAnswers(trx, requests, own),
+    requests: await requestAnswers(trx, requests, answers ? own : null),
   };
 }

@@ -7,6 +7,7 @@ import { call } from '../../../api/client.ts';
 import { t } from '../../../texts/index.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { splitNames } from '../split-names.ts';
+import { UnitInput } from '../unit-input.tsx';
 
 /** An instruction is proposed to be done within a week. */
 const USUAL_DAYS = 7;
@@ -69,19 +70,22 @@ export function InstructDialog({ figure, projectId, onClose }: InstructDialogPro
         </p>
       ) : (
         <div className="gt-form">
-          {fields.map(({ key, label, wide, needed }) => (
-            <div key={key} className={wide ? 'is-text' : undefined}>
-              <label htmlFor={`${id}-${key}`}>{label}</label>
-              <input
-                id={`${id}-${key}`}
-                type={key === 'due' ? 'date' : 'text'}
-                maxLength={200}
-                required={needed}
-                value={draft[key]}
-                onChange={(event) => setDraft((all) => ({ ...all, [key]: event.target.value }))}
-              />
-            </div>
-          ))}
+          {fields.map(({ key, label, wide, needed }) => {
+            const Field = key === 'unit' ? UnitInput : 'input';
+            return (
+              <div key={key} className={wide ? 'is-text' : undefined}>
+                <label htmlFor={`${id}-${key}`}>{label}</label>
+                <Field
+                  id={`${id}-${key}`}
+                  type={key === 'due' ? 'date' : 'text'}
+                  maxLength={200}
+                  required={needed}
+                  value={draft[key]}
+                  onChange={(event) => setDraft((all) => ({ ...all, [key]: event.target.value }))}
+                />
+              </div>
+            );
+          })}
         </div>
       )}
     </FormDialog>

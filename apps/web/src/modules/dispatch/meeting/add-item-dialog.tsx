@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { UnitInput } from '../unit-input.tsx';
 import type { Acts } from './api.ts';
 
 export interface AddItemDialogProps {
@@ -30,18 +31,21 @@ export function AddItemDialog({ add, onClose }: AddItemDialogProps) {
       error={add.error}
     >
       <div className="gt-form">
-        {FIELDS.map((key) => (
-          <div key={key} className="is-text">
-            <label htmlFor={`${id}-${key}`}>{t(`dispatch.newItem.${key}`)}</label>
-            <input
-              id={`${id}-${key}`}
-              maxLength={200}
-              required={key !== 'unit'}
-              value={draft[key]}
-              onChange={(event) => setDraft({ ...draft, [key]: event.target.value })}
-            />
-          </div>
-        ))}
+        {FIELDS.map((key) => {
+          const Field = key === 'unit' ? UnitInput : 'input';
+          return (
+            <div key={key} className="is-text">
+              <label htmlFor={`${id}-${key}`}>{t(`dispatch.newItem.${key}`)}</label>
+              <Field
+                id={`${id}-${key}`}
+                maxLength={200}
+                required={key !== 'unit'}
+                value={draft[key]}
+                onChange={(event) => setDraft({ ...draft, [key]: event.target.value })}
+              />
+            </div>
+          );
+        })}
       </div>
     </FormDialog>
   );

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { splitNames } from '../split-names.ts';
+import { UnitInput } from '../unit-input.tsx';
 import type { Order } from './api.ts';
 
 interface DecisionFormProps {
@@ -44,7 +45,7 @@ export function DecisionForm({ unit, due, sentence, busy, onSend }: DecisionForm
         maxLength={200}
         {...field('title')}
       />
-      <input aria-label={t('dispatch.unit')} placeholder={t('dispatch.unit')} maxLength={200} {...field('unit')} />
+      <UnitInput aria-label={t('dispatch.unit')} placeholder={t('dispatch.unit')} maxLength={200} {...field('unit')} />
       <input
         aria-label={t('dispatch.person')}
         placeholder={t('dispatch.person')}

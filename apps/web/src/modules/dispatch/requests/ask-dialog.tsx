@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ACCEPTED_FILES } from '../../records/attach.ts';
+import { UnitInput } from '../unit-input.tsx';
 import { useAskRequest } from './api.ts';
 
 export interface AskDialogProps {
@@ -55,7 +56,7 @@ export function AskDialog({ offices, projectId, onClose }: AskDialogProps) {
         </div>
         <div>
           <label htmlFor={`${id}-asked`}>{t('requests.field.asked')}</label>
-          <input maxLength={200} {...field('asked')} />
+          <UnitInput maxLength={200} {...field('asked')} />
         </div>
         {TEXTS.map((key) => (
           <div key={key} className="is-text">
