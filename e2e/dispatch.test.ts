@@ -56,8 +56,10 @@ describe('一周的调度,从议程到下一周', () => {
     await dialog.getByRole('button', { name: '提交提请' }).click();
     await dialog.waitFor({ state: 'detached' });
     await office.goto(`${product.address}/dispatch?view=requests`);
+    const asked = office.getByRole('listitem').filter({ hasText: REQUEST });
+    await asked.waitFor();
     expect(await accessibilityViolations(office)).toEqual([]);
-    await office.getByRole('listitem').filter({ hasText: REQUEST }).getByRole('button', { name: '采纳上会' }).click();
+    await asked.getByRole('button', { name: '采纳上会' }).click();
     await office.getByRole('dialog').getByRole('button', { name: '采纳上会' }).click();
     await office.getByText('已采纳').waitFor();
     await office.goto(`${product.address}/dispatch`);

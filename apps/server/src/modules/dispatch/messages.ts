@@ -188,6 +188,7 @@ export const dispatchWords = {
   silent: (d: { days: number; silences: number; listed: boolean }) =>
     `满${d.days}日没有反馈，按规则自动督办${d.silences > 1 ? `，连续第${d.silences}次` : ''}${d.listed ? '，列入通报' : ''}`,
   handIn: (title: string) => `报送：${title}`,
+  files: (names: readonly string[]) => names.join('、'),
   schedule: (title: string) => `按周期表生成：${title}`,
   occurrence: (title: string, day: IsoDay) => `${title}（${day}）`,
   paper: (occurrence: string, title: string) => `${occurrence}：${title}`,

@@ -39,10 +39,9 @@ export async function handIn(
 ): Promise<DispatchTask> {
   const today = todayOf(deps.clock);
   const { text, files, ...seen } = input;
-  const hung = await attachmentsOf(trx, 'task', seen.id);
-  const named = files.map((id) => hung.find((file) => file.id === id)?.file_name);
-  if (named.includes(undefined)) throw dispatchRefusals.dispatch_paper_file();
-  const word = text === null || text === '' ? named.join('、') : text;
+  const handed = (await attachmentsOf(trx, 'task', seen.id)).filter(({ id }) => files.includes(id));
+  if (handed.length !== new Set(files).size) throw dispatchRefusals.dispatch_paper_file();
+  const word = text === null || text === '' ? dispatchWords.files(handed.map(({ file_name: name }) => name)) : text;
   if (word === '') throw dispatchRefusals.dispatch_paper_empty();
   return act(trx, deps, doer, seen, 'handIn', (task) => ({
     ...wordOn(task, today, word, doer.name),
