@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isoDay, makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import { makeWorkdayLine, readApprovalCatalog } from '@guatu/planning';
 import { describe, expect, it } from 'vitest';
-import { buildDemoRegion, demoApprovals, demoCommitments, demoSupplies } from './src/index.ts';
+import { buildDemoRegion, demoApprovals, demoCommitments, demoSupplies, demoTours } from './src/index.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../catalog/${name}`, import.meta.url), 'utf8'));
 const duties: readonly { readonly id: string }[] = read('roles.json').duties;
@@ -65,5 +65,26 @@ describe('演示的要素供需', () => {
     for (const { leafId, demands } of [short, enough]) {
       for (const key of demands.keys()) expect(projects.get(key)?.leafId).toBe(leafId);
     }
+  });
+});
+
+describe('演示的拉练', () => {
+  const [held, planned] = demoTours(region);
+
+  it('七个地方二十五个点位，两次不看同一个项目', () => {
+    for (const { sites } of [held, planned]) {
+      expect([sites.length, new Set(sites.map(({ district }) => district)).size]).toEqual([25, 7]);
+      expect(sites.filter(({ must }) => must)).toHaveLength(7);
+    }
+    const seen = new Set(held.sites.map(({ key }) => key));
+    expect(planned.sites.filter(({ key }) => seen.has(key))).toEqual([]);
+  });
+
+  it('十五位评委各打各的，都在零到一百之间、两位小数；再造一次一样', () => {
+    const marks = held.judges.flatMap((_, judge) => [0, 3, 6].map((district) => held.markOf(judge, district, 1)));
+    expect(held.judges).toHaveLength(15);
+    expect(new Set(marks).size).toBeGreaterThan(30);
+    for (const mark of marks) expect(mark > 0 && mark <= 100 && Number(mark.toFixed(2)) === mark).toBe(true);
+    expect(demoTours(region)[0].markOf(2, 3, 1)).toBe(held.markOf(2, 3, 1));
   });
 });

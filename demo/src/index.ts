@@ -24,5 +24,6 @@ export { syntheticLedger } from './synthetic-ledger.ts';
 export { type DemoApprovals, demoApprovals } from './work/approvals.ts';
 export { type DemoCommitment, demoCommitments } from './work/commitments.ts';
 export { type DemoSupply, demoSupplies } from './work/factors.ts';
+export { type DemoTour, demoTours } from './work/tours.ts';
 export type { CellModel, ColumnModel, RowModel, SheetModel, WorkbookModel } from './workbook-model.ts';
 export { type DemoWorkbook, demoWorkbooks } from './workbooks/index.ts';

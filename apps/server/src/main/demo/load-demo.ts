@@ -9,6 +9,7 @@ import { type Scope, withReadScope, withScope } from '../../platform/db/index.ts
 import { writeWorkbook } from '../../platform/excel/index.ts';
 import { hasBatches } from '../../platform/ledger/index.ts';
 import { startWords } from '../messages.ts';
+import { enterDemoTours } from './enter-tours.ts';
 import { enterDemoWork } from './enter-work.ts';
 
 /** Leaf of the city itself, for files whose title names no office. */
@@ -38,6 +39,7 @@ export async function loadDemo(product: Product, say: (line: string) => void): P
   }
   say(startWords.demoWork);
   await enterDemoWork(product, region, people.clerk, everything);
+  await enterDemoTours(product, region, people, everything);
   const [first] = accounts;
   if (first) say(startWords.demoAccounts(first.password));
   for (const account of accounts) say(startWords.demoAccount(account.userName, account.roleTitle));

@@ -15,3 +15,10 @@ export async function projectsByCode(trx: ReadTrx, codes: readonly string[]): Pr
     WHERE project_code = ANY (${codes}::text[]) AND NOT void AND survivor_id IS NULL ORDER BY id`.execute(trx);
   return rows;
 }
+
+/** Names of dispatch units by their ids. */
+export async function territoryNames(trx: ReadTrx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    SELECT id, name FROM app.territory WHERE id = ANY(${ids}::int[])`.execute(trx);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -4,8 +4,9 @@ import { ContextBar, PageTitle } from '../../shell/page-slots.tsx';
 import { t } from '../../texts/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 
-/** What the dispatch page shows: the meeting in hand, the orders, what units ask for, the year's occurrences, the six lists. */
-export const VIEWS = ['meeting', 'tasks', 'requests', 'calendar', 'lists'] as const;
+/** What the dispatch page shows: the meeting in hand, the orders, what units ask for, the year's occurrences, the six lists,
+ * tours. */
+export const VIEWS = ['meeting', 'tasks', 'requests', 'calendar', 'lists', 'tours'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface ViewBarProps {

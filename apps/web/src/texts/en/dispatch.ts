@@ -1,7 +1,14 @@
 export const dispatch = {
   comma: ', ',
   title: 'Dispatch',
-  view: { meeting: 'Meeting', tasks: 'Tasks', requests: 'Requests', calendar: 'Calendar', lists: 'Six lists' },
+  view: {
+    meeting: 'Meeting',
+    tasks: 'Tasks',
+    requests: 'Requests',
+    calendar: 'Calendar',
+    lists: 'Six lists',
+    tours: 'Tours',
+  },
   views: 'Views of dispatch',
   openMeeting: 'Open meeting',
   finish: 'Close and write minutes',

@@ -21,6 +21,7 @@ import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
 import { stock } from './stock.ts';
 import { tasks } from './tasks.ts';
+import { tours } from './tours.ts';
 import * as ui from './ui.ts';
 import { visits } from './visits.ts';
 import { screen, wall } from './wall.ts';
@@ -56,6 +57,7 @@ export const en: Mirror<typeof zh> = {
   sixLists,
   tasks,
   requests,
+  tours,
   visits,
   stock,
   ...ui,

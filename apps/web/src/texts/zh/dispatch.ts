@@ -2,7 +2,7 @@
 export const dispatch = {
   comma: '、',
   title: '调度',
-  view: { meeting: '会议', tasks: '任务', requests: '提请', calendar: '日程', lists: '六张清单' },
+  view: { meeting: '会议', tasks: '任务', requests: '提请', calendar: '日程', lists: '六张清单', tours: '拉练' },
   views: '调度的视图',
   openMeeting: '开会',
   finish: '散会出纪要',

@@ -19,6 +19,7 @@ import { sources } from './sources.ts';
 import { errors, states } from './states.ts';
 import { stock } from './stock.ts';
 import { tasks } from './tasks.ts';
+import { tours } from './tours.ts';
 import * as ui from './ui.ts';
 import { visits } from './visits.ts';
 import { screen, wall } from './wall.ts';
@@ -55,6 +56,7 @@ export const zh = {
   sixLists,
   tasks,
   requests,
+  tours,
   visits,
   stock,
   ...ui,

@@ -1,0 +1,26 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+
+export interface ConfirmDialogProps {
+  readonly title: string;
+  /** What follows from it. */
+  readonly text: string;
+  readonly act: UseMutationResult<unknown, unknown, void>;
+  readonly onClose: () => void;
+}
+
+/** Asks once more before an act that closes something. */
+export function ConfirmDialog({ title, text, act, onClose }: ConfirmDialogProps) {
+  return (
+    <FormDialog
+      title={title}
+      submit={title}
+      onSubmit={() => act.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
+      busy={act.isPending}
+      error={act.error}
+    >
+      <p>{text}</p>
+    </FormDialog>
+  );
+}
