@@ -23,6 +23,7 @@ describe('从缺口到根本原因', () => {
   });
 
   it('水厂的能力改小,缺口当场算出来,登记为堵点并归到一个根本原因', async () => {
+    await office.getByRole('combobox', { name: '要素' }).selectOption({ label: '工业用水' });
     await office.getByRole('button', { name: /工业水厂/ }).click();
     await office.getByRole('table', { name: '供给能力明细' }).getByRole('button', { name: '修改' }).click();
     const form = office.getByRole('dialog');
@@ -54,14 +55,10 @@ describe('从缺口到根本原因', () => {
     await dialog.getByRole('button', { name: '取消' }).click();
   });
 
-  it('只读的人看得到一页,没有可办的按钮', async () => {
-    await reader.goto(`${product.address}/blockers/causes`);
-    await reader
-      .getByRole('link', { name: /变电站.*容量不足/ })
-      .first()
-      .click();
-    await reader.getByRole('heading', { name: '卡住的项目' }).waitFor();
-    expect(await reader.getByRole('button', { name: '移出问题' }).count()).toBe(0);
+  it('只读的人看得到供需,没有可办的按钮', async () => {
+    await reader.goto(`${product.address}/blockers/factors`);
+    await reader.getByRole('heading', { name: '要素供需', level: 2 }).waitFor();
+    expect(await reader.getByRole('button', { name: /^登记/ }).count()).toBe(0);
     expect(await accessibilityViolations(reader)).toEqual([]);
   });
 
@@ -69,7 +66,7 @@ describe('从缺口到根本原因', () => {
     await office.setViewportSize({ width: 390, height: 844 });
     await office.goto(`${product.address}/blockers`);
     await office.getByRole('list', { name: '未销号的要素问题' }).getByRole('listitem').first().waitFor();
-    const wide = await office.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const wide = await office.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
     expect(wide).toBeLessThanOrEqual(0);
     expect(await accessibilityViolations(office)).toEqual([]);
   });

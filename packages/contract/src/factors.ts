@@ -124,52 +124,61 @@ export const factorRowsEndpoint = defineEndpoint({
   }),
 });
 
+const capacitySaveSchema = capacityInputSchema.extend({
+  id: uuidSchema.nullable(),
+  version: z.number().int(),
+  territoryId: z.number().int(),
+});
+export type CapacitySave = z.infer<typeof capacitySaveSchema>;
+
 export const capacityEndpoint = defineEndpoint({
   method: 'POST',
   path: '/blockers/capacities',
   summary: '登记或修改一处供给能力',
-  body: capacityInputSchema.extend({
-    id: uuidSchema.nullable(),
-    version: z.number().int(),
-    territoryId: z.number().int(),
-  }),
+  body: capacitySaveSchema,
   response: z.object({ id: uuidSchema, batchId: uuidSchema }),
 });
+
+const demandSaveSchema = z.object({
+  project: uuidSchema,
+  version: z.number().int(),
+  factor: z.string().max(40),
+  /** Null takes the record away. */
+  amount: amount.positive().nullable(),
+  unit: z.string().trim().max(20),
+  month: month.nullable(),
+  capacity: uuidSchema.nullable(),
+  paper: z.string().trim().max(200).nullable(),
+});
+export type DemandSave = z.infer<typeof demandSaveSchema>;
 
 export const demandEndpoint = defineEndpoint({
   method: 'POST',
   path: '/blockers/demands',
   summary: '登记或修改一个项目对一种要素的需求',
-  body: z.object({
-    project: uuidSchema,
-    version: z.number().int(),
-    factor: z.string().max(40),
-    /** Null takes the record away. */
-    amount: amount.positive().nullable(),
-    unit: z.string().trim().max(20),
-    month: month.nullable(),
-    capacity: uuidSchema.nullable(),
-    paper: z.string().trim().max(200).nullable(),
-  }),
+  body: demandSaveSchema,
   response: z.object({ id: uuidSchema, batchId: uuidSchema }),
 });
+
+const shortageSchema = z.object({
+  factor: z.string().max(40),
+  capacity: uuidSchema.nullable(),
+  territory: z.number().int(),
+  month,
+  /** Projects that wait for it; each gets one blocker, or the open one that it has is taken. */
+  projects: z.array(uuidSchema).min(1).max(200),
+  /** An open root cause; null makes one. */
+  into: z.object({ id: uuidSchema, version: z.number().int() }).nullable(),
+  title: z.string().trim().min(1).max(100),
+  unit: z.string().trim().max(100),
+  due: z.iso.date().nullable(),
+});
+export type ShortageInput = z.infer<typeof shortageSchema>;
 
 export const shortageEndpoint = defineEndpoint({
   method: 'POST',
   path: '/blockers/factors/shortage',
   summary: '把一处缺口登记为堵点，归到新的或已有的根本原因',
-  body: z.object({
-    factor: z.string().max(40),
-    capacity: uuidSchema.nullable(),
-    territory: z.number().int(),
-    month,
-    /** Projects that wait for it; each gets one blocker, or the open one that it has is taken. */
-    projects: z.array(uuidSchema).min(1).max(200),
-    /** An open root cause; null makes one. */
-    into: z.object({ id: uuidSchema, version: z.number().int() }).nullable(),
-    title: z.string().trim().min(1).max(100),
-    unit: z.string().trim().max(100),
-    due: z.iso.date().nullable(),
-  }),
+  body: shortageSchema,
   response: z.object({ id: uuidSchema, batchId: uuidSchema }),
 });

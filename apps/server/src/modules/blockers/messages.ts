@@ -1,6 +1,5 @@
 import type { BlockerAct, CauseAct } from '@guatu/contract';
 import { defineRefusals } from '../../platform/http/index.ts';
-import type { CauseObstacle } from './domain/causes.ts';
 
 /** Titles of the batches that forms of this module make. */
 export const blockerWords = {
@@ -108,7 +107,7 @@ export const blockerRefusals = defineRefusals({
   },
   cause_act_impossible: {
     status: 409,
-    message: (d: CauseObstacle) =>
+    message: (d: { why: keyof typeof CAUSE_OBSTACLES } | { why: 'unverified'; waiting: number }) =>
       d.why === 'unverified'
         ? `不能了结：还有 ${d.waiting} 个问题没有销号。请先逐个销号。`
         : `根本原因没有办成：${CAUSE_OBSTACLES[d.why] ?? d.why}。`,

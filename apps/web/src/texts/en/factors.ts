@@ -19,6 +19,7 @@ export const factors: Mirror<typeof zh.factors> = {
   reserve: 'Reserve demand',
   projects: 'Projects',
   projectsOf: '{{n}} projects',
+  everyFactor: 'Every factor',
   unlaid: '{{place}} (no facility named)',
   unfilled: 'Not entered',
   shortFrom: '{{amount}} short from {{month}}',

@@ -15,6 +15,7 @@ export const factors = {
   reserve: '储备需求',
   projects: '项目',
   projectsOf: '{{n}} 个项目',
+  everyFactor: '全部要素',
   unlaid: '{{place}}（未落到设施）',
   unfilled: '未填',
   shortFrom: '{{month}} 起缺 {{amount}}',

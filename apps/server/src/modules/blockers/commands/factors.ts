@@ -1,6 +1,5 @@
-import type { capacityEndpoint, demandEndpoint } from '@guatu/contract';
+import type { CapacitySave, DemandSave } from '@guatu/contract';
 import { parseUnit } from '@guatu/kernel';
-import type { z } from 'zod';
 import type { Actor } from '../../../platform/auth/index.ts';
 import { saveRecord, type Trx, type Values } from '../../../platform/ledger/index.ts';
 import { openProject } from '../../projects/index.ts';
@@ -11,15 +10,12 @@ import { readCapacities } from '../sql/factors.ts';
 import type { CapacityRow } from '../tables.ts';
 import type { ActDeps } from './act.ts';
 
-type CapacityInput = z.output<NonNullable<(typeof capacityEndpoint)['body']>>;
-type DemandInput = z.output<NonNullable<(typeof demandEndpoint)['body']>>;
-
 /** Enters what a facility gives of one factor, or what has changed of it. All its amounts are in the unit written with it. */
 export async function saveCapacity(
   trx: Trx,
   deps: ActDeps,
   actor: Actor,
-  input: CapacityInput,
+  input: CapacitySave,
 ): Promise<{ id: string; batchId: string }> {
   const { body: rules } = await factorRuleFor(trx, actor, deps.clock);
   const factor = factorOf(rules, input.factor);
@@ -47,7 +43,7 @@ export async function saveCapacity(
 }
 
 /** Additions by their place in the list; places that the list no longer has are emptied, and their history stays. */
-function additionChanges(additions: CapacityInput['additions'], before: CapacityRow | null): Values {
+function additionChanges(additions: CapacitySave['additions'], before: CapacityRow | null): Values {
   const kept = additions.flatMap(({ month, amount, project, source }, index) => [
     [`additionMonth@${index + 1}`, month],
     [`additionAmount@${index + 1}`, amount],
@@ -67,7 +63,7 @@ export async function saveDemand(
   trx: Trx,
   deps: ActDeps,
   actor: Actor,
-  input: DemandInput,
+  input: DemandSave,
 ): Promise<{ id: string; batchId: string }> {
   const { body: rules } = await factorRuleFor(trx, actor, deps.clock);
   const factor = factorOf(rules, input.factor);

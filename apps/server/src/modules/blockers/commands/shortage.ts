@@ -1,6 +1,5 @@
-import type { shortageEndpoint } from '@guatu/contract';
+import type { ShortageInput } from '@guatu/contract';
 import { decimalToNumber, type IsoDay, officeDay } from '@guatu/kernel';
-import type { z } from 'zod';
 import type { Actor } from '../../../platform/auth/index.ts';
 import { newId } from '../../../platform/clock/index.ts';
 import { type RecordEdit, saveRecords, type Trx } from '../../../platform/ledger/index.ts';
@@ -16,7 +15,6 @@ import type { ActDeps } from './act.ts';
 import { membersFrom } from './cause.ts';
 import { NEW_BLOCKER } from './raise.ts';
 
-type Input = z.output<NonNullable<(typeof shortageEndpoint)['body']>>;
 type Edit = Omit<RecordEdit, 'by' | 'title'>;
 
 /**
@@ -27,7 +25,7 @@ export async function registerShortage(
   trx: Trx,
   deps: ActDeps,
   actor: Actor,
-  input: Input,
+  input: ShortageInput,
 ): Promise<{ id: string; batchId: string }> {
   const { body: rules } = await factorRuleFor(trx, actor, deps.clock);
   const factor = factorOf(rules, input.factor);
@@ -59,7 +57,7 @@ interface Shortage {
 }
 
 /** The shortage as it is now, whatever the page showed. */
-async function shortageNow(trx: Trx, factor: FactorRule, rules: FactorRules, input: Input): Promise<Shortage> {
+async function shortageNow(trx: Trx, factor: FactorRule, rules: FactorRules, input: ShortageInput): Promise<Shortage> {
   const capacities = await readCapacities(trx, { factors: [factor.id] });
   const sums = await demandSums(trx, factor, orderOf(rules.confirmedFrom));
   const line = linesOf(factor, capacities, sums, rules, [input.month]).find(({ capacityId, territoryId }) =>
@@ -75,7 +73,7 @@ async function waitingRows(
   trx: Trx,
   factor: FactorRule,
   rules: FactorRules,
-  { capacity, territory, projects, month }: Input,
+  { capacity, territory, projects, month }: ShortageInput,
 ): Promise<readonly DemandRow[]> {
   const asked = { capacity, territory, projects };
   const rows = await demandRows(trx, factor, orderOf(rules.confirmedFrom), asked, projects.length);
@@ -114,7 +112,7 @@ function heldEdit(row: DemandRow, { factor, shortage, month, cause, today }: Hol
 
 async function knownCause(
   trx: Trx,
-  { id, version }: NonNullable<Input['into']>,
+  { id, version }: NonNullable<ShortageInput['into']>,
   members: RecordEdit['changes'],
 ): Promise<Edit> {
   const row = await findCause(trx, id);
@@ -126,7 +124,7 @@ function newCause(
   id: string,
   territoryId: number,
   factor: FactorRule,
-  { title, unit, due, capacity }: Input,
+  { title, unit, due, capacity }: ShortageInput,
   members: RecordEdit['changes'],
 ): Edit {
   const changes = {

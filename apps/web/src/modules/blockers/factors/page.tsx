@@ -31,6 +31,7 @@ export default function FactorsPage() {
       <PageTitle title={t('factors.title')} path={t('ledgers.blocker.title')} />
       <ContextBar label={t('blockers.views')}>
         <BlockerViews view="factors" />
+        {data && <FactorChoice factors={data.factors} />}
       </ContextBar>
       {failure && <ErrorState error={failure} onRetry={() => void refetch()} />}
       {!failure && (!data || !dictionary.data) && <Skeleton rows={12} />}
@@ -43,7 +44,8 @@ function FactorsBody({ board, dictionary }: { readonly board: FactorBoard; reado
   const search = useSearch({ strict: false }) as Readonly<Record<string, string>>;
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { lines, acts, rule, asOf } = board;
+  const { acts, rule, asOf } = board;
+  const lines = search.factor ? board.lines.filter(({ factor: id }) => id === search.factor) : board.lines;
   const factors = useMemo(() => new Map(board.factors.map((each) => [each.id, each])), [board.factors]);
   const line = lines.find((each) => lineKey(each) === search.line) ?? lines[0];
   const factor = line && factors.get(line.factor);
@@ -51,8 +53,12 @@ function FactorsBody({ board, dictionary }: { readonly board: FactorBoard; reado
   const may = { capacity: acts.includes('capacity'), demand: acts.includes('demand') };
   const go = useCallback(
     (next: Readonly<Record<string, string | undefined>>) =>
-      void navigate({ to: '.', search: next, resetScroll: false }),
-    [navigate],
+      void navigate({
+        to: '.',
+        search: { ...(search.factor ? { factor: search.factor } : {}), ...next },
+        resetScroll: false,
+      }),
+    [navigate, search.factor],
   );
   const open = useCallback((key: string) => go({ line: key }), [go]);
   const key = line && lineKey(line);
@@ -93,6 +99,27 @@ function FactorsBody({ board, dictionary }: { readonly board: FactorBoard; reado
       </p>
       {asked && <AskedDialog {...{ asked, board, dictionary, factors }} onClose={() => setAsked(null)} />}
     </div>
+  );
+}
+
+/** Narrows the lines to one factor. */
+function FactorChoice({ factors }: { readonly factors: readonly Factor[] }) {
+  const { factor = '' } = useSearch({ strict: false }) as Readonly<Record<string, string>>;
+  const navigate = useNavigate();
+  return (
+    <select
+      className="gt-factors-choice"
+      aria-label={t('factors.factor')}
+      value={factor}
+      onChange={({ target: { value } }) => void navigate({ to: '.', search: value === '' ? {} : { factor: value } })}
+    >
+      <option value="">{t('factors.everyFactor')}</option>
+      {factors.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </select>
   );
 }
 

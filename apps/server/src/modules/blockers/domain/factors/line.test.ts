@@ -1,9 +1,7 @@
 import { compareDecimals, type Decimal, decimal, decimalToNumber } from '@guatu/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCatalog } from '../../../../platform/catalog/index.ts';
 import { monthStandings, monthsFrom, type Need, type Supply } from './line.ts';
-import { readFactorRules } from './rules.ts';
 
 const amount = (value: number | string): Decimal => decimal(String(value));
 const MONTHS = monthsFrom('2026-11', 6);
@@ -94,26 +92,5 @@ describe('怎样拆、怎样排，合计都一样', () => {
         expect(last?.capacity && decimalToNumber(last.capacity)).toBe(all);
       }),
     );
-  });
-});
-
-describe('读供需规则', () => {
-  const content = readCatalog<Record<string, unknown> & { items: Record<string, unknown>[] }>('factor-rules.json');
-  const [first, ...rest] = content.items;
-
-  it('随产品发布的一版能读', () => {
-    expect(readFactorRules(content).items.map(({ id }) => id)).toContain('POWER_LOAD');
-  });
-
-  it.each([
-    ['单位不在单位表里', { items: [{ ...first, unit: '箱变' }] }],
-    ['台账列与要素不是同一类量', { items: [{ ...first, demand: { field: 'landMu', unit: '亩' } }] }],
-    ['没有说从哪个日期起需要', { items: [{ ...first, needed: [] }] }],
-    ['同一要素列了两次', { items: [first, ...rest, first] }],
-    ['少了一种办理', { acts: [] }],
-    ['写了没有的权限', { acts: [{ act: 'capacity', permissions: ['nothing.known'] }] }],
-    ['月数不是正整数', { months: 0 }],
-  ])('%s的，不收', (_, change) => {
-    expect(() => readFactorRules({ ...content, ...change })).toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import type { BlockerAct, BoardBlocker, CauseAct, causeEndpoint } from '@guatu/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BUSINESS_ROLES } from '../../testing/actors.ts';
-import { DISTRICT, openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { BUSINESS_ROLES } from '../../../testing/actors.ts';
+import { DISTRICT, openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
 
 type Page = (typeof causeEndpoint)['response']['_zod']['output'];
 

@@ -1,8 +1,8 @@
 import type { FACTOR_ACTS, FactorLine, factorBoardEndpoint, factorRowsEndpoint } from '@guatu/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BUSINESS_ROLES } from '../../testing/actors.ts';
-import { DISTRICT, openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { BUSINESS_ROLES } from '../../../testing/actors.ts';
+import { DISTRICT, openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
 
 type Board = (typeof factorBoardEndpoint)['response']['_zod']['output'];
 type Rows = (typeof factorRowsEndpoint)['response']['_zod']['output'];
