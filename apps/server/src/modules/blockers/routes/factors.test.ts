@@ -97,7 +97,7 @@ describe('逐月供需', () => {
     expect((await land())?.months[2]).toMatchObject({ capacity: 210, short: 20 });
   });
 
-  it('已投产的算在已用里，退出和暂停的不算确认，投产的不再重复计', async () => {
+  it('已投产的算在已用里，不再重复计；退出的不计', async () => {
     const id = await build('磁湖变电站');
     const producing = await enter({ projectName: '磁湖投产项目', 'msActual@M110': '2026-03-01' });
     const gone = await enter({ projectName: '磁湖退出项目', ...signed, exitReason: 'INVESTOR' });
