@@ -12,9 +12,9 @@ let leader: Page;
 let reviewer: Page;
 
 beforeAll(async () => {
-  clerk = await product.signedIn('shijing');
+  clerk = await product.signedIn('jingban');
   leader = await product.signedIn('lingdao', PHONE);
-  reviewer = await product.signedIn('shiban');
+  reviewer = await product.signedIn('shenhe');
 }, 60_000);
 
 const acts = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });

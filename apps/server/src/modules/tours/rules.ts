@@ -1,16 +1,15 @@
 import { CodedFailure } from '@guatu/kernel';
-import { checkScheme, type ScoreScheme } from '@guatu/planning';
+import { checkScheme } from '@guatu/planning';
 import { z } from 'zod';
 import type { RuleKind } from '../../platform/rules/index.ts';
+import type { TourRules, TourScheme } from './domain/rules.ts';
 
 const whole = z.number().int();
 const planning = z.tuple([
   z.object({
-    /** How much longer the way is than the line between two places. */
     detour: z.number().min(1),
     kilometresPerHour: z.number().positive(),
     ...{ dayFrom: whole, dayUntil: whole, lunchFrom: whole, lunchMinutes: whole.min(0), stopMinutes: whole.min(1) },
-    /** For how many months what came into production counts as new. */
     newMonths: whole.min(1),
     ...{ sitesAtMost: whole.min(1), daysAtMost: whole.min(1) },
     mechanisms: z
@@ -18,9 +17,6 @@ const planning = z.tuple([
       .min(1),
   }),
 ]);
-
-/** How ways are estimated and days laid out, and which papers of a mechanism a plan and a result are. */
-export type TourRules = z.infer<typeof planning>[0];
 
 export const tourPlanningRules: RuleKind<TourRules> = {
   id: 'tour-planning',
@@ -40,9 +36,6 @@ const scoring = z.tuple([
     ),
   }),
 ]);
-
-/** A way to score with the words for judges and awards. */
-export type TourScheme = z.infer<typeof scoring>[0] & ScoreScheme;
 
 export const tourScoringRules: RuleKind<TourScheme> = {
   id: 'tour-scoring',

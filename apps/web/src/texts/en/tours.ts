@@ -2,7 +2,6 @@ import type { Mirror } from '../types.ts';
 import type { tours as zh } from '../zh/tours.ts';
 
 export const tours: Mirror<typeof zh> = {
-  title: 'Tours',
   list: 'Tours',
   listNote: 'as of {{at}}, {{n}} in all',
   none: 'No tours yet',
@@ -20,7 +19,6 @@ export const tours: Mirror<typeof zh> = {
   table: 'Table of {{title}}',
   tabs: 'Parts of the tour',
   day: {
-    title: 'Days',
     nth: 'Day {{n}}',
     on: 'Date',
     from: 'Leaves at',
@@ -142,7 +140,6 @@ export const tours: Mirror<typeof zh> = {
     account: 'Account',
     noAccount: 'No account, paper sheet',
     accountHint: 'Find an account by name',
-    search: 'Find',
     find: '{{n}} accounts found',
     state: { DRAFT: 'Not in', IN: 'In' },
     marked: 'marked',
@@ -167,7 +164,6 @@ export const tours: Mirror<typeof zh> = {
     handInAsk: 'It cannot be changed afterwards, unless the office gives it back.',
     in: 'handed in on {{on}}',
     paper: 'Name of the paper sheet',
-    saved: 'Saved',
     back: 'Give back',
     backTo: 'Back',
     by: 'Written by {{by}}',
@@ -200,7 +196,6 @@ export const tours: Mirror<typeof zh> = {
     leftOut: '{{total}}, left out',
     sum: '({{terms}}) ÷ {{weights}} = {{score}}',
     trim: 'The {{highest}} highest and {{lowest}} lowest sheets of each group are left out',
-    rule: 'Way to score',
     version: 'version {{n}}',
     hash: 'hash of the rule {{hash}}',
     half: 'Changes with every sheet until it is sealed',

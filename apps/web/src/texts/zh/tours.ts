@@ -1,6 +1,5 @@
 /** Tours: sites, route, judges, result. */
 export const tours = {
-  title: '拉练',
   list: '拉练清单',
   listNote: '截至 {{at}}，{{n}} 次',
   none: '还没有拉练',
@@ -18,7 +17,6 @@ export const tours = {
   table: '{{title}}表格',
   tabs: '拉练的内容',
   day: {
-    title: '日程',
     nth: '第 {{n}} 天',
     on: '日期',
     from: '出发',
@@ -139,7 +137,6 @@ export const tours = {
     account: '账号',
     noAccount: '没有账号，录纸质分表',
     accountHint: '按姓名找账号',
-    search: '找',
     find: '找到 {{n}} 个账号',
     state: { DRAFT: '未交', IN: '已交' },
     marked: '已打',
@@ -164,7 +161,6 @@ export const tours = {
     handInAsk: '交后不能再改，确要改的须由项目办退回。',
     in: '{{on}} 已交',
     paper: '纸质分表的编号',
-    saved: '已存',
     back: '退回重打',
     backTo: '返回',
     by: '填写人：{{by}}',
@@ -197,11 +193,10 @@ export const tours = {
     leftOut: '{{total}}，去掉',
     sum: '（{{terms}}）÷ {{weights}} = {{score}}',
     trim: '每组去掉最高 {{highest}} 张、最低 {{lowest}} 张',
-    rule: '打分办法',
     version: '第 {{n}} 版',
     hash: '办法指纹 {{hash}}',
     half: '封存前随交表变动',
     gap: '比前一名低 {{by}} 分',
     gapTitle: '再进一名',
   },
-};
+} as const;

@@ -3,10 +3,10 @@ import { isoDay } from '@guatu/kernel';
 import type { Trx } from '../../../platform/ledger/index.ts';
 import { heldDays } from '../../dispatch/index.ts';
 import { dayProblem } from '../domain/legs.ts';
+import type { TourRules } from '../domain/rules.ts';
 import { partValues } from '../domain/values.ts';
 import { tourRefusals, tourWords } from '../messages.ts';
 import { type Doer, officeOf, planningFor, type TourDeps } from '../queries/parts.ts';
-import type { TourRules } from '../rules.ts';
 import { lockTour, tourDays } from '../sql/tours.ts';
 import { saveTour } from './save.ts';
 

@@ -8,10 +8,10 @@ import {
   openEntrants,
   readCard,
 } from '../domain/card.ts';
+import type { TourScheme } from '../domain/rules.ts';
 import type { TourRecord } from '../domain/tour.ts';
 import { tourRefusals, tourWords } from '../messages.ts';
 import { type Doer, oneCard, schemeFor, type TourDeps, todayOf } from '../queries/parts.ts';
-import type { TourScheme } from '../rules.ts';
 import { saveCard, tourFor } from './save.ts';
 
 /** What is written on a sheet, as the writer looked at it. */

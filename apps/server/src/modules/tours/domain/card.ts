@@ -1,6 +1,6 @@
 import type { CardEntry, Values } from '@guatu/contract';
 import type { CurrentRow } from '../../../platform/ledger/index.ts';
-import type { TourScheme } from '../rules.ts';
+import type { TourScheme } from './rules.ts';
 import { partCodes, textIn } from './tour.ts';
 
 /** The sheet of one judge as its record says. */

@@ -1,9 +1,8 @@
-import type { ResultLine } from '@guatu/contract';
+import { type ResultLine, resultLineSchema } from '@guatu/contract';
 import { type CodedError, canonicalText, printDecimal } from '@guatu/kernel';
 import { type ScoreSheet, scoreTour, type TourScore } from '@guatu/planning';
-import { z } from 'zod';
-import type { TourScheme } from '../rules.ts';
 import type { CardRecord } from './card.ts';
+import type { TourScheme } from './rules.ts';
 
 type Entrants = readonly { readonly code: string; readonly name: string }[];
 
@@ -62,28 +61,7 @@ function frozenLine(
 /** A line as it is sealed; the rank before is looked up when it is shown. */
 export type FrozenLine = Omit<ResultLine, 'before'>;
 
-const sheet = z.object({
-  judge: z.string(),
-  total: z.string(),
-  leftOut: z.boolean(),
-  marks: z.record(z.string(), z.number()),
-});
-const frozen = z.object({
-  scheme: z.string(),
-  entrants: z.array(z.string()),
-  lines: z.array(
-    z.object({
-      ...{ entrant: z.string(), score: z.string(), rank: z.number() },
-      awards: z.array(z.object({ id: z.string(), title: z.string(), end: z.enum(['TOP', 'BOTTOM']) })),
-      groups: z.array(
-        z.object({
-          ...{ id: z.string(), title: z.string(), weight: z.number(), mean: z.string(), counted: z.number() },
-          sheets: z.array(sheet),
-        }),
-      ),
-    }),
-  ),
-});
+const frozenLines = resultLineSchema.omit({ before: true }).array();
 
 /** The sealed text of a result: what its hash is made of. */
 export function sealedText(schemeHash: string, entrants: Entrants, lines: readonly FrozenLine[]): string {
@@ -92,7 +70,9 @@ export function sealedText(schemeHash: string, entrants: Entrants, lines: readon
 
 /** The lines of a sealed text. */
 export function sealedLines(text: string): readonly FrozenLine[] {
-  return frozen.parse(JSON.parse(text)).lines;
+  // Written by `sealedText`; what is not in that form fails to be read.
+  const { lines } = JSON.parse(text) as { readonly lines: unknown };
+  return frozenLines.parse(lines);
 }
 
 /** What readers outside may see of a result: no single sheets, and no awards of the bottom. */

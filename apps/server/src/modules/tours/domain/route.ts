@@ -1,7 +1,7 @@
 import type { TourBreachLine, TourLeg, Tour as TourView } from '@guatu/contract';
 import { type TourRequest, type WalkedTour, walkTour } from '@guatu/planning';
-import type { TourRules } from '../rules.ts';
 import { type Leg, legsOf } from './legs.ts';
+import type { TourRules } from './rules.ts';
 import type { SiteRecord, TourRecord } from './tour.ts';
 import { NO_WAY, sitesWithoutPlace, type Ways, waysOf } from './ways.ts';
 

@@ -1,7 +1,7 @@
 import type { TourWay } from '@guatu/contract';
 import { metresBetween, type Place } from '@guatu/kernel';
-import type { TourRules } from '../rules.ts';
 import type { Leg } from './legs.ts';
+import type { TourRules } from './rules.ts';
 import type { SiteRecord } from './tour.ts';
 
 /** Longer than any day: a way of which nothing is known is no way that could be planned. */

@@ -7,9 +7,10 @@ import { type RuleInForce, rulesOf } from '../../../platform/rules/index.ts';
 import { officeLeafOf } from '../../sources/index.ts';
 import type { RoutePlanner } from '../commands/route-planner.ts';
 import { type CardRecord, readCard } from '../domain/card.ts';
+import type { TourRules, TourScheme } from '../domain/rules.ts';
 import { readTour, type TourRecord } from '../domain/tour.ts';
 import { tourRefusals } from '../messages.ts';
-import { type TourRules, type TourScheme, tourPlanningRules, tourScoringRules } from '../rules.ts';
+import { tourPlanningRules, tourScoringRules } from '../rules.ts';
 import { cardIds } from '../sql/tours.ts';
 
 export interface TourDeps {

@@ -1,6 +1,6 @@
 import type { TourScheme as Shown } from '@guatu/contract';
 import type { RuleInForce } from '../../../platform/rules/index.ts';
-import type { TourScheme } from '../rules.ts';
+import type { TourScheme } from '../domain/rules.ts';
 
 /** A way to score as judges and readers need it. */
 export function schemeAnswer({ version, hash, body }: RuleInForce<TourScheme>): Shown {

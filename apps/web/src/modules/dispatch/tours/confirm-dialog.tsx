@@ -1,11 +1,14 @@
-import type { UseMutationResult } from '@tanstack/react-query';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 
 export interface ConfirmDialogProps {
   readonly title: string;
   /** What follows from it. */
   readonly text: string;
-  readonly act: UseMutationResult<unknown, unknown, void>;
+  readonly act: {
+    readonly mutate: (nothing: undefined, then: { readonly onSuccess: () => void }) => void;
+    readonly isPending: boolean;
+    readonly error: unknown;
+  };
   readonly onClose: () => void;
 }
 

@@ -54,7 +54,7 @@ export function dayOf(draft: DayDraft): TourDayPlan | null {
 
 /** People copy coordinates with a full-width comma and spaces. */
 export function pointOf(text: string): string | null {
-  const point = text.replaceAll('\uff0c', ',').replaceAll(/\s/g, '');
+  const point = text.replaceAll(/\uff0c/g, ',').replaceAll(/\s/g, '');
   return point === '' ? null : point;
 }
 

@@ -28,16 +28,7 @@ export function Timetable({ tour, mayPlan }: TimetableProps) {
   const change = (legs: readonly LegOrder[]) => order.mutate({ legs: [...legs] });
   const { detour, kilometresPerHour: speed, version } = rule;
   return (
-    <Card
-      flush
-      title={t('tours.route.title')}
-      note={t('tours.route.total', { minutes: plan.travelMinutes })}
-      extra={
-        <span title={t('tours.route.basis', { detour, speed, version })}>
-          {t('tours.result.version', { n: version })}
-        </span>
-      }
-    >
+    <Card flush title={t('tours.route.title')} note={t('tours.route.total', { minutes: plan.travelMinutes })}>
       <p className="gt-agenda-empty gt-note">{t('tours.route.basis', { detour, speed, version })}</p>
       {order.error !== null && (
         <p className="gt-problem gt-agenda-empty" role="alert">
