@@ -12,7 +12,7 @@ import {
   sameMonths,
   turnsBetween,
 } from '../domain/lights/kept.ts';
-import { lightDossiers, type RuleOfLeaf, ruleChooser } from '../queries/light-dossiers.ts';
+import { dossiersInTurn, type RuleOfLeaf, ruleChooser } from '../queries/light-dossiers.ts';
 import { lightRuleKind } from '../queries/light-facts.ts';
 import {
   addChanges,
@@ -26,8 +26,6 @@ import {
 
 /** How many projects are read, judged and written at a time. */
 const AT_ONCE = 2000;
-/** After so many projects whoever else waits gets a turn. */
-const BREATH = 200;
 
 /** By what and for which days lights are judged. */
 export interface Judging {
@@ -111,12 +109,12 @@ export async function comparedLights(
   before: ReadonlyMap<string, KeptLights>,
 ): Promise<readonly ChangedLights[]> {
   const changed: ChangedLights[] = [];
-  if (ids.length === 0) return changed;
-  for (const [index, dossier] of (await lightDossiers(trx, ids, calendar, ruleAt)).entries()) {
-    const was = before.get(dossier.id) ?? null;
-    const now = judgeKept(dossier, calendar, was);
-    if (!isKeptSame(was, now)) changed.push({ was, now });
-    if (index % BREATH === BREATH - 1) await othersTurn();
+  for await (const dossiers of dossiersInTurn(trx, ids, calendar, ruleAt)) {
+    for (const dossier of dossiers) {
+      const was = before.get(dossier.id) ?? null;
+      const now = judgeKept(dossier, calendar, was);
+      if (!isKeptSame(was, now)) changed.push({ was, now });
+    }
   }
   return changed;
 }
@@ -166,11 +164,4 @@ function changeRows(was: KeptLights | null, now: KeptLights, nr: number) {
     ...{ project_id: now.id, axis: place, made_nr: nr, territory_id: now.territoryId },
     ...{ day, was: old, became, rule_hash: now.ruleHash },
   }));
-}
-
-/** Lets whatever else waits in this process have its turn. */
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

@@ -15,7 +15,7 @@ export type NamedDossier = Dossier & { readonly name: string };
  * All that the lights of some projects are judged from on the days of a calendar, in three queries however many projects
  * there are.
  */
-export async function lightDossiers(
+async function lightDossiers(
   trx: ReadTrx,
   ids: readonly string[],
   { monthEnds, today }: Calendar,
@@ -36,6 +36,47 @@ export async function lightDossiers(
       excuses: excuses.get(id) ?? [],
       ruleAt: (day) => ruleAt(day, territoryId),
     };
+  });
+}
+
+/** Projects whose facts are read at a time. */
+const AT_ONCE = 2500;
+/** After so many projects whoever else waits gets a turn. */
+const BREATH = 200;
+
+/**
+ * The dossiers of many projects, some at a time. The database gathers the next ones while those before are judged, so that
+ * whoever judges a whole province waits for the slower of the two and not for both; and others have their turn meanwhile.
+ */
+export async function* dossiersInTurn(
+  trx: ReadTrx,
+  ids: readonly string[],
+  calendar: Calendar,
+  ruleAt: RuleOfLeaf,
+): AsyncGenerator<readonly NamedDossier[]> {
+  const partFrom = (start: number) => {
+    const part = ids.slice(start, start + AT_ONCE);
+    if (part.length === 0) return null;
+    const read = lightDossiers(trx, part, calendar, ruleAt);
+    // It is awaited below, except by somebody who has stopped asking: then nobody is left to be told.
+    read.catch(() => undefined);
+    return read;
+  };
+  let next = partFrom(0);
+  for (let start = AT_ONCE; next !== null; start += AT_ONCE) {
+    const part = await next;
+    next = partFrom(start);
+    for (let at = 0; at < part.length; at += BREATH) {
+      yield part.slice(at, at + BREATH);
+      await othersTurn();
+    }
+  }
+}
+
+/** Lets whatever else waits in this process have its turn. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
   });
 }
 

@@ -31,10 +31,10 @@ export interface JudgedProject {
   readonly subject: LightSubject;
 }
 
-/** Projects as lights judge them on one day; null asks for all of the scope. */
+/** Projects as lights judge them on one day. */
 export async function lightSubjects(
   trx: ReadTrx,
-  ids: readonly string[] | null,
+  ids: readonly string[],
   at: JudgedAt,
 ): Promise<readonly JudgedProject[]> {
   return (await lightFacts(trx, ids, at)).map(({ name, territoryId, subjectAt }) => ({
@@ -55,12 +55,8 @@ export interface ProjectFacts {
 
 export type Reports = Pick<LightSubject, 'annualPlan' | 'ytdDone' | 'monthDone'>;
 
-/** The facts of projects with the reports of one month; null asks for all of the scope. */
-export async function lightFacts(
-  trx: ReadTrx,
-  ids: readonly string[] | null,
-  at: JudgedAt,
-): Promise<readonly ProjectFacts[]> {
+/** The facts of projects with the reports of one month. */
+export async function lightFacts(trx: ReadTrx, ids: readonly string[], at: JudgedAt): Promise<readonly ProjectFacts[]> {
   const rows = await lightRows(trx, { ids, ...periodsOf(at.month), evidence: EVIDENCE });
   const dated = datesReadOnce();
   return rows.map((row) => {

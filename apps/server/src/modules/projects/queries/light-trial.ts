@@ -9,11 +9,10 @@ import { explainLights } from '../domain/lights/explain.ts';
 import type { Dossier, RuleOfDay } from '../domain/lights/kept.ts';
 import { AXIS_IDS, type AxisId } from '../domain/lights/types.ts';
 import { projectsOfLeaves } from '../sql/light-pass.ts';
-import { lightDossiers, type NamedDossier, ruleChooser } from './light-dossiers.ts';
+import { dossiersInTurn, type NamedDossier, ruleChooser } from './light-dossiers.ts';
 import { lightRuleKind } from './light-facts.ts';
 
 const MONTHS = 12;
-const AT_ONCE = 1000;
 /** Projects that the answer lists with their reasons; the counts are of all. */
 const MOST_ROWS = 300;
 
@@ -25,7 +24,7 @@ interface Changed {
 
 /**
  * Tries a version of the light rules on the ends of the last twelve months: every project that it would bind and the asker
- * may see, by what the ledger now says of those months. `tell` is called after every part and may throw to end the trial.
+ * may see, by what the ledger now says of those months. `tell` is called after every few projects and may throw to end the trial.
  */
 export async function lightTrial(
   trx: ReadTrx,
@@ -41,12 +40,14 @@ export async function lightTrial(
   const ids = await projectsOfLeaves(trx, await leavesBoundBy(trx, version.office));
   const trial = backTest(draft, calendar.monthEnds);
   const changed: Changed[] = [];
-  for (let done = 0; done < ids.length; done += AT_ONCE) {
-    for (const dossier of await lightDossiers(trx, ids.slice(done, done + AT_ONCE), calendar, ruleAt)) {
+  let done = 0;
+  for await (const dossiers of dossiersInTurn(trx, ids, calendar, ruleAt)) {
+    for (const dossier of dossiers) {
       const changes = trial.add(dossier);
       if (changes.length > 0) changed.push({ dossier, changes });
     }
-    tell(Math.min(done + AT_ONCE, ids.length), ids.length);
+    done += dossiers.length;
+    tell(done, ids.length);
   }
   return {
     title: version.title,
