@@ -82,6 +82,22 @@ CREATE INDEX visit_photo_of ON app.visit_photo (visit_id);
 GRANT SELECT, INSERT ON app.visit_photo TO guatu_app;
 CALL app.protect('app.visit_photo');
 
+-- A visit is also for the task force whose project it was of. What hangs on the visit asks for it by a function, which the
+-- visit's own policy cannot call: it reads the visits itself.
+CREATE POLICY of_subject ON app.visit
+  USING (visit_project = ANY ((SELECT string_to_array(NULLIF(current_setting('app.subjects', true), ''), ','))::text[]));
+CREATE FUNCTION app.visits_of_subjects() RETURNS SETOF uuid LANGUAGE sql STABLE SET search_path = app, pg_temp AS $$
+  SELECT id FROM app.visit
+  WHERE visit_project = ANY (string_to_array(NULLIF(current_setting('app.subjects', true), ''), ','))
+$$;
+GRANT EXECUTE ON FUNCTION app.visits_of_subjects() TO guatu_app;
+CREATE POLICY of_subject ON app.visit_problem USING (visit_id IN (SELECT app.visits_of_subjects()));
+CREATE POLICY of_subject ON app.visit_promise USING (visit_id IN (SELECT app.visits_of_subjects()));
+CREATE POLICY of_subject ON app.visit_edit USING (visit_id IN (SELECT app.visits_of_subjects()));
+CREATE POLICY of_subject ON app.visit_photo USING (visit_id IN (SELECT app.visits_of_subjects()));
+CREATE POLICY of_subject_visit ON app.attachment
+  USING (entity_kind = 'visit' AND entity_id IN (SELECT app.visits_of_subjects()));
+
 -- Tours: a record holds the sites of some days with their entrants and ways, and in the end the sealed result.
 CALL app.make_work_table('tour', $$
   tour_title text, tour_schedule text, tour_day text, tour_status text, tour_by text, tour_rule text,

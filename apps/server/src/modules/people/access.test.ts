@@ -66,7 +66,7 @@ const ALLOWED: Readonly<Record<string, readonly Permission[]>> = {
     'export',
   ],
   park: ['project.read', 'visit.write', 'project.write', 'ledger.import', 'policy.read'],
-  'task-force': ['project.read', 'project.write', 'blocker.close', 'policy.read'],
+  'task-force': ['project.read', 'visit.write', 'project.write', 'blocker.close', 'policy.read'],
   enterprise: ['enterprise.report', 'policy.read', 'appeal.write'],
   assessment: ['project.read', 'score.run', 'export'],
   finance: ['project.read', 'fund.verify', 'policy.read', 'tax.read', 'export'],

@@ -11,6 +11,10 @@ export const visitRefusals = defineRefusals({
     message: () =>
       '没有收下这次走访：没有找到所走访的项目，它已合并、作废，或不在您的权限范围内。请换一个项目后再提交。',
   },
+  visit_no_projects: {
+    status: 404,
+    message: () => '没有取到走访用的项目清单：您的权限范围内没有可走访的项目。请安全管理员在授权里补上项目后再取。',
+  },
   visit_other_project: {
     status: 409,
     message: () => '没有收下这次填写：这次走访登记的是另一个项目。请另建一次走访。',

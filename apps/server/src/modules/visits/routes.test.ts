@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Values, Visit } from '@guatu/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/clock/index.ts';
 import { DISTRICT, openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
-
-const fixture = (name: string) =>
-  readFileSync(new URL(`../../platform/pictures/fixtures/${name}.jpg`, import.meta.url));
+import { photoFixture } from './testing/photo-fixture.ts';
 
 let office: RoleProduct;
 let project: string;
@@ -130,7 +127,7 @@ describe('手机传上来的走访', () => {
     const photo = { url: `/api/visits/${id}/photos/${newId()}?writerId=${idOf('department')}` };
     const told = await office
       .as('park')
-      .send('POST', { ...photo, file: { name: 'p.jpg', bytes: fixture('site-small') } });
+      .send('POST', { ...photo, file: { name: 'p.jpg', bytes: photoFixture('site-small') } });
     expect(told.json().code).toBe('visit_other_writer');
   });
 
@@ -166,7 +163,7 @@ describe('走访的照片', () => {
   const attach = async (visit: string, name: string, id = newId()) => {
     const call = {
       url: `/api/visits/${visit}/photos/${id}?writerId=${idOf('park')}`,
-      file: { name: 'p.jpg', bytes: fixture(name) },
+      file: { name: 'p.jpg', bytes: photoFixture(name) },
     };
     return { id, told: await office.as('park').send('POST', call) };
   };

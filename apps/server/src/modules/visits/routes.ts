@@ -78,8 +78,10 @@ export function visitRoutes(app: FastifyInstance, deps: VisitDeps): void {
   registerEndpoint(
     app,
     raiseProblemEndpoint,
-    ({ actor, params, body }) =>
-      withScope(db, scopeFor(actor, raise), (trx) => raiseProblem(trx, deps, actor.userId, { ...params, ...body })),
+    ({ actor, params, body }) => {
+      const scope = scopeFor(actor, raise);
+      return withScope(db, scope, (trx) => raiseProblem(trx, deps, scope, { ...params, ...body }));
+    },
     { permission: raise },
   );
 }

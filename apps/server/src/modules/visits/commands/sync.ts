@@ -15,6 +15,7 @@ import { visitRefusals, visitWords } from '../messages.ts';
 import { visitAnswer } from '../queries/answer.ts';
 import { lockVisit, type SiteRow, siteOf } from '../sql/visits.ts';
 import type { VisitDeps } from './deps.ts';
+import { landing } from './landing.ts';
 import { orTaken } from './taken.ts';
 
 /** An edit as a phone sends it. */
@@ -40,13 +41,13 @@ export async function syncVisit(deps: VisitDeps, scope: Scope, sent: SentEdit): 
   return orTaken(
     withScope(deps.db, scope, async (trx) => {
       await lockVisit(trx, sent.id);
-      await take(trx, deps, scope.user, sent);
+      await take(trx, deps, scope, sent);
       return visitAnswer(trx, sent.id);
     }),
   );
 }
 
-async function take(trx: Trx, deps: VisitDeps, by: string, { id, projectId, edit }: SentEdit): Promise<void> {
+async function take(trx: Trx, deps: VisitDeps, scope: Scope, { id, projectId, edit }: SentEdit): Promise<void> {
   const row = (await currentRows(trx, entityDef('visit'), [id], null)).get(id);
   if (row?.void) throw visitRefusals.visit_closed();
   const visit = row ? readVisit(row) : null;
@@ -59,7 +60,8 @@ async function take(trx: Trx, deps: VisitDeps, by: string, { id, projectId, edit
   if ((visit?.edits.length ?? 0) >= EDITS_AT_MOST) throw visitRefusals.visit_too_often({ times: EDITS_AT_MOST });
   const site = await siteOf(trx, projectId);
   if (!site) throw visitRefusals.visit_project_unknown();
-  await land(trx, deps, by, { id, site, visit, held: row?.values ?? {}, edit });
+  const whole = { id, site, visit, held: row?.values ?? {}, edit };
+  await landing(trx, scope, visit?.territoryId ?? site.leaf, (own) => land(own, deps, scope.user, whole));
 }
 
 interface Landing {
@@ -70,8 +72,8 @@ interface Landing {
   readonly edit: VisitEdit;
 }
 
-async function land(trx: Trx, { clock, hooks }: VisitDeps, by: string, landing: Landing): Promise<void> {
-  const { id, site, visit, held, edit } = landing;
+async function land(trx: Trx, { clock, hooks }: VisitDeps, by: string, edited: Landing): Promise<void> {
+  const { id, site, visit, held, edit } = edited;
   const { values } = mergeEdits([...(visit?.edits ?? []), edit]);
   const visitTitle = visitWords.title(String(values.visitDay ?? ''), String(values.visitOccasion ?? ''), site.name);
   const whole: Values = {

@@ -5,7 +5,16 @@ import type { Scope } from '../../../platform/db/index.ts';
 import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { weekPlan } from '../../dispatch/index.ts';
 import { officeLeafOf } from '../../sources/index.ts';
-import { countSites, countVisits, siteNames, sitesWithLastVisit, visitIds, visitIdsBetween } from '../sql/visits.ts';
+import { visitRefusals } from '../messages.ts';
+import {
+  countSites,
+  countVisits,
+  firstSiteLeaf,
+  siteNames,
+  sitesWithLastVisit,
+  visitIds,
+  visitIdsBetween,
+} from '../sql/visits.ts';
 import { visitLines } from './answer.ts';
 import { todayOf, visitRulesAt, visitsById } from './parts.ts';
 
@@ -24,7 +33,7 @@ export async function listVisits(trx: ReadTrx, clock: Clock, project: string | n
 
 /** Everything a phone needs to write visits for a week without a connection. */
 export async function sitesForPhone(trx: ReadTrx, clock: Clock, scope: Scope): Promise<VisitSites> {
-  const leaf = await officeLeafOf(trx, scope);
+  const leaf = await leafOfRules(trx, scope);
   const { version, body } = await visitRulesAt(trx, todayOf(clock), leaf);
   const labels = entityDef('visit').fields.get('problemFactor')?.enumValues ?? [];
   const sites = await sitesWithLastVisit(trx, body.sitesOnPhone);
@@ -41,6 +50,14 @@ export async function sitesForPhone(trx: ReadTrx, clock: Clock, scope: Scope): P
       last: day === null ? null : { day, point, stage, workers, machines },
     })),
   };
+}
+
+/** Whose rules a phone gets: those of the writer's office, or for a task force, which has none, of where its projects lie. */
+async function leafOfRules(trx: ReadTrx, scope: Scope): Promise<number> {
+  if (scope.all || scope.territories.length > 0) return officeLeafOf(trx, scope);
+  const leaf = await firstSiteLeaf(trx);
+  if (leaf === null) throw visitRefusals.visit_no_projects();
+  return leaf;
 }
 
 /** The site day of the running week: which sites were on the agenda and which of them were visited. */

@@ -51,6 +51,14 @@ export async function countSites(trx: ReadTrx): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
+/** Where the first by name of the projects lies; null where the asker sees none. */
+export async function firstSiteLeaf(trx: ReadTrx): Promise<number | null> {
+  const { rows } = await sql<{ leaf: number }>`
+    SELECT territory_id AS leaf FROM app.project WHERE NOT void AND survivor_id IS NULL
+    ORDER BY project_name, id LIMIT 1`.execute(trx);
+  return rows[0]?.leaf ?? null;
+}
+
 /** Visits, the latest first: of one project and those merged into it, or of all that the asker sees. */
 export async function visitIds(trx: ReadTrx, project: string | null, limit: number): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
