@@ -4,7 +4,16 @@ import { uuidSchema } from './values.ts';
 /** A document that was brought for a gate or an approval item, and what its certifier held of it. */
 export const evidenceSchema = z.object({
   files: z
-    .array(z.object({ id: uuidSchema, name: z.string(), mediaType: z.string(), removed: z.boolean() }))
+    .array(
+      z.object({
+        id: uuidSchema,
+        name: z.string(),
+        mediaType: z.string(),
+        removed: z.boolean(),
+        /** The visit whose photo it is, which tells why the photo may be doubted; null for a file of the project. */
+        visitId: uuidSchema.nullable(),
+      }),
+    )
     .readonly(),
   note: z.string().nullable(),
   by: z.string(),
@@ -27,7 +36,7 @@ export type AcceptedFiles = z.infer<typeof acceptedFilesSchema>;
 
 /** What bringing a document says. */
 export const broughtShape = {
-  /** Files hung on the project; none where the note says where the paper lies. */
+  /** Files hung on the project, or photos of visits to it; none where the note says where the paper lies. */
   files: z.array(uuidSchema).max(20).readonly(),
   note: z.string().trim().max(500).nullable(),
 };

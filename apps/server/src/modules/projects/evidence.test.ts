@@ -54,6 +54,58 @@ async function attached(id: string, name: string): Promise<string> {
   return file;
 }
 
+/** A photo on a visit to the project. */
+async function visitPhoto(project: string): Promise<{ readonly visit: string; readonly photo: string }> {
+  const visit = await office.enter('visit', NORTH, {
+    visitTitle: '工地走访',
+    visitProject: project,
+    visitDay: '2026-10-10',
+  });
+  const photo = await attached(visit, '桩机.jpg');
+  await sql`UPDATE app.attachment SET entity_kind = 'visit' WHERE id = ${photo}`.execute(office.base.db);
+  return { visit, photo };
+}
+
+describe('用走访的照片作证据', () => {
+  it('本项目走访的照片可以提交,由别人认可;写明是哪次走访,疑点从那里看', async () => {
+    const id = await project();
+    const { visit, photo } = await visitPhoto(id);
+    expect((await bring(id, 1, 'STRUCTURE', [photo])).status).toBe(200);
+    expect(await line(id, 'STRUCTURE')).toMatchObject({
+      state: 'MET',
+      evidence: { level: 2, files: [{ id: photo, name: '桩机.jpg', removed: false, visitId: visit }] },
+    });
+    expect((await judge(id, 2, true, null)).status).toBe(200);
+    expect((await gates(id)).accepted).toMatchObject([{ file: photo, name: '桩机.jpg' }]);
+  });
+
+  it('作了证据的照片取不下来,退回了才可以;别的项目的、作废的走访的、已取下的不收', async () => {
+    const id = await project();
+    const { visit, photo } = await visitPhoto(id);
+    const kept = () => evidenceKept(office.base.db as never, { id: photo, entity_id: visit });
+    expect(await kept()).toBeNull();
+    await bring(id, 1, 'STRUCTURE', [photo]);
+    expect(await kept()).toBe('总量结构论证结论');
+    await judge(id, 2, false, '看不出桩机');
+    expect(await kept()).toBeNull();
+    const other = await visitPhoto(await project());
+    expect((await bring(id, 3, 'STRUCTURE', [other.photo])).body.code).toBe('gate_file_unknown');
+    await sql`UPDATE app.visit SET void = true WHERE id = ${visit}`.execute(office.base.db);
+    expect((await bring(id, 3, 'STRUCTURE', [photo])).body.code).toBe('gate_file_unknown');
+    await sql`UPDATE app.visit SET void = false WHERE id = ${visit}`.execute(office.base.db);
+    await sql`UPDATE app.attachment SET removed_at = now() WHERE id = ${photo}`.execute(office.base.db);
+    expect((await bring(id, 3, 'STRUCTURE', [photo])).body.code).toBe('gate_file_unknown');
+  });
+
+  it('项目合并以后,并入的项目的走访照片一样可以用,也一样取不下', async () => {
+    const [id, merged] = [await project(), await project()];
+    const { visit, photo } = await visitPhoto(merged);
+    await sql`UPDATE app.project SET survivor_id = ${id}, void = true WHERE id = ${merged}`.execute(office.base.db);
+    expect((await bring(id, 1, 'STRUCTURE', [photo])).status).toBe(200);
+    expect(await evidenceKept(office.base.db as never, { id: photo, entity_id: visit })).toBe('总量结构论证结论');
+  });
+});
+
 describe('用文件作证据', () => {
   it('附件提交后是附件级,核验人认可后是核验级;认可过的文件可以直接用到别的要求上', async () => {
     const id = await project({ 'msActual@M20': '2026-05-01' });

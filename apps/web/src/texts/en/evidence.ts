@@ -17,5 +17,16 @@ export const evidence = {
   others: 'Other files of this project',
   upload: 'Upload new files',
   uploading: 'Uploading…',
+  site: {
+    title: 'Photos of visits',
+    none: 'Photos of visits: none of this project has arrived yet.',
+    count:
+      'Photos of visits: {{visits}} visits, {{photos}} photos. Doubts stand below the photos; whoever accepts sees them too.',
+    earlier: 'Earlier ones, {{n}} visits more',
+    of: 'Visit of {{day}} {{place}} by {{by}}',
+    checking: 'Checking the photo…',
+    unchecked: 'The photo of the visit could not be checked.',
+    noFlags: 'nothing doubtful about the photo',
+  },
   note: 'Note: number of the paper, or where it lies',
 } as const;

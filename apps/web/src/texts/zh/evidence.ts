@@ -17,5 +17,15 @@ export const evidence = {
   others: '本项目的其他文件',
   upload: '上传新文件',
   uploading: '正在上传…',
+  site: {
+    title: '走访照片',
+    none: '走访照片：本项目还没有已同步的照片。',
+    count: '走访照片：{{visits}} 次走访，{{photos}} 张。有疑点的写在照片下面，提交后核验人也看得到。',
+    earlier: '再看更早的，还有 {{n}} 次',
+    of: '{{day}} {{place}} {{by}} 走访',
+    checking: '正在核对照片…',
+    unchecked: '走访照片没有核对成。',
+    noFlags: '照片核对没有疑点',
+  },
   note: '说明：文号，或原件在哪里',
 } as const;

@@ -12,7 +12,7 @@ interface EvidenceAct extends GateAct {
   readonly requirement: string;
 }
 
-/** Brings a document for a requirement of a gate: files that hang on the project, or a note on where the paper lies. */
+/** Brings a document for a requirement of a gate: files of the project, photos of visits to it, or a note on where the paper lies. */
 export async function submitEvidence(
   trx: Trx,
   deps: ActDeps,
@@ -64,7 +64,7 @@ export function verdictOn(
   return judging(key, verdict.accepted, verdict.reason, verdict.by, verdict.on);
 }
 
-/** Files must hang on the project; without any, a note says where the paper lies. */
+/** Files must be the project's or photos of visits to it; without any, a note says where the paper lies. */
 export async function refuseNothing(trx: ReadTrx, projectId: string, { title, files, note }: Brought): Promise<void> {
   if (files.length === 0 && !note) throw gateRefusals.gate_evidence_empty({ label: title });
   const known = await attachedTo(trx, projectId, files);

@@ -68,7 +68,7 @@ export const gateRefusals = defineRefusals({
   },
   gate_file_unknown: {
     status: 404,
-    message: () => '没有收下证据：这个附件不在本项目名下，或已被取下。请先上传到本项目。',
+    message: () => '没有收下证据：这个附件既不在本项目名下，也不是本项目走访的照片，或已被取下。请先上传到本项目。',
   },
   evidence_nothing: {
     status: 409,

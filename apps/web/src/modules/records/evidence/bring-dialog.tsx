@@ -5,6 +5,7 @@ import { call } from '../../../api/client.ts';
 import { t } from '../../../texts/index.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ErrorState, messageOf } from '../../../ui/states.tsx';
+import { SitePhotoChoice } from '../../visits/evidence/site-photo-choice.tsx';
 import { ACCEPTED_FILES, attach } from '../attach.ts';
 import './evidence.css';
 
@@ -14,6 +15,8 @@ export interface BringDialogProps {
   readonly projectId: string;
   /** Files of the project that were accepted once. */
   readonly accepted: AcceptedFiles;
+  /** Whether photos of visits to the project are offered too. */
+  readonly sitePhotos?: boolean;
   readonly bringing: {
     readonly mutate: (brought: { readonly files: readonly string[]; readonly note: string | null }) => void;
     readonly isPending: boolean;
@@ -22,8 +25,9 @@ export interface BringDialogProps {
   readonly onClose: () => void;
 }
 
-/** Brings a document: one accepted before, another file of the project, a new upload, or a note on where the paper lies. */
-export function BringDialog({ title, projectId, accepted, bringing, onClose }: BringDialogProps) {
+/** Brings a document: one accepted before, another file of the project, photos of visits, a new upload, or a note on where the paper lies. */
+export function BringDialog(props: BringDialogProps) {
+  const { title, projectId, accepted, sitePhotos = false, bringing, onClose } = props;
   const id = useId();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');
@@ -63,6 +67,7 @@ export function BringDialog({ title, projectId, accepted, bringing, onClose }: B
           onToggle={toggle}
         />
       )}
+      {sitePhotos && <SitePhotoChoice project={projectId} chosen={chosen} onToggle={toggle} />}
       <div className="gt-form">
         <div className="is-text">
           <label htmlFor={`${id}-file`}>{t('evidence.upload')}</label>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { messageOf } from '../../../ui/states.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
+import { SitePhotoNote } from '../../visits/evidence/site-photo-note.tsx';
 import { fileUrl } from '../attach.ts';
 import type { Judging } from './judging.ts';
 import { ReturnDialog } from './return-dialog.tsx';
@@ -39,6 +40,9 @@ export function EvidenceLine(props: {
         {evidence.note !== null && <span>{evidence.note}</span>}
         <span className="gt-note">{t('evidence.brought', { by: evidence.by, on: evidence.on })}</span>
       </p>
+      {evidence.files.map(
+        ({ id, visitId }) => visitId !== null && <SitePhotoNote key={id} visitId={visitId} photoId={id} />,
+      )}
       {evidence.verdict && <Verdict verdict={evidence.verdict} />}
       {evidence.mayJudge && (
         <p>

@@ -1,11 +1,10 @@
-import { type VisitPhoto, visitEndpoint } from '@guatu/contract';
-import { useQuery } from '@tanstack/react-query';
+import type { VisitPhoto } from '@guatu/contract';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { call } from '../../../api/client.ts';
 import { t } from '../../../texts/index.ts';
 import { Dialog, DialogClose } from '../../../ui/dialog.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { PhotoFlags } from '../components/photo-flags.tsx';
+import { useVisit } from '../evidence/use-visit.ts';
 import './card.css';
 
 interface PhotoViewerProps {
@@ -17,10 +16,7 @@ interface PhotoViewerProps {
 
 /** The photos of a visit one by one, with what each says about itself and why it is doubted; arrow keys turn over. */
 export function PhotoViewer({ visitId, first, onClose }: PhotoViewerProps) {
-  const visit = useQuery({
-    queryKey: ['visits', 'one', visitId],
-    queryFn: ({ signal }) => call(visitEndpoint, { params: { id: visitId }, signal }),
-  });
+  const visit = useVisit(visitId);
   const [shown, setShown] = useState(first);
   const photos = visit.data?.photos ?? [];
   const at = Math.max(

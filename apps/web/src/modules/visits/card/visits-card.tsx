@@ -1,7 +1,5 @@
-import { type VisitLine, visitListEndpoint } from '@guatu/contract';
-import { useQuery } from '@tanstack/react-query';
+import type { VisitLine } from '@guatu/contract';
 import { useState } from 'react';
-import { call } from '../../../api/client.ts';
 import { useMay } from '../../../app/session.tsx';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -9,6 +7,7 @@ import { Empty, ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { printInstant } from '../../records/office-time.ts';
 import { occasionWord } from '../components/value-words.ts';
 import { textOf } from '../domain/form.ts';
+import { useProjectVisits } from '../evidence/use-project-visits.ts';
 import { PhotoViewer } from './photo-viewer.tsx';
 import './card.css';
 
@@ -23,10 +22,7 @@ interface Looking {
 
 /** Visits to one project, the latest first, with their photos. */
 export function VisitsCard({ project }: { readonly project: string }) {
-  const list = useQuery({
-    queryKey: ['visits', 'project', project],
-    queryFn: ({ signal }) => call(visitListEndpoint, { query: { project }, signal }),
-  });
+  const list = useProjectVisits(project);
   const mayWrite = useMay('visit.write');
   const [looking, setLooking] = useState<Looking | null>(null);
   const visits = list.data?.visits ?? [];

@@ -6,7 +6,7 @@ type Values = Readonly<Record<string, FieldValue>>;
 export interface Evidence {
   /** What was asked for, as it was called then. */
   readonly title: string;
-  /** Attachments of the project. */
+  /** Attachments of the project, or of visits to it. */
   readonly files: readonly string[];
   readonly note: string | null;
   readonly by: string;

@@ -75,6 +75,7 @@ export function RequirementLine(props: {
           title={line.label}
           projectId={record.id}
           accepted={accepted}
+          sitePhotos
           bringing={bring}
           onClose={() => setOpen(false)}
         />
