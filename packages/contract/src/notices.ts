@@ -38,9 +38,12 @@ export const noticeSchema = z.object({
   link: z.string(),
   madeAt: instantSchema,
   readAt: instantSchema.nullable(),
+  /** How many notices of places below this line stands for; null for a notice that stands alone. */
+  gathered: count.nullable(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
+/** Counts are of lines: what was gathered counts once. */
 export const inboxSchema = z.object({
   unread: count,
   total: count,
@@ -61,7 +64,7 @@ export const inboxEndpoint = defineEndpoint({
   response: inboxSchema,
 });
 
-/** Marks some as read, or all of one's own. */
+/** Marks some lines as read, or all of one's own. */
 export const readNoticesEndpoint = defineEndpoint({
   method: 'POST',
   path: '/notices/read',
@@ -72,7 +75,9 @@ export const readNoticesEndpoint = defineEndpoint({
 
 export const sentNoticesSchema = z.object({
   asOf: instantSchema,
-  notices: z.array(noticeSchema.omit({ readAt: true }).extend({ receivers: count, read: count })).readonly(),
+  notices: z
+    .array(noticeSchema.omit({ readAt: true, gathered: true }).extend({ receivers: count, read: count }))
+    .readonly(),
 });
 export type SentNotices = z.infer<typeof sentNoticesSchema>;
 

@@ -13,6 +13,8 @@ CREATE TABLE app.notice (
   link         text NOT NULL,
   -- The organisation that it is for, where it is for one.
   unit         text,
+  -- The level that the matter was taken up to, where it was.
+  level        text,
   -- Who did it, and need not be told.
   by           uuid,
   made_at      timestamptz NOT NULL,
@@ -28,6 +30,8 @@ CREATE TABLE app.notice_inbox (
   notice_id    uuid NOT NULL REFERENCES app.notice (id),
   person_id    uuid NOT NULL REFERENCES app.person (id),
   territory_id integer NOT NULL,
+  -- Of a place below the person's office: shown in one line with the others of its day and event.
+  gathered     boolean NOT NULL DEFAULT false,
   read_at      timestamptz,
   PRIMARY KEY (person_id, notice_id)
 );

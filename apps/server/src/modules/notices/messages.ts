@@ -55,6 +55,8 @@ export const outwardReasons: Readonly<Record<string, string>> = {
   secrets_lost: '存着的口令或地址打不开，数据目录里的密钥可能换过，要删除渠道后重建',
 };
 
+const MOST_PLACES = 4;
+
 export const noticeWords = {
   /** Titles of notices in the product; those that go out are counts only. */
   titles: {
@@ -66,6 +68,11 @@ export const noticeWords = {
   } satisfies Partial<Record<NoticeEvent, (what: string) => string>>,
   answered: (what: string, accepted: boolean, reason: string | null) =>
     `${accepted ? '提请已采纳' : '提请未采纳'}：${what}${reason === null ? '' : `，${reason}`}`,
+  /** A line that stands for several notices of places below; the first few places are named. */
+  gathered: (event: string, notices: number, places: readonly { readonly place: string; readonly n: number }[]) => {
+    const named = places.slice(0, MOST_PLACES).map(({ place, n }) => `${place} ${n}`);
+    return `${event} ${notices} 条：${named.join('、')}${places.length > MOST_PLACES ? ` 等 ${places.length} 地` : ''}`;
+  },
   unnamed: '（未命名）',
   ofUnit: (what: string, unit: string) => `${what}（${unit}）`,
   outwardTitle: (notices: number) => `挂图：${notices}条新消息`,

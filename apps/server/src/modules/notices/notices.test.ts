@@ -297,8 +297,10 @@ describe('办事的时候就写下消息', () => {
       version: 0,
       changes: { blockerDesc: '征拆', status: 'OPEN' },
     });
-    await save({ kind: 'blocker', id: blocker, version: 1, changes: { status: 'ESCALATED' } });
+    await save({ kind: 'blocker', id: blocker, version: 1, changes: { status: 'ESCALATED', level: 'CITY' } });
     expect(await told(blocker)).toEqual(['BLOCKER_ESCALATED 卡点升级：征拆']);
+    const escalated = await sql`SELECT level FROM app.notice WHERE event = 'BLOCKER_ESCALATED'`.execute(office.base.db);
+    expect(escalated.rows).toEqual([{ level: 'CITY' }]);
     const undone = office.as(clerk, async (trx) => {
       const changes = { ...order, taskTitle: '没办成的事' };
       await saveRecord(trx, systemClock, [noticeLandHook], { ...by, kind: 'task', id: null, version: 0, changes });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readCatalog } from '../../platform/catalog/index.ts';
 import type { ReadTrx } from '../../platform/ledger/index.ts';
 import { type RuleKind, rulesOf } from '../../platform/rules/index.ts';
+import type { GatheringOffice } from './domain/levels.ts';
 import type { SendingTimes } from './domain/timing.ts';
 import { noticeRefusals } from './messages.ts';
 
@@ -13,11 +14,15 @@ export interface EventRule {
   readonly urgency: 'URGENT' | 'NORMAL';
   /** Whether it may also go out over the channels, as a count. */
   readonly outward: boolean;
+  /** The page that lists what a gathered line counts; null where it is told one by one at every level. */
+  readonly gatheredList: string | null;
 }
 
 export interface NoticeRules extends SendingTimes {
   /** An event that is not here is told to nobody. */
   readonly events: ReadonlyMap<NoticeEvent, EventRule>;
+  /** Offices to which the places below them do not ring one by one. */
+  readonly gathering: readonly GatheringOffice[];
   /** Days before a task's day on which its people are reminded. */
   readonly dueSoonDays: number;
   /** Days before a tolerance ends on which its people are reminded. */
@@ -32,6 +37,9 @@ const time = z
 const written = z.object({
   quiet: z.object({ from: time, to: time, restDays: z.boolean() }),
   digest: z.object({ dailyAt: time, weeklyOn: z.number().int().min(1).max(7), weeklyAt: time }),
+  gathering: z.array(
+    z.object({ office: z.enum(['PROVINCE', 'CITY', 'DISTRICT', 'ZONE']), escalatedTo: z.array(z.string()) }),
+  ),
   dueSoonDays: z.number().int().min(0).max(30),
   toleranceDays: z.number().int().min(0).max(30),
   items: z.array(
@@ -41,6 +49,7 @@ const written = z.object({
       roles: z.array(z.string()),
       urgency: z.enum(['URGENT', 'NORMAL']),
       outward: z.boolean(),
+      gatheredList: z.string().startsWith('/').nullable(),
     }),
   ),
 });
@@ -62,13 +71,13 @@ function shippedRoles(): readonly ShippedRole[] {
 export const noticeRules: RuleKind<NoticeRules> = {
   id: 'notice-rules',
   read(content) {
-    const { quiet, digest, dueSoonDays, toleranceDays, items } = written.parse(content);
+    const { quiet, digest, gathering, dueSoonDays, toleranceDays, items } = written.parse(content);
     const known = new Set(shippedRoles().map(({ id }) => id));
     const stranger = items.flatMap(({ roles }) => roles).find((role) => !known.has(role));
     if (stranger !== undefined) throw noticeRefusals.notice_role_unknown({ role: stranger });
     if (quiet.from <= quiet.to) throw noticeRefusals.notice_quiet_wrong();
     const events = new Map(items.map(({ id, ...rule }) => [id, rule]));
-    return { quiet, digest, dueSoonDays, toleranceDays, events };
+    return { quiet, digest, gathering, dueSoonDays, toleranceDays, events };
   },
 };
 

@@ -11,7 +11,8 @@ import { Tag } from '../../ui/tag.tsx';
 import { printInstant } from '../records/office-time.ts';
 import { useInbox, useMarkRead } from './api.ts';
 
-/** One's own notices, the latest first. Opening one goes to what it is about and marks it read. */
+/** One's own notices, the latest first. Opening a line goes to what it is about, or to the list of what it counts, and marks it
+ * read. */
 export function InboxList({ unreadOnly }: { readonly unreadOnly: boolean }) {
   const inbox = useInbox(unreadOnly);
   const mark = useMarkRead();
@@ -70,7 +71,16 @@ function columnsFor(open: (notice: Notice) => void): readonly Column<Notice>[] {
       render: ({ readAt }) =>
         readAt === null ? <Tag tone="red">{t('notices.isUnread')}</Tag> : <Tag>{t('notices.isRead')}</Tag>,
     },
-    { id: 'event', title: t('notices.column.event'), width: 112, render: ({ eventTitle }) => eventTitle },
+    {
+      id: 'event',
+      title: t('notices.column.event'),
+      width: 148,
+      render: ({ eventTitle, gathered }) => (
+        <>
+          {eventTitle} {gathered !== null && <Tag>{t('notices.gathered')}</Tag>}
+        </>
+      ),
+    },
     {
       id: 'title',
       title: t('notices.column.title'),

@@ -14,6 +14,7 @@ export const notices: Mirror<typeof zh> = {
   unit: 'messages',
   isUnread: 'Unread',
   isRead: 'Read',
+  gathered: 'Gathered',
   column: { state: 'State', event: 'Kind', title: 'What', madeAt: 'Time', readAt: 'Read at', read: 'Read' },
   sentTitle: 'Messages sent in this area',
   sentNote: 'The count leads to who has read it and when.',

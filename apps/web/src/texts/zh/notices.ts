@@ -12,6 +12,7 @@ export const notices = {
   unit: '条',
   isUnread: '未读',
   isRead: '已读',
+  gathered: '汇总',
   column: { state: '状态', event: '种类', title: '内容', madeAt: '时间', readAt: '读的时间', read: '已读' },
   sentTitle: '本属地发出的消息',
   sentNote: '点“已读”看是谁、什么时候读的。',

@@ -2,20 +2,14 @@ import { officeDay } from '@guatu/kernel';
 import { type Clock, newId } from '../../../platform/clock/index.ts';
 import type { Trx } from '../../../platform/ledger/index.ts';
 import { workCalendar } from '../../../platform/rules/index.ts';
+import { type Told, toldOf } from '../domain/levels.ts';
 import { dueAt } from '../domain/timing.ts';
 import { type EventRule, type NoticeRules, noticeRulesOn, subjectRoles } from '../rules.ts';
 import { channelRows } from '../sql/channels.ts';
-import {
-  insertInbox,
-  markHanded,
-  type Receiver,
-  receiversOf,
-  takeWaiting,
-  type WaitingNotice,
-} from '../sql/notices.ts';
+import { insertInbox, markHanded, receiversOf, takeWaiting, type WaitingNotice } from '../sql/notices.ts';
 import { preferenceRows } from '../sql/preferences.ts';
 import { addToSending } from '../sql/sendings.ts';
-import type { ChannelRow, PreferenceRow } from '../tables.ts';
+import type { ChannelRow } from '../tables.ts';
 
 /** Handed out in one transaction. */
 const AT_A_TIME = 100;
@@ -35,7 +29,7 @@ export async function handOut(trx: Trx, clock: Clock): Promise<number> {
     const rules = rulesFor(notice.leaf);
     const rule = rules?.events.get(notice.event);
     if (rules === null || rule === undefined) continue;
-    const people = await peopleFor(trx, notice, rule, day);
+    const people = await peopleFor(trx, notice, { rules, rule, day });
     if (people.length === 0) continue;
     await insertInbox(trx, notice, people);
     if (rule.outward && channels.length > 0) await queueOutward(trx, { notice, rules, rule, people, channels, at });
@@ -49,43 +43,61 @@ export async function handOut(trx: Trx, clock: Clock): Promise<number> {
 }
 
 /** The receivers without whoever did it; those of the named organisation alone where it has any among them. */
-async function peopleFor(trx: Trx, notice: WaitingNotice, rule: EventRule, day: string): Promise<readonly string[]> {
+async function peopleFor(
+  trx: Trx,
+  notice: WaitingNotice,
+  { rules, rule, day }: { readonly rules: NoticeRules; readonly rule: EventRule; readonly day: string },
+): Promise<readonly Told[]> {
   const found = await receiversOf(trx, notice, rule.roles, subjectRoles(), day);
   const others = found.filter(({ personId }) => personId !== notice.by);
-  const ofUnit = others.filter(({ org }: Receiver) => org === notice.unit);
-  return (ofUnit.length > 0 ? ofUnit : others).map(({ personId }) => personId);
+  const ofUnit = others.filter(({ org }) => org === notice.unit);
+  const offices = rule.gatheredList === null ? [] : rules.gathering;
+  return toldOf(ofUnit.length > 0 ? ofUnit : others, notice, offices);
 }
 
 interface Outward {
   readonly notice: WaitingNotice;
   readonly rules: NoticeRules;
   readonly rule: EventRule;
-  readonly people: readonly string[];
+  readonly people: readonly Told[];
   readonly channels: readonly ChannelRow[];
   readonly at: string;
 }
 
 async function queueOutward(trx: Trx, { notice, rules, rule, people, channels, at }: Outward): Promise<void> {
   const calendar = await workCalendar(trx, notice.leaf);
-  const urgent = rule.urgency === 'URGENT';
-  const due = (pace: ChannelRow['pace']) =>
+  const due = (pace: ChannelRow['pace'], urgent: boolean) =>
     new Date(dueAt(Date.parse(at), urgent, pace, rules, calendar)).toISOString();
+  const urgent = rule.urgency === 'URGENT';
   for (const { id: channelId, kind, pace } of channels) {
     if (kind === 'WEBHOOK') {
-      await addToSending(trx, { id: newId(), channelId, personId: null, noticeId: notice.id, dueAt: due(pace) });
+      await addToSending(trx, {
+        id: newId(),
+        channelId,
+        personId: null,
+        noticeId: notice.id,
+        dueAt: due(pace, urgent),
+      });
       continue;
     }
-    for (const { personId, emailPace } of await mailedTo(trx, notice, people)) {
-      await addToSending(trx, { id: newId(), channelId, personId, noticeId: notice.id, dueAt: due(emailPace) });
+    for (const { personId, emailPace, gathered } of await mailedTo(trx, notice, people)) {
+      // What is gathered in the inbox is not mailed one by one either, and is urgent for the office below.
+      const mailAt = gathered ? due(emailPace === 'EACH' ? 'DAILY' : emailPace, false) : due(emailPace, urgent);
+      await addToSending(trx, { id: newId(), channelId, personId, noticeId: notice.id, dueAt: mailAt });
     }
   }
 }
 
-type Mailed = PreferenceRow & { readonly emailPace: ChannelRow['pace'] };
+interface Mailed extends Told {
+  readonly emailPace: ChannelRow['pace'];
+}
 
-async function mailedTo(trx: Trx, { event }: WaitingNotice, people: readonly string[]): Promise<readonly Mailed[]> {
-  const rows = await preferenceRows(trx, people);
-  return rows.filter(
-    (row): row is Mailed => row.email !== null && row.emailPace !== 'OFF' && !row.muted.includes(event),
+async function mailedTo(trx: Trx, { event }: WaitingNotice, people: readonly Told[]): Promise<readonly Mailed[]> {
+  const gathered = new Map(people.map((each) => [each.personId, each.gathered]));
+  const rows = await preferenceRows(trx, [...gathered.keys()]);
+  return rows.flatMap(({ personId, email, emailPace, muted }) =>
+    email === null || emailPace === 'OFF' || muted.includes(event)
+      ? []
+      : [{ personId, emailPace, gathered: gathered.get(personId) ?? false }],
   );
 }

@@ -15,6 +15,8 @@ export interface NoticeDraft {
   readonly key: string;
   /** The organisation that it is for; its people alone are told where it has any among the receivers. */
   readonly unit?: string | null;
+  /** The level that the matter was taken up to; offices of that level are told of it one by one. */
+  readonly level?: string | null;
   /** Who did it, and need not be told. */
   readonly by?: string | null;
 }

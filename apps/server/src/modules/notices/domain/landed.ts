@@ -84,7 +84,7 @@ function blockerDraft(
   const title = textOf(row.project_name) ?? textOf(row.blocker_desc) ?? unnamed;
   return {
     ...{ event: 'BLOCKER_ESCALATED', leaf, title: titles.BLOCKER_ESCALATED(title), link: `/blockers/${id}`, by },
-    key: `blocker-escalated ${id} ${version}`,
+    ...{ level: textOf(row.level), key: `blocker-escalated ${id} ${version}` },
   };
 }
 

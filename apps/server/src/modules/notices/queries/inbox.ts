@@ -2,8 +2,9 @@ import type { Inbox, Notice, NoticePreferences, SentNotices } from '@guatu/contr
 import { officeDay } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
-import { noticeRefusals } from '../messages.ts';
-import { noticeRulesOn } from '../rules.ts';
+import { countByPlace } from '../domain/levels.ts';
+import { noticeRefusals, noticeWords } from '../messages.ts';
+import { type EventRule, noticeRulesOn } from '../rules.ts';
 import { type InboxRow, inboxCounts, inboxRows, noticeExists, receiptRows, sentRows } from '../sql/inbox.ts';
 import { preferenceRow } from '../sql/preferences.ts';
 
@@ -17,24 +18,28 @@ export async function inboxAnswer(
   const asOf = clock.now();
   const counts = await inboxCounts(trx, person);
   const rows = await inboxRows(trx, person, { ...page, unreadOnly: page.unread === 'yes' });
-  return { ...counts, asOf, notices: await titled(trx, rows, asOf) };
+  const rulesFor = await noticeRulesOn(trx, officeDay(Date.parse(asOf)));
+  return { ...counts, asOf, notices: rows.map((row) => lineOf(row, rulesFor(row.leaf)?.events.get(row.event))) };
+}
+
+/** A line of the inbox in words; a gathered one says how many there are of which places, and leads to their list. */
+function lineOf({ leaf: _, places, ...row }: InboxRow, rule: EventRule | undefined): Notice {
+  const eventTitle = rule?.title ?? '';
+  if (places === null) return { ...row, eventTitle, gathered: null };
+  const title = noticeWords.gathered(eventTitle, places.length, countByPlace(places));
+  return { ...row, eventTitle, title, link: rule?.gatheredList ?? row.link, gathered: places.length };
 }
 
 /** What the reader's places were told of, and how many have read it. */
 export async function sentAnswer(trx: ReadTrx, limit: number, clock: Clock): Promise<SentNotices> {
   const asOf = clock.now();
-  return { asOf, notices: await titled(trx, await sentRows(trx, limit), asOf) };
-}
-
-/** Adds what the office calls each event. */
-async function titled<Row extends Omit<InboxRow, 'readAt'>>(
-  trx: ReadTrx,
-  rows: readonly Row[],
-  asOf: string,
-): Promise<readonly (Omit<Row, 'leaf'> & Pick<Notice, 'eventTitle'>)[]> {
-  const day = officeDay(Date.parse(asOf));
-  const rulesFor = await noticeRulesOn(trx, day);
-  return rows.map(({ leaf, ...row }) => ({ ...row, eventTitle: rulesFor(leaf)?.events.get(row.event)?.title ?? '' }));
+  const rulesFor = await noticeRulesOn(trx, officeDay(Date.parse(asOf)));
+  const rows = await sentRows(trx, limit);
+  const notices = rows.map(({ leaf, ...row }) => ({
+    ...row,
+    eventTitle: rulesFor(leaf)?.events.get(row.event)?.title ?? '',
+  }));
+  return { asOf, notices };
 }
 
 /** Who has read a notice and when. @throws CodedFailure `notice_not_found` */

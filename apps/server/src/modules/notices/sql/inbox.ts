@@ -2,50 +2,82 @@ import type { NoticeEvent } from '@guatu/contract';
 import { sql } from 'kysely';
 import type { ReadTrx, Trx } from '../../../platform/ledger/index.ts';
 
-export interface InboxRow {
+/** A notice as it was made. */
+interface MadeRow {
   readonly id: string;
   readonly event: NoticeEvent;
   readonly leaf: number;
   readonly title: string;
   readonly link: string;
   readonly madeAt: string;
-  readonly readAt: string | null;
 }
+
+/** A line of an inbox: one notice, or the gathered ones of a day and event under the latest of them. */
+export interface InboxRow extends MadeRow {
+  readonly readAt: string | null;
+  /** The districts and zones of the gathered ones, in their order; null for a notice that stands alone. */
+  readonly places: readonly string[] | null;
+}
+
+/** What stands in one line: the gathered ones of an office day and event. */
+const LINE = sql`CASE WHEN i.gathered THEN n.event || ' ' || (n.made_at AT TIME ZONE 'Asia/Shanghai')::date
+  ELSE n.id::text END`;
 
 const OWN = (person: string) => sql`
   FROM app.notice_inbox i JOIN app.notice n ON n.id = i.notice_id WHERE i.person_id = ${person}`;
 
-/** A person's notices, the latest first. What the person may no longer see is not among them. */
+/** A person's lines, the latest first. What the person may no longer see is not among them. */
 export async function inboxRows(
   trx: ReadTrx,
   person: string,
   page: { readonly unreadOnly: boolean; readonly limit: number; readonly offset: number },
 ): Promise<readonly InboxRow[]> {
   const { rows } = await sql<InboxRow>`
-    SELECT n.id, n.event, n.territory_id AS leaf, n.title, n.link, n.made_at AS "madeAt", i.read_at AS "readAt"
-    ${OWN(person)} AND (NOT ${page.unreadOnly} OR i.read_at IS NULL)
-    ORDER BY n.made_at DESC, n.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(trx);
+    WITH line AS (
+      SELECT ${LINE} AS line, max(n.made_at) AS made_at, (array_agg(n.id ORDER BY n.made_at DESC, n.id DESC))[1] AS id,
+        CASE WHEN bool_and(i.read_at IS NOT NULL) THEN max(i.read_at) END AS read_at, bool_or(i.gathered) AS gathered,
+        array_agg(n.territory_id) AS leaves
+      ${OWN(person)} GROUP BY 1 HAVING NOT ${page.unreadOnly} OR bool_or(i.read_at IS NULL)
+      ORDER BY 2 DESC, 3 DESC LIMIT ${page.limit} OFFSET ${page.offset}
+    )
+    SELECT n.id, n.event, n.territory_id AS leaf, n.title, n.link, n.made_at AS "madeAt", l.read_at AS "readAt",
+      CASE WHEN l.gathered THEN (
+        SELECT array_agg(place.name ORDER BY place.sort_order, place.id) FROM unnest(l.leaves) AS leaf
+        JOIN app.territory t ON t.id = leaf
+        JOIN app.territory place ON place.id = CASE WHEN t.kind IN ('DISTRICT', 'ZONE') THEN t.id ELSE t.parent_id END
+      ) END AS places
+    FROM line l JOIN app.notice n ON n.id = l.id ORDER BY l.made_at DESC, l.id DESC`.execute(trx);
   return rows;
 }
 
+/** How many lines a person has, and in how many something is not read. */
 export async function inboxCounts(trx: ReadTrx, person: string): Promise<{ unread: number; total: number }> {
   const { rows } = await sql<{ unread: number; total: number }>`
-    SELECT count(*) FILTER (WHERE i.read_at IS NULL)::int AS unread, count(*)::int AS total ${OWN(person)}`.execute(
-    trx,
-  );
+    SELECT count(DISTINCT ${LINE}) FILTER (WHERE i.read_at IS NULL)::int AS unread, count(DISTINCT ${LINE})::int AS total
+    ${OWN(person)}`.execute(trx);
   return rows[0] ?? { unread: 0, total: 0 };
 }
 
-/** Marks own notices as read, all when no ids are given; the first time stays. */
+/**
+ * Marks own lines as read, all when no ids are given; the first time stays. The id of a gathered line stands for what was in
+ * it when it was shown: what came later is still unread.
+ */
 export async function markRead(trx: Trx, person: string, ids: readonly string[] | null, at: string): Promise<void> {
-  const chosen = ids === null ? sql`true` : sql`notice_id = ANY(${ids}::uuid[])`;
+  const chosen =
+    ids === null
+      ? sql`true`
+      : sql`notice_id IN (
+          WITH own AS (SELECT n.id, n.made_at, ${LINE} AS line ${OWN(person)})
+          SELECT own.id FROM own JOIN own AS shown ON shown.line = own.line
+            AND (own.made_at, own.id) <= (shown.made_at, shown.id)
+          WHERE shown.id = ANY(${ids}::uuid[]))`;
   await sql`
     UPDATE app.notice_inbox SET read_at = ${at} WHERE person_id = ${person} AND read_at IS NULL AND ${chosen}`.execute(
     trx,
   );
 }
 
-export interface SentRow extends Omit<InboxRow, 'readAt'> {
+export interface SentRow extends MadeRow {
   readonly receivers: number;
   readonly read: number;
 }
