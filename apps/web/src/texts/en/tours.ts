@@ -131,6 +131,7 @@ export const tours: Mirror<typeof zh> = {
     unknown: 'Not reported',
   },
   judge: {
+    sheetHead: 'Sheet',
     title: 'Judges',
     note: '{{n}} judges, {{in}} sheets in, {{out}} not',
     none: 'No judges yet',

@@ -128,6 +128,7 @@ export const tours = {
     unknown: '未报',
   },
   judge: {
+    sheetHead: '分表',
     title: '评委',
     note: '{{n}} 位评委，已交 {{in}} 张，未交 {{out}} 张',
     none: '还没有评委',

@@ -11,6 +11,7 @@ import { draftsOf, entriesOf, marksOf } from './card-draft.ts';
 import { cardTotal } from './card-total.ts';
 import { EntrantFields } from './entrant-fields.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import './card-page.css';
 
 /** One judge's sheet: his own on the phone, or a paper sheet that the office types in. */
 export function CardPage({ id }: { readonly id: string }) {

@@ -47,7 +47,7 @@ export function JudgesTab({ tour }: { readonly tour: Tour }) {
                 {entrants.map(({ code, name }) => (
                   <th key={code}>{name}</th>
                 ))}
-                <th>{t('tours.judge.title')}</th>
+                <th>{t('tours.judge.sheetHead')}</th>
               </tr>
             </thead>
             <tbody>
