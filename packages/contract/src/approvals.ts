@@ -132,6 +132,26 @@ const whatIfSchema = z.object({
   saved: workdays,
 });
 
+/** Why the mode that a project was given no longer holds. The mode stays until a person changes it. */
+const modeRemarkSchema = z.object({
+  title: z.string(),
+  /** Whether the project's road has the mode at all; without it the road is the standard one. */
+  onRoad: z.boolean(),
+  reasons: z
+    .array(
+      z.object({
+        /** The condition in words. */
+        asks: z.string(),
+        /** What the ledger says instead; null where it says nothing. */
+        found: z.string().nullable(),
+        /** The day from which it says so; null where it did already when the mode was chosen, under an older rule. */
+        since: day.nullable(),
+      }),
+    )
+    .readonly(),
+});
+export type ApprovalModeRemark = z.infer<typeof modeRemarkSchema>;
+
 const conditionSchema = z.object({
   id: z.string(),
   label: z.string(),
@@ -155,6 +175,8 @@ const projectApprovalsSchema = z.object({
   /** Facts that are missing to tell which road it is. */
   missing: z.array(z.string()).readonly(),
   mode: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** Null while the facts carry the mode. */
+  modeRemark: modeRemarkSchema.nullable(),
   start: forecastSchema.nullable(),
   elapsed: z.object({ since: day, days: workdays, by: daysByHolderSchema }).nullable(),
   items: z.array(itemSchema).readonly(),
@@ -246,6 +268,8 @@ const fileRowSchema = z.object({
   due: dueSchema.nullable(),
   days: daysByHolderSchema,
   critical: z.boolean(),
+  /** On the project's mode, where it no longer holds. */
+  modeRemark: modeRemarkSchema.nullable(),
 });
 export type ApprovalFileRow = z.infer<typeof fileRowSchema>;
 

@@ -1,4 +1,13 @@
+import type { Fact } from '@guatu/kernel';
+import type { FileFact } from '@guatu/planning';
 import { defineRefusals } from '../../platform/http/refusals.ts';
+
+/** A fact in words. */
+export function shownFact({ choices = [] }: Pick<FileFact, 'choices'>, value: NonNullable<Fact>): string {
+  if (typeof value === 'boolean') return approvalWords.settings.bool[value ? 'yes' : 'no'];
+  if (typeof value === 'object') return 'firstDay' in value ? value.firstDay : value.join('、');
+  return choices.find(({ id }) => id === value)?.label ?? String(value);
+}
 
 /** Titles of the batches that acts on approval files make. */
 export const approvalWords = {

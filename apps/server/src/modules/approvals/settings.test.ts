@@ -1,8 +1,8 @@
-import type { ApprovalSetting, ProjectApprovals } from '@guatu/contract';
+import type { ApprovalFileRow, ApprovalSetting, ProjectApprovals } from '@guatu/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NORTH, SOUTH } from '../../platform/records/testing/small-office.ts';
 import { holding, ROLES } from '../../testing/actors.ts';
-import { ApprovalOffice } from './testing/office.ts';
+import { ACCEPT, ApprovalOffice } from './testing/office.ts';
 
 let office: ApprovalOffice;
 beforeAll(async () => {
@@ -75,6 +75,52 @@ describe('审批条件', () => {
     ];
     for (const [setting, code] of refused) expect(await office.settle(setting)).toMatchObject({ code });
     expect(conditionOf(await office.road(), 'landMode')).toMatchObject({ value: null });
+  });
+});
+
+describe('提速模式的条件后来不具备了', () => {
+  const mode = 'LAND_START';
+  const note = '区政府专题会议纪要第 3 期';
+  const listed = async () => (await office.get<{ files: ApprovalFileRow[] }>('/approvals')).files;
+
+  it('模式不自动改,项目上和在办清单里说明差在哪一条、现在怎么写、从哪天起;条件补回来就不再说', async () => {
+    office.now = '2026-11-16T02:00:00.000000Z';
+    await office.settle({ facts: { landMode: 'GRANT', designWithLand: true }, mode, note });
+    await office.reach('A01', 'NDRC', [ACCEPT]);
+    office.roles = [holding('project-office', [NORTH])];
+    expect((await office.road()).modeRemark).toBeNull();
+    expect((await listed()).find(({ projectId }) => projectId === office.project)?.modeRemark).toBeNull();
+
+    office.now = '2026-11-18T02:00:00.000000Z';
+    await office.settle({ facts: { landMode: 'LEASE' } });
+    office.now = '2026-11-20T02:00:00.000000Z';
+    await office.settle({ facts: { designWithLand: null, energyUse: 5 } });
+    const after = await office.road();
+    expect(after.mode).toEqual({ id: mode, title: '拿地即开工' });
+    expect(after.modeRemark).toEqual({
+      title: '拿地即开工',
+      onRoad: true,
+      reasons: [{ asks: '供地方式为出让', found: '租赁', since: '2026-11-18' }],
+    });
+    const row = (await listed()).find(({ projectId }) => projectId === office.project);
+    expect(row?.modeRemark).toEqual(after.modeRemark);
+
+    await office.settle({ facts: { landMode: 'GRANT' } });
+    expect((await office.road()).modeRemark?.reasons).toEqual([
+      { asks: expect.stringContaining('带方案'), found: null, since: '2026-11-20' },
+    ]);
+    await office.settle({ facts: { designWithLand: true } });
+    expect((await office.road()).modeRemark).toBeNull();
+  });
+
+  it('项目换了一张没有这种模式的审批事项图:说明推算按标准模式,选定的仍留着', async () => {
+    await office.settle({ facts: { landMode: 'GRANT', designWithLand: true }, mode, note });
+    await office.settle({ graph: 'GOV_APPROVAL' });
+    const { mode: followed, modeRemark } = await office.road();
+    expect(followed).toBeNull();
+    expect(modeRemark).toEqual({ title: '拿地即开工', onRoad: false, reasons: [] });
+    await office.settle({ graph: null });
+    expect(await office.road()).toMatchObject({ mode: { id: mode }, modeRemark: null });
   });
 });
 

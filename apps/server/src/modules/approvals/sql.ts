@@ -25,3 +25,24 @@ export async function projectRows(trx: ReadTrx, ids: readonly string[] | null): 
     FROM app.project p WHERE NOT p.void AND p.survivor_id IS NULL AND ${wanted} ORDER BY p.id`.execute(trx);
   return rows;
 }
+
+export interface LastChange {
+  readonly id: string;
+  readonly key: string;
+  readonly at: string;
+}
+
+/** When fields of projects last changed; those that never did are not among them. */
+export async function lastChanges(
+  trx: ReadTrx,
+  ids: readonly string[],
+  keys: readonly string[],
+): Promise<readonly LastChange[]> {
+  const { rows } = await sql<LastChange>`
+    SELECT r.entity_id AS id, changed.key, max(b.confirmed_at) AS at
+    FROM app.revision r JOIN app.batch b ON b.nr = r.batch_nr
+    CROSS JOIN LATERAL json_object_keys(r.content::json -> 'n') AS changed (key)
+    WHERE r.entity_id = ANY(${ids}::uuid[]) AND changed.key = ANY(${keys}::text[])
+    GROUP BY r.entity_id, changed.key`.execute(trx);
+  return rows;
+}

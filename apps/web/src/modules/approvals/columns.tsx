@@ -5,6 +5,7 @@ import { t } from '../../texts/index.ts';
 import { Light } from '../../ui/light.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { modeRemarkWords } from './model/mode-remark.ts';
 import { lightState, shortDay } from './model/words.ts';
 
 /** Heads that carry their unit need the room for it. */
@@ -39,10 +40,17 @@ export function fileColumns(today: string): readonly Column<ApprovalFileRow>[] {
       title: t('approvals.column.project'),
       width: 210,
       grow: true,
-      render: ({ projectId, projectName }) => (
-        <Link to="/projects/$id" params={{ id: projectId }}>
-          {projectName}
-        </Link>
+      render: ({ projectId, projectName, modeRemark }) => (
+        <>
+          <Link to="/projects/$id" params={{ id: projectId }}>
+            {projectName}
+          </Link>{' '}
+          {modeRemark !== null && (
+            <span title={modeRemarkWords(modeRemark)}>
+              <Tag tone="red">{t('approvals.modeRemark.mark')}</Tag>
+            </span>
+          )}
+        </>
       ),
     },
     {

@@ -50,6 +50,19 @@ export const approvals: Mirror<typeof zh> = {
   pieces: 'files',
   criticalYes: 'On the critical path',
   provisional: 'Worked out by the ordinary week until the holiday notice is published',
+  modeRemark: {
+    mark: 'Mode no longer holds',
+    closed: '“{{title}}” no longer holds: {{reasons}}.',
+    reason: 'asks for {{asks}}, {{says}} ({{when}})',
+    and: '; ',
+    found: 'now {{found}}',
+    unsaid: 'now not recorded',
+    since: 'since {{day}}',
+    ruleChanged: 'the rule changed after the choice',
+    offRoad:
+      '“{{title}}” is not a mode of the road that the project is on now; the forecast follows the standard road.',
+    next: 'The mode was not changed by itself: please check the conditions, or choose another mode and state the ground.',
+  },
   card: {
     title: 'Approval path',
     none: 'Which approval road this is cannot be told yet',

@@ -46,6 +46,18 @@ export const approvals = {
   pieces: '件',
   criticalYes: '在关键路径上',
   provisional: '暂按平常周推算，放假安排发布后自动改正',
+  modeRemark: {
+    mark: '提速条件不符',
+    closed: '“{{title}}”的条件已不具备：{{reasons}}。',
+    reason: '要求{{asks}}，{{says}}（{{when}}）',
+    and: '；',
+    found: '现为{{found}}',
+    unsaid: '现没有登记',
+    since: '{{day}} 起',
+    ruleChanged: '选定后规则有变',
+    offRoad: '“{{title}}”不适用于项目现在的审批事项图，推算按标准模式。',
+    next: '模式没有自动改：请核对条件，或改选模式并写明依据。',
+  },
   card: {
     title: '审批关键路径',
     none: '还说不清走哪条审批路',

@@ -1,10 +1,11 @@
 import type { ApprovalSetting } from '@guatu/contract';
 import type { IsoDay } from '@guatu/kernel';
-import { type ApprovalCatalog, compareModes, type FileFact } from '@guatu/planning';
+import { type ApprovalCatalog, compareModes } from '@guatu/planning';
 import { saveRecords, type Trx } from '../../../platform/ledger/index.ts';
 import { factText } from '../domain/conditions.ts';
+import { keyOfFact } from '../domain/mode-remark.ts';
 import type { ProjectRow } from '../domain/project-row.ts';
-import { approvalRefusals, approvalWords } from '../messages.ts';
+import { approvalRefusals, approvalWords, shownFact } from '../messages.ts';
 import { openRoad } from '../queries/project.ts';
 import { type Judging, roadOf, todayOf } from '../queries/road.ts';
 import type { ApprovalDeps } from './acts.ts';
@@ -64,12 +65,7 @@ function settledFact({ facts }: ApprovalCatalog, id: string, value: string | num
   const text = value === null ? null : factText(fact, value);
   if (value !== null && text === null) throw approvalRefusals.approval_fact_wrong({ label, value: String(value) });
   const sentence = approvalWords.settings.fact(label, value === null ? null : shownFact(fact, value));
-  return { key: `apvFact@${id}`, text, sentence, part: { code: id, apv_fact: text } };
-}
-
-function shownFact({ choices = [] }: FileFact, value: string | number | boolean): string {
-  if (typeof value === 'boolean') return approvalWords.settings.bool[value ? 'yes' : 'no'];
-  return choices.find(({ id }) => id === value)?.label ?? String(value);
+  return { key: keyOfFact(fact), text, sentence, part: { code: id, apv_fact: text } };
 }
 
 /** The title of a mode that the project may take. */

@@ -1,15 +1,14 @@
-import type { ApprovalAuditRow, ApprovalFileRow, ClockState } from '@guatu/contract';
+import type { ApprovalAuditRow, ApprovalFileRow, ApprovalModeRemark, ClockState } from '@guatu/contract';
 import type { IsoDay } from '@guatu/kernel';
 import type { Clock, StandingItem } from '@guatu/planning';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
-import type { ProjectRow } from '../domain/project-row.ts';
 import { projectRows } from '../sql.ts';
 import { daysAnswer } from './answers.ts';
+import { type JudgedRoad, modeRemarks } from './mode-remarks.ts';
 import { roadOf } from './road.ts';
 import { duties, inForceOn } from './rules.ts';
 
-interface OpenFile {
-  readonly row: ProjectRow;
+interface OpenFile extends JudgedRoad {
   readonly standing: StandingItem & { readonly clock: Clock };
 }
 
@@ -18,10 +17,12 @@ async function allFiles(trx: ReadTrx, today: IsoDay): Promise<readonly OpenFile[
   const inForce = await inForceOn(trx, today);
   const files: OpenFile[] = [];
   for (const row of await projectRows(trx, null)) {
-    const { road } = roadOf(row, inForce(row.territory_id), today);
+    const held = inForce(row.territory_id);
+    const { road, graph, files: kept } = roadOf(row, held, today);
     for (const standing of road?.items.values() ?? []) {
       const { clock } = standing;
-      if (clock?.acceptedOn) files.push({ row, standing: { ...standing, clock } });
+      if (!clock?.acceptedOn) continue;
+      files.push({ row, graph, files: kept, catalog: held.rule.body, standing: { ...standing, clock } });
     }
   }
   return files;
@@ -33,6 +34,7 @@ const LIGHTS = ['RED', 'YELLOW', 'GREEN', null];
 /** The files that are not decided, worst first, of one duty or all. */
 export async function openFiles(trx: ReadTrx, duty: string | undefined, today: IsoDay) {
   const open = (await allFiles(trx, today)).filter(({ standing }) => standing.clock.state !== 'DONE');
+  const remarks = await modeRemarks(trx, onePerProject(open));
   const wanted = open.filter(({ standing }) => duty === undefined || standing.item.duties.includes(duty));
   const counts: Record<ClockState, number> = { WAITING: 0, RUNNING: 0, PAUSED: 0, STOPPED: 0, OVERDUE: 0, DONE: 0 };
   for (const { standing } of wanted) counts[standing.clock.state] += 1;
@@ -46,11 +48,16 @@ export async function openFiles(trx: ReadTrx, duty: string | undefined, today: I
         count: open.filter(({ standing }) => standing.item.duties.includes(id)).length,
       }))
       .filter(({ count }) => count > 0),
-    files: wanted.map(fileRow).sort(worstFirst),
+    files: wanted.map((file) => fileRow(file, remarks.get(file.row.id) ?? null)).sort(worstFirst),
   };
 }
 
-function fileRow({ row, standing }: OpenFile): ApprovalFileRow {
+/** Of each project one file, which tells its road as well as any. */
+function onePerProject(files: readonly OpenFile[]): readonly OpenFile[] {
+  return [...new Map(files.map((file) => [file.row.id, file])).values()];
+}
+
+function fileRow({ row, standing }: OpenFile, modeRemark: ApprovalModeRemark | null): ApprovalFileRow {
   const { item, clock, critical } = standing;
   const leading = clock.promised ?? clock.statutory;
   return {
@@ -67,6 +74,7 @@ function fileRow({ row, standing }: OpenFile): ApprovalFileRow {
     due: leading?.due ?? null,
     days: daysAnswer(clock.days),
     critical,
+    modeRemark,
   };
 }
 

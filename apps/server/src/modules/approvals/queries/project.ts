@@ -10,6 +10,7 @@ import { standsSince } from '../domain/files.ts';
 import { approvalRefusals } from '../messages.ts';
 import { projectRows } from '../sql.ts';
 import { daysAnswer, forecastAnswer, itemAnswer, needlessAnswer, whatIfAnswer } from './answers.ts';
+import { modeRemarks } from './mode-remarks.ts';
 import { type ProjectRoad, roadOf } from './road.ts';
 import { type InForce, inForceOn } from './rules.ts';
 
@@ -40,6 +41,7 @@ export async function projectApprovals(
     conditions: conditionsOf(rule.body.facts, files.facts),
     chosenGraph: row.approval_template,
     graphs: [...rule.body.graphs.values()].map(({ id: graphId, title }) => ({ id: graphId, title })),
+    modeRemark: (await modeRemarks(trx, [{ row, graph, files, catalog: rule.body }])).get(row.id) ?? null,
     maySettle: here.some(({ permissions }) => permissions.includes('project.write')),
   };
   if (graph === null || road === null) {

@@ -10,6 +10,7 @@ import { useProjectApprovals } from '../api.ts';
 import { shortDay } from '../model/words.ts';
 import { Gantt } from './gantt.tsx';
 import { ItemDrawer } from './item-drawer.tsx';
+import { ModeRemark } from './mode-remark.tsx';
 import { SettingsDialog, type SettingsDialogProps } from './settings-dialog.tsx';
 import { WhatIfs } from './what-ifs.tsx';
 import '../approvals.css';
@@ -30,6 +31,7 @@ export function ApprovalCard() {
             title={t('approvals.card.none')}
             note={t('approvals.card.noneNote', { facts: data.missing.join(t('approvals.item.listed')) })}
           />
+          <ModeRemark remark={data.modeRemark} />
           <SettingsButton approvals={data} projectId={record.id} />
         </>
       )}
@@ -52,6 +54,7 @@ function Road({ approvals, projectId }: { readonly approvals: ProjectApprovals; 
     >
       <Gantt approvals={approvals} onOpen={setOpened} />
       <div className="gt-approval-foot">
+        <ModeRemark remark={approvals.modeRemark} />
         <p>
           {titles.length > 0
             ? t('approvals.card.ready', { items: titles.join(t('approvals.item.listed')) })

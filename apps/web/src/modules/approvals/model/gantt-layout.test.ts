@@ -50,6 +50,7 @@ const approvals = (items: readonly ProjectApprovalItem[]): ProjectApprovals => (
   graph: null,
   missing: [],
   mode: null,
+  modeRemark: null,
   start: { ...forecast, start: '2026-12-04', finish: '2026-12-04' },
   elapsed: { since: '2026-10-20', days: 23, by: clock.days },
   items,

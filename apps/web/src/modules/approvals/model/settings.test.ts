@@ -8,7 +8,17 @@ const condition = (id: string, type: ApprovalCondition['type'], value: ApprovalC
 });
 const approvals: ProjectApprovals = {
   ...{ today: '2026-11-20', version: 3, rule: { title: '清单', version: 1, hash: 'h' }, missing: [] },
-  ...{ graph: null, start: null, elapsed: null, items: [], needless: [], critical: [], ready: [], whatIfs: [] },
+  ...{
+    graph: null,
+    modeRemark: null,
+    start: null,
+    elapsed: null,
+    items: [],
+    needless: [],
+    critical: [],
+    ready: [],
+    whatIfs: [],
+  },
   ...{ chosenGraph: null, graphs: [], maySettle: true, mode: { id: 'LAND_START', title: '拿地即开工' } },
   conditions: [
     condition('landMode', 'choice', 'GRANT'),
