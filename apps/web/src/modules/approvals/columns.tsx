@@ -18,8 +18,21 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 const widthOf = (id: string): number => WIDTHS[id] ?? 72;
 
-/** Columns of the files that are open. */
-export function fileColumns(today: string): readonly Column<ApprovalFileRow>[] {
+/** A column of its own, since long names of projects and items would cut the mark off. */
+const modeColumn = (): Column<ApprovalFileRow> => ({
+  id: 'mode',
+  title: t('approvals.column.mode'),
+  width: 104,
+  render: ({ modeRemark }) =>
+    modeRemark !== null && (
+      <span title={modeRemarkWords(modeRemark)}>
+        <Tag tone="red">{t('approvals.modeRemark.mark')}</Tag>
+      </span>
+    ),
+});
+
+/** Columns of the files that are open; `marked` where the mode of one of their projects no longer holds. */
+export function fileColumns(today: string, marked: boolean): readonly Column<ApprovalFileRow>[] {
   const days = (id: 'agency' | 'applicant' | 'excluded'): Column<ApprovalFileRow> => ({
     id,
     title: t(`approvals.column.${id}`),
@@ -40,19 +53,13 @@ export function fileColumns(today: string): readonly Column<ApprovalFileRow>[] {
       title: t('approvals.column.project'),
       width: 210,
       grow: true,
-      render: ({ projectId, projectName, modeRemark }) => (
-        <>
-          <Link to="/projects/$id" params={{ id: projectId }}>
-            {projectName}
-          </Link>{' '}
-          {modeRemark !== null && (
-            <span title={modeRemarkWords(modeRemark)}>
-              <Tag tone="red">{t('approvals.modeRemark.mark')}</Tag>
-            </span>
-          )}
-        </>
+      render: ({ projectId, projectName }) => (
+        <Link to="/projects/$id" params={{ id: projectId }}>
+          {projectName}
+        </Link>
       ),
     },
+    ...(marked ? [modeColumn()] : []),
     {
       id: 'item',
       title: t('approvals.column.item'),

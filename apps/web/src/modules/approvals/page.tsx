@@ -65,7 +65,8 @@ function Counts({ counts }: { readonly counts: Readonly<Record<(typeof COUNTED)[
 function Files({ duty, onClear }: { readonly duty: string | null; readonly onClear: () => void }) {
   const { data, error, isPending, isPlaceholderData, refetch } = useOpenFiles(duty);
   const navigate = useNavigate();
-  const columns = useMemo(() => fileColumns(data?.today ?? ''), [data?.today]);
+  const marked = data?.files.some(({ modeRemark }) => modeRemark !== null) ?? false;
+  const columns = useMemo(() => fileColumns(data?.today ?? '', marked), [data?.today, marked]);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const empty = (
     <Empty

@@ -29,6 +29,7 @@ export const approvals: Mirror<typeof zh> = {
     light: 'Light',
     project: 'Project',
     item: 'Item',
+    mode: 'Fast track',
     body: 'Agency',
     state: 'State',
     accepted: 'Accepted',

@@ -25,6 +25,7 @@ export const approvals = {
     light: '灯',
     project: '项目',
     item: '事项',
+    mode: '提速',
     body: '主责',
     state: '状态',
     accepted: '受理',
