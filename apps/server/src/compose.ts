@@ -1,11 +1,10 @@
 import { landHooks } from './hooks.ts';
-import { approvalRefusals, approvalRoutes, approvalRules, clockNotices } from './modules/approvals/index.ts';
+import { approvalRefusals, approvalRoutes, approvalRules } from './modules/approvals/index.ts';
 import {
   blockerRecords,
   blockerRefusals,
   blockerRoutes,
   blockerRule,
-  escalateOverdue,
   factorRefusals,
   factorRules,
 } from './modules/blockers/index.ts';
@@ -15,21 +14,16 @@ import {
   dispatchRefusals,
   dispatchRoutes,
   dispatchRules,
-  keepAgendas,
-  makeOccurrences,
   paperKept,
   scheduleRules,
   sixListRules,
-  superviseSilent,
-  taskNotices,
-  urgePapers,
 } from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
 import { observationRecords } from './modules/indicators/index.ts';
 import { leadRecords } from './modules/leads/index.ts';
-import { createNoticeRounds, noticeRefusals, noticeRoutes, noticeRules } from './modules/notices/index.ts';
+import { noticeRefusals, noticeRoutes, noticeRules } from './modules/notices/index.ts';
 import { createPeople, type People, peopleRefusals } from './modules/people/index.ts';
 import {
   changeRefusals,
@@ -47,13 +41,10 @@ import {
   projectRecords,
   projectRoutes,
   rateRules,
-  redLightNotices,
-  reopenBrokenPasses,
   stockRefusals,
-  toleranceNotices,
   trialJob,
 } from './modules/projects/index.ts';
-import { importNotices, sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
+import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
 import {
   createRoutePlanner,
   tourPlanningRules,
@@ -85,6 +76,7 @@ import { systemActor } from './platform/people/system-actor.ts';
 import { createPhotoPrints } from './platform/pictures/index.ts';
 import { recordRefusals, recordRoutes } from './platform/records/index.ts';
 import { calendarRules, type RuleKind, type RuleRouteDeps, ruleRefusals, ruleRoutes } from './platform/rules/index.ts';
+import { productRounds } from './rounds.ts';
 
 export interface ProductOptions {
   readonly targets: { readonly app: ConnectionTarget; readonly auth: ConnectionTarget };
@@ -145,22 +137,6 @@ const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subje
 
 /** The product's own work on derived figures. */
 const EVERYTHING: Scope = systemActor.scope;
-
-const TEN_MINUTES = 600_000;
-/** Soon enough to look into while the matter is fresh; two short questions when there is nothing. */
-const TEN_SECONDS = 10_000;
-const FIVE_MINUTES = 300_000;
-const AN_HOUR = 3_600_000;
-
-/** What the rules write into the ledger when a limit ends. Limits end with a day, so an hour late is early enough. */
-const LEDGER_ROUNDS = {
-  escalateOverdue,
-  reopenBrokenPasses,
-  superviseSilent,
-  makeOccurrences,
-  urgePapers,
-  keepAgendas,
-};
 
 const REFUSALS = [
   networkRefusals,
@@ -275,25 +251,8 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   const judgeWhatIsDue = lightUpkeep({ db, jobs, clock });
   const tell = (error: unknown, round: string) => log.warn({ err: error, round }, 'a round was not made');
   await judgeWhatIsDue().catch((error: unknown) => tell(error, 'lights'));
-  const notices = createNoticeRounds(outward, {
-    often: [importNotices, redLightNotices],
-    daily: [taskNotices, clockNotices, toleranceNotices],
-  });
-  const rounds = startRounds(
-    options.idle
-      ? []
-      : [
-          { name: 'sessions', everyMilliseconds: TEN_MINUTES, run: () => auth.sessions.sweep() },
-          { name: 'lights', everyMilliseconds: TEN_MINUTES, run: judgeWhatIsDue },
-          { name: 'looking for notices', everyMilliseconds: FIVE_MINUTES, run: notices.look },
-          { name: 'delivering notices', everyMilliseconds: TEN_SECONDS, run: notices.deliver },
-          ...Object.entries(LEDGER_ROUNDS).map(([name, round]) => ({
-            ...{ name, everyMilliseconds: AN_HOUR },
-            run: () => withScope(db, EVERYTHING, (trx) => round(trx, { clock, hooks: landHooks })),
-          })),
-        ],
-    tell,
-  );
+  const own = productRounds({ outward, judgeWhatIsDue, sweepSessions: () => auth.sessions.sweep() });
+  const rounds = startRounds(options.idle ? [] : own, tell);
   return {
     app,
     db,
