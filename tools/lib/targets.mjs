@@ -21,7 +21,7 @@ const shared = ['packages', 'package-lock.json', 'tools/build.mjs', 'tools/lib']
 export const server = {
   name: 'server',
   // The catalogue counts, because a source file may import one of its data files.
-  inputs: ['apps/server/src', 'apps/server/package.json', 'catalog', ...shared],
+  inputs: ['apps/server/src', 'apps/server/package.json', 'catalog', 'demo/src', ...shared],
   entries: ['apps/server/src/main.ts', 'apps/server/src/cli.ts'],
   outputs: ['apps/server/dist/main.js', 'apps/server/dist/cli.js'],
   stamp: 'apps/server/dist/.stamp',
