@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isoDay, makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import { makeWorkdayLine, readApprovalCatalog } from '@guatu/planning';
 import { describe, expect, it } from 'vitest';
-import { buildDemoRegion, demoApprovals, demoCommitments, demoSupplies, demoTours } from './src/index.ts';
+import { buildDemoRegion, demoApprovals, demoCommitments, demoSupplies, demoTours, demoVisits } from './src/index.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../catalog/${name}`, import.meta.url), 'utf8'));
 const duties: readonly { readonly id: string }[] = read('roles.json').duties;
@@ -86,5 +86,22 @@ describe('演示的拉练', () => {
     expect(new Set(marks).size).toBeGreaterThan(30);
     for (const mark of marks) expect(mark > 0 && mark <= 100 && Number(mark.toFixed(2)) === mark).toBe(true);
     expect(demoTours(region)[0].markOf(2, 3, 1)).toBe(held.markOf(2, 3, 1));
+  });
+});
+
+describe('演示的走访', () => {
+  const visits = demoVisits(region);
+
+  it('三次走访是三个在建的项目,不到将来,照片都是画的、没有两张一样,一个问题要转卡点', () => {
+    expect(new Set(visits.map(({ key }) => projects.get(key)?.key)).size).toBe(3);
+    const pictures = visits.flatMap((visit) => visit.pictures);
+    expect([pictures.length, new Set(pictures).size]).toEqual([6, 6]);
+    for (const { values } of visits) expect(String(values.visitDay) <= until).toBe(true);
+    const raised = visits.filter((visit) => visit.raised !== null);
+    expect(raised.map(({ values, raised: code }) => typeof values[`problemText@${code}`])).toEqual(['string']);
+  });
+
+  it('再造一次一样', () => {
+    expect(demoVisits(region)).toEqual(visits);
   });
 });

@@ -10,6 +10,7 @@ import { writeWorkbook } from '../../platform/excel/index.ts';
 import { hasBatches } from '../../platform/ledger/index.ts';
 import { startWords } from '../messages.ts';
 import { enterDemoTours } from './enter-tours.ts';
+import { enterDemoVisits } from './enter-visits.ts';
 import { enterDemoWork } from './enter-work.ts';
 
 /** Leaf of the city itself, for files whose title names no office. */
@@ -40,6 +41,7 @@ export async function loadDemo(product: Product, say: (line: string) => void): P
   say(startWords.demoWork);
   await enterDemoWork(product, region, people.clerk, everything);
   await enterDemoTours(product, region, people, everything);
+  await enterDemoVisits(product, region, people.clerk, everything);
   const [first] = accounts;
   if (first) say(startWords.demoAccounts(first.password));
   for (const account of accounts) say(startWords.demoAccount(account.userName, account.roleTitle));

@@ -194,6 +194,22 @@ describe('走访的照片', () => {
     // The older one is not doubted for the newer.
     expect((await see(old)).photos.map(({ flags }) => flags)).toEqual([[]]);
   });
+
+  it('作了门槛证据的照片取不下来,退回以后才可以', async () => {
+    const id = newId();
+    await send(id, day('2026-11-20'));
+    const photo = await attach(id, 'other-4');
+    const { version } = (await office.as('park').send('GET', { url: `/api/records/project/${project}` })).json();
+    const gate = { milestone: 'M70', requirement: 'PHOTO' };
+    const act = (role: string, path: string, body: object) =>
+      office.as(role).send('POST', { url: `/api/projects/${project}/evidence${path}`, body: { ...gate, ...body } });
+    expect((await act('park', '', { version, files: [photo.id], note: null })).statusCode).toBe(200);
+    const remove = () => office.as('park').send('POST', { url: `/api/attachments/${photo.id}/remove` });
+    expect((await remove()).json().code).toBe('attachment_kept');
+    const returned = { version: version + 1, accepted: false, reason: '看不出打桩' };
+    expect((await act('project-office-review', '/verdict', returned)).statusCode).toBe(200);
+    expect((await remove()).statusCode).toBe(200);
+  });
 });
 
 describe('现场问题', () => {

@@ -26,7 +26,6 @@ export const evidence = {
     of: 'Visit of {{day}} {{place}} by {{by}}',
     checking: 'Checking the photo…',
     unchecked: 'The photo of the visit could not be checked.',
-    noFlags: 'nothing doubtful about the photo',
   },
   note: 'Note: number of the paper, or where it lies',
 } as const;

@@ -25,7 +25,6 @@ export const evidence = {
     of: '{{day}} {{place}} {{by}} 走访',
     checking: '正在核对照片…',
     unchecked: '走访照片没有核对成。',
-    noFlags: '照片核对没有疑点',
   },
   note: '说明：文号，或原件在哪里',
 } as const;

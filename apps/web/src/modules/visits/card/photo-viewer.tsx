@@ -1,9 +1,9 @@
-import type { VisitPhoto } from '@guatu/contract';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Dialog, DialogClose } from '../../../ui/dialog.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { PhotoFlags } from '../components/photo-flags.tsx';
+import { photoWords } from '../components/photo-words.ts';
 import { useVisit } from '../evidence/use-visit.ts';
 import './card.css';
 
@@ -64,10 +64,4 @@ export function PhotoViewer({ visitId, first, onClose }: PhotoViewerProps) {
       </div>
     </Dialog>
   );
-}
-
-function photoWords({ takenAt, hasPlace }: VisitPhoto): string {
-  const when =
-    takenAt === null ? t('visits.photo.noTime') : t('visits.photo.takenAt', { at: takenAt.replace('T', ' ') });
-  return `${when} · ${hasPlace ? t('visits.photo.withPlace') : t('visits.photo.noPlace')}`;
 }

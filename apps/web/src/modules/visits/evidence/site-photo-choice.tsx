@@ -1,8 +1,9 @@
-import type { VisitLine } from '@guatu/contract';
+import type { VisitLine, VisitPhoto } from '@guatu/contract';
 import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { PhotoFlags } from '../components/photo-flags.tsx';
+import { photoWords } from '../components/photo-words.ts';
 import { textOf } from '../domain/form.ts';
 import { useProjectVisits } from './use-project-visits.ts';
 import { useVisit } from './use-visit.ts';
@@ -59,10 +60,15 @@ function VisitPhotos({ line, chosen, onToggle }: Choosing & { readonly line: Vis
             alt={t('visits.photo.view', { n: at + 1, total: photoIds.length })}
             loading="lazy"
           />
+          <SaysOfItself photo={visit.data?.photos.find(({ id }) => id === photo)} />
         </label>
       ))}
       {visit.error && <ErrorState error={visit.error} onRetry={() => void visit.refetch()} />}
       {visit.data && <PhotoFlags photos={visit.data.photos} />}
     </fieldset>
   );
+}
+
+function SaysOfItself({ photo }: { readonly photo: VisitPhoto | undefined }) {
+  return <span className="gt-note">{photo && photoWords(photo)}</span>;
 }

@@ -1,6 +1,7 @@
 import { t } from '../../../texts/index.ts';
 import { messageOf } from '../../../ui/states.tsx';
 import { PhotoFlags } from '../components/photo-flags.tsx';
+import { photoWords } from '../components/photo-words.ts';
 import { textOf } from '../domain/form.ts';
 import { useVisit } from './use-visit.ts';
 
@@ -22,7 +23,7 @@ export function SitePhotoNote({ visitId, photoId }: { readonly visitId: string; 
     <div>
       <p className="gt-note">
         {t('evidence.site.of', { day: textOf(visitDay), place: textOf(visitPlace), by: data.writtenBy })}{' '}
-        {photo?.flags.length === 0 && t('evidence.site.noFlags')}
+        {photo && photoWords(photo)}
       </p>
       {photo && <PhotoFlags photos={[photo]} from={at} />}
     </div>
