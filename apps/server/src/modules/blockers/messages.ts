@@ -110,7 +110,7 @@ export const blockerRefusals = defineRefusals({
     message: (d: { why: keyof typeof CAUSE_OBSTACLES } | { why: 'unverified'; waiting: number }) =>
       d.why === 'unverified'
         ? `不能了结：还有 ${d.waiting} 个问题没有销号。请先逐个销号。`
-        : `根本原因没有办成：${CAUSE_OBSTACLES[d.why] ?? d.why}。`,
+        : `根本原因没有办成：${CAUSE_OBSTACLES[d.why] ?? '它现在的状态不容许。请刷新后再办理'}。`,
   },
   cause_due_past: {
     status: 422,

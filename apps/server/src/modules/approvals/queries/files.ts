@@ -52,7 +52,7 @@ export async function openFiles(trx: ReadTrx, duty: string | undefined, today: I
   };
 }
 
-/** Of each project one file, which tells its road as well as any. */
+/** Of each project one file, which tells its road no worse than another would. */
 function onePerProject(files: readonly OpenFile[]): readonly OpenFile[] {
   return [...new Map(files.map((file) => [file.row.id, file])).values()];
 }
