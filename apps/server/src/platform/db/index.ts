@@ -25,5 +25,5 @@ export { named } from './named.ts';
 export type { QueryTiming } from './observe.ts';
 export { PREPARED } from './prepared.ts';
 export type { ReadonlyKysely } from './readonly.ts';
-export { type Scope, withinTerritories, withoutScope, withReadScope, withScope } from './scope.ts';
+export { alsoWithin, type Scope, withinTerritories, withoutScope, withReadScope, withScope } from './scope.ts';
 export { assertSchemaCurrent, assertServerUsable, readServerFacts, type ServerFacts } from './server-facts.ts';

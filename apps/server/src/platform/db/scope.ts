@@ -76,6 +76,27 @@ export async function withinTerritories<DB, T>(
   return value;
 }
 
+/**
+ * Runs `act` in the same transaction with these leaves added to what the scope sees: for writing down, on the leaf where it
+ * lies, what the writer was already found to see. Whoever sees the whole tree sees no more by it.
+ */
+export async function alsoWithin<DB, T>(
+  trx: Transaction<DB>,
+  territories: readonly number[],
+  act: (trx: Transaction<DB>) => Promise<T>,
+): Promise<T> {
+  const { rows } = await sql<{ regions: string }>`SELECT current_setting('app.regions') AS regions`.execute(trx);
+  const own = rows[0]?.regions ?? '';
+  const seen = new Set(own.split(','));
+  const added = territories.filter((each) => !seen.has(String(each)));
+  if (added.length === 0) return act(trx);
+  const set = (regions: string) => sql`SELECT set_config('app.regions', ${regions}, true)`.execute(trx);
+  await set([own, idList(added)].filter((each) => each !== '').join(','));
+  const value = await act(trx);
+  await set(own);
+  return value;
+}
+
 async function seeAll<DB>(trx: Transaction<DB>, all: string): Promise<void> {
   await sql`${PREPARED} SELECT set_config('app.all', ${all}, true)`.execute(trx);
 }

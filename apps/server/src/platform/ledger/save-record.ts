@@ -1,4 +1,5 @@
 import { type Clock, newId } from '../clock/index.ts';
+import { alsoWithin } from '../db/index.ts';
 import type { CandidateDraft } from './candidate-draft.ts';
 import { candidateRow } from './candidates.ts';
 import { checkedValue } from './check-value.ts';
@@ -54,6 +55,20 @@ export async function saveRecords(
   edits: readonly [RecordEdit, ...RecordEdit[]],
   kind: Extract<BatchKind, 'form' | 'merge' | 'erase' | 'rule'> = 'form',
 ): Promise<Confirmed & { recordIds: readonly string[] }> {
+  const current = await recordsEdited(trx, edits);
+  const leaves = [...new Set([...current.values()].map(({ territoryId }) => territoryId))];
+  return alsoWithin(trx, leaves, (landing) => landEdits(landing, clock, hooks, edits, current, kind));
+}
+
+/** Batches go by territory, so what a task force writes of a record that it sees lands on the leaf where the record lies. */
+async function landEdits(
+  trx: Trx,
+  clock: Clock,
+  hooks: readonly LandHook[],
+  edits: readonly [RecordEdit, ...RecordEdit[]],
+  current: ReadonlyMap<string, CurrentRow>,
+  kind: BatchKind,
+): Promise<Confirmed & { recordIds: readonly string[] }> {
   const [first] = edits;
   const batchId = newId();
   const nr = await insertBatch(trx, {
@@ -67,7 +82,6 @@ export async function saveRecords(
     createdBy: first.by,
     createdAt: clock.now(),
   });
-  const current = await recordsEdited(trx, edits);
   const drafts = edits.map((edit, ord) => draftOf(edit, ord, current));
   const keys = await recordKeys(trx, drafts);
   for (const draft of drafts)

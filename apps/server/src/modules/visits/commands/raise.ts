@@ -1,5 +1,5 @@
 import type { Visit } from '@guatu/contract';
-import type { Scope } from '../../../platform/db/index.ts';
+import { alsoWithin, type Scope } from '../../../platform/db/index.ts';
 import { saveRecord, type Trx } from '../../../platform/ledger/index.ts';
 import { raiseBlocker } from '../../blockers/index.ts';
 import { partCodes } from '../domain/visit.ts';
@@ -8,7 +8,6 @@ import { visitAnswer } from '../queries/answer.ts';
 import { oneVisit, todayOf } from '../queries/parts.ts';
 import { siteNames } from '../sql/visits.ts';
 import type { VisitDeps } from './deps.ts';
-import { landing } from './landing.ts';
 
 /** Makes a problem that a visit found a blocker, once. */
 export async function raiseProblem(
@@ -24,7 +23,8 @@ export async function raiseProblem(
   const projectName = (await siteNames(trx, [projectId])).get(projectId) ?? '';
   const factor = values[`problemFactor@${code}`];
   const by = scope.user;
-  await landing(trx, scope, territoryId, async (own) => {
+  // The blocker lies where the project does, also when a task force, which has no district, raises it.
+  await alsoWithin(trx, [territoryId], async (own) => {
     const blocker = await raiseBlocker(own, deps, by, {
       ...{ territoryId, projectName, description: String(values[`problemText@${code}`]) },
       factor: typeof factor === 'string' ? factor : null,

@@ -1,5 +1,5 @@
 import type { Visit, VisitEdit } from '@guatu/contract';
-import { type Scope, withScope } from '../../../platform/db/index.ts';
+import { alsoWithin, type Scope, withScope } from '../../../platform/db/index.ts';
 import {
   currentRows,
   entityDef,
@@ -15,7 +15,6 @@ import { visitRefusals, visitWords } from '../messages.ts';
 import { visitAnswer } from '../queries/answer.ts';
 import { lockVisit, type SiteRow, siteOf } from '../sql/visits.ts';
 import type { VisitDeps } from './deps.ts';
-import { landing } from './landing.ts';
 import { orTaken } from './taken.ts';
 
 /** An edit as a phone sends it. */
@@ -61,7 +60,8 @@ async function take(trx: Trx, deps: VisitDeps, scope: Scope, { id, projectId, ed
   const site = await siteOf(trx, projectId);
   if (!site) throw visitRefusals.visit_project_unknown();
   const whole = { id, site, visit, held: row?.values ?? {}, edit };
-  await landing(trx, scope, visit?.territoryId ?? site.leaf, (own) => land(own, deps, scope.user, whole));
+  // The writer was found to see the project: a task force's visit lands in the project's district.
+  await alsoWithin(trx, [visit?.territoryId ?? site.leaf], (own) => land(own, deps, scope.user, whole));
 }
 
 interface Landing {
