@@ -2,10 +2,10 @@ import type { AgendaItem, BoardBlocker, GateMilestone } from '@guatu/contract';
 import { Link } from '@tanstack/react-router';
 import { t } from '../../../texts/index.ts';
 import { Light } from '../../../ui/light.tsx';
+import { lightState } from '../../../ui/light-state.ts';
 import { type Board, useBoard } from '../../blockers/api.ts';
 import { costText } from '../../blockers/cost.tsx';
 import { Term } from '../../blockers/term.tsx';
-import { lightState } from '../../records/list/columns.tsx';
 import { useProjectFacts } from './use-item-facts.ts';
 
 /** Why an item is here, what holds it and what a day of waiting costs: what is said before anything is decided. */

@@ -7,6 +7,7 @@ import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { Light } from '../../../ui/light.tsx';
+import { lightState } from '../../../ui/light-state.ts';
 import { Money, useMoney } from '../../../ui/money.tsx';
 import { Empty, messageOf } from '../../../ui/states.tsx';
 import { useDictionary } from '../../records/dictionary.ts';
@@ -14,7 +15,6 @@ import { printInstant } from '../../records/office-time.ts';
 import { recordPath } from '../../records/paths.ts';
 import { type AskedValue, RecordProvenance } from '../../records/provenance/record-provenance.tsx';
 import { useTourWorkbook } from './api.ts';
-import { lightState } from './light-state.ts';
 import { printMinute } from './minutes.ts';
 
 /** The table of sites that goes out on paper: what each project is and how it stands, every figure with its source. */

@@ -3,10 +3,10 @@ import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { Light } from '../../../ui/light.tsx';
+import { lightState } from '../../../ui/light-state.ts';
 import { Money } from '../../../ui/money.tsx';
 import { Skeleton } from '../../../ui/states.tsx';
 import { type CandidateFilter, useCandidates } from './api.ts';
-import { lightState } from './light-state.ts';
 
 const STATES = ['NEW', 'UNDER_WAY', 'PRODUCING', 'PREPARING'] as const;
 const LIGHTS = ['RED', 'YELLOW', 'GREEN'] as const;

@@ -1,7 +1,7 @@
 import { t } from '../../../texts/index.ts';
 import { Light } from '../../../ui/light.tsx';
+import { lightState } from '../../../ui/light-state.ts';
 import { Tag } from '../../../ui/tag.tsx';
-import { lightState } from '../../records/list/columns.tsx';
 import { useRecordPage } from '../../records/record/record-context.tsx';
 import { printValue } from '../../records/values.ts';
 import { latestMonthly } from '../domain/year-progress.ts';

@@ -3,7 +3,8 @@ import { t } from '../../../texts/index.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import type { MoneyShown } from '../../../ui/format.ts';
 import { JudgedLight } from '../../../ui/judged-light.tsx';
-import { Light, type LightState } from '../../../ui/light.tsx';
+import { Light } from '../../../ui/light.tsx';
+import { lightState } from '../../../ui/light-state.ts';
 import type { Column } from '../../../ui/table/column.ts';
 import { type Dictionary, districtOf } from '../dictionary.ts';
 import type { Ledger, LedgerColumn } from '../ledger.ts';
@@ -107,20 +108,6 @@ function Cell({ input, field, row }: { readonly input: ColumnsInput; readonly fi
       {text}
     </Figure>
   );
-}
-
-/** Colour of a light as ledgers and answers write it. */
-export function lightState(value: FieldValue | undefined): LightState {
-  switch (value) {
-    case 'RED':
-      return 'red';
-    case 'YELLOW':
-      return 'yellow';
-    case 'GREEN':
-      return 'green';
-    default:
-      return 'none';
-  }
 }
 
 function judgedColumn({ period, explainLight }: ColumnsInput, width: number): Column<ListLine> {

@@ -1,9 +1,9 @@
 import { t } from '../../../texts/index.ts';
 import { FilterBar, type MultiFilter, type SingleFilter } from '../../../ui/filters/filter-bar.tsx';
+import { lightState } from '../../../ui/light-state.ts';
 import { MoneyUnitSwitch } from '../../../ui/money.tsx';
 import type { Dictionary } from '../dictionary.ts';
 import type { Dimension, Ledger, LedgerFilter } from '../ledger.ts';
-import { lightState } from './columns.tsx';
 import type { ListFilters } from './list-filters.ts';
 import { MoreFilters } from './more-filters.tsx';
 

@@ -4,12 +4,12 @@ import { useMemo } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Light } from '../../../ui/light.tsx';
+import { lightState } from '../../../ui/light-state.ts';
 import { Empty } from '../../../ui/states.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListFoot } from '../../../ui/table/list-foot.tsx';
 import type { Dictionary } from '../../records/dictionary.ts';
-import { lightState } from '../../records/list/columns.tsx';
 import { recordPath } from '../../records/paths.ts';
 import { printPeriodCode } from '../../records/values.ts';
 

@@ -3,10 +3,10 @@ import { t } from '../../../texts/index.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import { formatCount, formatGap, formatRate } from '../../../ui/format.ts';
 import { JudgedLight } from '../../../ui/judged-light.tsx';
+import { lightState } from '../../../ui/light-state.ts';
 import { Money } from '../../../ui/money.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { useDictionary } from '../../records/dictionary.ts';
-import { lightState } from '../../records/list/columns.tsx';
 import { areaFinder } from '../map/pins.ts';
 import { toneOfGap } from '../print/gap.ts';
 

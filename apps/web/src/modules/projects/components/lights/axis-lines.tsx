@@ -1,7 +1,7 @@
 import type { LightAxisAnswer } from '@guatu/contract';
 import { t } from '../../../../texts/index.ts';
 import { Light } from '../../../../ui/light.tsx';
-import { lightState } from '../../../records/list/columns.tsx';
+import { lightState } from '../../../../ui/light-state.ts';
 import { FieldValue } from '../../../records/record/field-value.tsx';
 import { useRelated } from '../use-related.ts';
 

@@ -1,7 +1,7 @@
 import type { ProjectLights } from '@guatu/contract';
 import { t } from '../../../../texts/index.ts';
 import { Light } from '../../../../ui/light.tsx';
-import { lightState } from '../../../records/list/columns.tsx';
+import { lightState } from '../../../../ui/light-state.ts';
 import { printPeriodCode } from '../../../records/values.ts';
 import { AxisLines } from './axis-lines.tsx';
 import { ExceptionList } from './exception-list.tsx';
