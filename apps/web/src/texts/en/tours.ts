@@ -16,7 +16,6 @@ export const tours: Mirror<typeof zh> = {
   counts: '{{entrants}} entrants · {{sites}} sites · {{in}}/{{cards}} sheets in',
   myCard: 'My sheet',
   tab: { plan: 'Route', handbook: 'Sites', judges: 'Judges and marks', result: 'Ranks and awards' },
-  table: 'Table of {{title}}',
   tabs: 'Parts of the tour',
   day: {
     nth: 'Day {{n}}',

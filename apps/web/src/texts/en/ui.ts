@@ -7,6 +7,7 @@ export const common: Mirror<typeof zh.common> = {
   export: 'Export',
   comma: ', ',
   weekdays: 'MTWTFSS',
+  table: 'Table of {{title}}',
 };
 
 export const light: Mirror<typeof zh.light> = {

@@ -14,7 +14,6 @@ export const tours = {
   counts: '{{entrants}} 个参评单位 · {{sites}} 个点位 · 分表已交 {{in}}/{{cards}}',
   myCard: '我的分表',
   tab: { plan: '路线', handbook: '点位表', judges: '评委和打分', result: '名次和奖项' },
-  table: '{{title}}表格',
   tabs: '拉练的内容',
   day: {
     nth: '第 {{n}} 天',

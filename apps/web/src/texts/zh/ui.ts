@@ -4,6 +4,8 @@ export const common = {
   export: '导出',
   comma: '、',
   weekdays: '一二三四五六日',
+  /** Of what scrolls inside a card of the same title. */
+  table: '{{title}}表格',
 } as const;
 
 export const light = {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../texts/index.ts';
 import './chart.css';
 
 export interface TwinRow {
@@ -19,7 +20,7 @@ export interface Twin {
 export function TwinTable({ caption, head, rows }: Twin) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="gt-twin" tabIndex={0} aria-label={caption}>
+    <section className="gt-twin" tabIndex={0} aria-label={t('common.table', { title: caption })}>
       <table>
         <caption className="gt-sr">{caption}</caption>
         <thead>

@@ -18,7 +18,7 @@ export function JudgesTab({ tour }: { readonly tour: Tour }) {
   const mayPlan = useMay('dispatch.manage') && tour.status !== 'SEALED';
   const [adding, setAdding] = useState(false);
   const { judges, entrants } = tour;
-  const table = t('tours.table', { title: t('tours.judge.title') });
+  const table = t('common.table', { title: t('tours.judge.title') });
   const handedIn = judges.filter(({ status }) => status === 'IN').length;
   return (
     <Card

@@ -15,7 +15,7 @@ const HOURS = ['opens', 'closes'] as const;
 export function SitesTable({ rows, days, mayPlan, onChange }: SitesTableProps) {
   const change = (projectId: string, more: Partial<SiteRow>) =>
     onChange(rows.map((row) => (row.projectId === projectId ? { ...row, ...more } : row)));
-  const table = t('tours.table', { title: t('tours.site.title') });
+  const table = t('common.table', { title: t('tours.site.title') });
   // What cannot be changed is read, not shown as fields that do nothing.
   const field = (row: SiteRow, key: 'entrant' | 'minutes' | 'opens' | 'closes' | 'point', type: string) =>
     mayPlan ? (
