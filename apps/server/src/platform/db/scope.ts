@@ -85,7 +85,9 @@ export async function alsoWithin<DB, T>(
   territories: readonly number[],
   act: (trx: Transaction<DB>) => Promise<T>,
 ): Promise<T> {
-  const { rows } = await sql<{ regions: string }>`SELECT current_setting('app.regions') AS regions`.execute(trx);
+  const { rows } = await sql<{
+    regions: string | null;
+  }>`SELECT current_setting('app.regions', true) AS regions`.execute(trx);
   const own = rows[0]?.regions ?? '';
   const seen = new Set(own.split(','));
   const added = territories.filter((each) => !seen.has(String(each)));
