@@ -1,3 +1,4 @@
+import { type Explanation, type RunReport, shownScore } from '@guatu/scoring';
 import type { ServerFacts } from '../platform/db/index.ts';
 import type { CliCommand } from './command.ts';
 
@@ -29,6 +30,27 @@ export const cliWords = {
       d.database === null
         ? '数据库尚未建立'
         : `PostgreSQL ${d.database.version}，编码 ${d.database.encoding}，中文检索 ${d.database.chineseTrigrams ? '可用' : '改用双字'}`,
+    ].join('\n')}\n`,
+  scoreSummary: '按计分方案给一张表打分、排名',
+  scoreUsage: '用法：guatu score --recipe 方案.json --data 数据.csv [--json] [--explain 单位]\n',
+  notJson: (path: string) => `没有读取：${path} 不是 JSON。请检查文件内容。\n`,
+  scored: ({ recipe, units, exempt }: RunReport) =>
+    `${[
+      `${recipe.title}：参评 ${units.length} 个，不评 ${exempt.length} 个`,
+      ...units.map((each) =>
+        [each.rank ?? '—', each.unit, each.shown ?? '缺数不评', each.class ?? ''].join('\t').trimEnd(),
+      ),
+      ...exempt.map(({ unit, title }) => `不评\t${unit}\t${title}`),
+    ].join('\n')}\n`,
+  scoreExplained: ({ unit, contributions, leaves, eventPoints, vetoes }: Explanation) =>
+    `${[
+      `${unit} 的得分：`,
+      ...contributions.map(({ id, title, points }) => {
+        const raw = leaves.find((leaf) => leaf.id === id)?.raw;
+        return `  ${title}\t${raw === undefined ? '' : `原值 ${raw ?? '缺'}\t`}${shownScore(points, 3)} 分`;
+      }),
+      ...(eventPoints === 0 ? [] : [`  加减分\t${shownScore(eventPoints, 3)} 分`]),
+      ...vetoes.map(({ title }) => `  一票否决或限制：${title}`),
     ].join('\n')}\n`,
   generateSummary: '生成合成台账，供试规模',
   generateUsage: (most: number) => `用法：guatu generate 文件 --projects 个数（1—${most}） [--seed 种子]\n`,

@@ -8,6 +8,7 @@ import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
 import { cliWords } from './messages.ts';
 import { restoreCommand } from './restore.ts';
+import { scoreCommand } from './score.ts';
 import { serveCommand } from './serve.ts';
 
 const COMMANDS: readonly CliCommand[] = [
@@ -19,6 +20,7 @@ const COMMANDS: readonly CliCommand[] = [
   restoreCommand,
   doctorCommand,
   generateCommand,
+  scoreCommand,
 ];
 
 /** Runs one `guatu` command. Coded refusals are printed as sentences; anything unexpected is thrown. */

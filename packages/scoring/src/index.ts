@@ -1,0 +1,10 @@
+export { type Cell, tableOfRows } from './data/rows.ts';
+export { type DataTable, makeTable, type NumberColumn, numberColumn, type TextColumn } from './data/table.ts';
+export { recipeErrors, scoringErrors } from './errors.ts';
+export { readRecipe } from './recipe/read.ts';
+export type { Recipe } from './recipe/types.ts';
+export { type Contribution, contributionsOf, type Explanation, explainUnit, type LeafTrace } from './run/explain.ts';
+export { type RunReport, reportRun, shownScore, type UnitReport } from './run/report.ts';
+export { runRecipe } from './run/run.ts';
+export type { Run } from './run/types.ts';
+export { replay, type Seal, sealRun } from './seal/seal.ts';

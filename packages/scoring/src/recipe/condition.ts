@@ -1,0 +1,8 @@
+import type { CompiledCondition, Condition, Vocabulary } from '@guatu/kernel';
+
+/** A condition on the columns of one unit. */
+export interface Test {
+  readonly condition: Condition;
+  readonly vocabulary: Vocabulary;
+  readonly holds: CompiledCondition;
+}

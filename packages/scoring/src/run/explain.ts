@@ -1,0 +1,133 @@
+import type { Result } from '@guatu/kernel';
+import { isMissing } from '../data/table.ts';
+import { scoringErrors } from '../errors.ts';
+import type { StepFacts } from '../leaf/outliers.ts';
+import type { LeafSteps } from '../leaf/score-leaf.ts';
+import type { RecipeNode } from '../recipe/types.ts';
+import { asResult, refuseWith } from '../refusal.ts';
+import { type EventPoints, eventsOf } from '../result/events.ts';
+import { struckOf } from '../result/vetoes.ts';
+import type { Run } from './types.ts';
+
+/** What an indicator or group brought a unit, in points of the total. */
+export interface Contribution {
+  readonly id: string;
+  readonly title: string;
+  readonly points: number;
+}
+
+/** How an indicator of one unit became a score. */
+export interface LeafTrace {
+  readonly id: string;
+  readonly title: string;
+  /** Null where nothing was reported. */
+  readonly raw: number | null;
+  /** After filling and treatment; null where there was nothing to treat. */
+  readonly treated: number | null;
+  /** Null where the indicator does not count for this unit. */
+  readonly normalised: number | null;
+  readonly score: number | null;
+  /** The method and the figures that the unit's peers were measured by. */
+  readonly method: string;
+  readonly facts: StepFacts;
+}
+
+/** One unit's way from values to class, each step with what it rests on. */
+export interface Explanation {
+  readonly unit: string;
+  readonly leaves: readonly LeafTrace[];
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly value: number }[];
+  /** Adds up to the total before events and vetoes. */
+  readonly contributions: readonly Contribution[];
+  readonly events: readonly EventPoints[];
+  /** Bonus less deduction, under all ceilings. */
+  readonly eventPoints: number;
+  /** Null for a unit without a score. */
+  readonly total: number | null;
+  readonly rank: number | null;
+  readonly class: string | null;
+  /** The class that place or score alone would have given, where vetoes moved it. */
+  readonly classBefore: string | null;
+  readonly vetoes: readonly { readonly id: string; readonly title: string }[];
+  /** Vetoes that could not be answered, because facts they ask about are not there. */
+  readonly unanswered: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Explains one unit of a run; refuses a unit that was not judged. */
+export function explainUnit(run: Run, name: string): Result<Explanation> {
+  return asResult(() => explain(run, unitOf(run, name)));
+}
+
+/** The place of a unit in the arrays of a run; throws the refusal when it was not judged. */
+export function unitOf({ table }: Run, name: string): number {
+  const unit = table.units.indexOf(name);
+  return unit < 0 ? refuseWith(scoringErrors.scoring_unit_unknown({ unit: name })) : unit;
+}
+
+function explain(run: Run, unit: number): Explanation {
+  const { by, unanswered } = struckOf(run.struck, unit);
+  const brief = (list: typeof by) => list.map(({ id, title }) => ({ id, title }));
+  const scored = run.unscored[unit] !== 1;
+  const given = scored ? classId(run, run.classes, unit) : null;
+  const before = scored ? classId(run, run.classesBefore, unit) : null;
+  return {
+    unit: run.table.units[unit] ?? '',
+    leaves: run.leaves.map((steps) => traceLeaf(steps, unit)),
+    groups: run.groups.map(({ group, score }) => ({ id: group.id, title: group.title, value: score[unit] ?? 0 })),
+    contributions: contributionsOf(run, unit),
+    events: eventsOf(run.recipe.events, run.table, unit),
+    eventPoints: run.eventPoints[unit] ?? 0,
+    total: scored ? (run.totals[unit] ?? 0) : null,
+    rank: scored ? (run.ranks[unit] ?? 0) : null,
+    class: given,
+    classBefore: before === given ? null : before,
+    vetoes: brief(by),
+    unanswered: brief(unanswered),
+  };
+}
+
+/** The id of a unit's class; null where the recipe has none. */
+export function classId({ recipe }: Run, classes: Uint8Array | null, unit: number): string | null {
+  return classes === null ? null : (recipe.classes?.classes[classes[unit] ?? 0]?.id ?? null);
+}
+
+function traceLeaf(
+  { leaf, raw, treated, normalised, score, excluded, facts, peers }: LeafSteps,
+  unit: number,
+): LeafTrace {
+  const absent = isMissing(raw, unit);
+  const filled = leaf.missing === 'MEAN' || leaf.missing === 'MEDIAN';
+  const counts = excluded?.[unit] !== 1;
+  return {
+    id: leaf.id,
+    title: leaf.title,
+    raw: absent ? null : (raw.values[unit] ?? 0),
+    treated: absent && !filled ? null : (treated[unit] ?? 0),
+    normalised: counts ? (normalised[unit] ?? 0) : null,
+    score: counts ? (score[unit] ?? 0) : null,
+    method: leaf.normalise.method,
+    facts: facts[peers.groupOf?.[unit] ?? 0] ?? {},
+  };
+}
+
+/**
+ * Who brought how many points. Down through arithmetic groups every indicator has its own share; a group aggregated another
+ * way has no parts that add up, and stands as a whole.
+ */
+export function contributionsOf(run: Run, unit: number): readonly Contribution[] {
+  const leaves = new Map(run.leaves.map((steps) => [steps.leaf.id, steps]));
+  const groups = new Map(run.groups.map((steps) => [steps.group.id, steps]));
+  const partOf = (node: RecipeNode) => (node.kind === 'LEAF' ? leaves.get(node.id) : groups.get(node.id));
+  const walk = (node: RecipeNode, share: number): readonly Contribution[] => {
+    const steps = node.kind === 'GROUP' ? groups.get(node.id) : undefined;
+    if (node.kind === 'LEAF' || !steps || node.aggregation.method !== 'MEAN' || node.aggregation.power !== 1) {
+      return [{ id: node.id, title: node.title, points: share * (partOf(node)?.score[unit] ?? 0) }];
+    }
+    const counted = node.children.map((child, index) =>
+      partOf(child)?.excluded?.[unit] === 1 ? 0 : (steps.weights[index] ?? 0),
+    );
+    const sum = counted.reduce((all, weight) => all + weight, 0);
+    return node.children.flatMap((child, index) => walk(child, sum > 0 ? (share * (counted[index] ?? 0)) / sum : 0));
+  };
+  return walk(run.recipe.root, run.recipe.scale);
+}
