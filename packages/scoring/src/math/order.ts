@@ -30,8 +30,9 @@ export class Sorter {
     this.#words = new Uint32Array(this.#double.buffer);
   }
 
-  /** Sorts the first `length` values and returns `order`, which the next call overwrites. */
-  sort(values: Float64Array, length = values.length): Uint32Array {
+  /** Sorts values, no more than the capacity, and returns `order`, which the next call overwrites. */
+  sort(values: Float64Array): Uint32Array {
+    const { length } = values;
     this.#makeKeys(values, length);
     let from = 0;
     for (const word of [0, 1] as const) {

@@ -12,51 +12,42 @@ export const TIE_METHODS: readonly TieMethod[] = ['min', 'max', 'average', 'dens
 /** Gives places, 1 for the largest value, again and again with the same buffers. */
 export class Ranker {
   readonly #sorter: Sorter;
-  readonly #ties: TieMethod;
   readonly #within: number;
 
   /** @param within values that differ by no more than this from the best of their place share it */
-  constructor(capacity: number, ties: TieMethod, within: number) {
+  constructor(capacity: number, within: number) {
     this.#sorter = new Sorter(capacity);
-    this.#ties = ties;
     this.#within = within;
   }
 
-  /** Writes the place of each of the first `length` values into `ranks` and returns who comes in which order. */
-  rank(values: Float64Array, ranks: Float64Array, length = values.length): Uint32Array {
-    const order = this.#sorter.sort(values, length);
-    let dense = 0;
-    for (let start = 0; start < length; ) {
-      const best = values[order[start] ?? 0] ?? 0;
-      let end = start + 1;
-      while (end < length && best - (values[order[end] ?? 0] ?? 0) <= this.#within) end += 1;
-      dense += 1;
-      const rank = this.#placeOf(start + 1, end, dense);
-      for (let i = start; i < end; i += 1) ranks[order[i] ?? 0] = rank;
-      start = end;
+  /**
+   * Writes the place of each value into `places`, the better one where several share it, and returns who comes in which
+   * order; the next call overwrites it.
+   */
+  rank(values: Float64Array, places: Float64Array): Uint32Array {
+    const length = values.length;
+    const order = this.#sorter.sort(values);
+    let place = 1;
+    let best = values[order[0] ?? 0] ?? 0;
+    for (let i = 0; i < length; i += 1) {
+      const unit = order[i] ?? 0;
+      const value = values[unit] ?? 0;
+      if (best - value > this.#within) {
+        best = value;
+        place = i + 1;
+      }
+      places[unit] = place;
     }
     return order;
-  }
-
-  #placeOf(first: number, last: number, dense: number): number {
-    switch (this.#ties) {
-      case 'min':
-        return first;
-      case 'max':
-        return last;
-      case 'average':
-        return (first + last) / 2;
-      case 'dense':
-        return dense;
-    }
   }
 }
 
 /** Places of the values, 1 for the largest; exact ties only. */
 export function ranksDown(values: Float64Array, ties: TieMethod): Float64Array {
-  const ranks = new Float64Array(values.length);
-  new Ranker(values.length, ties, 0).rank(values, ranks);
-  return ranks;
+  const places = new Float64Array(values.length);
+  new Ranker(values.length, 0).rank(values, places);
+  const everybody = Uint32Array.from(values.keys());
+  return ties === 'min' ? places : ranksFromPlaces(places, [everybody], ties);
 }
 
 /** Places of the values, 1 for the smallest, as R's `rank` gives them. */
@@ -65,4 +56,27 @@ export function ranksUp(values: Float64Array, ties: TieMethod): Float64Array {
     values.map((value) => -value),
     ties,
   );
+}
+
+/** The ranks of another way with ties, from places as `min` gives them. A place of 0 is none and stays. */
+export function ranksFromPlaces(
+  places: Float64Array,
+  groups: readonly Uint32Array[],
+  ties: Exclude<TieMethod, 'min'>,
+): Float64Array {
+  const ranks = new Float64Array(places.length);
+  for (const group of groups) {
+    const sharing = new Map<number, number>();
+    for (const unit of group) {
+      const place = places[unit] ?? 0;
+      if (place > 0) sharing.set(place, (sharing.get(place) ?? 0) + 1);
+    }
+    const better = new Map([...sharing.keys()].sort((a, b) => a - b).map((place, index) => [place, index + 1]));
+    for (const unit of group) {
+      const place = places[unit] ?? 0;
+      const last = place + (sharing.get(place) ?? 1) - 1;
+      if (place > 0) ranks[unit] = { max: last, average: (place + last) / 2, dense: better.get(place) ?? 0 }[ties];
+    }
+  }
+  return ranks;
 }

@@ -5,7 +5,7 @@ import type { Recipe } from '../recipe/types.ts';
 import { asResult } from '../refusal.ts';
 import { eventsOf, eventTotal } from '../result/events.ts';
 import { isZeroed, strikeVetoes } from '../result/vetoes.ts';
-import { type RawOverrides, scoreLeaves } from './leaves.ts';
+import { type Known, scoreLeaves } from './leaves.ts';
 import { type Population, populationOf } from './population.ts';
 import { standingOf } from './standing.ts';
 import { scoreGroups } from './tree.ts';
@@ -21,9 +21,9 @@ export function runRecipe(recipe: Recipe, data: DataTable): Result<Run> {
 }
 
 /** The same on a population that was already checked; throws refusals. For analyses, which run many times. */
-export function runOn(recipe: Recipe, population: Population, overrides: RawOverrides = new Map()): Run {
+export function runOn(recipe: Recipe, population: Population, known: Known = {}): Run {
   const { table, exempt } = population;
-  const leaves = scoreLeaves(recipe, table, overrides);
+  const leaves = scoreLeaves(recipe, table, known);
   const groups = scoreGroups(recipe, leaves, table.units);
   const struck = strikeVetoes(recipe, table, rawValues(leaves));
   const unscored = unscoredUnits(leaves, groups, table.units.length);
