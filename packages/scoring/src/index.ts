@@ -26,7 +26,14 @@ export {
 export type { WeightDoubt } from './analysis/weight-draws.ts';
 export { changeRecipe, type RecipeChange, type WhatIf, whatIf } from './analysis/what-if/index.ts';
 export { type Cell, tableOfRows } from './data/rows.ts';
-export { type DataTable, makeTable, type NumberColumn, numberColumn, type TextColumn } from './data/table.ts';
+export {
+  type Columns,
+  type DataTable,
+  makeTable,
+  type NumberColumn,
+  numberColumn,
+  type TextColumn,
+} from './data/table.ts';
 export { recipeErrors, scoringErrors } from './errors.ts';
 export { NORMALISATION_METHODS, type Normalisation, type NormalisationMethod } from './recipe/normalisations.ts';
 export { readRecipe } from './recipe/read.ts';

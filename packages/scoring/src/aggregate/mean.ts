@@ -55,10 +55,35 @@ function sumBlock(
   end: number,
 ): void {
   out.fill(0, start, end);
-  for (let index = 0; index < parts.length; index += 1) {
+  const four = parts.length - (parts.length % 4);
+  // Four parts at a time: a sum is then fetched and put back a quarter as often.
+  for (let index = 0; index < four; index += 4) {
+    const [a = out, b = out, c = out, d = out] = [parts[index], parts[index + 1], parts[index + 2], parts[index + 3]];
+    addFour(a, b, c, d, weights, index, out, start, end);
+  }
+  for (let index = four; index < parts.length; index += 1) {
     const part = parts[index] ?? out;
     const weight = weights[index] ?? 0;
     for (let unit = start; unit < end; unit += 1) out[unit] = (out[unit] ?? 0) + weight * (part[unit] ?? 0);
+  }
+}
+
+function addFour(
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
+  weights: Float64Array,
+  index: number,
+  out: Float64Array,
+  start: number,
+  end: number,
+): void {
+  const [wa, wb] = [weights[index] ?? 0, weights[index + 1] ?? 0];
+  const [wc, wd] = [weights[index + 2] ?? 0, weights[index + 3] ?? 0];
+  for (let unit = start; unit < end; unit += 1) {
+    const sum = wa * (a[unit] ?? 0) + wb * (b[unit] ?? 0) + (wc * (c[unit] ?? 0) + wd * (d[unit] ?? 0));
+    out[unit] = (out[unit] ?? 0) + sum;
   }
 }
 

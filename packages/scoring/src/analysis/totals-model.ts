@@ -1,7 +1,7 @@
 import { aggregateInto } from '../aggregate/index.ts';
 import { meanInto } from '../aggregate/mean.ts';
 import type { Aggregation } from '../recipe/aggregations.ts';
-import { isZeroed } from '../result/vetoes.ts';
+import { finishTotals, nothingUnits, type TotalRules } from '../result/totals.ts';
 import type { GroupSteps, Run } from '../run/types.ts';
 
 /** One group ready to be aggregated again with other weights. */
@@ -26,11 +26,9 @@ export class TotalsModel {
   readonly #leafWeights: Float64Array;
   readonly #noMasks: readonly null[];
   readonly #flat: boolean;
-  readonly #run: Run;
-  readonly #nothing: Uint8Array;
+  readonly #rules: TotalRules;
 
   constructor(run: Run) {
-    this.#run = run;
     this.weights = run.groups.map(({ weights }) => weights);
     this.#levels = run.groups.map((steps) => levelOf(run, steps));
     // Out of the levels' own buffers: the parts of the groups above are those of the groups below.
@@ -46,7 +44,8 @@ export class TotalsModel {
     this.#flat = this.#levels.every(
       ({ aggregation, excluded }) => isArithmetic(aggregation) && excluded.every((mask) => mask === null),
     );
-    this.#nothing = run.unscored.map((out, unit) => (out === 1 || isZeroed(run.struck, unit) ? 1 : 0));
+    const { eventPoints, recipe, unscored, struck } = run;
+    this.#rules = { scale: recipe.scale, eventPoints, nothing: nothingUnits(unscored, struck) };
   }
 
   /**
@@ -65,10 +64,7 @@ export class TotalsModel {
       });
       out.set(this.#levels.at(-1)?.out ?? out);
     }
-    const { eventPoints, recipe } = this.#run;
-    for (let unit = 0; unit < out.length; unit += 1) {
-      out[unit] = this.#nothing[unit] === 1 ? 0 : (out[unit] ?? 0) * recipe.scale + (eventPoints[unit] ?? 0);
-    }
+    finishTotals(out, this.#rules, out);
   }
 
   /** Weights of indicators in the whole: the products of the weights on the way up. */

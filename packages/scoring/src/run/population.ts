@@ -1,6 +1,5 @@
-import { valueOrThrow } from '@guatu/kernel';
 import { splitTable } from '../data/split.ts';
-import { type DataTable, makeTable, rowsOfTable } from '../data/table.ts';
+import { type DataTable, rowsOfTable } from '../data/table.ts';
 import { scoringErrors } from '../errors.ts';
 import { factsOf } from '../recipe/tests.ts';
 import type { Exemption, Recipe } from '../recipe/types.ts';
@@ -17,13 +16,13 @@ export interface Population {
   readonly exempt: readonly ExemptUnit[];
 }
 
-/** Checks the data, shares out common land and sets the exempt apart, so that they weigh on nobody else's score. */
+/** Checks that the data has the recipe's columns, shares out common land and sets the exempt apart, so that they weigh on nobody else's score. */
 export function populationOf(recipe: Recipe, data: DataTable): Population {
   for (const { id, type } of recipe.columns) {
     const found = type === 'number' ? data.numbers.has(id) : data.texts.has(id);
     if (!found) refuseWith(scoringErrors.scoring_data_column_missing({ column: id }));
   }
-  const table = splitTable(valueOrThrow(makeTable(data)), recipe.splits);
+  const table = splitTable(data, recipe.splits);
   const exempt: ExemptUnit[] = [];
   let judged = table;
   if (recipe.exempt.length > 0) {

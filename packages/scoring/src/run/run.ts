@@ -4,7 +4,8 @@ import type { LeafSteps } from '../leaf/score-leaf.ts';
 import type { Recipe } from '../recipe/types.ts';
 import { asResult } from '../refusal.ts';
 import { eventsOf, eventTotal } from '../result/events.ts';
-import { isZeroed, strikeVetoes } from '../result/vetoes.ts';
+import { finishTotals, nothingUnits } from '../result/totals.ts';
+import { strikeVetoes } from '../result/vetoes.ts';
 import { type Known, scoreLeaves } from './leaves.ts';
 import { type Population, populationOf } from './population.ts';
 import { standingOf } from './standing.ts';
@@ -28,7 +29,9 @@ export function runOn(recipe: Recipe, population: Population, known: Known = {})
   const struck = strikeVetoes(recipe, table, rawValues(leaves));
   const unscored = unscoredUnits(leaves, groups, table.units.length);
   const eventPoints = eventPointsOf(recipe, table);
-  const totals = totalsOf(recipe.scale, groups, eventPoints, (unit) => unscored[unit] === 1 || isZeroed(struck, unit));
+  const whole = groups.at(-1)?.score ?? new Float64Array(0);
+  const totals = new Float64Array(whole.length);
+  finishTotals(whole, { scale: recipe.scale, eventPoints, nothing: nothingUnits(unscored, struck) }, totals);
   const standing = standingOf(recipe, table, totals, unscored, struck);
   return { recipe, table, exempt, leaves, groups, unscored, eventPoints, struck, totals, ...standing };
 }
@@ -36,21 +39,6 @@ export function runOn(recipe: Recipe, population: Population, known: Known = {})
 /** Values of the indicators before scoring, by id: what vetoes may ask about. */
 export function rawValues(leaves: readonly LeafSteps[]): ReadonlyMap<string, NumberColumn> {
   return new Map(leaves.map(({ leaf, raw }) => [leaf.id, raw]));
-}
-
-/** Scaled, with events; nothing where `isNothing` says so. */
-export function totalsOf(
-  scale: number,
-  groups: readonly GroupSteps[],
-  eventPoints: Float64Array,
-  isNothing: (unit: number) => boolean,
-): Float64Array {
-  const whole = groups.at(-1)?.score ?? new Float64Array(0);
-  const totals = new Float64Array(whole.length);
-  for (let unit = 0; unit < whole.length; unit += 1) {
-    totals[unit] = isNothing(unit) ? 0 : (whole[unit] ?? 0) * scale + (eventPoints[unit] ?? 0);
-  }
-  return totals;
 }
 
 function unscoredUnits(leaves: readonly LeafSteps[], groups: readonly GroupSteps[], units: number): Uint8Array {
