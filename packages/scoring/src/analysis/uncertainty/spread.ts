@@ -41,9 +41,7 @@ export function spreadOf(
 
 function ofCounts(counts: Uint32Array, draws: number, level: number): RankSpread {
   let sum = 0;
-  counts.forEach((count, place) => {
-    sum += count * place;
-  });
+  for (let place = 0; place < counts.length; place += 1) sum += (counts[place] ?? 0) * place;
   const tail = (1 - level) / 2;
   return {
     mean: sum / draws,

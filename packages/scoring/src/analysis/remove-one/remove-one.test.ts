@@ -1,0 +1,24 @@
+import { valueOrThrow } from '@guatu/kernel';
+import { describe, expect, it } from 'vitest';
+import { indicator, recipeOf, runRows } from '../../testing/build.ts';
+import { leagueRows, leagueRun } from '../../testing/league.ts';
+import { removalEffects } from './index.ts';
+
+const RUN = leagueRun();
+
+describe('去掉一项', () => {
+  it('与删去该项重新计分一致', () => {
+    const effects = valueOrThrow(removalEffects(RUN));
+    const without = runRows(
+      recipeOf([indicator('tax', 42), indicator('growth', 28), indicator('energy', 20, { direction: 'DOWN' })], {
+        weights: { total: 90 },
+      }),
+      leagueRows(),
+    );
+    const research = effects.find(({ id }) => id === 'research-score');
+    expect([...(research?.shifts ?? [])]).toEqual(
+      [...without.places].map((place, unit) => place - (RUN.places[unit] ?? 0)),
+    );
+    expect(effects).toHaveLength(4);
+  });
+});
