@@ -1,4 +1,5 @@
 import { ObjectReader } from './object-reader.ts';
+import { sumOfParts, type WeightRule } from './weight-rule.ts';
 
 /** Part of the level where an office says nothing else; the rest is the growth. */
 const USUAL_ALPHA = 0.4;
@@ -10,7 +11,7 @@ const USUAL_ALPHA = 0.4;
  *
  * becomes the group and the indicators `ID.level` and `ID.growth`, so that both parts show in every explanation.
  */
-export function mixedEntries(entry: ObjectReader): readonly ObjectReader[] {
+export function mixedEntries(entry: ObjectReader, rule: WeightRule): readonly ObjectReader[] {
   const written = entry.optionalObject('normalise');
   if (written?.raw('method') !== 'MIXED') return [entry];
   const alpha = written.number('alpha', { least: 0, most: 1, otherwise: USUAL_ALPHA });
@@ -19,25 +20,29 @@ export function mixedEntries(entry: ObjectReader): readonly ObjectReader[] {
   written.done();
   const id = entry.text('id');
   const title = entry.text('title', id);
-  const { column } = { column: entry.object('value').text('column') };
-  const { at } = entry;
-  const shared = ['direction', 'screen', 'missing', 'outliers', 'fullMarks', 'within'];
-  const part = (name: string, weight: number, value: object) => {
-    const rules = Object.fromEntries(shared.filter((key) => entry.has(key)).map((key) => [key, entry.raw(key)]));
-    return new ObjectReader(
-      { ...rules, id: `${id}.${name}`, title: `${title}·${NAMES[name]}`, parent: id, weight, value, normalise },
-      at,
+  const column = entry.object('value').text('column');
+  const sum = sumOfParts(rule, entry.number('weight', { least: 0, otherwise: 0 }));
+  const taken = (keys: readonly string[]) =>
+    Object.fromEntries(keys.map((key) => [key, entry.raw(key)]).filter(([, value]) => value !== undefined));
+  const shared = taken(['direction', 'screen', 'missing', 'outliers', 'fullMarks', 'within']);
+  const ofLevel = taken(['unit', 'change']);
+  const ofGroup = taken(['parent', 'weight']);
+  const level = entry.raw('value');
+  entry.done();
+  const part = (name: keyof typeof NAMES, weight: number, value: unknown, more: object) =>
+    new ObjectReader(
+      {
+        ...{ ...shared, ...more, id: `${id}.${name}`, title: `${title}·${NAMES[name]}` },
+        ...{ parent: id, weight, value, normalise },
+      },
+      entry.at,
     );
-  };
-  const group = {
-    ...Object.fromEntries(['parent', 'weight'].filter((key) => entry.has(key)).map((key) => [key, entry.raw(key)])),
-    ...{ id, title, weighting: { method: 'GIVEN' }, aggregation: { method: 'ARITHMETIC' } },
-  };
+  const group = { ...ofGroup, id, title, weighting: { method: 'GIVEN' }, aggregation: { method: 'ARITHMETIC' } };
   return [
-    new ObjectReader(group, at),
-    part('level', alpha, entry.raw('value') as object),
-    part('growth', 1 - alpha, { column, growthOver }),
+    new ObjectReader(group, entry.at),
+    part('level', alpha * sum, level, ofLevel),
+    part('growth', sum - alpha * sum, { column, growthOver }, {}),
   ];
 }
 
-const NAMES: Readonly<Record<string, string>> = { level: '总量', growth: '增幅' };
+const NAMES = { level: '总量', growth: '增幅' } as const;

@@ -5,13 +5,8 @@ import { mixedEntries } from './mixed.ts';
 import type { ObjectReader } from './object-reader.ts';
 import { type ColumnCheck, readLeafRules } from './read-leaf.ts';
 import type { GroupNode, RecipeNode } from './types.ts';
+import { sumOfParts, type WeightRule } from './weight-rule.ts';
 import { readWeighting, type Weighting } from './weightings.ts';
-
-/** What the weights of a group have to sum to: the same everywhere, or the points of the group itself. */
-export interface WeightRule {
-  readonly total: number;
-  readonly mode: 'LOCAL' | 'POINTS';
-}
 
 /** An indicator or group as it is written: a flat list in which each names its parent. */
 interface Entry {
@@ -28,7 +23,10 @@ const NOISE = 1e-9;
 
 /** Builds the tree under the whole; refuses unknown parents, cycles, empty groups and weights that do not sum. */
 export function readTree(recipe: ObjectReader, rule: WeightRule, check: ColumnCheck): GroupNode {
-  const entries = recipe.objects('indicators').flatMap(mixedEntries).map(readEntry);
+  const entries = recipe
+    .objects('indicators')
+    .flatMap((entry) => mixedEntries(entry, rule))
+    .map(readEntry);
   checkParents(entries);
   const childrenOf = new Map<string | null, Entry[]>();
   for (const entry of entries) childrenOf.set(entry.parent, [...(childrenOf.get(entry.parent) ?? []), entry]);
@@ -39,7 +37,7 @@ export function readTree(recipe: ObjectReader, rule: WeightRule, check: ColumnCh
     const weighting = readWeighting(from.object('weighting'), own.length);
     const aggregation = readAggregation(from.object('aggregation'));
     const children = own.map((entry) => readNode(entry, weighting));
-    checkSum(title, weighting, children, rule.mode === 'POINTS' && id !== ROOT ? weight : rule.total);
+    checkSum(title, weighting, children, sumOfParts(rule, weight));
     return { kind: 'GROUP', id, title, weight, weighting, aggregation, children };
   };
   const readNode = ({ id, from }: Entry, weighting: Weighting): RecipeNode => {

@@ -70,6 +70,9 @@ describe('计分方案的检查', () => {
   it('写了不认得的内容，不当它没写', () => {
     expect(sentenceOf(one({ missng: 'ZERO' }))).toContain('不认得的“missng”');
     expect(sentenceOf(one({ normalise: { method: 'MIN_MAX', cap: 1 } }))).toContain('不认得的“cap”');
+    const mixed = { method: 'MIXED', growthOver: 'a', by: { method: 'MIN_MAX' } };
+    expect(codeOf(one({ normalise: mixed }))).toBeNull();
+    expect(codeOf(one({ normalise: mixed, missng: 'ZERO' }))).toBe('scoring_key_unknown');
     expect(codeOf({ ...Object(recipeOf([indicator('a', 100)])), extra: 1 })).toBe('scoring_key_unknown');
   });
 

@@ -157,3 +157,55 @@ describe('不评、分摊、筛查', () => {
     expect(totals(runRows(recipe, rowsOf({ a: [1, 2, 3], b: [1, 1, 0] })))).toEqual([0, 100, 0]);
   });
 });
+
+describe('分组、增幅和合成', () => {
+  it('总量与增幅结合：α 乘总量分，其余乘增幅分，解释里两部分都看得见', () => {
+    const mixed = indicator('a', 100, {
+      normalise: { method: 'MIXED', alpha: 0.4, growthOver: 'last', by: { method: 'MIN_MAX' } },
+    });
+    const recipe = recipeOf([mixed], { columns: [{ id: 'a' }, { id: 'last' }] });
+    const run = runRows(recipe, rowsOf({ a: [10, 20, 30], last: [5, 20, 40] }));
+    // Levels 0, 50, 100; growth +100 %, 0, −25 %.
+    expect(run.totals[0]).toBeCloseTo(0.4 * 0 + 0.6 * 100, 12);
+    expect(run.totals[1]).toBeCloseTo(0.4 * 50 + 0.6 * 20, 12);
+    expect(run.totals[2]).toBeCloseTo(0.4 * 100, 12);
+    expect(contributionsOf(run, 1).map(({ id }) => id)).toEqual(['a-score.level', 'a-score.growth']);
+  });
+
+  it('上年为零或负，增幅算缺数，不算无穷大', () => {
+    const growth = indicator('a', 100, { value: { column: 'a', growthOver: 'last' }, missing: 'UNSCORED' });
+    const recipe = recipeOf([growth], { columns: [{ id: 'a' }, { id: 'last' }] });
+    expect([...runRows(recipe, rowsOf({ a: [1, 2, 3], last: [0, -1, 2] })).unscored]).toEqual([1, 1, 0]);
+  });
+
+  it('几何平均的分组没有可加的部分，整组作为一项；各项之和仍是总分', () => {
+    const none = { normalise: { method: 'NONE' } };
+    const group = { id: 'g', weight: 60, weighting: { method: 'EQUAL' }, aggregation: { method: 'GEOMETRIC' } };
+    const recipe = recipeOf([
+      group,
+      indicator('a', 0, { ...none, parent: 'g' }),
+      indicator('b', 0, { ...none, parent: 'g' }),
+      indicator('c', 40, none),
+    ]);
+    const run = runRows(recipe, rowsOf({ a: [2], b: [8], c: [5] }));
+    expect(contributionsOf(run, 0).map(({ id }) => id)).toEqual(['g', 'c-score']);
+    expect(run.totals[0]).toBeCloseTo(0.6 * 4 + 0.4 * 5, 12);
+    expect(() => runRows(recipe, rowsOf({ a: [-2], b: [8], c: [5] }))).toThrow('不能用负数');
+  });
+
+  it('与本行业比：行业均值作基准', () => {
+    const within = indicator('a', 100, {
+      ...{ within: 'sector', normalise: { method: 'BASELINE', baseline: { kind: 'MEAN' } } },
+    });
+    const recipe = recipeOf([within], { columns: [{ id: 'a' }, { id: 'sector', type: 'text' }] });
+    const run = runRows(recipe, rowsOf({ a: [10, 30, 1, 3], sector: ['钢', '钢', '电', '电'] }));
+    expect(totals(run)).toEqual([0.5, 1.5, 0.5, 1.5]);
+    expect(valueOrThrow(explainUnit(run, '3')).leaves[0]?.facts).toEqual({ baseline: 2 });
+  });
+
+  it('先缩尾再打分，原值、处理后的值都留着', () => {
+    const treated = indicator('a', 100, { outliers: { method: 'WINSORISE_QUANTILE', low: 0, high: 0.75 } });
+    const run = runRows(recipeOf([treated]), rowsOf({ a: [0, 1, 2, 3, 1000] }));
+    expect(valueOrThrow(explainUnit(run, '5')).leaves[0]).toMatchObject({ raw: 1000, treated: 3, normalised: 100 });
+  });
+});
