@@ -36,6 +36,7 @@ export const recipeErrors = defineErrors({
 
 /** Refusals of data, and of runs that the data does not allow. */
 export const scoringErrors = defineErrors({
+  scoring_unit_blank: ({ row }: { row: number }) => `未计分：数据第 ${row} 行没有单位名称。请补上名称，或删去这一行。`,
   scoring_unit_repeated: ({ unit }: { unit: string }) => `未计分：数据里“${unit}”出现了两次。请只保留一行。`,
   scoring_column_length: ({ column, found, wanted }: { column: string; found: number; wanted: number }) =>
     `未计分：数据列“${column}”有 ${found} 行，应为 ${wanted} 行。请补齐数据。`,
@@ -49,6 +50,8 @@ export const scoringErrors = defineErrors({
     `未计分：“${at}”有 ${count} 个单位的数超出允许范围（${units.join('、')}${count > units.length ? '等' : ''}）。请核对数据。`,
   scoring_not_positive: ({ at, unit, value }: { at: string; unit: string; value: number }) =>
     `未计分：“${at}”里“${unit}”的值是 ${value}，这种算法不能用负数。请换算法或标准化方法。`,
+  scoring_column_not_positive: ({ at, value }: { at: string; value: number }) =>
+    `未计分：“${at}”里有值是 ${value}，这种算法只能用正数。请换方法，或先筛查数据。`,
   scoring_weights_undefined: ({ at, why }: { at: string; why: string }) =>
     `未计分：“${at}”的客观权重算不出来，${why}。请改用给定权重。`,
   scoring_split_disagrees: ({ column, parcel }: { column: string; parcel: string }) =>

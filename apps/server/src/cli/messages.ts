@@ -34,6 +34,7 @@ export const cliWords = {
   scoreSummary: '按计分方案给一张表打分、排名',
   scoreUsage: '用法：guatu score --recipe 方案.json --data 数据.csv [--json] [--explain 单位]\n',
   notJson: (path: string) => `没有读取：${path} 不是 JSON。请检查文件内容。\n`,
+  columnRepeated: (name: string) => `没有读取：数据有两列都叫“${name}”。请改名或删去一列。\n`,
   scored: ({ recipe, units, exempt }: RunReport) =>
     `${[
       `${recipe.title}：参评 ${units.length} 个，不评 ${exempt.length} 个`,

@@ -69,6 +69,7 @@ describe('guatu score', () => {
     expect(await run('{', DATA)).toMatchObject({ code: 1, err: expect.stringContaining('不是 JSON') });
     expect((await run(JSON.stringify(RECIPE), DATA.replace('10,10', '约10,10'))).err).toContain('填的是“约10”，不是数');
     expect((await run(JSON.stringify(RECIPE), '企业,税收\n甲,1\n')).err).toContain('缺少方案用到的列“用地”');
+    expect((await run(JSON.stringify(RECIPE), '企业,税收,用地,税收\n甲,1,1,2\n')).err).toContain('两列都叫“税收”');
     expect((await run(JSON.stringify(RECIPE), DATA, '--explain', '丁')).err).toContain('“丁”不在参评单位里');
     expect(await runCli(['score', '--recipe', 'nowhere.json'], { out: () => undefined, err: () => undefined })).toBe(2);
   });

@@ -76,6 +76,11 @@ function readData(recipe: Recipe, path: string, io: CliIo): DataTable | null {
   }
   const [head, ...rows] = workbook.sheets[0]?.rows ?? [];
   const names = (head?.values ?? []).map((name) => String(name ?? '').trim());
+  const repeated = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
+  if (repeated !== undefined) {
+    io.err(cliWords.columnRepeated(repeated));
+    return null;
+  }
   const records = rows.map(({ values }) => Object.fromEntries(names.map((name, at) => [name, cellOf(values[at])])));
   return valueOrThrow(tableOfRows(recipe.columns, names[0] ?? '', records));
 }

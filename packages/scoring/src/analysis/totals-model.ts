@@ -6,7 +6,7 @@ import type { GroupSteps, Run } from '../run/types.ts';
 
 /** One group ready to be aggregated again with other weights. */
 interface Level {
-  readonly parts: readonly Float64Array[];
+  readonly parts: Float64Array[];
   readonly excluded: readonly (Uint8Array | null)[];
   readonly aggregation: Aggregation;
   /** Where each part's weights are in turn, for a part that is a group; −1 for an indicator. */
@@ -35,7 +35,7 @@ export class TotalsModel {
     this.#levels.forEach((level) => {
       level.levels.forEach((below, index) => {
         const out = this.#levels[below]?.out;
-        if (out) (level.parts as Float64Array[])[index] = out;
+        if (out) level.parts[index] = out;
       });
     });
     this.#leaves = run.leaves.map(({ score }) => score);

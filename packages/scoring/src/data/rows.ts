@@ -20,6 +20,8 @@ export function tableOfRows(
   const absent = needed.find((column) => !rows.some((row) => column in row));
   if (absent !== undefined) return refuse(scoringErrors.scoring_data_column_missing({ column: absent }));
   const units = rows.map((row) => textOf(row[unitColumn]) ?? '');
+  const blank = units.indexOf('');
+  if (blank >= 0) return refuse(scoringErrors.scoring_unit_blank({ row: blank + 1 }));
   const numbers = new Map<string, ReturnType<typeof numberColumn>>();
   const texts = new Map<string, TextColumn>();
   for (const { id, type } of columns) {

@@ -70,6 +70,7 @@ export function isMissing({ missing }: NumberColumn, unit: number): boolean {
 
 /** The units of a table at the given places, in that order. */
 export function rowsOfTable(table: DataTable, rows: Uint32Array): DataTable {
+  // Rows are places in the table, so none is absent.
   const pick = <T>(list: readonly T[]) => Array.from(rows, (row) => list[row] as T);
   const numbers = [...table.numbers].map(([id, column]): [string, NumberColumn] => [id, rowsOfColumn(column, rows)]);
   const texts = [...table.texts].map(([id, column]): [string, TextColumn] => [id, pick(column)]);

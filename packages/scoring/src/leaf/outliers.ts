@@ -32,7 +32,7 @@ function clamped(values: Float64Array, low: number, high: number) {
 
 function boxCox(given: number | 'FIT', values: Float64Array, title: string) {
   const bad = values.find((value) => value <= 0);
-  if (bad !== undefined) refuseWith(scoringErrors.scoring_not_positive({ at: title, unit: '', value: bad }));
+  if (bad !== undefined) refuseWith(scoringErrors.scoring_column_not_positive({ at: title, value: bad }));
   const logs = values.map(logOf);
   const lambda = given === 'FIT' ? likeliestLambda(values, logs) : given;
   return { values: transformed(values, logs, lambda), facts: { lambda } };

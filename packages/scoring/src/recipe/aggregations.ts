@@ -10,16 +10,16 @@ export type Aggregation =
   | { readonly method: 'COPELAND'; readonly by: 'MAJORITY' | 'SHARE' }
   | { readonly method: 'TOPSIS'; readonly vectorNormalise: boolean };
 
+const METHODS = ['ARITHMETIC', 'GEOMETRIC', 'HARMONIC', 'GENERALISED', 'COPELAND', 'TOPSIS'] as const;
 const POWERS = { ARITHMETIC: 1, GEOMETRIC: 0, HARMONIC: -1 } as const;
 
 export function readAggregation(from: ObjectReader): Aggregation {
-  const method = from.choice('method', ['ARITHMETIC', 'GEOMETRIC', 'HARMONIC', 'GENERALISED', 'COPELAND', 'TOPSIS']);
-  const read = readMethod(method, from);
+  const read = readMethod(from.choice('method', METHODS), from);
   from.done();
   return read;
 }
 
-function readMethod(method: string, from: ObjectReader): Aggregation {
+function readMethod(method: (typeof METHODS)[number], from: ObjectReader): Aggregation {
   switch (method) {
     case 'COPELAND':
       return { method, by: from.choice('by', ['MAJORITY', 'SHARE'], 'MAJORITY') };
@@ -28,6 +28,6 @@ function readMethod(method: string, from: ObjectReader): Aggregation {
     case 'GENERALISED':
       return { method: 'MEAN', power: from.number('power') };
     default:
-      return { method: 'MEAN', power: POWERS[method as keyof typeof POWERS] };
+      return { method: 'MEAN', power: POWERS[method] };
   }
 }

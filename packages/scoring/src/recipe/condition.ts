@@ -1,7 +1,7 @@
 import type { CompiledCondition, Condition, Vocabulary } from '@guatu/kernel';
 
 /** A condition on the columns of one unit. */
-export interface Test {
+export interface UnitCondition {
   readonly condition: Condition;
   readonly vocabulary: Vocabulary;
   readonly holds: CompiledCondition;

@@ -1,4 +1,4 @@
-import type { Test } from './condition.ts';
+import type { UnitCondition } from './condition.ts';
 import type { ObjectReader } from './object-reader.ts';
 
 /** So many points for each of what a column counts (1 for a yes), up to a ceiling of its own. */
@@ -20,14 +20,13 @@ export interface EventRules {
   readonly deductCap: number | null;
 }
 
-/** One vote that settles it: the total becomes zero, or the class falls to `to`, or so many classes down. */
+/** One vote that settles it: the total becomes zero, no class above `to` is open, or the class falls by so many. */
 export interface Veto {
   readonly id: string;
   readonly title: string;
-  readonly when: Test;
+  readonly when: UnitCondition;
   readonly effect:
     | { readonly kind: 'ZERO' }
-    | { readonly kind: 'CLASS'; readonly to: string }
     | { readonly kind: 'AT_MOST'; readonly to: string }
     | { readonly kind: 'DOWN'; readonly steps: number };
 }
@@ -66,7 +65,7 @@ export function readEvents(recipe: ObjectReader, column: (id: string, at: string
 }
 
 /** @param test reads a condition on the recipe's columns */
-export function readVetoes(recipe: ObjectReader, test: (from: ObjectReader) => Test): readonly Veto[] {
+export function readVetoes(recipe: ObjectReader, test: (from: ObjectReader) => UnitCondition): readonly Veto[] {
   return recipe.objects('vetoes').map((each) => {
     const id = each.text('id');
     const veto: Veto = {
@@ -81,13 +80,18 @@ export function readVetoes(recipe: ObjectReader, test: (from: ObjectReader) => T
 }
 
 function readEffect(from: ObjectReader): Veto['effect'] {
-  const kind = from.choice('kind', ['ZERO', 'CLASS', 'AT_MOST', 'DOWN']);
-  const effect: Veto['effect'] =
-    kind === 'ZERO'
-      ? { kind }
-      : kind === 'DOWN'
-        ? { kind, steps: from.number('steps', { least: 1, whole: true, otherwise: 1 }) }
-        : { kind, to: from.text('to') };
+  const effect = effectOf(from.choice('kind', ['ZERO', 'AT_MOST', 'DOWN']), from);
   from.done();
   return effect;
+}
+
+function effectOf(kind: Veto['effect']['kind'], from: ObjectReader): Veto['effect'] {
+  switch (kind) {
+    case 'ZERO':
+      return { kind };
+    case 'AT_MOST':
+      return { kind, to: from.text('to') };
+    case 'DOWN':
+      return { kind, steps: from.number('steps', { least: 1, whole: true, otherwise: 1 }) };
+  }
 }

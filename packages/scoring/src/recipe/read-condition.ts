@@ -2,7 +2,7 @@ import { compileCondition, type FactSpec, type Facts, readCondition, type Vocabu
 import { type DataTable, isMissing, type NumberColumn } from '../data/table.ts';
 import { recipeErrors } from '../errors.ts';
 import { refuseWith } from '../refusal.ts';
-import type { Test } from './condition.ts';
+import type { UnitCondition } from './condition.ts';
 import type { ObjectReader } from './object-reader.ts';
 import type { ColumnSpec, LeafNode } from './types.ts';
 
@@ -16,7 +16,7 @@ export function vocabularyOf(columns: readonly ColumnSpec[], leaves: readonly Le
 }
 
 /** Reads the key `when` in the condition language of the kernel. */
-export function readTest(from: ObjectReader, vocabulary: Vocabulary): Test {
+export function readUnitCondition(from: ObjectReader, vocabulary: Vocabulary): UnitCondition {
   const read = readCondition(from.raw('when'), vocabulary);
   if (!read.ok) return refuseWith(recipeErrors.scoring_condition_bad({ at: from.at, why: read.error.message }));
   return { condition: read.value, vocabulary, holds: compileCondition(read.value, vocabulary) };

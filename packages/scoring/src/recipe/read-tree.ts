@@ -21,8 +21,8 @@ export const ROOT = 'total';
 /** Weights written in decimals miss their sum by no more than this share. */
 const NOISE = 1e-9;
 
-/** Builds the tree under the whole; refuses unknown parents, cycles, empty groups and weights that do not sum. */
-export function readTree(recipe: ObjectReader, rule: WeightRule, check: ColumnCheck): GroupNode {
+/** Builds the tree under the whole (`total`); refuses unknown parents, cycles, empty groups and weights that do not sum. */
+export function readTree(recipe: ObjectReader, total: ObjectReader, rule: WeightRule, check: ColumnCheck): GroupNode {
   const entries = recipe
     .objects('indicators')
     .flatMap((entry) => mixedEntries(entry, rule))
@@ -50,13 +50,7 @@ export function readTree(recipe: ObjectReader, rule: WeightRule, check: ColumnCh
     from.done();
     return node;
   };
-  const root = recipe.object('total');
-  const scale = root.raw('scale');
-  const tree = readGroup(root, ROOT, root.text('title', '总分'), rule.total);
-  // The scale belongs to the recipe; it is asked for here so that `done` knows it.
-  if (scale !== undefined) root.number('scale', { above: 0 });
-  root.done();
-  return tree;
+  return readGroup(total, ROOT, total.text('title', '总分'), rule.total);
 }
 
 function readEntry(from: ObjectReader): Entry {

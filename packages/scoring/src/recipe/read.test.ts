@@ -133,8 +133,8 @@ describe('计分方案的检查', () => {
         vetoes: [{ id: 'v', when, effect } as never],
         classes: { by: 'CUT', list: [{ id: 'A', from: 60 }, { id: 'B' }] },
       });
-    expect(codeOf(veto({ kind: 'CLASS', to: 'D' }))).toBe('scoring_classes_bad');
-    expect(codeOf(veto({ kind: 'CLASS', to: 'B' }))).toBeNull();
+    expect(codeOf(veto({ kind: 'AT_MOST', to: 'D' }))).toBe('scoring_classes_bad');
+    expect(codeOf(veto({ kind: 'AT_MOST', to: 'B' }))).toBeNull();
     expect(codeOf(veto({ kind: 'ZERO' }, { fact: 'accident', op: 'gt', value: 1 }))).toBe('scoring_condition_bad');
   });
 

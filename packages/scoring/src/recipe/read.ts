@@ -6,9 +6,9 @@ import { asResult, refuseWith } from '../refusal.ts';
 import { type ClassRule, readClasses } from './classes.ts';
 import { type EventRules, readEvents, readVetoes, type Veto } from './events.ts';
 import { ObjectReader } from './object-reader.ts';
+import { readUnitCondition, vocabularyOf } from './read-condition.ts';
 import type { ColumnCheck } from './read-leaf.ts';
 import { readTree } from './read-tree.ts';
-import { readTest, vocabularyOf } from './tests.ts';
 import { leavesOf } from './tree.ts';
 import type { ColumnSpec, Exemption, Grouping, Recipe } from './types.ts';
 
@@ -34,13 +34,16 @@ function read(source: CanonicalValue): Recipe {
     mode: weights?.choice('mode', ['LOCAL', 'POINTS'], 'LOCAL') ?? ('LOCAL' as const),
   };
   weights?.done();
-  const root = readTree(from, rule, check);
+  const total = from.object('total');
+  const root = readTree(from, total, rule, check);
+  const scale = total.number('scale', { above: 0, otherwise: 1 });
+  total.done();
   const leaves = leavesOf(root);
   const repeated = leaves.find(({ id }) => columns.some((column) => column.id === id));
   if (repeated) refuseWith(recipeErrors.scoring_id_repeated({ id: repeated.id }));
   const vocabulary = vocabularyOf(columns, leaves);
   const classes = readClasses(from);
-  const vetoes = readVetoes(from, (each) => readTest(each, vocabulary));
+  const vetoes = readVetoes(from, (each) => readUnitCondition(each, vocabulary));
   const events = readEvents(from, (id, at) => check(id, 'number', at));
   checkVetoes(vetoes, classes);
   checkKinds(events);
@@ -52,7 +55,7 @@ function read(source: CanonicalValue): Recipe {
     exempt: readExemptions(from, columns),
     grouping: readGrouping(from, check),
     root,
-    scale: from.object('total').number('scale', { above: 0, otherwise: 1 }),
+    scale,
     events,
     vetoes,
     ranking: readRanking(from),
@@ -107,7 +110,7 @@ function readExemptions(recipe: ObjectReader, columns: readonly ColumnSpec[]): r
   const vocabulary = vocabularyOf(columns, []);
   return recipe.objects('exempt').map((from) => {
     const id = from.text('id');
-    const exemption = { id, title: from.text('title', id), when: readTest(from, vocabulary) };
+    const exemption = { id, title: from.text('title', id), when: readUnitCondition(from, vocabulary) };
     from.done();
     return exemption;
   });

@@ -4,7 +4,7 @@ import type { QuantileType } from '../math/quantile.ts';
 import type { TieMethod } from '../math/ranks.ts';
 import type { Aggregation } from './aggregations.ts';
 import type { ClassRule } from './classes.ts';
-import type { Test } from './condition.ts';
+import type { UnitCondition } from './condition.ts';
 import type { EventRules, Veto } from './events.ts';
 import type { Normalisation } from './normalisations.ts';
 import type { Outliers } from './outliers.ts';
@@ -50,7 +50,7 @@ export interface Split {
 export interface Exemption {
   readonly id: string;
   readonly title: string;
-  readonly when: Test;
+  readonly when: UnitCondition;
 }
 
 export type Reach = 'ALL' | 'WITHIN';

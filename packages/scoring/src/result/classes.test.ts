@@ -95,7 +95,7 @@ describe('硬约束和一票降档', () => {
     const after = (effect: object) =>
       classesOf({ by: 'QUOTA', list: LIST }, VALUES, veto(effect), STRUCK).classes.slice(0, 3);
     expect(after({ kind: 'AT_MOST', to: 'C' })).toBe('CAB');
-    expect(after({ kind: 'CLASS', to: 'D' })).toBe('DAB');
+    expect(after({ kind: 'AT_MOST', to: 'D' })).toBe('DAB');
     expect(after({ kind: 'DOWN' })).toBe('BAB');
     expect(after({ kind: 'ZERO' })).toBe('DAA');
   });
@@ -108,7 +108,7 @@ describe('硬约束和一票降档', () => {
   });
 
   it('写明本来是哪一档、被什么动的；条件缺数的列出来，不当没有', () => {
-    const { run } = classesOf({ by: 'QUOTA', list: LIST }, VALUES, veto({ kind: 'CLASS', to: 'D' }), {
+    const { run } = classesOf({ by: 'QUOTA', list: LIST }, VALUES, veto({ kind: 'AT_MOST', to: 'D' }), {
       accident: [1, null, 0, 0, 0, 0, 0, 0],
     });
     expect(valueOrThrow(explainUnit(run, '1'))).toMatchObject({

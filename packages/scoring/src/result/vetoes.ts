@@ -1,6 +1,6 @@
 import type { DataTable, NumberColumn } from '../data/table.ts';
 import type { Veto } from '../recipe/events.ts';
-import { factsOf } from '../recipe/tests.ts';
+import { factsOf } from '../recipe/read-condition.ts';
 import type { Recipe } from '../recipe/types.ts';
 
 /** Which vetoes struck a unit. A condition that cannot be answered for want of facts strikes nobody, and is listed. */
@@ -43,7 +43,7 @@ export function classFloors(recipe: Recipe, struck: ReadonlyMap<number, Struck>,
   const classes = recipe.classes?.classes ?? [];
   for (const [unit, { by }] of struck) {
     for (const { effect } of by) {
-      if (effect.kind !== 'AT_MOST' && effect.kind !== 'CLASS') continue;
+      if (effect.kind !== 'AT_MOST') continue;
       floors[unit] = Math.max(
         floors[unit] ?? 0,
         classes.findIndex(({ id }) => id === effect.to),
@@ -53,12 +53,8 @@ export function classFloors(recipe: Recipe, struck: ReadonlyMap<number, Struck>,
   return floors;
 }
 
-/** What happens to a class once it is given: put into another one, or moved down. */
-export function classAfter(recipe: Recipe, { by }: Struck, given: number): number {
-  const classes = recipe.classes?.classes ?? [];
+/** A class once it is given, moved down by the vetoes that do. */
+export function classAfter({ classes }: Recipe, { by }: Struck, given: number): number {
   const down = by.reduce((steps, { effect }) => steps + (effect.kind === 'DOWN' ? effect.steps : 0), 0);
-  const fixed = by.flatMap(({ effect }) =>
-    effect.kind === 'CLASS' ? [classes.findIndex(({ id }) => id === effect.to)] : [],
-  );
-  return Math.max(Math.min(given + down, classes.length - 1), ...fixed);
+  return Math.min(given + down, (classes?.classes.length ?? 1) - 1);
 }

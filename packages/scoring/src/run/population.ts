@@ -1,7 +1,7 @@
 import { splitTable } from '../data/split.ts';
 import { type DataTable, rowsOfTable } from '../data/table.ts';
 import { scoringErrors } from '../errors.ts';
-import { factsOf } from '../recipe/tests.ts';
+import { factsOf } from '../recipe/read-condition.ts';
 import type { Exemption, Recipe } from '../recipe/types.ts';
 import { refuseWith } from '../refusal.ts';
 

@@ -15,7 +15,7 @@ export function entropyWeights(parts: readonly Float64Array[], shift: number, at
   const diversity = parts.map((part) => {
     const shifted = part.map((value) => value + shift);
     const bad = shifted.find((value) => value < 0);
-    if (bad !== undefined) refuseWith(scoringErrors.scoring_not_positive({ at, unit: '', value: bad }));
+    if (bad !== undefined) refuseWith(scoringErrors.scoring_column_not_positive({ at, value: bad }));
     const sum = sumOf(shifted);
     if (sum === 0 || part.length < 2) return 0;
     const entropy = shifted.reduce((all, value) => all - (value > 0 ? (value / sum) * logOf(value / sum) : 0), 0);

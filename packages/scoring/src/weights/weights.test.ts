@@ -67,7 +67,7 @@ describe('客观权重', () => {
     expect(() => weightsBy({ method: 'ENTROPY' }, same)).toThrow('客观权重算不出来');
     expect(() => weightsBy({ method: 'CRITIC' }, same)).toThrow('客观权重算不出来');
     expect(() => weightsBy({ method: 'PCA' }, same)).toThrow('客观权重算不出来');
-    expect(() => weightsBy({ method: 'ENTROPY' }, { ...DATA, b: [-1, 1, 1, 1, 1] })).toThrow('不能用负数');
+    expect(() => weightsBy({ method: 'ENTROPY' }, { ...DATA, b: [-1, 1, 1, 1, 1] })).toThrow('只能用正数');
   });
 
   it('等权', () => {

@@ -83,7 +83,7 @@ function modelOf(run: Run, { factors, outcome }: SensitivityRequest): (point: Fl
       if (factor.kind === 'NORMALISATION') model = models[Math.floor(at * models.length)];
       if (factor.kind === 'POWER') power = factor.powers[Math.floor(at * factor.powers.length)] ?? null;
     });
-    if (!model) return 0;
+    if (!model) throw new Error('a point chose a method that is not there');
     for (const [group, own] of weights.entries()) own.set(model.weights[group] ?? own);
     factors.forEach((factor, index) => {
       if (factor.kind !== 'WEIGHT') return;

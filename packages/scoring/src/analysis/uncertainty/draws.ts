@@ -29,7 +29,7 @@ export class Draws {
   next(totals: Float64Array): void {
     const chosen = this.#models.length > 1 ? Math.floor(this.#random.next() * this.#models.length) : 0;
     const model = this.#request.errors ? this.#erroneous(chosen, this.#request.errors) : this.#models[chosen];
-    if (!model) return;
+    if (!model) throw new Error('a draw chose a method that is not there');
     const doubt = this.#request.weights;
     if (!doubt) model.totals(model.weights, totals);
     else {

@@ -66,7 +66,7 @@ describe('标准化方法', () => {
     close(score({ method: 'BASELINE', baseline: { kind: 'MEAN', times: 2 } }, [10, 30]), [0.25, 0.75]);
     close(score(fixed, [10, 40], 'DOWN'), [2, 0.5]);
     expect(() => score({ method: 'BASELINE', baseline: { kind: 'MEAN' } }, [-3, 1])).toThrow('基准值不是正数');
-    expect(() => score(fixed, [0], 'DOWN')).toThrow('不能用负数');
+    expect(() => score(fixed, [0], 'DOWN')).toThrow('只能用正数');
   });
 
   it('80 分基数加 20 分比平均，可截断', () => {

@@ -77,6 +77,6 @@ function divide(
     const value = values[i] ?? 0;
     if (direction === 'UP') out[i] = value / base;
     else if (value > 0) out[i] = base / value;
-    else refuseWith(scoringErrors.scoring_not_positive({ at: title, unit: '', value }));
+    else refuseWith(scoringErrors.scoring_column_not_positive({ at: title, value }));
   }
 }
