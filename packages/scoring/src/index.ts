@@ -39,7 +39,7 @@ export { NORMALISATION_METHODS, type Normalisation, type NormalisationMethod } f
 export { readRecipe } from './recipe/read.ts';
 export type { GroupNode, LeafNode, MissingRule, Recipe, RecipeNode } from './recipe/types.ts';
 export { type Contribution, contributionsOf, type Explanation, explainUnit, type LeafTrace } from './run/explain.ts';
-export { type RunReport, reportRun, shownScore, type UnitReport } from './run/report.ts';
+export { type ExemptReport, type RunReport, reportRun, shownScore, type UnitReport } from './run/report.ts';
 export { runRecipe } from './run/run.ts';
 export type { Run } from './run/types.ts';
 export { replay, type Seal, sealRun } from './seal/seal.ts';

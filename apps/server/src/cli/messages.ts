@@ -35,20 +35,21 @@ export const cliWords = {
   scoreUsage: '用法：guatu score --recipe 方案.json --data 数据.csv [--json] [--explain 单位]\n',
   notJson: (path: string) => `没有读取：${path} 不是 JSON。请检查文件内容。\n`,
   columnRepeated: (name: string) => `没有读取：数据有两列都叫“${name}”。请改名或删去一列。\n`,
-  scored: ({ recipe, units, exempt }: RunReport) =>
+  scored: ({ recipe, units, exempt, maybeExempt }: RunReport) =>
     `${[
       `${recipe.title}：参评 ${units.length} 个，不评 ${exempt.length} 个`,
       ...units.map((each) =>
         [each.rank ?? '—', each.unit, each.shown ?? '缺数不评', each.class ?? ''].join('\t').trimEnd(),
       ),
       ...exempt.map(({ unit, title }) => `不评\t${unit}\t${title}`),
+      ...maybeExempt.map(({ unit, title }) => `已评，但缺数、不知是否“${title}”\t${unit}`),
     ].join('\n')}\n`,
   scoreExplained: ({ unit, contributions, leaves, eventPoints, vetoes }: Explanation) =>
     `${[
       `${unit} 的得分：`,
       ...contributions.map(({ id, title, points }) => {
         const raw = leaves.find((leaf) => leaf.id === id)?.raw;
-        return `  ${title}\t${raw === undefined ? '' : `原值 ${raw ?? '缺'}\t`}${shownScore(points, 3)} 分`;
+        return `  ${title}\t${raw === undefined ? '' : `原值 ${raw === null ? '缺' : shownScore(raw, 3)}\t`}${shownScore(points, 3)} 分`;
       }),
       ...(eventPoints === 0 ? [] : [`  加减分\t${shownScore(eventPoints, 3)} 分`]),
       ...vetoes.map(({ title }) => `  一票否决或限制：${title}`),

@@ -57,7 +57,7 @@ describe('guatu score', () => {
   it('不带 --json 时印成表，可以解释一个单位', async () => {
     const { out } = await run(JSON.stringify(RECIPE), DATA, '--explain', '乙');
     expect(out).toContain('亩均试评：参评 3 个，不评 0 个\n1\t乙\t100.00\n');
-    expect(out).toContain('亩均税收\t原值 12\t100.000 分');
+    expect(out).toContain('亩均税收\t原值 12.000\t100.000 分');
   });
 
   it('坏方案、坏数据各用一句话拒绝', async () => {

@@ -78,7 +78,7 @@ export function rowsOfTable(table: DataTable, rows: Uint32Array): DataTable {
 }
 
 /** The entries of a column at the given places. */
-export function rowsOfColumn({ values, missing }: NumberColumn, rows: Uint32Array): NumberColumn {
+function rowsOfColumn({ values, missing }: NumberColumn, rows: Uint32Array): NumberColumn {
   return {
     values: Float64Array.from(rows, (row) => values[row] ?? 0),
     missing: missing && Uint8Array.from(rows, (row) => missing[row] ?? 0),

@@ -16,7 +16,7 @@ interface Entry {
 }
 
 /** The id of the whole, which nothing else may have. */
-export const ROOT = 'total';
+const ROOT = 'total';
 
 /** Weights written in decimals miss their sum by no more than this share. */
 const NOISE = 1e-9;

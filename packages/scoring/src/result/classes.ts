@@ -56,7 +56,7 @@ function classOf(rule: ClassRule, { places, totals, count }: RankedUnits, unit: 
 const NOISE = 1e-9;
 
 /** How many places a cumulative per cent comes to; 28.999999999999996 is 29. */
-export function placesFor(percent: number, count: number, round: 'DOWN' | 'UP' | 'NEAREST'): number {
+function placesFor(percent: number, count: number, round: 'DOWN' | 'UP' | 'NEAREST'): number {
   const exact = (percent * count) / 100;
   if (round === 'UP') return Math.ceil(exact - NOISE);
   return Math.floor(exact + NOISE + (round === 'NEAREST' ? 0.5 : 0));

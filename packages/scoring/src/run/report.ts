@@ -10,7 +10,15 @@ export interface RunReport {
   /** Shares of the parts of each group, in the order of the tree. */
   readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly units: readonly UnitReport[];
-  readonly exempt: readonly { readonly unit: string; readonly id: string; readonly title: string }[];
+  readonly exempt: readonly ExemptReport[];
+  /** Judged, though an exemption could not be answered for want of facts. */
+  readonly maybeExempt: readonly ExemptReport[];
+}
+
+export interface ExemptReport {
+  readonly unit: string;
+  readonly id: string;
+  readonly title: string;
 }
 
 export interface UnitReport {
@@ -30,7 +38,8 @@ export interface UnitReport {
 }
 
 export function reportRun(run: Run): RunReport {
-  const { recipe, table, groups, exempt } = run;
+  const { recipe, table, groups, exempt, maybeExempt } = run;
+  const brief = (list: typeof exempt) => list.map(({ unit, exemption: { id, title } }) => ({ unit, id, title }));
   const units = table.units.map((_, unit) => reportUnit(run, unit));
   const last = Number.POSITIVE_INFINITY;
   return {
@@ -42,7 +51,8 @@ export function reportRun(run: Run): RunReport {
       ]),
     ),
     units: units.sort((left, right) => (left.rank ?? last) - (right.rank ?? last)),
-    exempt: exempt.map(({ unit, exemption: { id, title } }) => ({ unit, id, title })),
+    exempt: brief(exempt),
+    maybeExempt: brief(maybeExempt),
   };
 }
 

@@ -117,6 +117,17 @@ describe('不评、分摊、筛查', () => {
     const run = runRows(recipe, rowsOf({ a: [1, 2, 1000], years: [3, 4, 1] }));
     expect(totals(run)).toEqual([0, 100]);
     expect(run.exempt).toMatchObject([{ unit: '3', exemption: { id: 'T' } }]);
+    expect(run.maybeExempt).toEqual([]);
+  });
+
+  it('不评条件缺数、判断不了的照评，但列出来', () => {
+    const recipe = recipeOf([indicator('a', 100)], {
+      columns: [{ id: 'a' }, { id: 'years' }],
+      exempt: [{ id: 'T', when: { fact: 'years', op: 'lt', value: 2 } }],
+    });
+    const run = runRows(recipe, rowsOf({ a: [1, 2], years: [3, null] }));
+    expect(run.table.units).toEqual(['1', '2']);
+    expect(run.maybeExempt).toMatchObject([{ unit: '2', exemption: { id: 'T' } }]);
   });
 
   const shared = (columns: Parameters<typeof rowsOf>[0]) =>

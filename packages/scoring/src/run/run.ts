@@ -23,7 +23,7 @@ export function runRecipe(recipe: Recipe, data: DataTable): Result<Run> {
 
 /** The same on a population that was already checked; throws refusals. For analyses, which run many times. */
 export function runOn(recipe: Recipe, population: Population, known: Known = {}): Run {
-  const { table, exempt } = population;
+  const { table, exempt, maybeExempt } = population;
   const leaves = scoreLeaves(recipe, table, known);
   const groups = scoreGroups(recipe, leaves, table.units);
   const struck = strikeVetoes(recipe, table, rawValues(leaves));
@@ -33,11 +33,11 @@ export function runOn(recipe: Recipe, population: Population, known: Known = {})
   const totals = new Float64Array(whole.length);
   finishTotals(whole, { scale: recipe.scale, eventPoints, nothing: nothingUnits(unscored, struck) }, totals);
   const standing = standingOf(recipe, table, totals, unscored, struck);
-  return { recipe, table, exempt, leaves, groups, unscored, eventPoints, struck, totals, ...standing };
+  return { recipe, table, exempt, maybeExempt, leaves, groups, unscored, eventPoints, struck, totals, ...standing };
 }
 
 /** Values of the indicators before scoring, by id: what vetoes may ask about. */
-export function rawValues(leaves: readonly LeafSteps[]): ReadonlyMap<string, NumberColumn> {
+function rawValues(leaves: readonly LeafSteps[]): ReadonlyMap<string, NumberColumn> {
   return new Map(leaves.map(({ leaf, raw }) => [leaf.id, raw]));
 }
 

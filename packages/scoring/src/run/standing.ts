@@ -7,7 +7,7 @@ import { Placer } from './placer.ts';
 import type { Standing } from './types.ts';
 
 /** Among whom units are ranked: all, or those of one kind. */
-export function rankPeers({ grouping }: Recipe, table: DataTable): Peers {
+function rankPeers({ grouping }: Recipe, table: DataTable): Peers {
   return peersBy(table, grouping?.rank === 'WITHIN' ? grouping.column : null);
 }
 

@@ -31,6 +31,7 @@ export interface Run extends Standing {
   /** The units that were judged, with land shared out. */
   readonly table: DataTable;
   readonly exempt: readonly ExemptUnit[];
+  readonly maybeExempt: readonly ExemptUnit[];
   readonly leaves: readonly LeafSteps[];
   /** Every group after the groups it is made of; the whole comes last. */
   readonly groups: readonly GroupSteps[];

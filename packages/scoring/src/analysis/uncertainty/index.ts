@@ -21,7 +21,7 @@ export interface Uncertainty {
 
 /**
  * Ranks a run again and again with weights, methods and values drawn from what is in doubt about them. Places are those of
- * ties shared at the better one. The same seed gives the same bytes on every machine. Refuses requests that make no sense.
+ * ties shared at the better one; vetoes, events and who has no score stand as in the run. The same seed gives the same bytes on every machine. Refuses requests that make no sense.
  */
 export function uncertaintyOf(run: Run, request: UncertaintyRequest): Result<Uncertainty> {
   return asResult(() => {
