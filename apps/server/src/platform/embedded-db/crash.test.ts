@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ConnectionTarget, createDatabase } from '../db/index.ts';
+import { type ConnectionTarget, createDatabase, withDatabase } from '../db/index.ts';
 import { engineAccount } from './account.ts';
 import { type Engine, shippedEngine } from './binaries.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { type EmbeddedEvent, type EmbeddedOptions, openEmbedded } from './index.ts';
+import { readSecrets } from './secrets.ts';
+import { provision } from './sql.ts';
+import { databaseName } from './targets.ts';
 import { buildProduct, ProductProcess } from './testing/run-product.ts';
 
 let scratch: string;
@@ -87,6 +90,19 @@ describe('程序或数据库被强行结束', () => {
     await withOpen({ dataFolder: fresh, durable: false }, async (owner) => {
       expect(await ask(owner, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
     });
+  });
+
+  it('被结束的程序留下的建库语句还在执行:等它做完,不重复建', async () => {
+    const { secrets } = prepareDataFolder(dataFolder, engineAccount());
+    const embedded = await openEmbedded({ dataFolder, engine, durable: false });
+    try {
+      await ask(withDatabase(embedded.targets.owner, 'postgres'), `DROP DATABASE ${databaseName}`);
+      const another = () => provision(embedded.targets, readSecrets(secrets));
+      await Promise.all([another(), another(), another()]);
+      expect(await ask(embedded.targets.owner, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
+    } finally {
+      await embedded.stop();
+    }
   });
 
   it('数据库被结束:程序察觉并重新启动,原来的连接池接着用', async () => {
