@@ -9,6 +9,7 @@ export * from './delay.ts';
 export * from './dictionary.ts';
 export * from './dispatch.ts';
 export * from './endpoint.ts';
+export * from './evaluation.ts';
 export * from './evidence.ts';
 export * from './exports.ts';
 export * from './factors.ts';

@@ -1,0 +1,4 @@
+export * from './evaluation/objections.ts';
+export * from './evaluation/results.ts';
+export * from './evaluation/runs.ts';
+export * from './evaluation/shapes.ts';
