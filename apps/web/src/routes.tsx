@@ -1,7 +1,13 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { AppFrame } from './app/app-frame.tsx';
 import { NotFound } from './app/not-found.tsx';
+import { withPageTexts } from './texts/index.ts';
 import { ErrorState } from './ui/states.tsx';
+
+/** A page in a chunk of its own. The wall alone is not one: what it says is there from the start. */
+const page = <Props,>(load: () => Promise<{ readonly default: ComponentType<Props> }>) =>
+  lazyRouteComponent(withPageTexts(load));
 
 /** The page alone, without the shell: what hangs on a meeting-room wall. It asks for the session itself. */
 const bare = createRootRoute({
@@ -30,7 +36,7 @@ const screen = createRoute({
 const visits = createRoute({
   getParentRoute: () => bare,
   path: '/visits',
-  component: lazyRouteComponent(() => import('./modules/visits/page.tsx')),
+  component: page(() => import('./modules/visits/page.tsx')),
 });
 
 /*
@@ -41,47 +47,47 @@ const visits = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./modules/settings/page.tsx')),
+  component: page(() => import('./modules/settings/page.tsx')),
 });
 const account = createRoute({
   getParentRoute: () => root,
   path: '/settings/account',
-  component: lazyRouteComponent(() => import('./modules/settings/account-page.tsx')),
+  component: page(() => import('./modules/settings/account-page.tsx')),
 });
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/settings/rules',
-  component: lazyRouteComponent(() => import('./modules/rules/page.tsx')),
+  component: page(() => import('./modules/rules/page.tsx')),
 });
 const rule = createRoute({
   getParentRoute: () => root,
   path: '/settings/rules/$id',
-  component: lazyRouteComponent(() => import('./modules/rules/rule-page.tsx')),
+  component: page(() => import('./modules/rules/rule-page.tsx')),
 });
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  component: lazyRouteComponent(() => import('./modules/search/page.tsx')),
+  component: page(() => import('./modules/search/page.tsx')),
 });
 const bulletins = createRoute({
   getParentRoute: () => root,
   path: '/bulletins',
-  component: lazyRouteComponent(() => import('./modules/bulletins/page.tsx')),
+  component: page(() => import('./modules/bulletins/page.tsx')),
 });
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/notices',
-  component: lazyRouteComponent(() => import('./modules/notices/page.tsx')),
+  component: page(() => import('./modules/notices/page.tsx')),
 });
 const noticePreferences = createRoute({
   getParentRoute: () => root,
   path: '/settings/notices',
-  component: lazyRouteComponent(() => import('./modules/notices/preferences-page.tsx')),
+  component: page(() => import('./modules/notices/preferences-page.tsx')),
 });
 const channels = createRoute({
   getParentRoute: () => root,
   path: '/settings/channels',
-  component: lazyRouteComponent(() => import('./modules/notices/channels-page.tsx')),
+  component: page(() => import('./modules/notices/channels-page.tsx')),
 });
 /** Where the unified sign-in sends whom it refused; the session gate shows the form there. Signed in, it leads home. */
 const signIn = createRoute({
@@ -93,122 +99,122 @@ const signIn = createRoute({
 const projects = createRoute({
   getParentRoute: () => root,
   path: '/projects',
-  component: lazyRouteComponent(() => import('./modules/projects/page.tsx')),
+  component: page(() => import('./modules/projects/page.tsx')),
 });
 const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$id',
-  component: lazyRouteComponent(() => import('./modules/projects/record-page.tsx')),
+  component: page(() => import('./modules/projects/record-page.tsx')),
 });
 const projectChanges = createRoute({
   getParentRoute: () => root,
   path: '/projects/changes',
-  component: lazyRouteComponent(() => import('./modules/projects/changes/page.tsx')),
+  component: page(() => import('./modules/projects/changes/page.tsx')),
 });
 const projectLibraries = createRoute({
   getParentRoute: () => root,
   path: '/projects/libraries',
-  component: lazyRouteComponent(() => import('./modules/projects/stock/libraries-page.tsx')),
+  component: page(() => import('./modules/projects/stock/libraries-page.tsx')),
 });
 const projectRates = createRoute({
   getParentRoute: () => root,
   path: '/projects/rates',
-  component: lazyRouteComponent(() => import('./modules/projects/stock/rates-page.tsx')),
+  component: page(() => import('./modules/projects/stock/rates-page.tsx')),
 });
 const leads = createRoute({
   getParentRoute: () => root,
   path: '/leads',
-  component: lazyRouteComponent(() => import('./modules/leads/page.tsx')),
+  component: page(() => import('./modules/leads/page.tsx')),
 });
 const lead = createRoute({
   getParentRoute: () => root,
   path: '/leads/$id',
-  component: lazyRouteComponent(() => import('./modules/leads/record-page.tsx')),
+  component: page(() => import('./modules/leads/record-page.tsx')),
 });
 const enterprises = createRoute({
   getParentRoute: () => root,
   path: '/enterprises',
-  component: lazyRouteComponent(() => import('./modules/enterprises/page.tsx')),
+  component: page(() => import('./modules/enterprises/page.tsx')),
 });
 const enterprise = createRoute({
   getParentRoute: () => root,
   path: '/enterprises/$id',
-  component: lazyRouteComponent(() => import('./modules/enterprises/record-page.tsx')),
+  component: page(() => import('./modules/enterprises/record-page.tsx')),
 });
 const blockers = createRoute({
   getParentRoute: () => root,
   path: '/blockers',
-  component: lazyRouteComponent(() => import('./modules/blockers/page.tsx')),
+  component: page(() => import('./modules/blockers/page.tsx')),
 });
 const blocker = createRoute({
   getParentRoute: () => root,
   path: '/blockers/$id',
-  component: lazyRouteComponent(() => import('./modules/blockers/record-page.tsx')),
+  component: page(() => import('./modules/blockers/record-page.tsx')),
 });
 const causes = createRoute({
   getParentRoute: () => root,
   path: '/blockers/causes',
-  component: lazyRouteComponent(() => import('./modules/blockers/causes-page.tsx')),
+  component: page(() => import('./modules/blockers/causes-page.tsx')),
 });
 const cause = createRoute({
   getParentRoute: () => root,
   path: '/blockers/causes/$id',
-  component: lazyRouteComponent(() => import('./modules/blockers/cause-page.tsx')),
+  component: page(() => import('./modules/blockers/cause-page.tsx')),
 });
 const factors = createRoute({
   getParentRoute: () => root,
   path: '/blockers/factors',
-  component: lazyRouteComponent(() => import('./modules/blockers/factors/page.tsx')),
+  component: page(() => import('./modules/blockers/factors/page.tsx')),
 });
 const funding = createRoute({
   getParentRoute: () => root,
   path: '/funding',
-  component: lazyRouteComponent(() => import('./modules/funding/page.tsx')),
+  component: page(() => import('./modules/funding/page.tsx')),
 });
 const fundingBid = createRoute({
   getParentRoute: () => root,
   path: '/funding/$id',
-  component: lazyRouteComponent(() => import('./modules/funding/record-page.tsx')),
+  component: page(() => import('./modules/funding/record-page.tsx')),
 });
 const indicators = createRoute({
   getParentRoute: () => root,
   path: '/indicators',
-  component: lazyRouteComponent(() => import('./modules/indicators/page.tsx')),
+  component: page(() => import('./modules/indicators/page.tsx')),
 });
 const indicator = createRoute({
   getParentRoute: () => root,
   path: '/indicators/$id',
-  component: lazyRouteComponent(() => import('./modules/indicators/record-page.tsx')),
+  component: page(() => import('./modules/indicators/record-page.tsx')),
 });
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
-  component: lazyRouteComponent(() => import('./modules/sources/page.tsx')),
+  component: page(() => import('./modules/sources/page.tsx')),
 });
 const batchReview = createRoute({
   getParentRoute: () => root,
   path: '/sources/batches/$id',
-  component: lazyRouteComponent(() => import('./modules/sources/review-page.tsx')),
+  component: page(() => import('./modules/sources/review-page.tsx')),
 });
 const storedSource = createRoute({
   getParentRoute: () => root,
   path: '/sources/$id',
-  component: lazyRouteComponent(() => import('./modules/sources/source-page.tsx')),
+  component: page(() => import('./modules/sources/source-page.tsx')),
 });
 const ownColumns = createRoute({
   getParentRoute: () => root,
   path: '/sources/columns',
-  component: lazyRouteComponent(() => import('./modules/sources/extensions/page.tsx')),
+  component: page(() => import('./modules/sources/extensions/page.tsx')),
 });
 const approvals = createRoute({
   getParentRoute: () => root,
   path: '/approvals',
-  component: lazyRouteComponent(() => import('./modules/approvals/page.tsx')),
+  component: page(() => import('./modules/approvals/page.tsx')),
 });
 const dispatch = createRoute({
   getParentRoute: () => root,
   path: '/dispatch',
-  component: lazyRouteComponent(() => import('./modules/dispatch/page.tsx')),
+  component: page(() => import('./modules/dispatch/page.tsx')),
 });
 const sourcePages = [sources, ownColumns, batchReview, storedSource];
 const ledgerPages = [

@@ -33,7 +33,7 @@ function SignedIn() {
       unread={unread}
       user={{ name: me.displayName, office: me.orgName }}
       userMenu={[
-        { label: t('settings.title'), run: () => void navigate({ to: '/settings' }) },
+        { label: t('rail.settings'), run: () => void navigate({ to: '/settings' }) },
         { label: t('account.menu'), run: () => void navigate({ to: '/settings/account' }) },
         { label: t('shell.signOut'), run: signOut },
       ]}

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { GapValues, Leaves, TextAt } from './types.ts';
-import { zh } from './zh/index.ts';
+import { first } from './zh/first.ts';
+import type { zh } from './zh/index.ts';
 
 export type Language = 'zh' | 'en';
 export type TextKey = Leaves<typeof zh>;
@@ -8,16 +9,30 @@ export type TextKey = Leaves<typeof zh>;
 /** Keys whose text has no gaps: what a data table of labels may hold. */
 export type PlainTextKey = { [K in TextKey]: GapValues<TextAt<typeof zh, K>> extends [] ? K : never }[TextKey];
 
-/** Chinese is always in the bundle; English is fetched when it is chosen. */
+/** Chinese of the first screens is always in the bundle; English is fetched when it is chosen. */
 export async function startTexts(language: Language): Promise<void> {
   await i18next.init({
     lng: 'zh',
     fallbackLng: 'zh',
-    resources: { zh: { translation: zh } },
+    resources: { zh: { translation: first } },
     // React escapes what it prints.
     interpolation: { escapeValue: false },
   });
   await setLanguage(language);
+}
+
+/** Fetches what only the pages behind the first screens say. Fetching twice costs nothing: the browser keeps modules. */
+export async function fetchPageTexts(): Promise<void> {
+  const { pages } = await import('./zh/pages.ts');
+  i18next.addResourceBundle('zh', 'translation', pages, true);
+}
+
+/** A loader of code that says more than the first screens do: it is there when its words are. */
+export function withPageTexts<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  return async () => {
+    const [loaded] = await Promise.all([load(), fetchPageTexts()]);
+    return loaded;
+  };
 }
 
 export async function setLanguage(language: Language): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Field } from '@guatu/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startTexts } from '../../texts/index.ts';
+import { fetchPageTexts, startTexts } from '../../texts/index.ts';
 import { bulkPreview } from './list/bulk-preview.ts';
 import { differingKeys } from './list/differing-keys.ts';
 import { groupLines } from './list/group-rows.ts';
@@ -25,7 +25,7 @@ const field = (patch: Partial<Field> & Pick<Field, 'type'>): Field => ({
 const money = field({ type: 'money', baseUnit: 'CNY yuan' });
 const yi = { money: 'yi' } as const;
 
-beforeAll(() => startTexts('zh'));
+beforeAll(() => startTexts('zh').then(fetchPageTexts));
 
 describe('值怎么印', () => {
   it('金额随亿元、万元开关,单位在表头', () => {

@@ -28,9 +28,9 @@ export function readKey(names: KindNames, key: string): ReadKey {
 }
 
 function markLabel(key: string): string {
-  if (key === '$void') return t('records.mark.void');
-  if (key === '$survivor') return t('records.mark.survivor');
-  if (key === '$territory') return t('records.mark.territory');
+  if (key === '$void') return t('value.mark.void');
+  if (key === '$survivor') return t('value.mark.survivor');
+  if (key === '$territory') return t('value.mark.territory');
   return key;
 }
 
@@ -46,22 +46,22 @@ export const isNumeric = (field: Field): boolean =>
 /** Unit for a column head or beside a figure; it follows the money switch. */
 export function unitOf(field: Field, shown: MoneyShown): string | undefined {
   if (field.type === 'money') {
-    if (field.baseUnit === 'USD') return t('records.unit.wanUsd');
-    if (field.baseUnit === PER_MU) return t('records.unit.wanPerMu');
+    if (field.baseUnit === 'USD') return t('value.unit.wanUsd');
+    if (field.baseUnit === PER_MU) return t('value.unit.wanPerMu');
     return t(`money.${shown}`);
   }
   if (field.type === 'percent') return '%';
   switch (field.baseUnit) {
     case 'mu':
-      return t('records.unit.mu');
+      return t('value.unit.mu');
     case 'm2':
-      return t('records.unit.m2');
+      return t('value.unit.m2');
     case 'pp':
-      return t('records.unit.points');
+      return t('value.unit.points');
     case 'kWh':
-      return t('records.unit.wanKwh');
+      return t('value.unit.wanKwh');
     case 'tce':
-      return t('records.unit.tce');
+      return t('value.unit.tce');
     default:
       // The unit of a column of an office's own is the word that somebody gave it.
       return field.id.startsWith(EXT) ? (field.baseUnit ?? undefined) : undefined;
@@ -78,7 +78,7 @@ export function printValue(field: Field | undefined, value: FieldValue | undefin
   if (value === undefined || value === null || value === '') return null;
   if (value === HIDDEN) return HIDDEN;
   if (Array.isArray(value)) return value.join(t('common.comma'));
-  if (typeof value === 'boolean') return value ? t('records.yes') : t('records.no');
+  if (typeof value === 'boolean') return value ? t('value.yes') : t('value.no');
   if (typeof value === 'number') return field ? printNumber(field, value, how) : String(value);
   const text = String(value);
   if (!field) return text;

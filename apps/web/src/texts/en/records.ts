@@ -3,22 +3,10 @@ import type * as zh from '../zh/records.ts';
 
 export const records: Mirror<typeof zh.records> = {
   commitment: { OUTPUT: 'Yearly output', TAX: 'Yearly tax', JOBS: 'Jobs', FUNDS_IN_PLACE: 'Funds in place' },
-  yes: 'Yes',
-  no: 'No',
   none: 'None yet',
   notReported: 'Not reported',
   hidden: 'No right to see {{field}}',
   monthEnd: 'End of month {{month}}',
-  unit: {
-    mu: 'mu',
-    m2: 'm²',
-    points: 'pp',
-    wanKwh: '10 MWh',
-    tce: 'tce',
-    wanUsd: '10k USD',
-    wanPerMu: '10k yuan/mu',
-  },
-  mark: { void: 'Void', survivor: 'Merged into', territory: 'Territory' },
   dimension: { territory: 'Territory', park: 'Park', chain: 'Chain', unit: 'Unit' },
   list: {
     judged: 'Judged light',

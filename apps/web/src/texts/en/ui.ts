@@ -156,3 +156,19 @@ export const stale: Mirror<typeof zh.stale> = {
   takeTheirs: 'Use the ledger',
   keepMine: 'Go back with mine',
 };
+
+/** How values of the ledger are printed, wherever they stand. */
+export const value = {
+  yes: 'Yes',
+  no: 'No',
+  unit: {
+    mu: 'mu',
+    m2: 'm²',
+    points: 'pp',
+    wanKwh: '10 MWh',
+    tce: 'tce',
+    wanUsd: '10k USD',
+    wanPerMu: '10k yuan/mu',
+  },
+  mark: { void: 'Void', survivor: 'Merged into', territory: 'Territory' },
+};

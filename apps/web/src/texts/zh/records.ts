@@ -1,21 +1,9 @@
 export const records = {
   commitment: { OUTPUT: '年产值', TAX: '年税收', JOBS: '就业', FUNDS_IN_PLACE: '到位资金' },
-  yes: '是',
-  no: '否',
   none: '尚无',
   notReported: '未报',
   hidden: '无权查看{{field}}',
   monthEnd: '{{month}}月底',
-  unit: {
-    mu: '亩',
-    m2: '㎡',
-    points: '百分点',
-    wanKwh: '万千瓦时',
-    tce: '吨标煤',
-    wanUsd: '万美元',
-    wanPerMu: '万元/亩',
-  },
-  mark: { void: '作废', survivor: '并入', territory: '属地' },
   dimension: { territory: '属地', park: '园区', chain: '产业链', unit: '责任单位' },
   list: {
     judged: '判定灯色',

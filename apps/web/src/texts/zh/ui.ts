@@ -151,3 +151,19 @@ export const stale = {
   takeTheirs: '用台账现值',
   keepMine: '带着我填的回去改',
 } as const;
+
+/** How values of the ledger are printed, wherever they stand. */
+export const value = {
+  yes: '是',
+  no: '否',
+  unit: {
+    mu: '亩',
+    m2: '㎡',
+    points: '百分点',
+    wanKwh: '万千瓦时',
+    tce: '吨标煤',
+    wanUsd: '万美元',
+    wanPerMu: '万元/亩',
+  },
+  mark: { void: '作废', survivor: '并入', territory: '属地' },
+} as const;

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
-import { startTexts } from '../../../texts/index.ts';
+import { fetchPageTexts, startTexts } from '../../../texts/index.ts';
 import { modeRemarkWords } from './mode-remark.ts';
 
-beforeAll(() => startTexts('zh'));
+beforeAll(() => startTexts('zh').then(fetchPageTexts));
 
 it('说明提速模式差在哪一条、台账现在怎么写、从哪天起；没有登记的、规则变了的、路上没有这种模式的各有说法', () => {
   const title = '拿地即开工';

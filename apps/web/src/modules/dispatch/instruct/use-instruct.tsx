@@ -1,9 +1,10 @@
 import type { InstructedFigure } from '@guatu/contract';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMay } from '../../../app/session.tsx';
+import { withPageTexts } from '../../../texts/index.ts';
 
 // Loaded when a leader first presses the button: everybody else reads figures without it.
-const Dialog = lazy(async () => ({ default: (await import('./instruct-dialog.tsx')).InstructDialog }));
+const Dialog = lazy(withPageTexts(async () => ({ default: (await import('./instruct-dialog.tsx')).InstructDialog })));
 
 export interface InstructedThing {
   readonly figure: InstructedFigure;

@@ -64,8 +64,8 @@ function fieldFilter(
 ): MultiFilter {
   const field = dictionary.kind(ledger.kind).fields.get(id);
   const yesNo = [
-    { value: 'true', label: t('records.yes') },
-    { value: 'false', label: t('records.no') },
+    { value: 'true', label: t('value.yes') },
+    { value: 'false', label: t('value.no') },
   ];
   const options = field?.enumValues.map((option) => ({ value: option.id, label: option.label })) ?? [];
   return {

@@ -51,8 +51,8 @@ function inputOf(field: Field, common: Common, masked: boolean) {
   const options =
     field.type === 'bool'
       ? [
-          { id: 'true', label: t('records.yes') },
-          { id: 'false', label: t('records.no') },
+          { id: 'true', label: t('value.yes') },
+          { id: 'false', label: t('value.no') },
         ]
       : field.enumValues;
   if (field.type === 'enum' || field.type === 'bool') {
