@@ -49,31 +49,20 @@ export function withReadScope<DB, T>(
  * must not depend on how much the person sees who happened to cause them, and nothing of what is read may be answered to
  * that person. An error ends the transaction, and its settings with it.
  */
-export async function withoutScope<DB, T>(trx: Transaction<DB>, act: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
-  const { rows } = await sql<{ before: string }>`${PREPARED} SELECT current_setting('app.all') AS before`.execute(trx);
-  await seeAll(trx, 'yes');
-  const value = await act(trx);
-  await seeAll(trx, rows[0]?.before ?? 'no');
-  return value;
+export function withoutScope<DB, T>(trx: Transaction<DB>, act: (trx: Transaction<DB>) => Promise<T>): Promise<T> {
+  return seeingElse(trx, (before) => ({ ...before, all: 'yes' }), act);
 }
 
 /**
  * Runs `act` in the same transaction as an office that sees these leaves only: for work that the product does for one office
  * after the other, each with its own district's facts and nobody else's.
  */
-export async function withinTerritories<DB, T>(
+export function withinTerritories<DB, T>(
   trx: Transaction<DB>,
   territories: readonly number[],
   act: (trx: Transaction<DB>) => Promise<T>,
 ): Promise<T> {
-  const { rows } = await sql<{ all: string; regions: string }>`
-    SELECT current_setting('app.all') AS all, current_setting('app.regions') AS regions`.execute(trx);
-  const set = (all: string, regions: string) =>
-    sql`SELECT set_config('app.all', ${all}, true), set_config('app.regions', ${regions}, true)`.execute(trx);
-  await set('no', idList(territories));
-  const value = await act(trx);
-  await set(rows[0]?.all ?? 'no', rows[0]?.regions ?? '');
-  return value;
+  return seeingElse(trx, () => ({ all: 'no', regions: idList(territories) }), act);
 }
 
 /**
@@ -85,22 +74,37 @@ export async function alsoWithin<DB, T>(
   territories: readonly number[],
   act: (trx: Transaction<DB>) => Promise<T>,
 ): Promise<T> {
-  const { rows } = await sql<{
-    regions: string | null;
-  }>`SELECT current_setting('app.regions', true) AS regions`.execute(trx);
-  const own = rows[0]?.regions ?? '';
-  const seen = new Set(own.split(','));
-  const added = territories.filter((each) => !seen.has(String(each)));
-  if (added.length === 0) return act(trx);
-  const set = (regions: string) => sql`SELECT set_config('app.regions', ${regions}, true)`.execute(trx);
-  await set([own, idList(added)].filter((each) => each !== '').join(','));
+  if (territories.length === 0) return act(trx);
+  const added = idList(territories);
+  const also = (regions: string) => (regions === '' ? added : `${regions},${added}`);
+  return seeingElse(trx, (before) => ({ ...before, regions: also(before.regions) }), act);
+}
+
+/** What a transaction sees, as the policies read it. */
+interface Sight {
+  readonly all: string;
+  readonly regions: string;
+}
+
+/** Runs `act` with another sight and gives the former one back. */
+async function seeingElse<DB, T>(
+  trx: Transaction<DB>,
+  change: (before: Sight) => Sight,
+  act: (trx: Transaction<DB>) => Promise<T>,
+): Promise<T> {
+  const { rows } = await sql<{ all: string | null; regions: string | null }>`${PREPARED} SELECT
+    current_setting('app.all', true) AS all, current_setting('app.regions', true) AS regions`.execute(trx);
+  const before: Sight = { all: rows[0]?.all ?? 'no', regions: rows[0]?.regions ?? '' };
+  await see(trx, change(before));
   const value = await act(trx);
-  await set(own);
+  await see(trx, before);
   return value;
 }
 
-async function seeAll<DB>(trx: Transaction<DB>, all: string): Promise<void> {
-  await sql`${PREPARED} SELECT set_config('app.all', ${all}, true)`.execute(trx);
+async function see<DB>(trx: Transaction<DB>, { all, regions }: Sight): Promise<void> {
+  await sql`${PREPARED} SELECT set_config('app.all', ${all}, true), set_config('app.regions', ${regions}, true)`.execute(
+    trx,
+  );
 }
 
 /**
