@@ -229,6 +229,16 @@ export {
 } from './period.ts';
 export { periodLabel } from './period-label.ts';
 export { metresBetween, type Place, wgs84OfGcj02 } from './places.ts';
+export {
+  addRationals,
+  compareRationals,
+  divideRationals,
+  multiplyRationals,
+  type Rational,
+  rationalOf,
+  roundRational,
+  zeroRational,
+} from './rational.ts';
 export { foldNameSpaces, foldSpaces, removeSpaces, splitList, toHalfWidth } from './text.ts';
 export { type Dimension, UNITS, type Unit } from './unit-table.ts';
 export { baseUnit, convertUnit, parseUnit, unitErrors } from './units.ts';

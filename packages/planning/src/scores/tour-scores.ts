@@ -1,4 +1,14 @@
-import { type Decimal, ok, type Result, refuse, scaleByRatio } from '@guatu/kernel';
+import {
+  addRationals,
+  compareRationals,
+  type Decimal,
+  ok,
+  type Rational,
+  type Result,
+  refuse,
+  roundRational,
+  zeroRational,
+} from '@guatu/kernel';
 import { tourScoreErrors } from './errors.ts';
 import { type Award, HUNDREDTHS, type ScoreScheme, type ScoreSheet } from './score-scheme.ts';
 import { checkScheme, checkSheets } from './score-sheets.ts';
@@ -23,13 +33,8 @@ export interface TourScore {
   readonly awards: readonly string[];
 }
 
-/** A score before rounding: numerator over denominator. */
-interface Exact {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
-
 const PLACES = 2;
+
 /**
  * Scores a tour: each sheet is the weighted mean of its marks, each group the mean of its sheets without the extremes, the
  * score the weighted mean of the groups. Ranked exactly, rounded last. Who has an award of the top gets none of the bottom.
@@ -40,10 +45,10 @@ const PLACES = 2;
 export function scoreTour(scheme: ScoreScheme, sheets: readonly ScoreSheet[]): Result<readonly TourScore[]> {
   const error = checkScheme(scheme) ?? checkSheets(scheme, sheets);
   if (error) return refuse(error);
-  const exact: { entrant: string; score: Exact; groups: readonly GroupMean[] }[] = [];
+  const exact: { entrant: string; score: Rational; groups: readonly GroupMean[] }[] = [];
   for (const entrant of new Set(sheets.map((sheet) => sheet.entrant))) {
     const groups: GroupMean[] = [];
-    let score: Exact = { numerator: 0n, denominator: 1n };
+    let score = zeroRational;
     for (const group of scheme.groups) {
       const own = sheets.filter((sheet) => sheet.entrant === entrant && sheet.group === group.id);
       const needed = scheme.trim.highest + scheme.trim.lowest + 1;
@@ -52,17 +57,23 @@ export function scoreTour(scheme: ScoreScheme, sheets: readonly ScoreSheet[]): R
         return refuse(tourScoreErrors.tour_score_group_too_small(details));
       }
       const { mean, ...sheetsOfGroup } = trimmedMean(scheme, own);
-      groups.push({ group: group.id, mean: rounded(mean), sheets: own.length, ...sheetsOfGroup });
-      score = plus(score, { ...mean, numerator: mean.numerator * BigInt(group.weight) });
+      groups.push({ group: group.id, mean: roundRational(mean, PLACES), sheets: own.length, ...sheetsOfGroup });
+      score = addRationals(score, { ...mean, numerator: mean.numerator * BigInt(group.weight) });
     }
     const weights = BigInt(scheme.groups.reduce((sum, { weight }) => sum + weight, 0));
     exact.push({ entrant, score: { ...score, denominator: score.denominator * weights }, groups });
   }
-  exact.sort((a, b) => compare(b.score, a.score));
+  exact.sort((a, b) => compareRationals(b.score, a.score));
   const ranked = exact.map(({ entrant, score, groups }) => {
-    const better = exact.filter((other) => compare(other.score, score) > 0).length;
-    const worse = exact.filter((other) => compare(other.score, score) < 0).length;
-    return { entrant, score: rounded(score), rank: better + 1, groups, awards: awardsFor(scheme, better, worse) };
+    const better = exact.filter((other) => compareRationals(other.score, score) > 0).length;
+    const worse = exact.filter((other) => compareRationals(other.score, score) < 0).length;
+    return {
+      entrant,
+      score: roundRational(score, PLACES),
+      rank: better + 1,
+      groups,
+      awards: awardsFor(scheme, better, worse),
+    };
   });
   return ok(ranked);
 }
@@ -78,7 +89,7 @@ function awardsFor({ awards }: ScoreScheme, better: number, worse: number): read
 function trimmedMean(
   scheme: ScoreScheme,
   sheets: readonly ScoreSheet[],
-): Pick<GroupMean, 'leftOut' | 'totals'> & { readonly mean: Exact } {
+): Pick<GroupMean, 'leftOut' | 'totals'> & { readonly mean: Rational } {
   const totals = sheets
     .map((sheet) => ({ judge: sheet.judge, total: totalOf(scheme, sheet) }))
     // Of equal sheets the same one is left out each time, whatever order they came in.
@@ -91,7 +102,10 @@ function trimmedMean(
       numerator: counted.reduce((sum, { total }) => sum + total, 0n),
       denominator: BigInt(counted.length) * unit,
     },
-    totals: totals.map(({ judge, total }) => ({ judge, total: rounded({ numerator: total, denominator: unit }) })),
+    totals: totals.map(({ judge, total }) => ({
+      judge,
+      total: roundRational({ numerator: total, denominator: unit }, PLACES),
+    })),
     leftOut: totals.filter((each) => !counted.includes(each)).map(({ judge }) => judge),
   };
 }
@@ -102,20 +116,4 @@ function totalOf(scheme: ScoreScheme, { marks }: ScoreSheet): bigint {
     (sum, { id, weight }) => sum + BigInt(weight) * BigInt(Math.round((marks[id] ?? 0) * HUNDREDTHS)),
     0n,
   );
-}
-
-function plus(a: Exact, b: Exact): Exact {
-  return {
-    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
-    denominator: a.denominator * b.denominator,
-  };
-}
-
-function compare(a: Exact, b: Exact): number {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return difference === 0n ? 0 : difference > 0n ? 1 : -1;
-}
-
-function rounded({ numerator, denominator }: Exact): Decimal {
-  return scaleByRatio({ coefficient: 1n, scale: 0 }, numerator, denominator, PLACES);
 }

@@ -1,6 +1,22 @@
-import { type Decimal, decimal, makeDecimal, ok, printDecimal, type Result, refuse, yuan } from '@guatu/kernel';
+import {
+  addRationals,
+  compareRationals,
+  type Decimal,
+  decimal,
+  divideRationals,
+  makeDecimal,
+  multiplyRationals,
+  ok,
+  printDecimal,
+  type Rational,
+  type Result,
+  rationalOf,
+  refuse,
+  roundRational,
+  yuan,
+  zeroRational,
+} from '@guatu/kernel';
 import { settlementErrors } from './errors.ts';
-import { isLess, over, plus, type Rational, rationalOf, rounded, times, ZERO } from './rational.ts';
 import type {
   PromiseSettled,
   Settlement,
@@ -30,14 +46,16 @@ export function settlePolicy(
   const kept = promises.map((promise) => keepingOf(promise));
   const exact = scoreOf(kept, payCap);
   const last = rules.tiers.at(-1);
-  const tier = (vetoed ? last : rules.tiers.find(({ from }) => !isLess(exact, rationalOf(from)))) ?? last;
+  const tier = (vetoed ? last : rules.tiers.find(({ from }) => compareRationals(exact, rationalOf(from)) >= 0)) ?? last;
   if (!tier) return refuse(settlementErrors.settlement_tiers_bad({}));
-  const share = vetoed ? ZERO : shareOf(tier, exact);
-  const due = yuan(Number(rounded(times(rationalOf(makeDecimal(BigInt(money.agreed), 0)), share), 0).coefficient));
+  const share = vetoed ? zeroRational : shareOf(tier, exact);
+  const due = yuan(
+    Number(roundRational(multiplyRationals(rationalOf(makeDecimal(BigInt(money.agreed), 0)), share), 0).coefficient),
+  );
   return ok({
     promises: kept.map((each) => settledOf(each, payCap)),
-    score: rounded(exact, 2),
-    performance: rounded(scoreOf(kept, rationalOf(rules.scoreCap)), 2),
+    score: roundRational(exact, 2),
+    performance: roundRational(scoreOf(kept, rationalOf(rules.scoreCap)), 2),
     tier,
     vetoed,
     due,
@@ -54,16 +72,19 @@ interface Keeping {
 function keepingOf(promise: SettlementPromise): Keeping {
   const target = rationalOf(promise.target);
   const actual = rationalOf(promise.actual ?? makeDecimal(0n, 0));
-  if (promise.direction === 'UP') return { promise, reached: over(actual, target) };
-  return { promise, reached: actual.numerator === 0n ? null : over(target, actual) };
+  if (promise.direction === 'UP') return { promise, reached: divideRationals(actual, target) };
+  return { promise, reached: actual.numerator === 0n ? null : divideRationals(target, actual) };
 }
 
 function capped({ reached }: Keeping, cap: Rational): Rational {
-  return reached === null || isLess(cap, reached) ? cap : reached;
+  return reached === null || compareRationals(cap, reached) < 0 ? cap : reached;
 }
 
 function scoreOf(kept: readonly Keeping[], cap: Rational): Rational {
-  return kept.reduce((sum, each) => plus(sum, times(rationalOf(each.promise.weight), capped(each, cap))), ZERO);
+  return kept.reduce(
+    (sum, each) => addRationals(sum, multiplyRationals(rationalOf(each.promise.weight), capped(each, cap))),
+    zeroRational,
+  );
 }
 
 function settledOf(keeping: Keeping, cap: Rational): PromiseSettled {
@@ -72,9 +93,9 @@ function settledOf(keeping: Keeping, cap: Rational): PromiseSettled {
   return {
     id: promise.id,
     title: promise.title,
-    reached: rounded(reached ?? cap, PLACES),
-    counted: rounded(counted, PLACES),
-    points: rounded(times(rationalOf(promise.weight), counted), PLACES),
+    reached: roundRational(reached ?? cap, PLACES),
+    counted: roundRational(counted, PLACES),
+    points: roundRational(multiplyRationals(rationalOf(promise.weight), counted), PLACES),
   };
 }
 
@@ -82,13 +103,13 @@ function settledOf(keeping: Keeping, cap: Rational): PromiseSettled {
 function shareOf({ pay, share }: SettlementTier, score: Rational): Rational {
   switch (pay) {
     case 'FULL':
-      return over(HUNDRED, HUNDRED);
+      return divideRationals(HUNDRED, HUNDRED);
     case 'SCORE':
-      return over(score, HUNDRED);
+      return divideRationals(score, HUNDRED);
     case 'SHARE':
-      return share ? over(rationalOf(share), HUNDRED) : ZERO;
+      return share ? divideRationals(rationalOf(share), HUNDRED) : zeroRational;
     case 'NONE':
-      return ZERO;
+      return zeroRational;
   }
 }
 
@@ -101,15 +122,15 @@ function checkPromises(promises: readonly SettlementPromise[]) {
     if (actual === null) return settlementErrors.settlement_actual_missing({ title });
     if (actual.coefficient < 0n) return settlementErrors.settlement_actual_negative({ title });
   }
-  const sum = promises.reduce((all, { weight }) => plus(all, rationalOf(weight)), ZERO);
-  const isHundred = !isLess(sum, HUNDRED) && !isLess(HUNDRED, sum);
-  return isHundred ? null : settlementErrors.settlement_weights_sum({ sum: printDecimal(rounded(sum, PLACES)) });
+  const sum = promises.reduce((all, { weight }) => addRationals(all, rationalOf(weight)), zeroRational);
+  const isHundred = compareRationals(sum, HUNDRED) === 0;
+  return isHundred ? null : settlementErrors.settlement_weights_sum({ sum: printDecimal(roundRational(sum, PLACES)) });
 }
 
 function checkTiers(tiers: readonly SettlementTier[]) {
   const falling = tiers.every(({ from }, index) => {
     const above: Decimal | undefined = tiers[index - 1]?.from;
-    return above === undefined || isLess(rationalOf(from), rationalOf(above));
+    return above === undefined || compareRationals(rationalOf(from), rationalOf(above)) < 0;
   });
   const reachesZero = tiers.at(-1)?.from.coefficient === 0n;
   const shared = tiers.every(({ pay, share }) => (pay === 'SHARE') === (share !== undefined));
