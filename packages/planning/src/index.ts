@@ -21,6 +21,7 @@ export {
   type Award,
   checkScheme,
   type GroupMean,
+  isMark,
   missingSheets,
   type ScoreScheme,
   type ScoreSheet,

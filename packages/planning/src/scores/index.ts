@@ -1,4 +1,4 @@
 export { tourScoreErrors } from './errors.ts';
 export type { Award, ScoreScheme, ScoreSheet } from './score-scheme.ts';
-export { checkScheme, missingSheets } from './score-sheets.ts';
+export { checkScheme, isMark, missingSheets } from './score-sheets.ts';
 export { type GroupMean, scoreTour, type TourScore } from './tour-scores.ts';

@@ -33,8 +33,11 @@ export function checkSheets(scheme: ScoreScheme, sheets: readonly ScoreSheet[]):
   return null;
 }
 
-/** 88.25 times a hundred is 8825 only nearly: a hundred millionth is no third decimal. */
-function isMark(mark: number | undefined, full: number): boolean {
+/**
+ * From nothing to full, in at most two decimals. 88.25 times a hundred is 8825 only nearly: a hundred millionth is no third
+ * decimal.
+ */
+export function isMark(mark: number | undefined, full: number): boolean {
   if (mark === undefined || !(mark >= 0 && mark <= full)) return false;
   const hundredths = mark * HUNDREDTHS;
   return Math.abs(hundredths - Math.round(hundredths)) < 1e-6;

@@ -3,10 +3,11 @@ import { MINUS } from '@guatu/kernel';
 import { Link } from '@tanstack/react-router';
 import { t } from '../../texts/index.ts';
 import { Light } from '../../ui/light.tsx';
+import { lightState } from '../../ui/light-state.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { modeRemarkWords } from './model/mode-remark.ts';
-import { lightState, shortDay } from './model/words.ts';
+import { shortDay } from './model/words.ts';
 
 /** Heads that carry their unit need the room for it. */
 const WIDTHS: Readonly<Record<string, number>> = {

@@ -36,7 +36,7 @@ export function factorOf(rules: FactorRules, id: string): FactorRule {
 export async function factorBoard(trx: ReadTrx, actor: Actor, clock: Clock): Promise<Board> {
   const now = clock.now();
   const { body: rules, title, version, sourceNote } = await factorRuleFor(trx, actor, clock);
-  const months = monthsFrom(officeDay(Date.parse(now)).slice(0, 7), rules.months);
+  const months = monthsFrom(officeDay(Date.parse(now)), rules.months);
   const capacities = await readCapacities(trx, { factors: rules.items.map(({ id }) => id) });
   const lines: FactorLine[] = [];
   for (const factor of rules.items) {

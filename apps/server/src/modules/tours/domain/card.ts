@@ -1,4 +1,5 @@
 import type { CardEntry, Values } from '@guatu/contract';
+import { isMark } from '@guatu/planning';
 import type { CurrentRow } from '../../../platform/ledger/index.ts';
 import type { TourScheme } from './rules.ts';
 import { partCodes, textIn } from './tour.ts';
@@ -92,11 +93,6 @@ export function entryProblem(
     }
   }
   return null;
-}
-
-/** From nothing to full, in at most two decimals. */
-function isMark(mark: number, full: number): boolean {
-  return mark >= 0 && mark <= full && Number(mark.toFixed(2)) === mark;
 }
 
 /** Entrants that a sheet says nothing or not everything of. */

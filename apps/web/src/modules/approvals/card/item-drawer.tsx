@@ -3,7 +3,8 @@ import { t } from '../../../texts/index.ts';
 import { TwinTable } from '../../../ui/chart/twin-table.tsx';
 import { Dialog, DialogClose } from '../../../ui/dialog.tsx';
 import { Light } from '../../../ui/light.tsx';
-import { lightState, REMARKS, shortDay, WHY } from '../model/words.ts';
+import { lightState } from '../../../ui/light-state.ts';
+import { REMARKS, shortDay, WHY } from '../model/words.ts';
 import { ActForm } from './act-form.tsx';
 import { Materials } from './materials.tsx';
 

@@ -1,12 +1,4 @@
-import type { ApprovalClock } from '@guatu/contract';
 import type { PlainTextKey } from '../../../texts/index.ts';
-import type { LightState } from '../../../ui/light.tsx';
-
-const LIGHTS = { GREEN: 'green', YELLOW: 'yellow', RED: 'red' } as const satisfies Record<string, LightState>;
-
-export function lightState(light: ApprovalClock['light']): LightState {
-  return light === null ? 'none' : LIGHTS[light];
-}
 
 /** Why a stretch of time went as it did, by the code of the ledger. */
 export const WHY: Readonly<Record<string, PlainTextKey>> = {

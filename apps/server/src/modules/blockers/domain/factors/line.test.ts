@@ -1,10 +1,10 @@
-import { compareDecimals, type Decimal, decimal, decimalToNumber } from '@guatu/kernel';
+import { compareDecimals, type Decimal, decimal, decimalToNumber, isoDay } from '@guatu/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthStandings, monthsFrom, type Need, type Supply } from './line.ts';
 
 const amount = (value: number | string): Decimal => decimal(String(value));
-const MONTHS = monthsFrom('2026-11', 6);
+const MONTHS = monthsFrom(isoDay('2026-11-30'), 6);
 const supply = (over: Partial<Supply> = {}): Supply => ({
   ...{ from: '2026-01', amount: amount(63_000), used: amount(51_000), additions: [] },
   ...over,

@@ -1,4 +1,12 @@
-import { addDecimals, compareDecimals, type Decimal, decimal, subtractDecimals } from '@guatu/kernel';
+import {
+  addDecimals,
+  addMonths,
+  compareDecimals,
+  type Decimal,
+  decimal,
+  type IsoDay,
+  subtractDecimals,
+} from '@guatu/kernel';
 
 /** What a facility gives from a month on, and what of it is taken. Amounts of a line are all in the factor's unit. */
 export interface Supply {
@@ -64,11 +72,7 @@ function missing(capacity: Decimal, taken: Decimal): Decimal {
   return compareDecimals(taken, capacity) > 0 ? subtractDecimals(taken, capacity) : ZERO;
 }
 
-/** The months from one on: `2026-11`, `2026-12`, `2027-01`… */
-export function monthsFrom(first: string, count: number): readonly string[] {
-  const start = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1;
-  return Array.from({ length: count }, (_, index) => {
-    const at = start + index;
-    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
-  });
+/** The months from that of a day on: `2026-11`, `2026-12`, `2027-01`… */
+export function monthsFrom(day: IsoDay, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => addMonths(day, index).slice(0, 7));
 }
