@@ -12,26 +12,18 @@ let blocker: { readonly own: string; readonly other: string };
 beforeAll(async () => {
   office = await openRoleProduct();
   project = {
-    own: await enter('project', { projectName: '本专班的项目' }),
-    other: await enter('project', { projectName: '别的项目' }),
+    own: await office.enter('project', { projectName: '本专班的项目' }),
+    other: await office.enter('project', { projectName: '别的项目' }),
   };
-  const force = office.people.get(FORCE)?.id ?? '';
-  await sql`UPDATE app.role_grant SET subjects = ${[project.own]}::uuid[] WHERE person_id = ${force}`.execute(
-    office.test.db,
-  );
-  await sql`UPDATE app.person SET rights_version = rights_version + 1 WHERE id = ${force}`.execute(office.test.db);
+  await office.confine(FORCE, [project.own]);
   blocker = { own: await raised('本专班的项目'), other: await raised('别的项目') };
 }, 120_000);
 afterAll(() => office.close());
 
-async function enter(kind: string, changes: object): Promise<string> {
-  const body = { id: null, version: 0, territoryId: DISTRICT.leaf, changes };
-  return (await office.as('project-office').send('POST', { url: `/api/records/${kind}`, body })).json().id;
-}
-
 /** A blocker that was assigned, worked on and reported as resolved by others. */
 async function raised(projectName: string): Promise<string> {
-  const id = await enter('blocker', { blockerDesc: '专线未送电', projectName, level: 'DISTRICT', factorType: 'POWER' });
+  const found = { blockerDesc: '专线未送电', projectName, level: 'DISTRICT', factorType: 'POWER' };
+  const id = await office.enter('blocker', found);
   await sql`UPDATE app.blocker SET status = 'RESOLVED', blocker_resolved_by = 'somebody' WHERE id = ${id}`.execute(
     office.test.db,
   );

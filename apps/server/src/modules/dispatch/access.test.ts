@@ -1,9 +1,5 @@
-import type { Permission } from '@guatu/contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/clock/index.ts';
-import { BUSINESS_ROLES } from '../../testing/actors.ts';
-import type { Method } from '../../testing/leaks/browser.ts';
-import { openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { type RoleAct, tryActsOfRoles } from '../../testing/role-acts.ts';
 import { dispatchAccess } from './access.ts';
 
 const nobody = newId();
@@ -17,8 +13,7 @@ const campaign = {
 const { read, manage, instruct, answer, freeze } = dispatchAccess;
 const onMeeting = `/api/dispatch/meetings/${nobody}`;
 const onTask = `/api/dispatch/tasks/${nobody}`;
-/** Every act with the right it takes; all aim at what is not there, so that nothing but the right decides. */
-const ACTS: readonly (readonly [name: string, Permission, Method, url: string, body?: object])[] = [
+const ACTS: readonly RoleAct[] = [
   ['看调度', read, 'GET', '/api/dispatch/desk'],
   ['看清单', read, 'GET', '/api/dispatch/lists'],
   ['比清单', read, 'GET', '/api/dispatch/lists/difference?from=2020Q1'],
@@ -59,28 +54,4 @@ const ACTS: readonly (readonly [name: string, Permission, Method, url: string, b
   ['答复延期', manage, 'POST', `${onTask}/extension/answer`, { version: 1, grant: true, note: null }],
 ];
 
-let office: RoleProduct;
-
-beforeAll(async () => {
-  office = await openRoleProduct();
-}, 120_000);
-afterAll(() => office.close());
-
-const matrix = ACTS.flatMap(([act, permission, method, url, body]) =>
-  BUSINESS_ROLES.map(({ id, title, permissions }) => ({
-    ...{ act, title, id, method, call: body === undefined ? { url } : { url, body } },
-    allowed: permissions.includes(permission),
-  })),
-);
-
-describe('每个角色的每个动作', () => {
-  it.each(matrix.filter(({ allowed }) => allowed))('$title可以$act', async ({ id, method, call }) => {
-    const sent = await office.as(id).send(method, call);
-    // Refused only because there is no such meeting, task or office, or the time is over; reading needs none.
-    expect([200, 404, 422]).toContain(sent.statusCode);
-  });
-
-  it.each(matrix.filter(({ allowed }) => !allowed))('$title不可以$act', async ({ id, method, call }) => {
-    expect((await office.as(id).send(method, call)).statusCode).toBe(403);
-  });
-});
+tryActsOfRoles(ACTS);

@@ -1,9 +1,5 @@
-import type { Permission } from '@guatu/contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/clock/index.ts';
-import { BUSINESS_ROLES } from '../../testing/actors.ts';
-import type { Method } from '../../testing/leaks/browser.ts';
-import { openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { type RoleAct, tryActsOfRoles } from '../../testing/role-acts.ts';
 import { tourAccess } from './access.ts';
 
 const nobody = newId();
@@ -14,8 +10,7 @@ const place = { name: '市政府', point: '115.03,30.2' };
 const days = [{ on: '2026-12-21', from: 510, until: 1080, start: place, end: place, lunch: null }];
 const seen = { version: 1 };
 const reason = { ...seen, reason: '点位有变' };
-/** Every act with the right it takes; all aim at what is not there, so that nothing but the right decides. */
-const ACTS: readonly (readonly [name: string, Permission, Method, url: string, body?: object])[] = [
+const ACTS: readonly RoleAct[] = [
   ['看拉练清单', read, 'GET', '/api/tours'],
   ['看一次拉练', read, 'GET', onTour],
   ['看分表', read, 'GET', onCard],
@@ -39,27 +34,4 @@ const ACTS: readonly (readonly [name: string, Permission, Method, url: string, b
   ['导出点位表', tourAccess.export, 'POST', `${onTour}/workbook`],
 ];
 
-let office: RoleProduct;
-beforeAll(async () => {
-  office = await openRoleProduct();
-}, 120_000);
-afterAll(() => office.close());
-
-const matrix = ACTS.flatMap(([act, permission, method, url, body]) =>
-  BUSINESS_ROLES.map(({ id, title, permissions }) => ({
-    ...{ act, title, id, method, call: body === undefined ? { url } : { url, body } },
-    allowed: permissions.includes(permission),
-  })),
-);
-
-describe('每个角色的每个动作', () => {
-  it.each(matrix.filter(({ allowed }) => allowed))('$title可以$act', async ({ id, method, call }) => {
-    // Refused only because there is no such tour, sheet or office, or the day is none; lists need none.
-    expect([200, 404, 422]).toContain((await office.as(id).send(method, call)).statusCode);
-  });
-
-  it.each(matrix.filter(({ allowed }) => !allowed))('$title不可以$act', async ({ id, method, call }) => {
-    const told = await office.as(id).send(method, call);
-    expect([told.statusCode, told.json().code]).toEqual([403, 'http_forbidden']);
-  });
-});
+tryActsOfRoles(ACTS);

@@ -1,6 +1,6 @@
 import type { Scorecard, Tour, TourList, TourResult, TourSiteDraft } from '@guatu/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DISTRICT, openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
 
 const CLERK = 'project-office';
 const CITY = 'city-office';
@@ -43,8 +43,7 @@ beforeAll(async () => {
   office = await openRoleProduct();
   for (const [index] of POINTS.entries()) {
     const changes = { projectName: `${'甲乙丙丁戊己庚'[index]}项目`, totalInvestment: 1_000_000_000 + index };
-    const body = { id: null, version: 0, territoryId: DISTRICT.leaf, changes };
-    projects.push((await done<{ id: string }>(CLERK, '/api/records/project', body)).id);
+    projects.push(await office.enter('project', changes));
   }
 }, 120_000);
 afterAll(() => office.close());

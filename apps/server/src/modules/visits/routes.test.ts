@@ -2,7 +2,7 @@ import type { Values, Visit } from '@guatu/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/clock/index.ts';
-import { DISTRICT, openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
 import { photoFixture } from './testing/photo-fixture.ts';
 
 let office: RoleProduct;
@@ -10,12 +10,7 @@ let project: string;
 
 beforeAll(async () => {
   office = await openRoleProduct();
-  const body = {
-    ...{ id: null, version: 0, territoryId: DISTRICT.leaf },
-    changes: { projectName: '高端轴承钢项目' },
-  };
-  const saved = await office.as('project-office').send('POST', { url: '/api/records/project', body });
-  project = saved.json().id;
+  project = await office.enter('project', { projectName: '高端轴承钢项目' });
 }, 120_000);
 afterAll(() => office.close());
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/clock/index.ts';
 import { withReadScope } from '../../platform/db/index.ts';
-import { DISTRICT, openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
 import { photoFixture } from './testing/photo-fixture.ts';
 
 const FORCE = 'task-force';
@@ -15,10 +15,9 @@ let written: { readonly own: string; readonly other: string };
 
 beforeAll(async () => {
   office = await openRoleProduct();
-  [own, other] = [await enterProject('本专班的项目'), await enterProject('别的项目')];
-  const force = idOf(FORCE);
-  await sql`UPDATE app.role_grant SET subjects = ${[own]}::uuid[] WHERE person_id = ${force}`.execute(office.test.db);
-  await sql`UPDATE app.person SET rights_version = rights_version + 1 WHERE id = ${force}`.execute(office.test.db);
+  own = await office.enter('project', { projectName: '本专班的项目' });
+  other = await office.enter('project', { projectName: '别的项目' });
+  await office.confine(FORCE, [own]);
   written = { own: newId(), other: newId() };
   for (const [visit, project] of [
     [written.own, own],
@@ -31,11 +30,6 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const idOf = (role: string): string => office.people.get(role)?.id ?? '';
-
-async function enterProject(projectName: string): Promise<string> {
-  const body = { id: null, version: 0, territoryId: DISTRICT.leaf, changes: { projectName } };
-  return (await office.as('project-office').send('POST', { url: '/api/records/project', body })).json().id;
-}
 
 async function send(role: string, visit: string, projectId: string, changes: object = {}) {
   const all = { visitOccasion: 'OTHER', visitDay: '2026-11-18', ...changes };

@@ -1,7 +1,7 @@
 import type { BlockerAct, BoardBlocker, CauseAct, causeEndpoint } from '@guatu/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUSINESS_ROLES } from '../../../testing/actors.ts';
-import { DISTRICT, openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
+import { openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
 
 type Page = (typeof causeEndpoint)['response']['_zod']['output'];
 
@@ -16,12 +16,8 @@ const post = async (role: string, url: string, body: object) => {
   const answer = await office.as(role).send('POST', { url, body });
   return { ...answer.json(), status: answer.statusCode };
 };
-const enter = async (kind: 'project' | 'blocker', changes: object): Promise<string> => {
-  const body = { id: null, version: 0, territoryId: DISTRICT.leaf, changes };
-  return (await post('project-office', `/api/records/${kind}`, body)).id;
-};
 const held = (project: string, description: string) =>
-  enter('blocker', { blockerDesc: description, projectName: project, factorType: 'POWER', level: 'DISTRICT' });
+  office.enter('blocker', { blockerDesc: description, projectName: project, factorType: 'POWER', level: 'DISTRICT' });
 const register = async (title: string, ids: readonly string[]): Promise<string> => {
   const blockers = ids.map((id) => ({ id, version: 1 }));
   return (await post('city-office', '/api/blockers/causes', { title, unit: '市供电公司', blockers })).id;
@@ -49,8 +45,8 @@ const clear = async (blocker: BoardBlocker) => {
 describe('根本原因一页', () => {
   it('写明卡住哪些项目、各走到哪一步、每天代价；一个项目被两个问题卡住只算一次', async () => {
     const promise = { 'commitTarget@OUTPUT': 3.65, 'commitUnit@OUTPUT': '亿元' };
-    const first = await enter('project', { projectName: '韦源口铜箔项目', planProduce: '2027-06', ...promise });
-    await enter('project', { projectName: '韦源口模具钢项目', actualStart: '2026-03-01' });
+    const first = await office.enter('project', { projectName: '韦源口铜箔项目', planProduce: '2027-06', ...promise });
+    await office.enter('project', { projectName: '韦源口模具钢项目', actualStart: '2026-03-01' });
     const blockers = await Promise.all([
       held('韦源口铜箔项目', '铜箔项目专线未送电'),
       held('韦源口铜箔项目', '铜箔项目间隔不足'),

@@ -18,10 +18,6 @@ const post = async (role: string, url: string, body: object) => {
   const answer = await office.as(role).send('POST', { url, body });
   return { ...answer.json(), status: answer.statusCode };
 };
-const enter = async (changes: object): Promise<string> => {
-  const body = { id: null, version: 0, territoryId: DISTRICT.leaf, changes };
-  return (await post('project-office', '/api/records/project', body)).id;
-};
 const month = (after: number): string => {
   const day = new Date();
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + after, 15)).toISOString().slice(0, 7);
@@ -54,9 +50,9 @@ describe('逐月供需', () => {
     const addition = { month: month(4), amount: 20, project: '2 号主变', source: '市供电公司投资计划' };
     const id = await build('沿湖变电站', { additions: [addition] });
     const [first, second, idea] = await Promise.all([
-      enter({ projectName: '沿湖铜箔项目', ...signed }),
-      enter({ projectName: '沿湖模具项目', planProduce: month(3), ...signed }),
-      enter({ projectName: '沿湖意向项目', planProduce: month(3) }),
+      office.enter('project', { projectName: '沿湖铜箔项目', ...signed }),
+      office.enter('project', { projectName: '沿湖模具项目', planProduce: month(3), ...signed }),
+      office.enter('project', { projectName: '沿湖意向项目', planProduce: month(3) }),
     ]);
     await ask(first, { capacity: id });
     await ask(second, { capacity: id, amount: 9, unit: '兆伏安', month: null });
@@ -84,10 +80,20 @@ describe('逐月供需', () => {
   });
 
   it('用地从台账来；登记了需求的以登记为准，不重复算；没填供地能力的是“未填”，不是零', async () => {
-    const inLedger = await enter({ projectName: '沿湖用地甲', landMu: 120, planStart: month(1), ...signed });
-    await enter({ projectName: '沿湖用地乙', landMu: 80, planStart: month(2), ...signed });
-    await enter({ projectName: '已供地项目', landMu: 500, planStart: month(1), 'msActual@M50': '2026-06-01' });
-    await enter({ projectName: '年份计划项目', landMu: 60, planStart: '2027', ...signed });
+    const inLedger = await office.enter('project', {
+      projectName: '沿湖用地甲',
+      landMu: 120,
+      planStart: month(1),
+      ...signed,
+    });
+    await office.enter('project', { projectName: '沿湖用地乙', landMu: 80, planStart: month(2), ...signed });
+    await office.enter('project', {
+      projectName: '已供地项目',
+      landMu: 500,
+      planStart: month(1),
+      'msActual@M50': '2026-06-01',
+    });
+    await office.enter('project', { projectName: '年份计划项目', landMu: 60, planStart: '2027', ...signed });
     const land = async () => (await board()).lines.find(({ factor }) => factor === 'LAND');
     expect(await land()).toMatchObject({ territoryId: DISTRICT.leaf, projects: 3, undated: 1 });
     expect((await land())?.months[2]).toMatchObject({ capacity: null, short: null, confirmed: 200 });
@@ -99,8 +105,8 @@ describe('逐月供需', () => {
 
   it('已投产的算在已用里，不再重复计；退出的不计', async () => {
     const id = await build('磁湖变电站');
-    const producing = await enter({ projectName: '磁湖投产项目', 'msActual@M110': '2026-03-01' });
-    const gone = await enter({ projectName: '磁湖退出项目', ...signed, exitReason: 'INVESTOR' });
+    const producing = await office.enter('project', { projectName: '磁湖投产项目', 'msActual@M110': '2026-03-01' });
+    const gone = await office.enter('project', { projectName: '磁湖退出项目', ...signed, exitReason: 'INVESTOR' });
     for (const project of [producing, gone]) await ask(project, { capacity: id });
     expect(await lineOf(id)).toMatchObject({ projects: 0 });
   });
@@ -110,12 +116,11 @@ describe('缺口登记为堵点', () => {
   it('一座变电站卡住几个项目：每个项目一个堵点，归到一个根本原因，已有的堵点不重复登记', async () => {
     const id = await build('韦源口变电站');
     const projects = await Promise.all(
-      ['甲', '乙', '丙'].map((name) => enter({ projectName: `韦源口${name}项目`, ...signed })),
+      ['甲', '乙', '丙'].map((name) => office.enter('project', { projectName: `韦源口${name}项目`, ...signed })),
     );
     for (const project of projects) await ask(project, { capacity: id, amount: 6_000 });
     const known = { blockerDesc: '甲项目专线未送电', projectName: '韦源口甲项目', factorType: 'POWER' };
-    const body = { id: null, version: 0, territoryId: DISTRICT.leaf, changes: known };
-    const { id: blocker } = await post('project-office', '/api/records/blocker', body);
+    const blocker = await office.enter('blocker', known);
     const shortage = {
       ...{ factor: 'POWER_LOAD', capacity: id, territory: DISTRICT.leaf, month: month(3), projects, into: null },
       ...{ title: '韦源口变电站容量不足', unit: '市供电公司', due: null },
@@ -142,7 +147,7 @@ describe('缺口登记为堵点', () => {
   it('并入已有的根本原因；不缺的月份、不等这处供给的项目，不登记', async () => {
     const id = await build('大棋变电站');
     const [first, second] = await Promise.all(
-      ['甲', '乙'].map((name) => enter({ projectName: `大棋${name}项目`, ...signed })),
+      ['甲', '乙'].map((name) => office.enter('project', { projectName: `大棋${name}项目`, ...signed })),
     );
     const shortage = (projects: readonly (string | undefined)[], over: object = {}) =>
       post('city-office', '/api/blockers/factors/shortage', {
@@ -154,7 +159,7 @@ describe('缺口登记为堵点', () => {
     await ask(second ?? '', { capacity: id, amount: 9_000 });
     const cause = await shortage([first]);
     expect(cause).toMatchObject({ status: 200 });
-    const stranger = await enter({ projectName: '别处项目', ...signed });
+    const stranger = await office.enter('project', { projectName: '别处项目', ...signed });
     expect(await shortage([stranger])).toMatchObject({ status: 409, code: 'factor_project_not_waiting' });
     const into = { id: cause.id, version: 1 };
     expect(await shortage([second], { into })).toMatchObject({ status: 200, id: cause.id });
@@ -173,7 +178,7 @@ describe('登记时不收的', () => {
     expect(await wrong({ factor: 'OXYGEN' })).toBe('factor_unknown');
     const early = { month: '2025-12', amount: 1, project: '2 号主变', source: '' };
     expect(await wrong({ additions: [early] })).toBe('factor_addition_early');
-    const project = await enter({ projectName: '填错项目', ...signed });
+    const project = await office.enter('project', { projectName: '填错项目', ...signed });
     expect(await ask(project, { unit: '吨/日' })).toMatchObject({ status: 422, code: 'factor_unit_wrong' });
     const water = await build('二水厂', { factor: 'WATER', unit: '万吨/日', amount: 5, used: 3 });
     expect(await ask(project, { capacity: water })).toMatchObject({ status: 404, code: 'factor_capacity_missing' });
@@ -186,7 +191,7 @@ describe('登记时不收的', () => {
     const fewer = station('汪仁变电站', { id, version: 1, additions: [addition] });
     expect(await post('department', '/api/blockers/capacities', fewer)).toMatchObject({ status: 200 });
     expect((await rows(`factor=POWER_LOAD&capacity=${id}`)).facilities[0]?.additions).toHaveLength(1);
-    const project = await enter({ projectName: '汪仁项目', ...signed });
+    const project = await office.enter('project', { projectName: '汪仁项目', ...signed });
     await ask(project, { capacity: id });
     expect(await lineOf(id)).toMatchObject({ projects: 1 });
     expect(await ask(project, { version: 2, amount: null })).toMatchObject({ status: 200 });
@@ -206,7 +211,7 @@ describe('谁能登记', () => {
     for (const { id: role, permissions } of BUSINESS_ROLES) {
       const capacity = await post(role, '/api/blockers/capacities', station(`${role}变电站`));
       expect(capacity.status, role).toBe(ALLOWED.capacity.includes(role) ? 200 : 403);
-      const project = await enter({ projectName: `${role}的项目`, ...signed });
+      const project = await office.enter('project', { projectName: `${role}的项目`, ...signed });
       const demand = await ask(project, {}, role);
       // A task force has the right, on its own projects; this one is not.
       const expected = role === 'task-force' ? 404 : ALLOWED.demand.includes(role) ? 200 : 403;
