@@ -19,6 +19,7 @@ import {
   sixListRules,
 } from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
+import { schemeRules } from './modules/evaluation/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
 import { observationRecords } from './modules/indicators/index.ts';
@@ -126,6 +127,7 @@ const RULES: readonly RuleKind<unknown>[] = [
   narrativeRule,
   layoutRule,
   noticeRules,
+  schemeRules,
 ];
 
 /** What a file is kept for, whichever module keeps it. */

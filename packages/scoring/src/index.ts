@@ -42,6 +42,20 @@ export { type Contribution, contributionsOf, type Explanation, explainUnit, type
 export { type ExemptReport, type RunReport, reportRun, shownScore, type UnitReport } from './run/report.ts';
 export { runRecipe } from './run/run.ts';
 export type { Run } from './run/types.ts';
+export { schemeErrors } from './scheme/errors.ts';
+export { figureOf, type SourceValue } from './scheme/figure.ts';
+export { readScheme } from './scheme/read.ts';
+export type {
+  Scheme,
+  SchemeCondition,
+  SchemeInput,
+  SchemeInputKind,
+  SchemePeriod,
+  SchemePolicy,
+  SchemeSources,
+  SchemeStage,
+  SchemeSubject,
+} from './scheme/types.ts';
 export { replay, type Seal, sealRun } from './seal/seal.ts';
 export { settlementErrors } from './settlement/errors.ts';
 export { settlePolicy } from './settlement/settle.ts';

@@ -1,3 +1,4 @@
+import type { CanonicalValue } from '@guatu/kernel';
 import { recipeErrors } from '../errors.ts';
 import { refuseWith } from '../refusal.ts';
 
@@ -26,8 +27,20 @@ export class ObjectReader {
     this.at = at;
   }
 
+  /** Whether something is said; null says as little as no key at all. */
   has(key: string): boolean {
-    return this.#data[key] !== undefined;
+    return (this.raw(key) ?? null) !== null;
+  }
+
+  /** The keys that are there, for objects whose keys are names. */
+  keys(): readonly string[] {
+    return Object.keys(this.#data);
+  }
+
+  /** The whole as it is written, for another reader. */
+  all(): Readonly<Record<string, CanonicalValue>> {
+    // Recipes and schemes come from JSON and are data through and through.
+    return this.#data as Readonly<Record<string, CanonicalValue>>;
   }
 
   raw(key: string): unknown {
@@ -54,6 +67,17 @@ export class ObjectReader {
 
   numbers(key: string, bounds: NumberBounds = {}): readonly number[] {
     return this.#list(key).map((value) => this.#checked(key, value, bounds));
+  }
+
+  texts(key: string): readonly string[] {
+    return this.#list(key).map((value) =>
+      typeof value === 'string' && value.trim() !== '' ? value : this.#bad(key, '文字'),
+    );
+  }
+
+  /** A list of anything. */
+  values(key: string): readonly unknown[] {
+    return this.#list(key);
   }
 
   choice<Choice extends string | number>(key: string, choices: readonly Choice[], otherwise?: Choice): Choice {

@@ -1,0 +1,1 @@
+export { schemeRules, schemeSources } from './rules.ts';
