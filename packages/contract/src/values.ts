@@ -20,6 +20,8 @@ export const WORK_KINDS = [
   'capacity',
   'tour',
   'scorecard',
+  'evaluation',
+  'objection',
 ] as const;
 
 export type WorkKind = (typeof WORK_KINDS)[number];

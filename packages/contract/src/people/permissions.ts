@@ -19,6 +19,7 @@ export const PERMISSION_TITLES = {
   'bulletin.draft': '起草通报',
   'bulletin.publish': '签发通报（发布）',
   'score.run': '考核计分',
+  'score.publish': '公示和公布考核结果',
   'fund.verify': '财力论证和兑现',
   'enterprise.report': '企业自报',
   'policy.read': '查政策',
