@@ -5,12 +5,12 @@ import { useId, useState } from 'react';
 import { useMay } from '../../../app/session.tsx';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { ErrorState, messageOf, Skeleton } from '../../../ui/states.tsx';
 import { useMark, useReopenCard, useScorecard } from './api.ts';
 import { draftsOf, entriesOf, marksOf } from './card-draft.ts';
 import { cardTotal } from './card-total.ts';
 import { EntrantFields } from './entrant-fields.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import './card-page.css';
 
 /** One judge's sheet: his own on the phone, or a paper sheet that the office types in. */
@@ -115,6 +115,7 @@ function CardForm({ card }: { readonly card: Scorecard }) {
       {reopening && (
         <ReasonDialog
           title={t('tours.card.back')}
+          label={t('tours.route.reason')}
           onSubmit={(reason) => reopen.mutate(reason, { onSuccess: () => setReopening(false) })}
           onClose={() => setReopening(false)}
           busy={reopen.isPending}

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useMay } from '../../../app/session.tsx';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useRemoveJudge } from './api.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { JudgeDialog } from './judge-dialog.tsx';
 
 type Judge = Tour['judges'][number];

@@ -4,15 +4,15 @@ import { useState } from 'react';
 import { useMay } from '../../../app/session.tsx';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ExplainDrawer } from '../../../ui/explain-drawer.tsx';
 import { Figure } from '../../../ui/figure.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { Empty, ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useInstruct } from '../instruct/use-instruct.tsx';
 import { useSealTour, useTourResult, useUnsealTour } from './api.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { explainLine, twoPlaces } from './explain-line.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 
 /** Ranks and awards; every score says how it came about. */
 export function ResultTab({ tour }: { readonly tour: Tour }) {
@@ -146,6 +146,7 @@ function SealActs({ result }: { readonly result: TourResult }) {
       {asking && result.sealed && (
         <ReasonDialog
           title={t('tours.result.unseal')}
+          label={t('tours.route.reason')}
           onSubmit={(reason) => unseal.mutate(reason, { onSuccess: close })}
           onClose={close}
           busy={unseal.isPending}

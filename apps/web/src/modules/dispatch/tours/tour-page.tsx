@@ -4,15 +4,15 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useMay } from '../../../app/session.tsx';
 import { t } from '../../../texts/index.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { ErrorState, messageOf, Skeleton } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFixTour, usePlanRoute, useReopenTour, useTour } from './api.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { HandbookTab } from './handbook-tab.tsx';
 import { JudgesTab } from './judges-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { ResultTab } from './result-tab.tsx';
 import { TABS, type Tab, type TourSearch } from './tour-search.ts';
 
@@ -82,6 +82,7 @@ function PlanActs({ tour }: { readonly tour: Tour }) {
       {asking === 'reopen' && (
         <ReasonDialog
           title={t('tours.route.reopen')}
+          label={t('tours.route.reason')}
           onSubmit={(reason) => reopen.mutate(reason, { onSuccess: close })}
           onClose={close}
           busy={reopen.isPending}

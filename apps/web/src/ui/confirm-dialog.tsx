@@ -1,4 +1,4 @@
-import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { FormDialog } from './form-dialog.tsx';
 
 export interface ConfirmDialogProps {
   readonly title: string;
