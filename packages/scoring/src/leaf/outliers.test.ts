@@ -26,17 +26,27 @@ describe('异常值处理', () => {
   });
 
   it('Box–Cox：给定 λ 按公式，拟合的 λ 与公开实现一致', () => {
-    const given = treatOutliers({ method: 'BOX_COX', lambda: 0.5 }, VALUES, CONVENTIONS, '');
+    const given = treatOutliers({ method: 'BOX_COX', lambda: 0.5, shift: false }, VALUES, CONVENTIONS, '');
     expect(given.values[0]).toBeCloseTo((Math.sqrt(3.1) - 1) / 0.5, 12);
-    const logs = treatOutliers({ method: 'BOX_COX', lambda: 0 }, VALUES, CONVENTIONS, '');
+    const logs = treatOutliers({ method: 'BOX_COX', lambda: 0, shift: false }, VALUES, CONVENTIONS, '');
     expect(logs.values[2]).toBeCloseTo(Math.log(15.9), 12);
     // scipy.stats.boxcox_llf is largest here; the maximum is flat, hence the digits.
-    const fitted = treatOutliers({ method: 'BOX_COX', lambda: 'FIT' }, VALUES, CONVENTIONS, '');
+    const fitted = treatOutliers({ method: 'BOX_COX', lambda: 'FIT', shift: false }, VALUES, CONVENTIONS, '');
     expect(fitted.facts.lambda).toBeCloseTo(0.01956, 5);
+  });
+
+  it('Box–Cox 可以先平移到从 1 起，负数也能做', () => {
+    const shifted = { method: 'BOX_COX', lambda: 0, shift: true } as const;
+    const { values } = treatOutliers(shifted, Float64Array.of(-2, 0, 5), CONVENTIONS, '');
+    [0, Math.log(3), Math.log(8)].forEach((wanted, index) => {
+      expect(values[index]).toBeCloseTo(wanted, 12);
+    });
   });
 
   it('有零或负数的列不能做 Box–Cox', () => {
     const values = Float64Array.of(1, 0, 2);
-    expect(() => treatOutliers({ method: 'BOX_COX', lambda: 1 }, values, CONVENTIONS, '税收')).toThrow('“税收”');
+    expect(() => treatOutliers({ method: 'BOX_COX', lambda: 1, shift: false }, values, CONVENTIONS, '税收')).toThrow(
+      '“税收”',
+    );
   });
 });

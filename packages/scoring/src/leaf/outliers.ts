@@ -1,13 +1,12 @@
 import { scoringErrors } from '../errors.ts';
 import { logOf, powOf } from '../math/log-exp.ts';
-import { meanOf, sumOf } from '../math/moments.ts';
+import { meanOf, rangeOf, sumOf } from '../math/moments.ts';
 import { quantileOf } from '../math/quantile.ts';
 import type { Outliers } from '../recipe/outliers.ts';
 import type { Conventions } from '../recipe/types.ts';
 import { refuseWith } from '../refusal.ts';
-
-/** Figures that a step worked with: bounds, means, λ. */
-export type StepFacts = Readonly<Record<string, number>>;
+import type { StepFacts } from './step-facts.ts';
+import { logShift, winsoriseByMoments } from './winsorise.ts';
 
 /** Treats the values of one group of peers; `facts` says by which bounds or which λ. */
 export function treatOutliers(
@@ -17,7 +16,11 @@ export function treatOutliers(
   title: string,
 ): { readonly values: Float64Array; readonly facts: StepFacts } {
   if (values.length === 0) return { values, facts: {} };
-  if (outliers.method === 'BOX_COX') return boxCox(outliers.lambda, values, title);
+  if (outliers.method === 'BOX_COX') {
+    return boxCox(outliers.lambda, outliers.shift ? beginningAtOne(values) : values, title);
+  }
+  if (outliers.method === 'WINSORISE_MOMENTS') return winsoriseByMoments(outliers, values);
+  if (outliers.method === 'LOG_SHIFT') return logShift(values, outliers.share);
   const sorted = Float64Array.from(values).sort();
   const at = (share: number) => quantileOf(sorted, share, quantile) ?? 0;
   if (outliers.method === 'WINSORISE_QUANTILE') return clamped(values, at(outliers.low), at(outliers.high));
@@ -28,6 +31,11 @@ export function treatOutliers(
 
 function clamped(values: Float64Array, low: number, high: number) {
   return { values: values.map((value) => Math.min(Math.max(value, low), high)), facts: { low, high } };
+}
+
+function beginningAtOne(values: Float64Array): Float64Array {
+  const least = rangeOf(values)?.low ?? 0;
+  return values.map((value) => value - least + 1);
 }
 
 function boxCox(given: number | 'FIT', values: Float64Array, title: string) {

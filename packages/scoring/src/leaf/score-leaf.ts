@@ -3,9 +3,10 @@ import { meanOf } from '../math/moments.ts';
 import { medianOf } from '../math/quantile.ts';
 import type { Conventions, LeafNode } from '../recipe/types.ts';
 import { normalise } from './normalise/index.ts';
-import { type StepFacts, treatOutliers } from './outliers.ts';
+import { treatOutliers } from './outliers.ts';
 import { membersOf, type Peers } from './peers.ts';
 import { refuseUnits } from './raw.ts';
+import type { StepFacts } from './step-facts.ts';
 
 /** An indicator on its way from value to score, every step kept. Units without a value have 0 in arrays of numbers. */
 export interface LeafSteps {

@@ -21,6 +21,37 @@ export function deviationOf(values: Float64Array, base: VarianceBase): number {
   return Math.sqrt(squares / (values.length - (base === 'N' ? 0 : 1)));
 }
 
+/** Sample skewness as most programs give it (adjusted, G₁); null for fewer than three values or values all the same. */
+export function skewnessOf(values: Float64Array): number | null {
+  const n = values.length;
+  const { second, third } = powersOf(values);
+  if (n < 3 || second === 0) return null;
+  return (((Math.sqrt(n) * third) / (second * Math.sqrt(second))) * Math.sqrt(n * (n - 1))) / (n - 2);
+}
+
+/** Sample excess kurtosis (adjusted, G₂); null for fewer than four values or values all the same. */
+export function kurtosisOf(values: Float64Array): number | null {
+  const n = values.length;
+  const { second, fourth } = powersOf(values);
+  if (n < 4 || second === 0) return null;
+  const plain = (n * fourth) / (second * second);
+  return (((n + 1) * (plain - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3));
+}
+
+/** Sums of powers of the deviations from the mean. */
+function powersOf(values: Float64Array) {
+  const mean = meanOf(values) ?? 0;
+  let [second, third, fourth] = [0, 0, 0];
+  for (const value of values) {
+    const deviation = value - mean;
+    const square = deviation * deviation;
+    second += square;
+    third += square * deviation;
+    fourth += square * square;
+  }
+  return { second, third, fourth };
+}
+
 /** Pearson's correlation; 0 where one of the two does not vary, since nothing then moves together. */
 export function correlationOf(left: Float64Array, right: Float64Array): number {
   const [meanLeft, meanRight] = [meanOf(left) ?? 0, meanOf(right) ?? 0];

@@ -1,8 +1,8 @@
 import type { Result } from '@guatu/kernel';
 import { isMissing } from '../data/table.ts';
 import { scoringErrors } from '../errors.ts';
-import type { StepFacts } from '../leaf/outliers.ts';
 import type { LeafSteps } from '../leaf/score-leaf.ts';
+import type { StepFacts } from '../leaf/step-facts.ts';
 import type { RecipeNode } from '../recipe/types.ts';
 import { asResult, refuseWith } from '../refusal.ts';
 import { type EventPoints, eventsOf } from '../result/events.ts';

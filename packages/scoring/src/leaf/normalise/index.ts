@@ -1,5 +1,5 @@
 import type { Normalisation } from '../../recipe/normalisations.ts';
-import type { StepFacts } from '../outliers.ts';
+import type { StepFacts } from '../step-facts.ts';
 import type { NormaliseContext } from './context.ts';
 import { placePoints, rankScore } from './places.ts';
 import { averageRatio, baseline, completion, fractionOfBest } from './ratio.ts';

@@ -1,6 +1,6 @@
 import { ranksDown, ranksUp, type TieMethod } from '../../math/ranks.ts';
 import type { Normalisation } from '../../recipe/normalisations.ts';
-import type { StepFacts } from '../outliers.ts';
+import type { StepFacts } from '../step-facts.ts';
 import { FLAT_SHARE, type NormaliseContext } from './context.ts';
 
 /* Methods that look only at who is before whom. */

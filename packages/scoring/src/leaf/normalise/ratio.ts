@@ -2,7 +2,7 @@ import { scoringErrors } from '../../errors.ts';
 import { meanOf, rangeOf } from '../../math/moments.ts';
 import type { Normalisation } from '../../recipe/normalisations.ts';
 import { refuseWith } from '../../refusal.ts';
-import type { StepFacts } from '../outliers.ts';
+import type { StepFacts } from '../step-facts.ts';
 import { FLAT_SHARE, type NormaliseContext } from './context.ts';
 
 /* Methods that compare a value with another by division: x / b where more is better, b / x where less is. */

@@ -1,6 +1,6 @@
 import { deviationOf, meanOf, rangeOf } from '../../math/moments.ts';
 import type { Normalisation } from '../../recipe/normalisations.ts';
-import type { StepFacts } from '../outliers.ts';
+import type { StepFacts } from '../step-facts.ts';
 import { FLAT_SHARE, type NormaliseContext } from './context.ts';
 
 /*

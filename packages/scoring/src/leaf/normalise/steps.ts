@@ -1,5 +1,5 @@
 import type { Normalisation } from '../../recipe/normalisations.ts';
-import type { StepFacts } from '../outliers.ts';
+import type { StepFacts } from '../step-facts.ts';
 import type { NormaliseContext } from './context.ts';
 
 /* Methods that give points by table: bands, and full marks less so much for each unit short. */
