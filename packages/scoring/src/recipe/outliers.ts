@@ -45,7 +45,7 @@ function readMethod(method: Outliers['method'], from: ObjectReader): Outliers {
         most: from.number('most', { least: 1, whole: true, otherwise: 5 }),
         skewness: from.number('skewness', { above: 0, otherwise: 2 }),
         kurtosis: from.number('kurtosis', { above: 0, otherwise: 3.5 }),
-        otherwise: from.has('otherwise') ? from.choice('otherwise', ['LOG_SHIFT']) : null,
+        otherwise: from.has('otherwise') ? from.choice('otherwise', ['LOG_SHIFT'] as const) : null,
       };
     case 'LOG_SHIFT':
       return { method, share: from.number('share', { above: 0, otherwise: USUAL_SHARE }) };
