@@ -2,13 +2,14 @@ import { readdirSync } from 'node:fs';
 import { type CanonicalValue, isDataList, isDataObject } from '@guatu/kernel';
 import { describe, expect, it } from 'vitest';
 import { type RuleContent, readCatalog } from '../../platform/catalog/index.ts';
+import { readVocabulary } from '../../platform/rules/words.ts';
 import { schemeRules } from './rules.ts';
 
 const names = readdirSync(new URL('../../../../../catalog', import.meta.url)).filter((name) =>
   name.startsWith('scheme-'),
 );
 const shipped = names.map((name) => readCatalog<RuleContent>(name));
-const words = readCatalog<{ keys: Record<string, string>; values: Record<string, string> }>('rule-words.json');
+const { words } = readVocabulary();
 
 /** Every key, and every coded value, of plain data. */
 function codesOf(value: CanonicalValue): readonly string[] {

@@ -8,6 +8,7 @@ import {
   dataInWords,
 } from '@guatu/kernel';
 import { type RuleContent, readCatalog } from '../catalog/index.ts';
+import { entityDef } from '../ledger/index.ts';
 import { ruleWords } from './messages.ts';
 
 interface RuleWordsFile extends DataWords {
@@ -24,7 +25,23 @@ export interface Vocabulary {
 export function readVocabulary(): Vocabulary {
   const { kinds, keys, values, marks } = readCatalog<RuleWordsFile>('rule-words.json');
   const purposes = new Map(kinds.map(({ id, about }) => [id, about]));
-  return { words: { keys, values, marks }, about: (kindId) => purposes.get(kindId) ?? null };
+  // What the rules call something wins over what the ledgers call it.
+  return {
+    words: { keys, values: { ...dictionaryWords(), ...values }, marks },
+    about: (kindId) => purposes.get(kindId) ?? null,
+  };
+}
+
+interface NamedFile {
+  readonly items: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** Names of what rules draw on by its code: fields and their choices, indicators, facts. */
+function dictionaryWords(): Readonly<Record<string, string>> {
+  const fields = (['enterprise', 'project'] as const).flatMap((kind) => [...entityDef(kind).fields.values()]);
+  const files = ['indicators.json', 'appraisal-facts.json'].map((name) => readCatalog<NamedFile>(name).items);
+  const named = [...fields.flatMap(({ enumValues }) => enumValues), ...fields, ...files.flat()];
+  return Object.fromEntries(named.map(({ id, label }) => [id, label]));
 }
 
 /** A difference of two versions as people read it. */
