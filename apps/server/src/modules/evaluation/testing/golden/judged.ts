@@ -1,7 +1,7 @@
 import { valueOrThrow } from '@guatu/kernel';
 import { type RunReport, reportRun, runRecipe, tableOfRows } from '@guatu/scoring';
-import { type RuleContent, readCatalog } from '../../../platform/catalog/index.ts';
-import { schemeRules } from '../rules.ts';
+import { type RuleContent, readCatalog } from '../../../../platform/catalog/index.ts';
+import { schemeRules } from '../../rules.ts';
 
 type Value = string | number | null;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judged, rounded, standings } from '../testing/judged.ts';
+import { judged, rounded, standings } from './judged.ts';
 
 /* Expected totals were worked out outside the product, with numpy, method by method from the handbook 4.5. */
 

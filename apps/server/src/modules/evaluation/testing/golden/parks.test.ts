@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judged, standings } from '../testing/judged.ts';
+import { judged, standings } from './judged.ts';
 
 /*
  * Expected totals were worked out outside the product, with numpy: the efficacy coefficient 60 + (x − worst) / (best − worst) × 40

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judged, rounded } from '../testing/judged.ts';
+import { judged, rounded } from './judged.ts';
 
 /*
  * Expected totals were added up by hand from the handbook 3.2–3.4 and the full marks that each scheme states: one project a
