@@ -21,6 +21,11 @@ export function leavesOf(districtId: number): readonly Unit[] {
   return UNITS.filter((candidate) => candidate.parentId === districtId);
 }
 
+/** Parks, as the office names them. */
+export function parks(): readonly Unit[] {
+  return UNITS.filter(({ kind }) => kind === 'PARK');
+}
+
 /** The six-digit code that project and credit codes of the district carry. */
 export function codeOf(districtId: number): string {
   return unit(districtId).statutoryCode ?? '420200';

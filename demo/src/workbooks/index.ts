@@ -5,9 +5,11 @@ import type { WorkbookModel } from '../workbook-model.ts';
 import { BLOCKERS_FILE, blockersWorkbook } from './blockers.ts';
 import { cityFileName, cityWorkbook } from './city.ts';
 import { DISTRICT_STYLES, districtWorkbook, monthWords } from './districts/index.ts';
+import { ENTERPRISE_YEAR_FILE, enterpriseYearWorkbook } from './enterprise-year.ts';
 import { ENTERPRISES_FILE, enterprisesWorkbook } from './enterprises.ts';
 import { FUNDING_FILE, fundingWorkbook } from './funding.ts';
 import { LEADS_FILE, leadsWorkbook } from './leads.ts';
+import { PARK_YEAR_FILE, parkYearWorkbook } from './park-year.ts';
 import { progressFileName, progressWorkbook } from './progress.ts';
 import { PUBLIC_FILE, publicWorkbook } from './public.ts';
 
@@ -16,7 +18,7 @@ export interface DemoWorkbook {
   readonly fileName: string;
   /** Public facts, or the fictional ledgers of districts and city, or the months before them (for the trend). */
   readonly set: 'public' | 'ledgers' | 'history';
-  readonly kind: 'project' | 'progress' | 'lead' | 'enterprise' | 'blocker' | 'funding' | 'public';
+  readonly kind: 'project' | 'progress' | 'lead' | 'enterprise' | 'blocker' | 'funding' | 'observation' | 'public';
   /** Dispatch unit of the office: a district, or 1 for the city. */
   readonly officeId: number;
   /** The month the table stands at; absent for public facts, which carry their own periods. */
@@ -29,7 +31,8 @@ const LEDGER_MONTHS: readonly Month[] = ['2026M09', '2026M10'];
 
 /**
  * Everything the demo region hands in, in loading order: public facts; September and October of each district; the
- * city's monthly tables from January 2025; the monthly report; the city's other ledgers.
+ * city's monthly tables from January 2025; the monthly report; the city's other ledgers, with last year's figures of
+ * enterprises and parks.
  */
 export function demoWorkbooks(region: DemoRegion): DemoWorkbook[] {
   const planted = plantProblems(region);
@@ -47,6 +50,8 @@ export function demoWorkbooks(region: DemoRegion): DemoWorkbook[] {
     })),
     cityLedgerOf(LEADS_FILE, 'lead', LAST_MONTH, () => leadsWorkbook(region, planted)),
     cityLedgerOf(ENTERPRISES_FILE, 'enterprise', '2026M09', () => enterprisesWorkbook(region, planted)),
+    cityLedgerOf(ENTERPRISE_YEAR_FILE, 'enterprise', '2025M12', () => enterpriseYearWorkbook(region, planted)),
+    cityLedgerOf(PARK_YEAR_FILE, 'observation', '2025M12', () => parkYearWorkbook(region)),
     cityLedgerOf(BLOCKERS_FILE, 'blocker', LAST_MONTH, () => blockersWorkbook(region)),
     cityLedgerOf(FUNDING_FILE, 'funding', LAST_MONTH, () => fundingWorkbook(region, planted)),
   ];
