@@ -19,7 +19,7 @@ import {
   sixListRules,
 } from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
-import { schemeRules } from './modules/evaluation/index.ts';
+import { createEngine, evaluationRefusals, evaluationRoutes, schemeRules } from './modules/evaluation/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
 import { observationRecords } from './modules/indicators/index.ts';
@@ -163,6 +163,7 @@ const REFUSALS = [
   tourRefusals,
   bulletinRefusals,
   noticeRefusals,
+  evaluationRefusals,
   jobRefusals,
 ];
 
@@ -219,6 +220,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     ...{ db, clock, hooks: landHooks, planRoute: createRoutePlanner() },
     actorById: (userId) => people.actorById(userId),
   });
+  evaluationRoutes(app, { db, clock, hooks: landHooks, engine: createEngine() });
   bulletinRoutes(app, {
     db,
     clock,

@@ -113,6 +113,8 @@ export const evaluationColumnSchema = z.object({
   missing: count,
 });
 
+export type EvaluationColumn = z.infer<typeof evaluationColumnSchema>;
+
 export const evaluationFiguresEndpoint = defineEndpoint({
   method: 'GET',
   path: '/evaluation/runs/:id/figures',

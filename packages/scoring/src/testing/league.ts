@@ -3,6 +3,15 @@ import { Random } from '../math/random.ts';
 import type { Run } from '../run/types.ts';
 import { indicator, recipeOf, rowsOf, runRows } from './build.ts';
 
+export const LEAGUE_CLASSES: CanonicalValue = {
+  by: 'QUOTA',
+  list: [
+    { id: 'A', percent: 25 },
+    { id: 'B', percent: 50 },
+    { id: 'C', percent: 25 },
+  ],
+};
+
 /** Twelve units, four indicators in two groups, three classes: enough for every analysis to have something to say. */
 export const LEAGUE: CanonicalValue = recipeOf(
   [
@@ -15,16 +24,7 @@ export const LEAGUE: CanonicalValue = recipeOf(
     indicator('energy', 20, { direction: 'DOWN', title: '能耗' }),
     indicator('research', 10, { title: '研发' }),
   ],
-  {
-    classes: {
-      by: 'QUOTA',
-      list: [
-        { id: 'A', percent: 25 },
-        { id: 'B', percent: 50 },
-        { id: 'C', percent: 25 },
-      ],
-    },
-  },
+  { classes: LEAGUE_CLASSES },
 );
 
 export function leagueRows() {

@@ -184,7 +184,7 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
   },
   evaluation: {
     evalTitle: SECRETS.note,
-    evalScheme: 'scheme-per-mu',
+    evalScheme: 'scheme-per-mu-above',
     evalPeriod: '2025',
     evalOffice: DAYE.unit,
     evalStatus: 'NOTICE',

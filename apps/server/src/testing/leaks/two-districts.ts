@@ -206,7 +206,7 @@ const TIED: Partial<Record<WorkKind, (project: string, user: string, work: Targe
   tour: (project, tourBy) => ({ 'siteProject@01': project, tourBy }),
   scorecard: (_, cardUser, { tour: cardTour }) => ({ cardTour, cardUser }),
   evaluation: (_, evalBy) => ({ evalBy }),
-  objection: (_, objectionBy, { evaluation: objectionRun }) => ({ objectionRun, objectionBy }),
+  objection: (_, objectionBy, { evaluation: objectionRun }) => ({ objectionRun, objectionUnit: 'u', objectionBy }),
 };
 
 /** An id for each kind of work record. */
@@ -311,13 +311,15 @@ async function fillTheRest(
   );
   await sql`INSERT INTO app.visit_photo (id, visit_id, territory_id, width, height, prints)
     VALUES (${attachment}, ${work.visit}, ${leaf}, 1, 1, '{}')`.execute(db);
+  await sql`UPDATE app.evaluation SET eval_rule = (SELECT hash FROM app.rule_edition WHERE rule_id = eval_scheme)
+    WHERE id = ${work.evaluation}`.execute(db);
   await sql`INSERT INTO app.evaluation_version (evaluation_id, no, territory_id, rule_hash, cause, made_by, made_at, units,
       recipe_hash, data_hash, result_hash)
-    VALUES (${work.evaluation}, 1, ${leaf}, 'f', ${SECRETS.note}, ${by}, now(), 1, 'f', 'f', 'f')`.execute(db);
+    SELECT id, 1, ${leaf}, eval_rule, ${SECRETS.note}, ${by}, now(), 1, 'f', 'f', 'f'
+    FROM app.evaluation WHERE id = ${work.evaluation}`.execute(db);
   await sql`INSERT INTO app.evaluation_unit (evaluation_id, no, unit_key, place, territory_id, subject_id, name, cells)
-    VALUES (${work.evaluation}, 1, ${records.enterprise}, 0, ${leaf}, ${records.enterprise}, ${SECRETS.enterprise}, '[]')`.execute(
-    db,
-  );
+    VALUES (${work.evaluation}, 1, ${records.enterprise}, 0, ${leaf}, ${records.enterprise}, ${SECRETS.enterprise},
+      ${JSON.stringify([{ v: SECRETS.total, s: null }])})`.execute(db);
   await sql`INSERT INTO app.extension_field (id, territory_id, entity_kind, header_path, label)
     VALUES (${column}, ${leaf}, 'project', 'k', ${SECRETS.note})`.execute(db);
   await sql`INSERT INTO app.extension_typing (batch_id, field_id, territory_id, label, type)

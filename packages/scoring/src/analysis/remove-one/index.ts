@@ -13,6 +13,8 @@ export interface RemovalEffect {
   /** Mean and largest number of places that units move. */
   readonly meanShift: number;
   readonly largestShift: number;
+  /** How many units get another class; 0 where the recipe has none. */
+  readonly classChanges: number;
   /** Places lost (positive) or won by each unit, in the order of the run's table. */
   readonly shifts: Float64Array;
 }
@@ -38,7 +40,10 @@ function effectOf(run: Run, id: string, title: string): RemovalEffect {
   const sizes = shifts.map(Math.abs);
   const sum = sizes.reduce((all, size) => all + size, 0);
   const largestShift = sizes.reduce((most, size) => Math.max(most, size), 0);
-  return { id, title, meanShift: sum / sizes.length, largestShift, shifts };
+  const classChanges = Array.from(run.classes ?? []).filter(
+    (given, unit) => run.unscored[unit] !== 1 && without.unscored[unit] !== 1 && given !== without.classes?.[unit],
+  ).length;
+  return { id, title, meanShift: sum / sizes.length, largestShift, classChanges, shifts };
 }
 
 /** The recipe without one indicator. Conditions that ask about its value find it missing. */

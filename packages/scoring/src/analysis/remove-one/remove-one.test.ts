@@ -1,7 +1,7 @@
 import { valueOrThrow } from '@guatu/kernel';
 import { describe, expect, it } from 'vitest';
 import { indicator, recipeOf, runRows } from '../../testing/build.ts';
-import { leagueRows, leagueRun } from '../../testing/league.ts';
+import { LEAGUE_CLASSES, leagueRows, leagueRun } from '../../testing/league.ts';
 import { removalEffects } from './index.ts';
 
 const RUN = leagueRun();
@@ -12,6 +12,7 @@ describe('去掉一项', () => {
     const without = runRows(
       recipeOf([indicator('tax', 42), indicator('growth', 28), indicator('energy', 20, { direction: 'DOWN' })], {
         weights: { total: 90 },
+        classes: LEAGUE_CLASSES,
       }),
       leagueRows(),
     );
@@ -20,5 +21,8 @@ describe('去掉一项', () => {
       [...without.places].map((place, unit) => place - (RUN.places[unit] ?? 0)),
     );
     expect(effects).toHaveLength(4);
+    const seatOf = ({ classes }: typeof RUN, unit: number) => classes?.[unit];
+    const moved = RUN.table.units.filter((_, unit) => seatOf(RUN, unit) !== seatOf(without, unit));
+    expect(research?.classChanges).toBe(moved.length);
   });
 });

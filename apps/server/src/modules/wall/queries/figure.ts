@@ -15,6 +15,19 @@ export type FigureQuery = WallQuery & {
   readonly offset: number;
 };
 
+/** One figure of the wall as a number: yuan added up, or projects counted. */
+export async function wallFigureSum(
+  trx: ReadTrx,
+  scope: Scope,
+  query: WallQuery & { readonly figure: WallFigureId },
+  clock: Clock,
+): Promise<number> {
+  const { figure } = query;
+  if (needsStage(figure)) throw wallRefusals.wall_stage_missing();
+  const { source, filter, month } = await viewOf(trx, scope, query, clock);
+  return (await figureSum(trx, { figure, stage: null, source, filter, month })).sum;
+}
+
 /** The projects behind one figure of the wall, the largest first, with what they add up to. */
 export async function figureAnswer(trx: ReadTrx, scope: Scope, query: FigureQuery, clock: Clock): Promise<WallFigure> {
   const { figure, stage } = query;

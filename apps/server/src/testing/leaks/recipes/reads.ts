@@ -19,6 +19,8 @@ const asked = (path: string, parameters: Readonly<Record<string, string | number
   return `${path}?${pairs.join('&')}`;
 };
 
+const runs = ({ work }: Target, more = '') => [`/api/evaluation/runs/${work.evaluation}${more}`];
+
 const fixed = (url: string, owner: ReadRecipe['owner']): ReadRecipe => ({ urls: () => [url], owner });
 
 const batches = ({ batch, openBatch }: Target) => [batch, openBatch].map((id) => `/api/batches/${id}`);
@@ -263,6 +265,16 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
       ['projects', 'totalInvestment', 'annualPlan', 'ytdDone', 'reported'].flatMap((figure) =>
         [{}, TO_DAYE].map((by) => asked('/api/wall/figure', { figure, ...by })),
       ),
+    owner: 'secrets',
+  },
+  'GET /api/evaluation/schemes': fixed('/api/evaluation/schemes', 'answer'),
+  'GET /api/evaluation/runs': fixed('/api/evaluation/runs', 'secrets'),
+  'GET /api/evaluation/runs/:id': { urls: runs, owner: 'secrets' },
+  'GET /api/evaluation/runs/:id/versions': { urls: (target) => runs(target, '/versions'), owner: 'secrets' },
+  'GET /api/evaluation/runs/:id/figures': { urls: (target) => runs(target, '/figures'), owner: 'secrets' },
+  'GET /api/evaluation/runs/:id/objections': { urls: (target) => runs(target, '/objections'), owner: 'secrets' },
+  'GET /api/evaluation/runs/:id/units/:unit': {
+    urls: (target) => runs(target, `/units/${target.records.enterprise}`),
     owner: 'secrets',
   },
 };

@@ -66,6 +66,16 @@ const onTour = (act: string, more: object = {}) =>
 const onCard = (act: string, more: object = {}) =>
   refused(({ theirs }) => [{ url: `/api/tours/cards/${theirs.work.scorecard}/${act}`, body: { version: 1, ...more } }]);
 
+const onRun = (act: string, more: object = {}) =>
+  refused(({ theirs }) => [
+    { url: `/api/evaluation/runs/${theirs.work.evaluation}/${act}`, body: { version: 1, ...more } },
+  ]);
+
+const onObjection = (act: string, more: object = {}) =>
+  refused(({ theirs }) => [
+    { url: `/api/evaluation/objections/${theirs.work.objection}/${act}`, body: { version: 1, ...more } },
+  ]);
+
 const onBatches =
   (act: string, body: object) =>
   ({ theirs }: Aim) =>
@@ -249,6 +259,28 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       },
     },
   ]),
+  'POST /api/evaluation/runs': refused(() => [
+    {
+      url: '/api/evaluation/runs',
+      body: {
+        ...{ scheme: 'scheme-per-mu-above', period: '2025', territoryId: DAYE.unit, title: '越权评价', entrants: [] },
+      },
+    },
+  ]),
+  'PUT /api/evaluation/runs/:id/figures': onRun('figures', {
+    ...{ figures: [{ unit: 'u', column: '排放', value: 1 }], note: REASON.reason },
+  }),
+  'POST /api/evaluation/runs/:id/compute': onRun('compute', { cause: REASON.reason }),
+  'POST /api/evaluation/runs/:id/notice': onRun('notice'),
+  'POST /api/evaluation/runs/:id/publish': onRun('publish'),
+  'POST /api/evaluation/runs/:id/withdraw': onRun('withdraw', REASON),
+  'POST /api/evaluation/runs/:id/objections': onRun('objections', {
+    ...{ unit: 'u', column: null, claim: null, ...REASON },
+  }),
+  'POST /api/evaluation/objections/:id/decide': onObjection('decide', {
+    ...{ upheld: false, value: null, decision: REASON.reason },
+  }),
+  'POST /api/evaluation/objections/:id/withdraw': onObjection('withdraw', REASON),
   // A month without reports, so that nothing of the attacker's own is sealed either.
   'POST /api/bulletins': refused(() => [{ url: '/api/bulletins', body: { period: '2020M01' } }]),
   'POST /api/bulletins/:id/reopen': refused(({ theirs }) => [

@@ -1,0 +1,95 @@
+import type { FigureSource } from '@guatu/contract';
+import type { Result } from '@guatu/kernel';
+import { type Columns, type DataTable, makeTable, numberColumn, type Recipe, type TextColumn } from '@guatu/scoring';
+
+/** Where a cell comes from, as it is frozen with every unit; short, since a run has tens of thousands of them. */
+export type CellSource =
+  /** A field of the company's own record: key and factor. */
+  | readonly ['F', string, number]
+  /** An observation: its id and factor. */
+  | readonly ['I', string, number]
+  /** Counted from projects: figure of the wall, dispatch unit or responsible unit. */
+  | readonly ['M', string, number | null, number | null]
+  /** The result of another run, and its version. */
+  | readonly ['R', string, number]
+  /** Typed in: by whom, when, on what ground. */
+  | readonly ['E', string, string, string]
+  /** Put right by an objection: its id, by whom, when. */
+  | readonly ['O', string, string, string];
+
+export interface FrozenCell {
+  readonly v: number | string | null;
+  readonly s: CellSource | null;
+}
+
+export const UNKNOWN: FrozenCell = { v: null, s: null };
+
+/** A unit with its figures, before anything was worked out. */
+export interface GatheredUnit {
+  readonly key: string;
+  /** No two units of a run have the same. */
+  readonly name: string;
+  readonly territoryId: number;
+  /** The company, where it is one. */
+  readonly subjectId: string | null;
+  /** In the order of the recipe's columns. */
+  readonly cells: readonly FrozenCell[];
+}
+
+/** The engine's columns of some units. */
+export function columnsOf(columns: Recipe['columns'], units: readonly Pick<GatheredUnit, 'name' | 'cells'>[]): Columns {
+  const numbers = new Map<string, ReturnType<typeof numberColumn>>();
+  const texts = new Map<string, TextColumn>();
+  columns.forEach(({ id, type }, at) => {
+    const values = units.map(({ cells }) => cells[at]?.v ?? null);
+    if (type === 'text')
+      texts.set(
+        id,
+        values.map((value) => (value === null ? null : String(value))),
+      );
+    else numbers.set(id, numberColumn(values.map((value) => (typeof value === 'number' ? value : null))));
+  });
+  return { units: units.map(({ name }) => name), numbers, texts };
+}
+
+export function tableOf(
+  columns: Recipe['columns'],
+  units: readonly Pick<GatheredUnit, 'name' | 'cells'>[],
+): Result<DataTable> {
+  return makeTable(columnsOf(columns, units));
+}
+
+/** A source as readers get it. `nameOf` knows the people in it. */
+export function sourceOf(
+  source: CellSource | null,
+  unit: string,
+  nameOf: (person: string) => string,
+): FigureSource | null {
+  if (source === null) return null;
+  switch (source[0]) {
+    case 'F':
+      return { kind: 'LEDGER', entity: 'enterprise', id: unit, key: source[1], times: source[2] };
+    case 'I':
+      return { kind: 'LEDGER', entity: 'observation', id: source[1], key: 'value', times: source[2] };
+    case 'M':
+      return { kind: 'COUNTED', measure: source[1], territoryId: source[2], unitId: source[3] };
+    case 'R':
+      return { kind: 'RESULT', evaluationId: source[1], no: source[2] };
+    case 'E':
+      return { kind: 'ENTERED', by: nameOf(source[1]), on: source[2], note: source[3] };
+    case 'O':
+      return { kind: 'OBJECTION', objectionId: source[1], by: nameOf(source[2]), on: source[3] };
+  }
+}
+
+/** The people that sources name. */
+export function peopleIn(cells: readonly FrozenCell[]): readonly string[] {
+  return cells.flatMap(({ s }) => (s?.[0] === 'E' ? [s[1]] : s?.[0] === 'O' ? [s[2]] : []));
+}
+
+/** Names told apart: of two with one name each gets what it is known by beside it. */
+export function distinctNames(units: readonly { readonly name: string; readonly mark: string }[]): readonly string[] {
+  const seen = new Map<string, number>();
+  for (const { name } of units) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return units.map(({ name, mark }) => ((seen.get(name) ?? 0) > 1 ? `${name}（${mark}）` : name));
+}

@@ -1,0 +1,28 @@
+import type { FrozenCell } from './cells.ts';
+import type { Spread } from './work.ts';
+
+/** One frozen state of a run, with the hashes that a replay has to meet. */
+export interface VersionRow {
+  readonly no: number;
+  readonly ruleHash: string;
+  readonly cause: string;
+  readonly madeBy: string;
+  readonly madeAt: string;
+  readonly units: number;
+  readonly recipe: string;
+  readonly data: string;
+  readonly result: string;
+}
+
+/** A unit of a version: what was known of it, and what came out. */
+export interface FrozenUnit {
+  readonly key: string;
+  readonly name: string;
+  readonly territoryId: number;
+  readonly subjectId: string | null;
+  readonly cells: readonly FrozenCell[];
+  readonly total: number | null;
+  readonly rank: number | null;
+  readonly class: string | null;
+  readonly spread: Spread | null;
+}

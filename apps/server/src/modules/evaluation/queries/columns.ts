@@ -1,0 +1,71 @@
+import type { EvaluationColumn, EvaluationFigure } from '@guatu/contract';
+import type { Scheme, SchemeInput } from '@guatu/scoring';
+import { readCatalog } from '../../../platform/catalog/index.ts';
+import { entityDef } from '../../../platform/ledger/index.ts';
+import { peopleIn, sourceOf } from '../domain/cells.ts';
+import type { FrozenUnit } from '../domain/frozen.ts';
+import { isProtected } from '../domain/protection.ts';
+import { sourceWords } from '../messages/source-words.ts';
+import { protectedFields } from './protected-fields.ts';
+
+/** The columns of a scheme in words, with how many of some units have no value in them. */
+export function columnAnswers({ recipe, inputs }: Scheme, units: readonly FrozenUnit[]): readonly EvaluationColumn[] {
+  return recipe.columns.map(({ id, title, unit = null, type }, at) => {
+    const input = inputs.get(id);
+    return {
+      ...{ id, title, unit, type, from: input === undefined ? '' : originWords(input) },
+      entered: input?.kind === 'ENTERED',
+      missing: units.filter(({ cells }) => (cells[at]?.v ?? null) === null).length,
+    };
+  });
+}
+
+/** Where a column comes from, in words. */
+function originWords(input: SchemeInput): string {
+  switch (input.kind) {
+    case 'FIELD': {
+      const label = entityDef('enterprise').fields.get(input.field)?.label ?? input.field;
+      return sourceWords.field(label, input.yearsBack);
+    }
+    case 'INDICATOR':
+      return sourceWords.indicator(indicatorLabel(input.indicator), input.yearsBack);
+    case 'MEASURE':
+      return sourceWords.measure(input.measure, input.yearsBack);
+    case 'RESULT':
+      return sourceWords.result(input.scheme, input.what);
+    case 'FACT':
+      return input.fact;
+    case 'ENTERED':
+      return sourceWords.entered;
+  }
+}
+
+interface IndicatorFile {
+  readonly items: readonly { readonly id: string; readonly label: string }[];
+}
+
+function indicatorLabel(id: string): string {
+  return readCatalog<IndicatorFile>('indicators.json').items.find((each) => each.id === id)?.label ?? id;
+}
+
+/** The figures of one unit, each with its source; protected ones are hidden where they are not for the reader. */
+export function figureAnswers(
+  scheme: Scheme,
+  { key, cells }: FrozenUnit,
+  seesTax: boolean,
+  nameOf: (person: string) => string,
+): Readonly<Record<string, EvaluationFigure>> {
+  const fields = protectedFields();
+  return Object.fromEntries(
+    scheme.recipe.columns.map(({ id }, at) => {
+      const { v = null, s = null } = cells[at] ?? {};
+      const hidden = !seesTax && v !== null && isProtected(scheme, fields, id);
+      return [id, { value: hidden ? null : v, hidden, source: sourceOf(s, key, nameOf) }];
+    }),
+  );
+}
+
+/** The people whom the sources of some units name. */
+export function peopleOf(units: readonly FrozenUnit[]): readonly string[] {
+  return [...new Set(units.flatMap(({ cells }) => peopleIn(cells)))];
+}

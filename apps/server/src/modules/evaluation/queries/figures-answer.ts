@@ -1,0 +1,28 @@
+import type { EvaluationFigures } from '@guatu/contract';
+import { withReadScope } from '../../../platform/db/index.ts';
+import { personNames } from '../../../platform/records/index.ts';
+import { columnAnswers, figureAnswers, peopleOf } from './columns.ts';
+import type { EvaluationDeps } from './parts.ts';
+import type { Reader } from './reader.ts';
+import { viewOf } from './view.ts';
+
+/** What a version was worked out from, cell by cell. */
+export async function figuresAnswer(
+  deps: EvaluationDeps,
+  reader: Reader,
+  asked: { readonly id: string; readonly no?: number | undefined },
+): Promise<EvaluationFigures> {
+  const view = await viewOf(deps, reader, asked);
+  const { body } = view.scheme;
+  const units = view.frozen.units.filter(view.isSeen);
+  const people = peopleOf(units);
+  const names = await withReadScope(deps.db, reader.scope, (trx) => personNames(trx, people));
+  const nameOf = (person: string) => names.get(person) ?? '';
+  return {
+    columns: columnAnswers(body, units),
+    units: units.map((unit) => ({
+      ...{ unit: unit.key, name: unit.name },
+      figures: figureAnswers(body, unit, view.seesTax(unit), nameOf),
+    })),
+  };
+}

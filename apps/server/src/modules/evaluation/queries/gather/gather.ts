@@ -1,0 +1,56 @@
+import type { Recipe } from '@guatu/scoring';
+import { type FrozenCell, type GatheredUnit, UNKNOWN } from '../../domain/cells.ts';
+import { type ObjectionRecord, valueOfText } from '../../domain/objection.ts';
+import type { Entered } from '../../domain/run.ts';
+import { gatherCompanies } from './companies.ts';
+import { gatherEntrants } from './entrants.ts';
+import { gatherPlaces } from './places.ts';
+import { resultsFor } from './results.ts';
+import { type Gathering, placeOf, type Subject } from './subject.ts';
+import { gatherUnits } from './units.ts';
+
+const GATHERERS: Readonly<Record<string, (gathering: Gathering) => Promise<readonly Subject[]>>> = {
+  ENTERPRISE: gatherCompanies,
+  TERRITORY: gatherPlaces,
+  UNIT: gatherUnits,
+  ENTRANT: gatherEntrants,
+};
+
+/**
+ * The figures of a run as they are known now: from objections that were upheld, from what was typed in, from the ledger; the
+ * first that has one counts.
+ */
+export async function gatherFigures(
+  gathering: Gathering,
+  entered: readonly Entered[],
+  upheld: readonly ObjectionRecord[],
+): Promise<readonly GatheredUnit[]> {
+  const { scheme } = gathering;
+  const gather = GATHERERS[scheme.subject];
+  if (!gather) throw new Error(`${scheme.subject} is not ranked`);
+  const subjects = await gather(gathering);
+  const results = await resultsFor(gathering);
+  const typed = new Map(entered.map((each) => [placeOf(each.unit, each.column), each]));
+  const corrected = new Map(upheld.map((each) => [placeOf(each.unit, each.column ?? ''), each]));
+  return subjects.map(({ cellOf, ...unit }) => ({
+    ...unit,
+    cells: scheme.recipe.columns.map((column) => {
+      const objection = corrected.get(placeOf(unit.key, column.id));
+      if (objection) return correctedCell(column, objection);
+      const entry = typed.get(placeOf(unit.key, column.id));
+      if (entry) return enteredCell(entry);
+      const input = scheme.inputs.get(column.id);
+      if (input === undefined) return UNKNOWN;
+      return input.kind === 'RESULT' ? results(input, unit) : cellOf(input);
+    }),
+  }));
+}
+
+function enteredCell({ value, by, on, note }: Entered): FrozenCell {
+  return value === null ? UNKNOWN : { v: value, s: ['E', by, on, note] };
+}
+
+function correctedCell({ type }: Recipe['columns'][number], objection: ObjectionRecord): FrozenCell {
+  const { id, value, decidedBy, decidedOn } = objection;
+  return { v: valueOfText(value, type), s: ['O', id, decidedBy ?? '', decidedOn ?? ''] };
+}

@@ -1,0 +1,34 @@
+import { readCatalog } from '../../../../platform/catalog/index.ts';
+import { leavesBelow } from '../../../../platform/records/index.ts';
+import { responsibleUnits } from '../../sql/gather.ts';
+import { countedCells } from './counted.ts';
+import type { Gathering, Subject } from './subject.ts';
+
+/** The responsible units of an office that the scheme judges. What they owe lies with the office that judges them. */
+export async function gatherUnits(gathering: Gathering): Promise<readonly Subject[]> {
+  const { trx, scheme, run } = gathering;
+  const { who } = scheme;
+  const leaves = await leavesBelow(trx, run.office);
+  const units = await responsibleUnits(trx, leaves, run.office);
+  const judged = units.filter(({ id }) => who === null || who.holds({ kind: kindOf(id) }) === 'yes');
+  const inputs = [...scheme.inputs.values()];
+  const counted = await countedCells(
+    gathering,
+    inputs,
+    judged.map(({ id }) => ({ key: String(id), unit: id })),
+  );
+  return judged.map(({ id, name, territoryId }) => ({
+    ...{ key: String(id), name, subjectId: null },
+    territoryId: territoryId !== null && leaves.includes(territoryId) ? territoryId : run.territoryId,
+    cellOf: (input) => counted(input, String(id)),
+  }));
+}
+
+interface UnitFile {
+  readonly items: readonly { readonly id: number; readonly kind: string }[];
+}
+
+/** Units that a ledger named and no catalogue knows have no kind. */
+function kindOf(id: number): string | null {
+  return readCatalog<UnitFile>('units.json').items.find((each) => each.id === id)?.kind ?? null;
+}

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
+import { makeCompanies, startRun } from '../testing/companies.ts';
+
+let office: RoleProduct;
+let ids: readonly string[];
+
+beforeAll(async () => {
+  office = await openRoleProduct();
+  ids = await makeCompanies(office);
+}, 120_000);
+afterAll(() => office.close());
+
+const get = async (role: string, path: string) => {
+  const told = await office.as(role).send('GET', { url: `/api/evaluation${path}` });
+  return { status: told.statusCode, ...told.json() };
+};
+const post = async (role: string, path: string, body: object) => {
+  const told = await office.as(role).send('POST', { url: `/api/evaluation${path}`, body });
+  return { status: told.statusCode, ...told.json() };
+};
+
+describe('亩均评价从台账取数', () => {
+  it('开展、公示、异议、复核、重算、公布：每一步换人，每一版留着', async () => {
+    const run = await startRun(office, { period: '2025' });
+    expect(run).toMatchObject({ status: 'DRAFT', units: 10, latest: 1, office: '大冶市' });
+    const path = `/runs/${run.id}`;
+    const ranking = await get('statistics', path);
+    expect(ranking.rows.map(({ unit }: { unit: string }) => unit)).toEqual(ids);
+    expect(ranking.rows[0]).toMatchObject({ rank: 1, class: 'A', before: null, shown: '137.00' });
+
+    const one = await get('statistics', `${path}/units/${ids[1]}`);
+    expect(one.sentences[0]).toBe('总分 135.00 分，在 10 个参评对象中列第 2 名，评为“A”。');
+    expect(one.figures.税收).toEqual({
+      value: 1800,
+      hidden: false,
+      source: { kind: 'LEDGER', entity: 'enterprise', id: ids[1], key: 'taxPaid@2025Y', times: 0.0001 },
+    });
+    const steps = one.lines.find(({ id }: { id: string }) => id === 'taxPerMu').steps;
+    expect(steps[0]).toBe('实缴税收 1800 ÷ 用地面积 20 = 90 万元/亩');
+
+    // Whoever worked it out does not let it out.
+    expect(await post('assessment', `${path}/notice`, { version: run.version })).toMatchObject({ status: 403 });
+    expect(await post('district-leader', `${path}/publish`, { version: run.version })).toMatchObject({
+      code: 'evaluation_notice_needed',
+    });
+    const shown = await post('district-leader', `${path}/notice`, { version: run.version });
+    expect(shown).toMatchObject({ status: 'NOTICE', next: expect.stringContaining('可提异议') });
+    expect(await post('district-leader', `${path}/publish`, { version: shown.version })).toMatchObject({
+      code: 'evaluation_notice_running',
+    });
+
+    // The company itself sees its own result and its own figures, and nobody else's.
+    const last = ids[9] ?? '';
+    await office.confine('enterprise', [last]);
+    const own = await get('enterprise', path);
+    expect(own.rows.map(({ unit }: { unit: string }) => unit)).toEqual([last]);
+    expect((await get('enterprise', `${path}/units/${last}`)).figures.税收).toMatchObject({
+      value: 200,
+      hidden: false,
+    });
+    expect((await get('enterprise', `${path}/units/${ids[0]}`)).code).toBe('evaluation_unit_unknown');
+    const objection = { unit: last, column: '税收', claim: 2100, reason: '第四季度税收未计入' };
+    const raised = await post('enterprise', `${path}/objections`, objection);
+    expect(raised, JSON.stringify(raised)).toMatchObject({
+      status: 'RAISED',
+      stands: 200,
+      claim: 2100,
+      mayDecide: false,
+    });
+    expect(await post('enterprise', `${path}/objections`, objection)).toMatchObject({
+      code: 'evaluation_objection_there',
+    });
+
+    const decision = { version: raised.version, upheld: true, value: null, decision: '完税证明属实' };
+    expect(await post('enterprise', `/objections/${raised.id}/decide`, decision)).toMatchObject({ status: 403 });
+    const upheld = await post('assessment', `/objections/${raised.id}/decide`, decision);
+    // Assessors decide on tax figures that are not theirs to see.
+    expect(upheld, JSON.stringify(upheld)).toMatchObject({ status: 'UPHELD', claim: null, value: null });
+    const again = await post('assessment', `${path}/compute`, { version: shown.version, cause: '异议成立' });
+    expect(again, JSON.stringify(again)).toMatchObject({ latest: 2, objectionsOpen: 0 });
+    const corrected = await get('statistics', `${path}/units/${last}`);
+    expect(corrected.figures.税收).toMatchObject({
+      value: 2100,
+      source: { kind: 'OBJECTION', objectionId: raised.id },
+    });
+    expect((await get('statistics', `${path}/units/${last}?no=1`)).figures.税收.value).toBe(200);
+    expect((await get('statistics', `${path}/versions`)).items.map(({ no }: { no: number }) => no)).toEqual([2, 1]);
+
+    await sql`UPDATE app.evaluation SET eval_notice_until = '2026-01-09' WHERE id = ${run.id}`.execute(office.test.db);
+    expect(await post('enterprise', `${path}/objections`, { ...objection, column: null })).toMatchObject({
+      code: 'evaluation_objection_late',
+    });
+    const published = await post('district-leader', `${path}/publish`, { version: again.version });
+    expect(published, JSON.stringify(published)).toMatchObject({ status: 'PUBLISHED', next: null });
+    expect(await post('assessment', `${path}/compute`, { version: published.version, cause: '再算' })).toMatchObject({
+      code: 'evaluation_state',
+    });
+    expect(await startRun(office, { period: '2025' })).toMatchObject({ code: 'evaluation_there_already' });
+  });
+
+  it('没有涉税权限的人，数据、得分行和句子里都看不到涉税的数', async () => {
+    const run = await startRun(office, { scheme: 'scheme-per-mu-huangyan', period: '2025' });
+    const path = `/runs/${run.id}`;
+    const masked = await get('assessment', `${path}/units/${ids[0]}`);
+    const open = await get('statistics', `${path}/units/${ids[0]}`);
+    expect(masked.figures.税收).toMatchObject({ value: null, hidden: true });
+    expect(open.figures.税收).toMatchObject({ value: 2000, hidden: false });
+    const taxed = open.lines.filter(({ columns }: { columns: string[] }) => columns.includes('税收'));
+    expect(taxed.length).toBeGreaterThan(0);
+    for (const { id, raw, steps } of taxed) {
+      expect(raw).not.toBeNull();
+      const line = masked.lines.find((each: { id: string }) => each.id === id);
+      expect(line).toMatchObject({ raw: null, against: null });
+      expect(JSON.stringify(line)).not.toContain(steps[0]);
+    }
+    const figures = await get('assessment', `${path}/figures`);
+    expect(figures.units.map((unit: { figures: Record<string, unknown> }) => unit.figures.税收)).toEqual(
+      ids.map(() => expect.objectContaining({ value: null, hidden: true })),
+    );
+  });
+});
+
+describe('填报的数', () => {
+  it('只收方案要填报的列，写明依据，从下一次计算起算', async () => {
+    const run = await startRun(office, { scheme: 'scheme-per-mu-jiangsu', period: '2025' });
+    const path = `/runs/${run.id}`;
+    const put = async (figures: object) => {
+      const body = { version: run.version, figures: [figures], note: '环保部门来函' };
+      const told = await office.as('assessment').send('PUT', { url: `/api/evaluation${path}/figures`, body });
+      return told.json();
+    };
+    expect(await put({ unit: ids[0], column: '税收', value: 1 })).toMatchObject({ code: 'evaluation_column_taken' });
+    expect(await put({ unit: ids[0], column: '没有的列', value: 1 })).toMatchObject({
+      code: 'evaluation_column_unknown',
+    });
+    expect(await put({ unit: 'nobody', column: '排放', value: 1 })).toMatchObject({ code: 'evaluation_unit_unknown' });
+  });
+});
