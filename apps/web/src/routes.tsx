@@ -216,6 +216,16 @@ const dispatch = createRoute({
   path: '/dispatch',
   component: page(() => import('./modules/dispatch/page.tsx')),
 });
+const evaluation = createRoute({
+  getParentRoute: () => root,
+  path: '/evaluation',
+  component: page(() => import('./modules/evaluation/page.tsx')),
+});
+const evaluationRun = createRoute({
+  getParentRoute: () => root,
+  path: '/evaluation/$id',
+  component: page(() => import('./modules/evaluation/run-page.tsx')),
+});
 const sourcePages = [sources, ownColumns, batchReview, storedSource];
 const ledgerPages = [
   projects,
@@ -250,6 +260,8 @@ export const routeTree = bare.addChildren([
     noticePreferences,
     channels,
     dispatch,
+    evaluation,
+    evaluationRun,
     settings,
     account,
     rules,

@@ -7,11 +7,13 @@ import { causes } from './causes.ts';
 import { changes } from './changes.ts';
 import { dispatch } from './dispatch.ts';
 import { dispatchCalendar } from './dispatch-calendar.ts';
+import { evaluation } from './evaluation.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { factors } from './factors.ts';
 import { notices } from './notices.ts';
 import { project } from './project.ts';
+import { ranking } from './ranking.ts';
 import { ledgers, records } from './records.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
@@ -23,6 +25,7 @@ import { stock } from './stock.ts';
 import { tasks } from './tasks.ts';
 import { tours } from './tours.ts';
 import * as ui from './ui.ts';
+import { unitScore } from './unit-score.ts';
 import { visits } from './visits.ts';
 import { screen, wall } from './wall.ts';
 
@@ -60,5 +63,8 @@ export const en: Mirror<typeof zh> = {
   tours,
   visits,
   stock,
+  evaluation,
+  ranking,
+  unitScore,
   ...ui,
 };

@@ -5,11 +5,13 @@ import { causes } from './causes.ts';
 import { changes } from './changes.ts';
 import { dispatch } from './dispatch.ts';
 import { dispatchCalendar } from './dispatch-calendar.ts';
+import { evaluation } from './evaluation.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { factors } from './factors.ts';
 import { notices } from './notices.ts';
 import { project } from './project.ts';
+import { ranking } from './ranking.ts';
 import { ledgers, records } from './records.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
@@ -19,6 +21,7 @@ import { sources } from './sources.ts';
 import { stock } from './stock.ts';
 import { tasks } from './tasks.ts';
 import { tours } from './tours.ts';
+import { unitScore } from './unit-score.ts';
 import { visits } from './visits.ts';
 
 /** What only the other pages say: fetched with the first of them, so that the wall is not waited for longer than it needs. */
@@ -47,4 +50,7 @@ export const pages = {
   tours,
   visits,
   stock,
+  evaluation,
+  ranking,
+  unitScore,
 } as const;

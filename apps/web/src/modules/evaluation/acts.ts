@@ -1,0 +1,81 @@
+import {
+  computeEvaluationEndpoint,
+  createEvaluationEndpoint,
+  decideObjectionEndpoint,
+  enterFiguresEndpoint,
+  evaluationDocumentEndpoint,
+  evaluationWorkbookEndpoint,
+  openNoticeEndpoint,
+  publishEvaluationEndpoint,
+  raiseObjectionEndpoint,
+  withdrawEvaluationEndpoint,
+  withdrawObjectionEndpoint,
+} from '@guatu/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type CallInput, call } from '../../api/client.ts';
+import { download } from '../../api/download.ts';
+import { buildUrl } from '../../api/request.ts';
+import { EVALUATION_KEY, type RunAt } from './api.ts';
+
+/** An act on runs; whatever is shown of them is read anew after it. */
+function useAct<Input, Output>(act: (input: Input) => Promise<Output>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: act, onSuccess: () => client.invalidateQueries({ queryKey: EVALUATION_KEY }) });
+}
+
+/** A record as the page shows it. */
+export interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+export type NewRun = CallInput<typeof createEvaluationEndpoint>['body'];
+
+export const useCreateRun = () => useAct((body: NewRun) => call(createEvaluationEndpoint, { body }));
+
+export type EnteredFigures = Omit<CallInput<typeof enterFiguresEndpoint>['body'], 'version'>;
+
+export const useEnterFigures = ({ id, version }: Seen) =>
+  useAct((entered: EnteredFigures) => call(enterFiguresEndpoint, { params: { id }, body: { version, ...entered } }));
+
+export const useCompute = ({ id, version }: Seen) =>
+  useAct((cause: string) => call(computeEvaluationEndpoint, { params: { id }, body: { version, cause } }));
+
+export const useOpenNotice = ({ id, version }: Seen) =>
+  useAct(() => call(openNoticeEndpoint, { params: { id }, body: { version } }));
+
+export const usePublish = ({ id, version }: Seen) =>
+  useAct(() => call(publishEvaluationEndpoint, { params: { id }, body: { version } }));
+
+export const useWithdrawRun = ({ id, version }: Seen) =>
+  useAct((reason: string) => call(withdrawEvaluationEndpoint, { params: { id }, body: { version, reason } }));
+
+export type NewObjection = CallInput<typeof raiseObjectionEndpoint>['body'];
+
+export const useRaiseObjection = (id: string) =>
+  useAct((body: NewObjection) => call(raiseObjectionEndpoint, { params: { id }, body }));
+
+export type Decision = Omit<CallInput<typeof decideObjectionEndpoint>['body'], 'version'>;
+
+export const useDecideObjection = ({ id, version }: Seen) =>
+  useAct((decision: Decision) => call(decideObjectionEndpoint, { params: { id }, body: { version, ...decision } }));
+
+export const useWithdrawObjection = ({ id, version }: Seen) =>
+  useAct((reason: string) => call(withdrawObjectionEndpoint, { params: { id }, body: { version, reason } }));
+
+export type Paper = 'workbook' | 'document';
+
+const PAPERS = { workbook: evaluationWorkbookEndpoint, document: evaluationDocumentEndpoint } as const;
+
+/** Hands a run to the browser as a workbook or a Word file. */
+export function useRunPaper({ id, no }: RunAt) {
+  return useMutation({
+    mutationFn: (paper: Paper) => {
+      const { path, method } = PAPERS[paper];
+      return download(buildUrl(path, { id }, no === null ? {} : { no }), {
+        method,
+        headers: { 'idempotency-key': crypto.randomUUID() },
+      });
+    },
+  });
+}

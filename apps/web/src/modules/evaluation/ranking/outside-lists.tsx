@@ -1,0 +1,34 @@
+import type { Ranking } from '@guatu/contract';
+import { t } from '../../../texts/index.ts';
+
+/** Who is not judged and why, and who was judged although nobody knows whether it is exempt. */
+export function OutsideLists({ exempt, maybeExempt }: Pick<Ranking, 'exempt' | 'maybeExempt'>) {
+  if (exempt.length === 0 && maybeExempt.length === 0) return null;
+  return (
+    <div className="gt-outsides">
+      <Outside title={t('ranking.outside.exempt', { n: exempt.length })} units={exempt} />
+      <Outside title={t('ranking.outside.maybe', { n: maybeExempt.length })} units={maybeExempt} />
+    </div>
+  );
+}
+
+interface OutsideProps {
+  readonly title: string;
+  readonly units: Ranking['exempt'];
+}
+
+function Outside({ title, units }: OutsideProps) {
+  if (units.length === 0) return null;
+  return (
+    <details className="gt-outside">
+      <summary>{title}</summary>
+      <ul>
+        {units.map(({ unit, name, why }) => (
+          <li key={unit}>
+            <b>{name}</b> <span className="gt-note">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
