@@ -1,6 +1,6 @@
 export { checkWall, isWallOutdated, landOnWall, rebuildWall } from './commands/upkeep.ts';
 export { wallRefusals } from './messages.ts';
-export { wallFigureSum } from './queries/figure.ts';
+export { wallFigureSums } from './queries/figure.ts';
 export type { WallDeps } from './queries/parts.ts';
 export { wallAnswer, wallListAnswer } from './queries/wall.ts';
 export { wallRoutes } from './routes.ts';

@@ -5,7 +5,7 @@ import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { needsStage, stagePlace, unitOfFigure } from '../domain/figures.ts';
 import { monthPeriodText } from '../domain/month.ts';
 import { WALL_LABELS, wallRefusals } from '../messages.ts';
-import { figureRows, figureSum } from '../sql/figures.ts';
+import { figureRows, figureSum, figureSums } from '../sql/figures.ts';
 import { leafName, viewOf, type WallQuery } from './view.ts';
 
 export type FigureQuery = WallQuery & {
@@ -15,17 +15,26 @@ export type FigureQuery = WallQuery & {
   readonly offset: number;
 };
 
-/** One figure of the wall as a number: yuan added up, or projects counted. */
-export async function wallFigureSum(
+/** One figure of the wall for every dispatch unit, or every responsible unit, that has projects in it: yuan or projects. */
+export async function wallFigureSums(
   trx: ReadTrx,
   scope: Scope,
-  query: WallQuery & { readonly figure: WallFigureId },
+  query: Pick<WallQuery, 'period'> & { readonly figure: WallFigureId; readonly by: 'territory' | 'unit' },
   clock: Clock,
-): Promise<number> {
-  const { figure } = query;
+): Promise<ReadonlyMap<number, number>> {
+  const { figure, by } = query;
   if (needsStage(figure)) throw wallRefusals.wall_stage_missing();
-  const { source, filter, month } = await viewOf(trx, scope, query, clock);
-  return (await figureSum(trx, { figure, stage: null, source, filter, month })).sum;
+  const { tree, source, filter, month } = await viewOf(trx, scope, { period: query.period }, clock);
+  const sums = await figureSums(trx, { figure, stage: null, source, filter, month }, `${by}_id`);
+  if (by === 'unit') return sums;
+  const ofPlaces = [...tree.leaves].map(
+    ([id, leaves]) => [id, leaves.flatMap((leaf) => sums.get(leaf) ?? [])] as const,
+  );
+  return new Map(
+    ofPlaces
+      .filter(([, parts]) => parts.length > 0)
+      .map(([id, parts]) => [id, parts.reduce((sum, part) => sum + part, 0)]),
+  );
 }
 
 /** The projects behind one figure of the wall, the largest first, with what they add up to. */

@@ -35,6 +35,19 @@ export async function figureSum(trx: ReadTrx, question: FigureQuestion): Promise
   return rows[0] ?? { sum: 0, count: 0 };
 }
 
+/** The sums of a figure by leaf, or by responsible unit; where no project counts there is none. */
+export async function figureSums(
+  trx: ReadTrx,
+  question: FigureQuestion,
+  by: 'territory_id' | 'unit_id',
+): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ of: number; sum: number }>`/* wall.figure-sums */
+    WITH ${question.source.prelude} share AS (${shares(question)})
+    SELECT ${sql.ref(`s.${by}`)} AS of, sum(s.value)::bigint AS sum FROM share s
+    WHERE ${sql.ref(`s.${by}`)} IS NOT NULL GROUP BY 1`.execute(trx);
+  return new Map(rows.map(({ of, sum }) => [of, sum]));
+}
+
 /** The projects of a figure, the largest first. */
 export async function figureRows(
   trx: ReadTrx,
@@ -60,7 +73,7 @@ function shares(question: FigureQuestion): RawBuilder<unknown> {
         (SELECT max(i) FROM generate_series(1, ${n}) i WHERE y.report[i] = 2) END`
     : sql`NULL::int`;
   return sql`
-    SELECT p.project_id, p.territory_id, ${value} AS value, ${key} AS key, ${carriedFrom} AS carried_from
+    SELECT p.project_id, p.territory_id, p.unit_id, ${value} AS value, ${key} AS key, ${carriedFrom} AS carried_from
     FROM ${source.project} p
     LEFT JOIN ${source.year} y ON y.project_id = p.project_id AND y.year = ${yearOfMonth(month)}
     WHERE ${belongs} ${matching(filter, 'p')}`;
