@@ -181,6 +181,7 @@ export const waysEndpoint = defineEndpoint({
       .readonly(),
   }),
 });
+export type EvaluationWays = z.infer<(typeof waysEndpoint)['response']>;
 
 /** Runs the frozen recipe on the frozen data again. */
 export const replayEndpoint = defineEndpoint({
@@ -197,6 +198,7 @@ export const replayEndpoint = defineEndpoint({
     found: sealSchema,
   }),
 });
+export type EvaluationReplay = z.infer<(typeof replayEndpoint)['response']>;
 
 /** Two results side by side: versions of a run, another run, or the same data under another version of the scheme. */
 export const compareEndpoint = defineEndpoint({
@@ -234,6 +236,7 @@ export const compareEndpoint = defineEndpoint({
       .readonly(),
   }),
 });
+export type EvaluationComparison = z.infer<(typeof compareEndpoint)['response']>;
 
 /** What the ranking depends on: shares of variance by source of doubt, and the effect of leaving each indicator out. */
 export const sensitivityEndpoint = defineEndpoint({
@@ -260,6 +263,7 @@ export const sensitivityEndpoint = defineEndpoint({
     how: z.string(),
   }),
 });
+export type EvaluationSensitivity = z.infer<(typeof sensitivityEndpoint)['response']>;
 
 /** Answers the workbook itself, not JSON: ranking, scores, figures with their sources, scheme, hashes. */
 export const evaluationWorkbookEndpoint = defineEndpoint({

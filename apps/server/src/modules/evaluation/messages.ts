@@ -121,6 +121,10 @@ export const evaluationRefusals = defineRefusals({
     status: 422,
     message: () => '没有比较：两次结果不是同一套方案的，或要比的那一次不归您看。请重新选。',
   },
+  evaluation_layout_missing: {
+    status: 422,
+    message: (d: { day: string }) => `文稿没有生成：${d.day}没有生效的公文版式。请在规则里发布“公文版式”。`,
+  },
   evaluation_goal_missing: {
     status: 422,
     message: () => '没有推算：请说明要到哪一档，或要到第几名。',

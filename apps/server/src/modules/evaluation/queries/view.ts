@@ -13,7 +13,6 @@ import type { Reader } from './reader.ts';
 export interface RunView {
   readonly run: RunRecord;
   readonly scheme: SchemeInForce;
-  readonly versions: readonly VersionRow[];
   readonly version: VersionRow;
   readonly objections: readonly ObjectionRecord[];
   readonly frozen: FrozenRun;
@@ -26,13 +25,13 @@ export interface RunView {
   readonly seesTax: (unit: Pick<FrozenUnit, 'subjectId'>) => boolean;
 }
 
-/** Opens a version of a run, the latest unless another is asked for. */
-export async function viewOf(
-  { db }: Pick<EvaluationDeps, 'db'>,
+/** A version of a run, the latest unless another is asked for, and what the reader may see of it. */
+export function openVersion(
+  db: EvaluationDeps['db'],
   reader: Reader,
   { id, no }: { readonly id: string; readonly no?: number | undefined },
-): Promise<RunView> {
-  const found = await withReadScope(
+) {
+  return withReadScope(
     db,
     reader.scope,
     async (trx) => {
@@ -42,11 +41,20 @@ export async function viewOf(
       if (!version) throw evaluationRefusals.evaluation_version_unknown({ no: no ?? run.latest });
       const scheme = await schemeOf(trx, { schemeId: run.schemeId, ruleHash: version.ruleHash });
       const seen = await seenUnits(trx, id, version.no);
-      return { run, versions, version, scheme, seen, objections: await objectionsOf(trx, [id]) };
+      return { run, version, scheme, seen, objections: await objectionsOf(trx, [id]) };
     },
     { snapshot: true },
   );
-  const frozen = await frozenRun(db, { id, no: found.version.no }, found.scheme);
+}
+
+/** Opens a version of a run with its units and every step of their scores. */
+export async function viewOf(
+  { db }: Pick<EvaluationDeps, 'db'>,
+  reader: Reader,
+  asked: { readonly id: string; readonly no?: number | undefined },
+): Promise<RunView> {
+  const found = await openVersion(db, reader, asked);
+  const frozen = await frozenRun(db, { id: found.run.id, no: found.version.no }, found.scheme);
   const { seen, ...rest } = found;
   const isClosed = closedSeats(rest.scheme, rest.run, reader);
   const inReach = frozen.units.filter(({ key }) => seen.has(key));

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { EvaluationDeps } from '../queries/parts.ts';
 import { objectionRoutes } from './objections.ts';
+import { outputRoutes } from './outputs.ts';
 import { resultRoutes } from './results.ts';
 import { runRoutes } from './runs.ts';
 
@@ -8,5 +9,6 @@ import { runRoutes } from './runs.ts';
 export function evaluationRoutes(app: FastifyInstance, deps: EvaluationDeps): void {
   runRoutes(app, deps);
   resultRoutes(app, deps);
+  outputRoutes(app, deps);
   objectionRoutes(app, deps);
 }

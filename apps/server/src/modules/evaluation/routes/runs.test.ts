@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../../platform/excel/index.ts';
+import { readDocumentText } from '../../../platform/word/index.ts';
 import { openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
 import { makeCompanies, startRun } from '../testing/companies.ts';
 
@@ -136,5 +138,77 @@ describe('填报的数', () => {
       code: 'evaluation_column_unknown',
     });
     expect(await put({ unit: 'nobody', column: '排放', value: 1 })).toMatchObject({ code: 'evaluation_unit_unknown' });
+  });
+});
+
+describe('结果怎么来、靠不靠得住、怎样能变', () => {
+  it('重放逐位相同，冻结的格子被人改了就查得出来', async () => {
+    const run = await startRun(office, { scheme: 'scheme-per-mu-huaian', period: '2025' });
+    const path = `/runs/${run.id}/replay`;
+    const told = await get('auditor', path);
+    expect(told, JSON.stringify(told)).toMatchObject({ status: 200, same: true, differs: [] });
+    expect(told.kept).toEqual(told.found);
+    await sql`UPDATE app.evaluation_unit SET cells = jsonb_set(cells, '{0,v}', '999') WHERE evaluation_id = ${run.id}
+      AND place = 3`.execute(office.test.db);
+    const changed = await get('auditor', path);
+    expect(changed.same).toBe(false);
+    expect(changed.differs).toContain('数据与当时的不同');
+    expect(changed.found.recipe).toBe(changed.kept.recipe);
+  });
+
+  it('上一档要改哪一两项、改多少，每条一句话；照着改确实能到', async () => {
+    const { items } = await get('statistics', '/runs?scheme=scheme-per-mu-above&period=2025');
+    const path = `/runs/${items[0].id}`;
+    const told = await get('statistics', `${path}/units/${ids[4]}/ways?rank=3`);
+    expect(told.reached).toBe(false);
+    expect(told.ways[0].sentence).toMatch(/^亩均.*，其他都不变，可到第 3 名以内。$/);
+    const done = await get('statistics', `${path}/units/${ids[0]}/ways?class=A`);
+    expect(done).toMatchObject({ reached: true, ways: [] });
+    expect((await get('statistics', `${path}/units/${ids[0]}/ways`)).code).toBe('evaluation_goal_missing');
+    // Whoever may not see tax figures gets no way that tells them.
+    const masked = await get('assessment', `${path}/units/${ids[4]}/ways?rank=3`);
+    const moved = masked.ways.flatMap(({ changes }: { changes: { id: string }[] }) => changes.map(({ id }) => id));
+    expect(moved).not.toContain('taxPerMu');
+  });
+
+  it('两版谁动了、为什么：改一个数，名次和原因都说得出', async () => {
+    const { items } = await get('statistics', '/runs?scheme=scheme-per-mu-above&period=2025');
+    const told = await get('statistics', `/runs/${items[0].id}/compare?with=version:1`);
+    const last = told.moved.find(({ unit }: { unit: string }) => unit === ids[9]);
+    expect(last.before.rank).toBeGreaterThan(last.after.rank);
+    expect(last.sentence).toContain('主要因为亩均税收 +');
+    expect(told.unchanged + told.moved.length).toBe(10);
+    const same = await get('statistics', `/runs/${items[0].id}/compare?with=scheme:${items[0].scheme.hash}`);
+    expect(same).toMatchObject({ moved: [], unchanged: 10 });
+  });
+
+  it('哪些因素影响名次：份额和逐项去掉的影响', async () => {
+    const { items } = await get('statistics', '/runs?scheme=scheme-per-mu-above&period=2025');
+    const told = await get('statistics', `/runs/${items[0].id}/sensitivity`);
+    expect(told.factors).toHaveLength(7);
+    expect(told.removals.map(({ id }: { id: string }) => id)).toContain('taxPerMu');
+    expect(told.how).toContain('种子 1');
+  });
+});
+
+describe('导出', () => {
+  it('表格五张：名次、得分明细、数据及来源、方案、版本与指纹；文稿有名次表和指纹', async () => {
+    const { items } = await get('statistics', '/runs?scheme=scheme-per-mu-above&period=2025');
+    const url = `/api/evaluation/runs/${items[0].id}`;
+    const book = await office.as('statistics').send('POST', { url: `${url}/workbook`, body: {} });
+    expect(book.statusCode).toBe(200);
+    const read = readWorkbook(book.rawPayload, 'a.xlsx');
+    if (read.status === 'rejected') throw new Error(read.reason.message);
+    expect(read.sheets.map(({ name }) => name)).toEqual(['名次', '得分明细', '数据及来源', '方案', '版本与指纹']);
+    expect(JSON.stringify(read.sheets[0])).toContain('样例企业1');
+    const masked = await office.as('assessment').send('POST', { url: `${url}/workbook`, body: {} });
+    const hidden = readWorkbook(masked.rawPayload, 'a.xlsx');
+    if (hidden.status === 'rejected') throw new Error(hidden.reason.message);
+    expect(JSON.stringify(hidden.sheets[2])).toContain('涉税，无权查看');
+    const paper = await office.as('statistics').send('POST', { url: `${url}/document`, body: {} });
+    expect(paper.statusCode, paper.body.slice(0, 200)).toBe(200);
+    const text = readDocumentText(new Uint8Array(paper.rawPayload));
+    expect(JSON.stringify(text)).toContain('关于2025年亩均评价结果的通报');
+    expect(JSON.stringify(text)).toContain('样例企业10');
   });
 });

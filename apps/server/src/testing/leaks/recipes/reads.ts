@@ -277,4 +277,27 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
     urls: (target) => runs(target, `/units/${target.records.enterprise}`),
     owner: 'secrets',
   },
+  'GET /api/evaluation/runs/:id/units/:unit/ways': {
+    urls: (target) => runs(target, `/units/${target.records.enterprise}/ways?rank=1`),
+    owner: 'answer',
+  },
+  'GET /api/evaluation/runs/:id/replay': { urls: (target) => runs(target, '/replay'), owner: 'answer' },
+  'GET /api/evaluation/runs/:id/compare': {
+    urls: (target) => [
+      ...runs(target, '/compare?with=version:1'),
+      ...runs(target, `/compare?with=run:${target.work.evaluation}`),
+    ],
+    owner: 'secrets',
+  },
+  'GET /api/evaluation/runs/:id/sensitivity': { urls: (target) => runs(target, '/sensitivity'), owner: 'answer' },
+  'POST /api/evaluation/runs/:id/workbook': {
+    urls: (target) => runs(target, '/workbook'),
+    bodies: [{}],
+    owner: 'answer',
+  },
+  'POST /api/evaluation/runs/:id/document': {
+    urls: (target) => runs(target, '/document'),
+    bodies: [{}],
+    owner: 'answer',
+  },
 };
