@@ -44,7 +44,8 @@ export function ledgerCodes(text: string): readonly string[] {
     (own.kind === 'quarter' && own.quarter === 1) ||
     (own.kind === 'month' && own.month === 1);
   const sum = `${last.slice(0, 4)}M01-${last.slice(5, 7)}`;
-  return [printPeriod(own), ...(fromJanuary ? [sum] : [])];
+  // Observations write a year as a bare number.
+  return [printPeriod(own), ...(fromJanuary ? [sum] : []), ...(own.kind === 'year' ? [text] : [])];
 }
 
 /** The month in which a period ends, as the wall asks for it. */

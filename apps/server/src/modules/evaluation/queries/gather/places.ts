@@ -44,14 +44,16 @@ async function observedCells(
   const cells = new Map<string, FrozenCell>();
   const { period } = run;
   if (period === null) return cells;
+  const indicators = readCatalog<{ readonly items: readonly Indicator[] }>('indicators.json').items;
   for (const input of inputs) {
     if (input.kind !== 'INDICATOR') continue;
-    const names = indicatorNames(input.indicator);
+    const indicator = indicators.find(({ id }) => id === input.indicator);
+    if (!indicator) continue;
     const codes = ledgerCodes(yearsBefore(period, input.yearsBack));
-    const rows = await observationsOf(trx, names, codes);
+    const rows = await observationsOf(trx, [indicator.label, ...indicator.aliases], codes);
     for (const place of places) {
       const row = rows.find((each) => isOf(each, place));
-      const base = row ? baseValue(row, input.indicator) : null;
+      const base = row ? baseValue(row, indicator.unit) : null;
       if (!row || base === null) continue;
       const cell = cellFrom(input, base, ['I', row.id, input.times * (base / row.value || 1)]);
       cells.set(placeOf(String(place.id), keyOf(input)), cell);
@@ -72,16 +74,9 @@ interface Indicator {
   readonly aliases: readonly string[];
 }
 
-const indicators = () => readCatalog<{ readonly items: readonly Indicator[] }>('indicators.json').items;
-
-function indicatorNames(id: string): readonly string[] {
-  const found = indicators().find((each) => each.id === id);
-  return found ? [found.label, ...found.aliases] : [];
-}
-
 /** An observation in the unit of its indicator. Amounts whose unit is not told are not known. */
-function baseValue({ value, unit }: ObservationRow, id: string): number | null {
-  if (indicators().find((each) => each.id === id)?.unit !== 'CNY') return value;
+function baseValue({ value, unit }: ObservationRow, wanted: string): number | null {
+  if (wanted !== 'CNY') return value;
   const read = unit === null ? null : parseUnit(unit);
   if (!read?.ok || read.value.dimension !== 'money') return null;
   return (value * Number(read.value.numerator)) / Number(read.value.denominator);

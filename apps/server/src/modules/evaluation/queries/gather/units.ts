@@ -10,7 +10,9 @@ export async function gatherUnits(gathering: Gathering): Promise<readonly Subjec
   const { who } = scheme;
   const leaves = await leavesBelow(trx, run.office);
   const units = await responsibleUnits(trx, leaves, run.office);
-  const judged = units.filter(({ id }) => who === null || who.holds({ kind: kindOf(id) }) === 'yes');
+  // Units that a ledger named and no catalogue knows have no kind.
+  const kinds = new Map(readCatalog<UnitFile>('units.json').items.map(({ id, kind }) => [id, kind]));
+  const judged = units.filter(({ id }) => who === null || who.holds({ kind: kinds.get(id) ?? null }) === 'yes');
   const inputs = [...scheme.inputs.values()];
   const counted = await countedCells(
     gathering,
@@ -26,9 +28,4 @@ export async function gatherUnits(gathering: Gathering): Promise<readonly Subjec
 
 interface UnitFile {
   readonly items: readonly { readonly id: number; readonly kind: string }[];
-}
-
-/** Units that a ledger named and no catalogue knows have no kind. */
-function kindOf(id: number): string | null {
-  return readCatalog<UnitFile>('units.json').items.find((each) => each.id === id)?.kind ?? null;
 }
