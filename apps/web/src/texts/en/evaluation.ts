@@ -162,7 +162,6 @@ export const evaluation: Mirror<typeof zh> = {
     entered: 'entered by {{by}} on {{on}}; basis: {{note}}',
     objection: 'put right by {{by}} on {{on}} after an objection',
     times: 'value of the ledger × {{times}}',
-    frozen: 'when it was taken',
   },
   figures: {
     title: 'Figures',

@@ -29,7 +29,6 @@ export const ranking: Mirror<typeof zh> = {
     total: 'Score',
     line: 'Rank interval',
     interval: 'Interval',
-    missing: 'Missing',
   },
   move: { new: 'first', same: 'as last time', up: 'up {{n}}', down: 'down {{n}}' },
   seats: {

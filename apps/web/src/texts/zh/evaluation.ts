@@ -154,7 +154,6 @@ export const evaluation = {
     entered: '{{by}} {{on}} 填报，依据：{{note}}',
     objection: '{{by}} {{on}} 复核异议后更正',
     times: '台账的值 × {{times}}',
-    frozen: '取数时',
   },
   figures: {
     title: '数据',

@@ -27,7 +27,6 @@ export const ranking = {
     total: '得分',
     line: '名次区间',
     interval: '区间',
-    missing: '缺数',
   },
   move: { new: '首次', same: '与上期相同', up: '升 {{n}} 位', down: '降 {{n}} 位' },
   seats: {

@@ -95,7 +95,7 @@ function Figures({ figures, ranking, onUnit }: RunTabProps & { readonly figures:
         <SourcePopup
           at={asked.at}
           name={asked.name}
-          period={ranking.run.period}
+          taken={{ period: ranking.run.period, on: ranking.version.on }}
           figures={[asked]}
           onClose={() => setAsked(null)}
         />

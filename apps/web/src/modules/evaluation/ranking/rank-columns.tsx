@@ -61,20 +61,19 @@ export function rankColumns(parts: RankColumnsParts): readonly Column<RankingRow
     },
     ...(rows.some(({ interval }) => interval !== null) ? intervalColumns(parts) : []),
     ...partsOf(ranking).map((node) => partColumn(node, tight)),
-    {
-      ...{ id: 'missing', title: t('ranking.column.missing'), width: 60, optional: tight || nothingMissing(rows) },
-      render: ({ missing }) =>
-        missing.length > 0 && (
-          <span title={missing.join(t('common.comma'))}>{t('ranking.missing', { n: missing.length })}</span>
-        ),
-    },
   ];
 }
 
 function intervalColumns({ ranking, borders, last }: RankColumnsParts): readonly Column<RankingRow>[] {
   return [
     {
-      ...{ id: 'line', title: t('ranking.column.line'), unit: t('ranking.axis', { last }), width: LINE_WIDTH },
+      ...{
+        id: 'line',
+        title: t('ranking.column.line'),
+        unit: t('ranking.axis', { last }),
+        width: LINE_WIDTH,
+        grow: true,
+      },
       render: (row) => <IntervalLine row={row} classes={ranking.classes} borders={borders} last={last} />,
     },
     {
@@ -85,19 +84,22 @@ function intervalColumns({ ranking, borders, last }: RankColumnsParts): readonly
   ];
 }
 
-const nothingMissing = (rows: readonly RankingRow[]): boolean => rows.every(({ missing }) => missing.length === 0);
-
 function rankText({ rank }: RankingRow) {
   return rank === null ? <span className="gt-note">{t('ranking.pending')}</span> : <b>{rank}</b>;
 }
 
-function nameText({ name, territoryName, vetoes }: RankingRow) {
+function nameText({ name, territoryName, vetoes, missing }: RankingRow) {
   return (
     <span title={territoryName ?? undefined}>
       {name}
       {vetoes.length > 0 && (
         <span className="gt-veto" title={vetoes.join(t('common.comma'))}>
           {t('ranking.veto')}
+        </span>
+      )}
+      {missing.length > 0 && (
+        <span className="gt-missing-mark" title={missing.join(t('common.comma'))}>
+          {t('ranking.missing', { n: missing.length })}
         </span>
       )}
     </span>

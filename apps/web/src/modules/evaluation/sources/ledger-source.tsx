@@ -11,18 +11,18 @@ export interface LedgerSourceProps extends SourceLineProps {
 }
 
 /** The cell of the ledger behind a figure, who confirmed it, and what it was before. */
-export function LedgerSource({ source, column, figure, name, period, anchor, onClose }: LedgerSourceProps) {
+export function LedgerSource({ source, column, figure, name, taken, anchor, onClose }: LedgerSourceProps) {
   const value = printCell(figure.value);
   const unit = column.unit ?? '';
   const view: ProvenanceView = {
     title: `${name} ${column.title}`,
     value,
     unit,
-    tags: period === null ? [] : [{ text: printRunPeriod(period), tone: 'plain' }],
+    tags: taken.period === null ? [] : [{ text: printRunPeriod(taken.period), tone: 'plain' }],
     path: [{ text: name }],
     arithmetic:
       source.times === 1 ? t('records.prov.oneValue') : t('evaluation.source.times', { times: String(source.times) }),
-    asOf: t('evaluation.source.frozen'),
+    asOf: taken.on,
     rows: [{ id: 'value', title: name, locator: column.from, amount: value, unit }],
     order: '',
     sum: { count: t('records.prov.oneRow'), amount: value, unit },

@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { LedgerSource } from './ledger-source.tsx';
-import type { AskedFigure } from './source-popup.tsx';
+import type { AskedFigure, Taken } from './source-popup.tsx';
 
 export interface SourceLineProps extends AskedFigure {
   readonly name: string;
-  readonly period: string | null;
+  readonly taken: Taken;
   readonly anchor: HTMLElement;
 }
 

@@ -47,7 +47,15 @@ function Lines({ own, other }: { readonly own: UnitResult; readonly other: UnitR
     mine == null || their == null ? '—' : printPoints(mine - their);
   return (
     <>
-      <p>{t('unitScore.rivalGap', { own: own.name, other: other.name, gap: gap(own.total, other.total) })}</p>
+      {own.total !== null && other.total !== null && (
+        <p>
+          {t(own.total >= other.total ? 'unitScore.rivalAhead' : 'unitScore.rivalBehind', {
+            own: own.name,
+            other: other.name,
+            gap: printScore(Math.abs(own.total - other.total)),
+          })}
+        </p>
+      )}
       <TwinTable
         caption={t('unitScore.rivals', { own: own.name, other: other.name })}
         head={[

@@ -5,15 +5,15 @@ import { classNames } from '../../../ui/class-names.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import { printCell, printPoints, printScore } from '../model/numbers.ts';
 import { figuresOf } from '../sources/figures-of.ts';
-import { SourcePopup } from '../sources/source-popup.tsx';
+import { SourcePopup, type Taken } from '../sources/source-popup.tsx';
 
 export interface ScoreTreeProps {
   readonly result: UnitResult;
-  readonly period: string | null;
+  readonly taken: Taken;
 }
 
 /** The score as a tree of lines; pressing a line works it through with its numbers. */
-export function ScoreTree({ result, period }: ScoreTreeProps) {
+export function ScoreTree({ result, taken }: ScoreTreeProps) {
   const { lines, events } = result;
   const [chosen, setChosen] = useState(() => lines.find(({ kind }) => kind === 'INDICATOR')?.id ?? null);
   const [asked, setAsked] = useState<{ readonly line: ScoreLine; readonly at: HTMLElement } | null>(null);
@@ -80,7 +80,7 @@ export function ScoreTree({ result, period }: ScoreTreeProps) {
         <SourcePopup
           at={asked.at}
           name={result.name}
-          period={period}
+          taken={taken}
           figures={figuresOf(result, asked.line.columns)}
           onClose={() => setAsked(null)}
         />

@@ -88,7 +88,7 @@ function Result({ result, ranking, run, onClose, onCompare }: PanelContentProps 
       </header>
       <div className="gt-unit-body">
         <ScoreLead result={result} ranking={ranking} />
-        <ScoreTree result={result} period={ranking.run.period} />
+        <ScoreTree result={result} taken={{ period: ranking.run.period, on: ranking.version.on }} />
         <section>
           <h3>{t('unitScore.sentences')}</h3>
           <ul className="gt-unit-sentences">
