@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { landHooks } from '../../../hooks.ts';
 import { systemClock } from '../../../platform/clock/index.ts';
 import { withScope } from '../../../platform/db/index.ts';
 import { saveRecord } from '../../../platform/ledger/index.ts';
 import { systemActor } from '../../../platform/people/system-actor.ts';
 import { DISTRICT, openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
 
+/** 大冶市发展和改革局 of the catalogue. */
+const UNIT = 60_001;
 let office: RoleProduct;
 
 beforeAll(async () => {
@@ -54,29 +57,29 @@ describe('评园区：指标观测按单位折算，计划数不算', () => {
 });
 
 describe('评责任单位：数从项目里数', () => {
-  it('晋位赛按季从项目统计取数，每个数点得开那些项目', async () => {
-    const run = await start('scheme-promotion-seats', '2026Q3');
-    expect(run, JSON.stringify(run)).toMatchObject({ status: 'DRAFT' });
-    const before: Figures = await send('statistics', 'GET', `/runs/${run.id}/figures`);
-    const unit = before.units[0];
-    if (!unit) throw new Error('the district has no units');
-    const saved = withScope(office.product.db, systemActor.scope, (trx) =>
-      saveRecord(trx, systemClock, [], {
+  it('没有项目的单位不参评；有的按季从项目统计取数，每个数点得开那些项目', async () => {
+    expect(await start('scheme-promotion-seats', '2026Q3')).toMatchObject({ code: 'evaluation_nobody' });
+    await withScope(office.product.db, systemActor.scope, (trx) =>
+      saveRecord(trx, systemClock, landHooks, {
         ...{ kind: 'project', id: null, version: 0, territoryId: DISTRICT.leaf, by: systemActor.userId },
-        ...{ title: '项目台账', dimensions: { unit: Number(unit.unit) } },
+        ...{ title: '项目台账', dimensions: { unit: UNIT } },
         changes: { projectName: '样例项目', totalInvestment: 500_000_000, actualStart: '2026-08' },
       }),
     );
-    await saved;
+    const run = await start('scheme-promotion-seats', '2026Q3');
+    expect(run, JSON.stringify(run)).toMatchObject({ status: 'DRAFT', units: 1 });
+    const { units }: Figures = await send('statistics', 'GET', `/runs/${run.id}/figures`);
+    expect(units.map(({ unit }) => unit)).toEqual([String(UNIT)]);
+    expect(units[0]?.figures.新开工).toEqual({
+      ...{ value: 1, hidden: false },
+      source: { kind: 'COUNTED', measure: 'newStarts', territoryId: null, unitId: UNIT },
+    });
+    expect(units[0]?.figures.总投资).toMatchObject({ value: 5 });
     const next = await send('assessment', 'POST', `/runs/${run.id}/compute`, {
       version: run.version,
       cause: '台账有新数',
     });
     expect(next, JSON.stringify(next)).toMatchObject({ latest: 2 });
-    const after: Figures = await send('statistics', 'GET', `/runs/${run.id}/figures`);
-    const counted = Object.values(after.units[0]?.figures ?? {});
-    expect(counted.every(({ source }) => (source as { kind: string }).kind === 'COUNTED')).toBe(true);
-    expect(counted[0]?.source).toMatchObject({ unitId: Number(unit.unit), territoryId: null });
   });
 });
 

@@ -21,18 +21,24 @@ export async function countedCells(
   inputs: readonly SchemeInput[],
   subjects: readonly Counted[],
 ): Promise<(input: SchemeInput, key: string) => FrozenCell> {
-  const cells = new Map<string, FrozenCell>();
   const by = subjects.some(({ unit }) => unit !== undefined) ? 'unit' : 'territory';
+  const counted: Counting[] = [];
+  const withProjects = new Set<number>();
   for (const input of inputs) {
     if (input.kind !== 'MEASURE') continue;
     const period = run.period === null ? undefined : endMonth(yearsBefore(run.period, input.yearsBack));
-    const sumsOf = (figure: WallFigureId) => wallFigureSums(trx, scope, { figure, period, by }, clock);
     // Schemes are read with the list of the wall's figures beside them.
     const figure = input.measure as WallFigureId;
-    const [projects, sums] = [await sumsOf('projects'), await sumsOf(figure)];
-    for (const { key, territory, unit } of subjects) {
-      const id = unit ?? territory ?? 0;
-      if (!projects.has(id)) continue;
+    const sums = await wallFigureSums(trx, scope, { figure, period, by }, clock);
+    const projects = await wallFigureSums(trx, scope, { figure: 'projects', period, by }, clock);
+    for (const id of [...sums.keys(), ...projects.keys()]) withProjects.add(id);
+    counted.push({ input, figure, sums });
+  }
+  const cells = new Map<string, FrozenCell>();
+  for (const { key, territory, unit } of subjects) {
+    const id = unit ?? territory ?? 0;
+    if (!withProjects.has(id)) continue;
+    for (const { input, figure, sums } of counted) {
       const source = ['M', figure, territory ?? null, unit ?? null] as const;
       cells.set(placeOf(key, nameOf(input)), cellFrom(input, sums.get(id) ?? 0, source));
     }
@@ -40,5 +46,13 @@ export async function countedCells(
   return (input, key) => (input.kind === 'MEASURE' ? (cells.get(placeOf(key, nameOf(input))) ?? UNKNOWN) : UNKNOWN);
 }
 
-const nameOf = ({ measure, times, yearsBack }: Extract<SchemeInput, { kind: 'MEASURE' }>) =>
-  JSON.stringify([measure, times, yearsBack]);
+type MeasureInput = Extract<SchemeInput, { kind: 'MEASURE' }>;
+
+interface Counting {
+  readonly input: MeasureInput;
+  readonly figure: WallFigureId;
+  /** By place or unit, where anything was counted. */
+  readonly sums: ReadonlyMap<number, number>;
+}
+
+const nameOf = ({ measure, times, yearsBack }: MeasureInput) => JSON.stringify([measure, times, yearsBack]);

@@ -4,7 +4,10 @@ import { responsibleUnits } from '../../sql/gather.ts';
 import { countedCells } from './counted.ts';
 import type { Gathering, Subject } from './subject.ts';
 
-/** The responsible units of an office that the scheme judges. What they owe lies with the office that judges them. */
+/**
+ * The responsible units of an office that the scheme judges. What they owe lies with the office that judges them. Where projects
+ * are counted, a unit that answers for none takes no part: it would be ranked by what it was never given to do.
+ */
 export async function gatherUnits(gathering: Gathering): Promise<readonly Subject[]> {
   const { trx, scheme, run } = gathering;
   const { who } = scheme;
@@ -19,7 +22,10 @@ export async function gatherUnits(gathering: Gathering): Promise<readonly Subjec
     inputs,
     judged.map(({ id }) => ({ key: String(id), unit: id })),
   );
-  return judged.map(({ id, name, territoryId }) => ({
+  const measures = inputs.filter(({ kind }) => kind === 'MEASURE');
+  const answers = (id: number) => measures.some((input) => counted(input, String(id)).v !== null);
+  const taking = measures.length === 0 ? judged : judged.filter(({ id }) => answers(id));
+  return taking.map(({ id, name, territoryId }) => ({
     ...{ key: String(id), name, subjectId: null },
     territoryId: territoryId !== null && leaves.includes(territoryId) ? territoryId : run.territoryId,
     cellOf: (input) => counted(input, String(id)),
