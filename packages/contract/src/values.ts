@@ -22,6 +22,7 @@ export const WORK_KINDS = [
   'scorecard',
   'evaluation',
   'objection',
+  'settlement',
 ] as const;
 
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -4,7 +4,7 @@ import { uuidSchema } from '../values.ts';
 import { count, day, line, ofOne, seen } from './shapes.ts';
 
 /** Where a task came from: a meeting's decision, a leader's instruction on a figure, a unit's request, a recurring mechanism. */
-export const taskOriginSchema = z.enum(['DECISION', 'INSTRUCTION', 'REQUEST', 'SCHEDULE']);
+export const taskOriginSchema = z.enum(['DECISION', 'INSTRUCTION', 'REQUEST', 'SCHEDULE', 'SETTLEMENT']);
 /** 交办单, 督办单, or a paper to be handed in (报送). */
 export const taskOrderSchema = z.enum(['ASSIGN', 'SUPERVISE', 'REPORT']);
 /** SENT until the unit signs for it; REPORTED done until the office has looked. */

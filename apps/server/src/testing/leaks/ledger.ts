@@ -204,6 +204,20 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     objectionStatus: 'RAISED',
     objectionOn: '2026-03-10',
   },
+  settlement: {
+    settleTitle: SECRETS.note,
+    settleStatus: 'DRAFT',
+    settleVersion: 1,
+    settleAgreed: SECRETS.total,
+    settleClause: SECRETS.note,
+    settleNote: SECRETS.note,
+    settleOn: '2026-11-02',
+    'lineTitle@TAX': SECRETS.note,
+    'lineTarget@TAX': 3,
+    'lineWeight@TAX': 100,
+    'outlayAmount@01': SECRETS.total,
+    'outlayVoucher@01': SECRETS.note,
+  },
   onProject: {
     'evNote@M70.PHOTO': SECRETS.note,
     'stayFrom@1': '2026-09-01',
@@ -213,6 +227,12 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     'apvFact@landMode': SECRETS.note,
     'demandAmount@POWER_LOAD': SECRETS.total,
     'demandPaper@POWER_LOAD': SECRETS.note,
+    rewardAgreed: SECRETS.total,
+    rewardClause: SECRETS.note,
+    'proofActual@TAX#1': 2,
+    'proofNote@TAX#1': SECRETS.note,
+    'payAmount@01': SECRETS.total,
+    'payVoucher@01': SECRETS.note,
   },
 };
 

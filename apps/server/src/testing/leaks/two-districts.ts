@@ -204,6 +204,7 @@ const TIED: Partial<Record<WorkKind, (project: string, user: string, work: Targe
   request: (requestProject, requestBy) => ({ requestProject, requestBy }),
   visit: (visitProject, visitBy) => ({ visitProject, visitBy }),
   tour: (project, tourBy) => ({ 'siteProject@01': project, tourBy }),
+  settlement: (settleProject, settleBy) => ({ settleProject, settleBy }),
   scorecard: (_, cardUser, { tour: cardTour }) => ({ cardTour, cardUser }),
   evaluation: (_, evalBy) => ({ evalBy }),
   objection: (_, objectionBy, { evaluation: objectionRun }) => ({ objectionRun, objectionUnit: 'u', objectionBy }),

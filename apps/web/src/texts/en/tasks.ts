@@ -31,7 +31,13 @@ export const tasks = {
     PAPER: 'owed',
     HANDED: 'to be accepted',
   },
-  origin: { DECISION: 'decision', INSTRUCTION: 'instruction', REQUEST: 'request', SCHEDULE: 'recurring' },
+  origin: {
+    DECISION: 'decision',
+    INSTRUCTION: 'instruction',
+    REQUEST: 'request',
+    SCHEDULE: 'recurring',
+    SETTLEMENT: 'settlement',
+  },
   remind: {
     RECEIPT_LATE: 'unsigned, {{n}} d late',
     SILENT: '{{n}} d silent',

@@ -25,7 +25,13 @@ export const tasks = {
   showAll: '看全部交办',
   column: { remind: '提醒', what: '任务', unit: '责任单位', due: '时限', status: '状态', issued: '交办' },
   status: { SENT: '待签收', RECEIVED: '在办', REPORTED: '已报办结', DONE: '已办结', PAPER: '待报送', HANDED: '待收下' },
-  origin: { DECISION: '会议决定', INSTRUCTION: '领导批示', REQUEST: '单位提请', SCHEDULE: '周期报送' },
+  origin: {
+    DECISION: '会议决定',
+    INSTRUCTION: '领导批示',
+    REQUEST: '单位提请',
+    SCHEDULE: '周期报送',
+    SETTLEMENT: '政策结算',
+  },
   remind: {
     RECEIPT_LATE: '签收迟 {{n}} 天',
     SILENT: '{{n}} 天未反馈',
