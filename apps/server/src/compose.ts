@@ -45,6 +45,13 @@ import {
   stockRefusals,
   trialJob,
 } from './modules/projects/index.ts';
+import {
+  commitmentDefaults,
+  proofKept,
+  settlementRefusals,
+  settlementRoutes,
+  settlementRules,
+} from './modules/settlements/index.ts';
 import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
 import {
   createRoutePlanner,
@@ -128,11 +135,13 @@ const RULES: readonly RuleKind<unknown>[] = [
   layoutRule,
   noticeRules,
   schemeRules,
+  settlementRules,
+  commitmentDefaults,
 ];
 
 /** What a file is kept for, whichever module keeps it. */
 const keptFor = async (trx: ReadTrx, row: AttachmentRow) =>
-  (await evidenceKept(trx, row)) ?? (await paperKept(trx, row));
+  (await evidenceKept(trx, row)) ?? (await paperKept(trx, row)) ?? (await proofKept(trx, row));
 
 /** Sees nothing; enough to know that the database answers. */
 const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subjects: [] };
@@ -164,6 +173,7 @@ const REFUSALS = [
   bulletinRefusals,
   noticeRefusals,
   evaluationRefusals,
+  settlementRefusals,
   jobRefusals,
 ];
 
@@ -240,6 +250,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     submitTrial: (actor, title, version) => jobs.submit(actor, { kind: trialJob.kind, title, payload: { version } }),
   });
   approvalRoutes(app, { db, clock, hooks: landHooks });
+  settlementRoutes(app, { db, clock, hooks: landHooks });
   exportRoutes(app, { db, clock, files, target: options.targets.app, kinds: RECORDS });
   sourceRoutes(app, {
     db,

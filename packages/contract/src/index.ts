@@ -21,6 +21,7 @@ export * from './people/index.ts';
 export * from './records.ts';
 export * from './rules.ts';
 export * from './saved-views.ts';
+export * from './settlements.ts';
 export * from './sources.ts';
 export * from './stock.ts';
 export * from './tours.ts';

@@ -42,3 +42,13 @@ CALL app.make_work_part('settlement', 'line', $$
   line_proof_on text, line_reached numeric, line_counted numeric, line_points numeric
 $$);
 CALL app.make_work_part('settlement', 'outlay', $$outlay_amount bigint, outlay_on text, outlay_voucher text$$);
+
+-- A task force sees how its projects were settled.
+CREATE FUNCTION app.settlements_of_subjects() RETURNS SETOF uuid LANGUAGE sql STABLE SET search_path = app, pg_temp AS $$
+  SELECT id FROM app.settlement WHERE settle_project = ANY (string_to_array(NULLIF(current_setting('app.subjects', true), ''), ','))
+$$;
+GRANT EXECUTE ON FUNCTION app.settlements_of_subjects() TO guatu_app;
+CREATE POLICY of_subject ON app.settlement FOR SELECT
+  USING (settle_project = ANY ((SELECT string_to_array(NULLIF(current_setting('app.subjects', true), ''), ','))::text[]));
+CREATE POLICY of_subject ON app.settlement_line FOR SELECT USING (settlement_id IN (SELECT app.settlements_of_subjects()));
+CREATE POLICY of_subject ON app.settlement_outlay FOR SELECT USING (settlement_id IN (SELECT app.settlements_of_subjects()));

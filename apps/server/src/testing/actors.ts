@@ -6,6 +6,7 @@ interface Role {
   readonly id: string;
   readonly title: string;
   readonly kind: 'business' | 'administrator';
+  readonly scopeBy: 'territory' | 'subjects' | 'none';
   readonly permissions: readonly Permission[];
 }
 

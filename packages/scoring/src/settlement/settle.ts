@@ -113,18 +113,23 @@ function shareOf({ pay, share }: SettlementTier, score: Rational): Rational {
   }
 }
 
+/** The agreement first, then the figures: weights that do not sum are not hidden behind a figure that is still to come. */
 function checkPromises(promises: readonly SettlementPromise[]) {
   const seen = new Set<string>();
-  for (const { id, title, target, weight, actual } of promises) {
+  for (const { id, title, target, weight } of promises) {
     if (seen.has(id)) return settlementErrors.settlement_promise_repeated({ id });
     seen.add(id);
     if (target.coefficient <= 0n || weight.coefficient <= 0n) return settlementErrors.settlement_target_bad({ title });
+  }
+  const sum = promises.reduce((all, { weight }) => addRationals(all, rationalOf(weight)), zeroRational);
+  if (compareRationals(sum, HUNDRED) !== 0) {
+    return settlementErrors.settlement_weights_sum({ sum: printDecimal(roundRational(sum, PLACES)) });
+  }
+  for (const { title, actual } of promises) {
     if (actual === null) return settlementErrors.settlement_actual_missing({ title });
     if (actual.coefficient < 0n) return settlementErrors.settlement_actual_negative({ title });
   }
-  const sum = promises.reduce((all, { weight }) => addRationals(all, rationalOf(weight)), zeroRational);
-  const isHundred = compareRationals(sum, HUNDRED) === 0;
-  return isHundred ? null : settlementErrors.settlement_weights_sum({ sum: printDecimal(roundRational(sum, PLACES)) });
+  return null;
 }
 
 function checkTiers(tiers: readonly SettlementTier[]) {

@@ -2,6 +2,7 @@ import type { RecordKind } from '../../platform/records/index.ts';
 import { dispatchAccess } from './access.ts';
 
 export { keepAgendas } from './commands/agenda-round.ts';
+export { sendFollowUp } from './commands/follow-up.ts';
 export { makeOccurrences, urgePapers } from './commands/schedule-round.ts';
 export { settlePapers } from './commands/settle-papers.ts';
 export { superviseSilent } from './commands/silence-round.ts';

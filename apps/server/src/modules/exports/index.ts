@@ -1,4 +1,5 @@
 export { createExporter } from './commands/run-export.ts';
+export { districtsOf } from './domain/districts.ts';
 export { MergedCells } from './domain/header-captions.ts';
 export {
   type ExportManifest,

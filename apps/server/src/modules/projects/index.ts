@@ -16,12 +16,23 @@ export { lightRefusals } from './messages/lights.ts';
 export { stockRefusals } from './messages/stock.ts';
 export { evidenceOf } from './queries/evidence.ts';
 export { lightRuleKind } from './queries/light-facts.ts';
+export { milestoneDays, monthsFrom } from './queries/milestone-days.ts';
 export { redLightNotices, toleranceNotices } from './queries/notices.ts';
-export { openProject } from './queries/project-facts.ts';
+export { openProject, projectStanding } from './queries/project-facts.ts';
+export {
+  type CountSheet,
+  countsWorkbook,
+  inWan,
+  percentCell,
+  placeNames,
+  type Taker,
+} from './queries/stock-workbook.ts';
 export { projectRoutes } from './routes/index.ts';
 export { changeRules, gateRules, hardLimitRules, libraryRules, rateRules } from './rules.ts';
-export { evidenceKept } from './sql/evidence.ts';
+export { type AttachedFile, attachedTo, evidenceKept } from './sql/evidence.ts';
+export type { DatedProject } from './sql/milestone-days.ts';
 export { type NewRed, newReds } from './sql/new-reds.ts';
+export { projectsMatching, type StockFilter } from './sql/project-days.ts';
 
 export const projectRecords: RecordKind = {
   kind: 'project',

@@ -7,6 +7,8 @@ export interface StockFilter {
   readonly territory?: number | undefined;
   readonly unit?: number | undefined;
   readonly projectKind?: string | undefined;
+  /** Only these. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 export interface DaysQuestion {
@@ -68,7 +70,7 @@ export function projectDays({ stages, actual, plan = [], countsFrom, filter }: D
 export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Conditions on `p` for the projects that are counted. Starts with `AND` unless empty. */
-export function projectsMatching({ territory, unit, projectKind }: StockFilter): RawBuilder<unknown> {
+export function projectsMatching({ territory, unit, projectKind, ids }: StockFilter): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [];
   if (territory !== undefined) {
     parts.push(sql`AND p.territory_id IN (
@@ -78,6 +80,7 @@ export function projectsMatching({ territory, unit, projectKind }: StockFilter):
       ) SELECT id FROM below)`);
   }
   if (unit !== undefined) parts.push(sql`AND p.unit_id = ${unit}`);
+  if (ids !== undefined) parts.push(sql`AND p.id = ANY (${[...ids]}::uuid[])`);
   if (projectKind !== undefined) parts.push(sql`AND p.project_kind = ${projectKind}`);
   return sql.join(parts, sql` `);
 }

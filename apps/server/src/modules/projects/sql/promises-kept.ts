@@ -16,7 +16,7 @@ const WEIGHTS: Readonly<Record<NonNullable<KeptRate['weighedBy']>, RawBuilder<un
   fixedInvestment: sql`p.fixed_investment`,
 };
 
-/** What was kept of the promises that are due, each at most in full, by every way of weighing them, in their order. */
+/** What was kept of the promises that are due, each at most in full (of less where less is better), by every way of weighing them, in their order. */
 export async function promisesKept(
   trx: ReadTrx,
   { filter }: Pick<DaysQuestion, 'filter'>,
@@ -37,7 +37,9 @@ export async function promisesKept(
   );
   const { rows } = await sql<{ kept: readonly PromisesKept[] }>`
     WITH d AS (
-      SELECT CASE WHEN c.commit_actual IS NOT NULL THEN least(c.commit_actual / c.commit_target, 1) END AS kept,
+      SELECT CASE WHEN c.commit_actual IS NULL THEN NULL
+          WHEN c.commit_direction = 'DOWN' THEN CASE WHEN c.commit_actual > 0 THEN least(c.commit_target / c.commit_actual, 1) ELSE 1 END
+          ELSE least(c.commit_actual / c.commit_target, 1) END AS kept,
         nullif(count(c.commit_actual) OVER (PARTITION BY c.project_id), 0) AS answered, ${sql.join(weights)}
       FROM app.project_commitment c JOIN app.project p ON p.id = c.project_id
       WHERE c.commit_target > 0 AND NOT p.void AND p.survivor_id IS NULL

@@ -240,6 +240,40 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   'GET /api/tours/:id': { urls: ({ work }) => [`/api/tours/${work.tour}`], owner: 'secrets' },
   'GET /api/tours/:id/result': { urls: ({ work }) => [`/api/tours/${work.tour}/result`], owner: 'secrets' },
   'GET /api/tours/cards/:id': { urls: ({ work }) => [`/api/tours/cards/${work.scorecard}`], owner: 'secrets' },
+  'GET /api/settlements/policy': {
+    urls: () => ['/api/settlements/policy', asked('/api/settlements/policy', TO_DAYE)],
+    owner: 'secrets',
+  },
+  'POST /api/settlements/policy/workbook': {
+    urls: () => ['/api/settlements/policy/workbook', asked('/api/settlements/policy/workbook', TO_DAYE)],
+    bodies: [{}],
+    owner: 'answer',
+  },
+  // No project of the district is completed, so that its counts alone tell.
+  'GET /api/settlements/construction': {
+    urls: () => ['/api/settlements/construction', asked('/api/settlements/construction', TO_DAYE)],
+    owner: 'answer',
+  },
+  'POST /api/settlements/construction/workbook': {
+    urls: () => ['/api/settlements/construction/workbook', asked('/api/settlements/construction/workbook', TO_DAYE)],
+    bodies: [{}],
+    owner: 'answer',
+  },
+  'GET /api/settlements/projects/:id': {
+    urls: ({ records: { project } }) => [`/api/settlements/projects/${project}`],
+    owner: 'secrets',
+  },
+  'POST /api/settlements/projects/:id/workbook': {
+    urls: ({ records: { project } }) => [`/api/settlements/projects/${project}/workbook`],
+    bodies: [{}],
+    owner: 'answer',
+  },
+  'GET /api/settlements/:id': { urls: ({ work }) => [`/api/settlements/${work.settlement}`], owner: 'secrets' },
+  'POST /api/settlements/:id/statement': {
+    urls: ({ work }) => [`/api/settlements/${work.settlement}/statement`],
+    bodies: [{}],
+    owner: 'answer',
+  },
   'GET /api/rules': fixed('/api/rules', 'secrets'),
   'GET /api/rules/:ruleId/versions/:key': {
     urls: ({ work }) => [`/api/rules/calendar-2026/versions/${work.rule}`],

@@ -76,6 +76,11 @@ const onObjection = (act: string, more: object = {}) =>
     { url: `/api/evaluation/objections/${theirs.work.objection}/${act}`, body: { version: 1, ...more } },
   ]);
 
+const onAgreement = (act: string, body: object) =>
+  refused(({ theirs }) => [
+    { url: `/api/settlements/projects/${theirs.records.project}/${act}`, body: { version: 1, ...body } },
+  ]);
+
 const onBatches =
   (act: string, body: object) =>
   ({ theirs }: Aim) =>
@@ -394,6 +399,24 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
   ]),
   'POST /api/dispatch/tasks/:id/extension': onTask('extension', { to: '2099-01-05', reason: '越权延期' }),
   'POST /api/dispatch/tasks/:id/extension/answer': onTask('extension/answer', { grant: true, note: null }),
+  'POST /api/settlements/projects/:id/terms': onAgreement('terms', {
+    ...{ agreed: 1, contract: '越权', clause: '越权', review: 'PASSED', reviewPaper: '越权' },
+  }),
+  'POST /api/settlements/projects/:id/promises': onAgreement('promises', {
+    ...{ act: 'remove', code: 'TAX', ...REASON },
+  }),
+  'POST /api/settlements/projects/:id/proofs': onAgreement('proofs', {
+    ...{ act: 'judge', proof: 'TAX#1', accepted: true, reason: null },
+  }),
+  'POST /api/settlements/projects/:id/payments': onAgreement('payments', {
+    ...{ act: 'pay', amount: 1, on: '2026-01-05', stage: 'M70', voucher: '越权' },
+  }),
+  'POST /api/settlements/projects/:id/open': onAgreement('open', {}),
+  'POST /api/settlements/:id/act': refused(({ theirs }) =>
+    [{ act: 'refresh' }, { act: 'submit' }, { act: 'confirm' }, { act: 'correct', ...REASON }].map((body) => ({
+      ...{ url: `/api/settlements/${theirs.work.settlement}/act`, body: { version: 1, ...body } },
+    })),
+  ),
   'POST /api/tours': withoutEffect(() => [
     { url: '/api/tours', body: { scheduleId: 'BIMONTHLY_TOUR', day: '2026-10-20', days: TOUR_DAYS } },
   ]),

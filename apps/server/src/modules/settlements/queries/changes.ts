@@ -1,0 +1,48 @@
+import type { PolicySettlement } from '@guatu/contract';
+import { decimalOfNumber, printDecimal, valueOrThrow } from '@guatu/kernel';
+import type { PolicyRules } from '../domain/rules.ts';
+import type { SettlementRecord } from '../domain/settlement.ts';
+import { changeWords } from '../messages/sentences.ts';
+import { wan } from './explain.ts';
+
+type Changes = NonNullable<PolicySettlement['replaces']>['changes'];
+
+const written = (value: number | null | undefined): string =>
+  value === null || value === undefined ? changeWords.absent : printDecimal(valueOrThrow(decimalOfNumber(value)));
+
+/** What differs between a settlement and the version in whose place it was made: results first, then what they rest on. */
+export function changesBetween(
+  before: SettlementRecord,
+  after: SettlementRecord,
+  { tiers, vetoes }: PolicyRules,
+  isHidden: (code: string) => boolean,
+): Changes {
+  const tier = (id: string) => tiers.find((each) => each.id === id)?.title ?? id;
+  const found = (ids: readonly string[]) =>
+    vetoes.flatMap(({ id, title }) => (ids.includes(id) ? [title] : [])).join('、') || changeWords.none;
+  const figures = [
+    [changeWords.score, written(before.score), written(after.score)],
+    [changeWords.tier, tier(before.tier), tier(after.tier)],
+    [changeWords.vetoes, found(before.vetoes), found(after.vetoes)],
+    ...(['agreed', 'due', 'paid', 'balance'] as const).map((field) => [
+      ...[changeWords[field], wan(before[field]), wan(after[field])],
+    ]),
+    ...lineFigures(before, after, isHidden),
+  ];
+  return figures.flatMap(([what = '', then = '', now = '']) =>
+    then === now ? [] : [{ what, before: then, after: now }],
+  );
+}
+
+function lineFigures(before: SettlementRecord, after: SettlementRecord, isHidden: (code: string) => boolean) {
+  const codes = [...new Set([...before.lines, ...after.lines].map(({ code }) => code))].sort();
+  return codes.flatMap((code) => {
+    const [then, now] = [before, after].map(({ lines }) => lines.find((line) => line.code === code));
+    const title = now?.title ?? then?.title ?? code;
+    return [
+      [changeWords.target(title), written(then?.target), written(now?.target)],
+      [changeWords.weight(title), written(then?.weight), written(now?.weight)],
+      ...(isHidden(code) ? [] : [[changeWords.actual(title), written(then?.actual), written(now?.actual)]]),
+    ];
+  });
+}

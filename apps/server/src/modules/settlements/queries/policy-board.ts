@@ -1,0 +1,80 @@
+import { POLICY_STATES, type PolicyBoard, type PolicyQuery, type PolicyRow } from '@guatu/contract';
+import type { IsoDay } from '@guatu/kernel';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { milestoneDays } from '../../projects/index.ts';
+import { byUrgency, promiseState, sumsOf, tallyOf } from '../domain/board.ts';
+import { instalmentsOf, releasedOf } from '../domain/payments.ts';
+import type { PolicyRules } from '../domain/rules.ts';
+import { type RewardedRow, rewardedProjects } from '../sql/projects.ts';
+import { policyRule, ruleNamed, todayOf } from './parts.ts';
+import { byPlace } from './places.ts';
+
+/** The most projects that a page lists; it says how many there are. */
+export const MOST_LISTED = 500;
+
+/** What was promised, paid and is due of all projects with agreed money that the reader may see, by the reader's own rule. */
+export async function policyBoard(
+  trx: ReadTrx,
+  clock: Clock,
+  leaf: number,
+  query: PolicyQuery,
+  most = MOST_LISTED,
+): Promise<PolicyBoard> {
+  const day = todayOf(clock);
+  const rule = await policyRule(trx, { day, leaf });
+  const rows = await policyRows(trx, { clock, leaf, day, query, rules: rule.body });
+  const places = await byPlace(trx, rows);
+  const listed = rows.filter(({ state }) => query.state === undefined || state === query.state);
+  return {
+    ...{ day, rule: ruleNamed(rule), sums: sumsOf(rows), tally: tallyOf(POLICY_STATES, rows), total: listed.length },
+    places: places.map(({ name, territoryId, rows: own }) => ({ name, territoryId, sums: sumsOf(own) })),
+    rows: listed.toSorted(byUrgency(POLICY_STATES)).slice(0, most),
+  };
+}
+
+interface Asked {
+  readonly clock: Clock;
+  readonly leaf: number;
+  readonly day: IsoDay;
+  readonly query: PolicyQuery;
+  readonly rules: PolicyRules;
+}
+
+async function policyRows(
+  trx: ReadTrx,
+  { clock, leaf, day, query: { territory, unit }, rules }: Asked,
+): Promise<readonly PolicyRow[]> {
+  const rewarded = await rewardedProjects(trx, { territory, unit });
+  const milestones = rules.instalments.map(({ milestone }) => milestone);
+  const filter = { ids: rewarded.map(({ id }) => id) };
+  const dated = await milestoneDays(trx, { ...{ leaf, milestones, filter }, now: clock.now(), having: null });
+  const days = new Map(dated.map((project) => [project.id, project.days]));
+  return rewarded.map((row) => {
+    const stages = instalmentsOf(rules.instalments, row.agreed, (code) => days.get(row.id)?.get(code) ?? null);
+    return policyRow(row, releasedOf(stages, day), rules);
+  });
+}
+
+function policyRow(row: RewardedRow, released: number, { follows }: PolicyRules): PolicyRow {
+  const { id, name, territoryId, unitId, agreed, paid, confirmed, newest } = row;
+  const due = confirmed?.due ?? released;
+  const follow = follows.find((each) => each.id === confirmed?.follow);
+  return {
+    ...{ id, name, territoryId, unitId, agreed, paid, due, balance: due - paid },
+    dueFrom: confirmed ? 'SETTLEMENT' : 'INSTALMENTS',
+    state: stateOf(row, newest),
+    score: confirmed?.score ?? null,
+    follow: follow && confirmed?.followDue ? { id: follow.id, title: follow.title, due: confirmed.followDue } : null,
+  };
+}
+
+function stateOf({ promises, accepted }: RewardedRow, newest: RewardedRow['newest']): PolicyRow['state'] {
+  if (newest !== null && newest !== 'REPLACED') return newest;
+  const read = promises.map(({ confirmedAs, ...promise }) => ({
+    ...promise,
+    confirmation: confirmedAs === null ? null : { as: confirmedAs, by: '', on: '' },
+    ...{ by: null, reported: null, proofs: [] },
+  }));
+  return promiseState(read, new Set(accepted));
+}

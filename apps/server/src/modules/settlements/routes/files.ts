@@ -1,0 +1,64 @@
+import {
+  policyWorkbookEndpoint,
+  projectSettlementWorkbookEndpoint,
+  statementEndpoint,
+  twoAccountsWorkbookEndpoint,
+} from '@guatu/contract';
+import type { FastifyInstance } from 'fastify';
+import { registerEndpoint } from '../../../platform/http/index.ts';
+import { EXPORT } from '../access.ts';
+import { paperWords } from '../messages/papers.ts';
+import type { SettlementDeps } from '../queries/parts.ts';
+import { statementFile } from '../queries/statement.ts';
+import { constructionWorkbook, policyWorkbook, promisesWorkbook } from '../queries/workbooks.ts';
+import { DOCX, settlementFrame, type TakenFile, XLSX } from './deps.ts';
+
+type Made = Awaited<ReturnType<typeof policyWorkbook>>;
+
+const workbookTaken = ({ bytes, fileName, what, rows }: Made): TakenFile => ({
+  ...{ bytes, fileName, rows, mediaType: XLSX, subject: paperWords.audit(what, rows) },
+});
+
+/** Lists and statements as files; each that leaves is an event of the audit. */
+export function settlementFileRoutes(app: FastifyInstance, deps: SettlementDeps): void {
+  const { clock } = deps;
+  const { take } = settlementFrame(deps);
+  const permission = { permission: EXPORT };
+  registerEndpoint(
+    app,
+    policyWorkbookEndpoint,
+    ({ actor, query, reply }) =>
+      take(actor, reply, async (trx, taker, scope) =>
+        workbookTaken(await policyWorkbook(trx, clock, scope, query, taker)),
+      ),
+    permission,
+  );
+  registerEndpoint(
+    app,
+    twoAccountsWorkbookEndpoint,
+    ({ actor, query, reply }) =>
+      take(actor, reply, async (trx, taker, scope) =>
+        workbookTaken(await constructionWorkbook(trx, clock, scope, query, taker)),
+      ),
+    permission,
+  );
+  registerEndpoint(
+    app,
+    projectSettlementWorkbookEndpoint,
+    ({ actor, params, reply }) =>
+      take(actor, reply, async (trx, taker) =>
+        workbookTaken(await promisesWorkbook(trx, clock, actor, params.id, taker)),
+      ),
+    permission,
+  );
+  registerEndpoint(
+    app,
+    statementEndpoint,
+    ({ actor, params, reply }) =>
+      take(actor, reply, async (trx, taker) => ({
+        ...(await statementFile(trx, clock, actor, params.id, taker)),
+        mediaType: DOCX,
+      })),
+    permission,
+  );
+}
