@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { isoDay, makeWorkCalendar, valueOrThrow } from '@guatu/kernel';
 import { makeWorkdayLine, readApprovalCatalog } from '@guatu/planning';
 import { describe, expect, it } from 'vitest';
-import { buildDemoRegion, demoApprovals, demoCommitments, demoSupplies, demoTours, demoVisits } from './src/index.ts';
+import {
+  buildDemoRegion,
+  demoAgreements,
+  demoApprovals,
+  demoCommitments,
+  demoSupplies,
+  demoTours,
+  demoVisits,
+} from './src/index.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../catalog/${name}`, import.meta.url), 'utf8'));
 const duties: readonly { readonly id: string }[] = read('roles.json').duties;
@@ -52,6 +60,21 @@ describe('演示的承诺指标', () => {
       expect(promises.map(({ code }) => code)).toEqual(['OUTPUT', 'TAX', 'JOBS', 'FUNDS_IN_PLACE']);
       for (const { target } of promises) expect(target).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('演示的奖补协议', () => {
+  it('都在有财政账号的那个区,权重合计 100,走到不同的环节;同样的种子得到同样的协议', () => {
+    const agreements = demoAgreements(region);
+    expect(agreements.map(({ stage }) => stage)).toEqual([
+      ...['CONFIRMED', 'CONFIRMED', 'SUBMITTED', 'DRAFT', 'FIGURES', 'PROMISES'],
+    ]);
+    for (const { key, promises, agreed } of agreements) {
+      expect(projects.get(key)?.districtId).toBe(200);
+      expect(promises.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+      expect(Number.isInteger(agreed) && agreed > 0).toBe(true);
+    }
+    expect(demoAgreements(region)).toEqual(agreements);
   });
 });
 

@@ -226,6 +226,21 @@ const evaluationRun = createRoute({
   path: '/evaluation/$id',
   component: page(() => import('./modules/evaluation/run-page.tsx')),
 });
+const settlements = createRoute({
+  getParentRoute: () => root,
+  path: '/settlements',
+  component: page(() => import('./modules/settlements/page.tsx')),
+});
+const projectSettlements = createRoute({
+  getParentRoute: () => root,
+  path: '/settlements/projects/$id',
+  component: page(() => import('./modules/settlements/project/page.tsx')),
+});
+const settlement = createRoute({
+  getParentRoute: () => root,
+  path: '/settlements/$id',
+  component: page(() => import('./modules/settlements/settlement/page.tsx')),
+});
 const sourcePages = [sources, ownColumns, batchReview, storedSource];
 const ledgerPages = [
   projects,
@@ -267,6 +282,9 @@ export const routeTree = bare.addChildren([
     rules,
     rule,
     search,
+    settlements,
+    projectSettlements,
+    settlement,
     signIn,
     nowhere,
   ]),

@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
@@ -54,6 +55,7 @@ export const railItems: readonly RailItem[] = [
   { id: 'funding', path: '/funding', text: 'rail.funding', icon: <BankOutlined /> },
   { id: 'indicators', path: '/indicators', text: 'rail.indicators', icon: <BarChartOutlined /> },
   { id: 'evaluation', path: '/evaluation', text: 'rail.evaluation', icon: <TrophyOutlined /> },
+  { id: 'settlements', path: '/settlements', text: 'rail.settlements', icon: <AccountBookOutlined /> },
   { id: 'sources', path: '/sources', text: 'rail.sources', icon: <FormOutlined />, letter: 'y', phone: true },
   {
     id: 'settings',

@@ -1,28 +1,37 @@
 import { useId } from 'react';
+import './form.css';
 
 export interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'number' | 'month' | 'date';
+  /** `long` takes several lines. */
+  readonly type?: 'text' | 'long' | 'number' | 'month' | 'date';
   readonly required?: boolean;
   readonly hint?: string;
   /** Takes the whole width of the form. */
   readonly wide?: boolean;
 }
 
-/** One labelled input of the forms on supply and demand. */
+/** One labelled input of a form. */
 export function Field({ label, value, onChange, type = 'text', required = false, hint, wide = false }: FieldProps) {
   const id = useId();
   return (
     <div className={wide ? 'is-text' : undefined}>
       <label htmlFor={id}>{label}</label>
-      <input
-        {...{ id, type, value, required }}
-        {...(type === 'number' ? { min: 0, step: 'any' } : { maxLength: 200 })}
-        {...(type === 'month' ? { pattern: '\\d{4}-\\d{2}', placeholder: '2027-03' } : { placeholder: hint })}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {type === 'long' ? (
+        <textarea
+          {...{ id, value, required, rows: 3, maxLength: 2000, placeholder: hint }}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      ) : (
+        <input
+          {...{ id, type, value, required }}
+          {...(type === 'number' ? { min: 0, step: 'any' } : { maxLength: 200 })}
+          {...(type === 'month' ? { pattern: '\\d{4}-\\d{2}', placeholder: '2027-03' } : { placeholder: hint })}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
     </div>
   );
 }
@@ -35,7 +44,7 @@ export interface ChoiceFieldProps {
   readonly wide?: boolean;
 }
 
-/** One labelled choice of the forms on supply and demand. */
+/** One labelled choice of a form. */
 export function ChoiceField({ label, value, onChange, options, wide = false }: ChoiceFieldProps) {
   const id = useId();
   return (

@@ -9,6 +9,7 @@ import { type Scope, withReadScope, withScope } from '../../platform/db/index.ts
 import { writeWorkbook } from '../../platform/excel/index.ts';
 import { hasBatches } from '../../platform/ledger/index.ts';
 import { startWords } from '../messages.ts';
+import { enterDemoAgreements } from './enter-agreements.ts';
 import { enterDemoTours } from './enter-tours.ts';
 import { enterDemoVisits } from './enter-visits.ts';
 import { enterDemoWork } from './enter-work.ts';
@@ -40,6 +41,8 @@ export async function loadDemo(product: Product, say: (line: string) => void): P
   }
   say(startWords.demoWork);
   await enterDemoWork(product, region, people.clerk, everything);
+  const district = { clerk: idOf('jingban'), reviewer: idOf('shenhe'), finance: idOf('caizheng') };
+  await enterDemoAgreements(product, region, district, everything);
   await enterDemoTours(product, region, people, everything);
   await enterDemoVisits(product, region, people.clerk, everything);
   const [first] = accounts;

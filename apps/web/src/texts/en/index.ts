@@ -17,6 +17,7 @@ import { ranking } from './ranking.ts';
 import { ledgers, records } from './records.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
+import { settlements } from './settlements.ts';
 import { account, keys, rail, search, settings, shell, signIn } from './shell.ts';
 import { sixLists } from './six-lists.ts';
 import { sources } from './sources.ts';
@@ -62,6 +63,7 @@ export const en: Mirror<typeof zh> = {
   requests,
   tours,
   visits,
+  settlements,
   stock,
   evaluation,
   ranking,

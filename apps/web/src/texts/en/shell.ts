@@ -34,6 +34,7 @@ export const rail: Mirror<typeof zh.rail> = {
   funding: 'Funding',
   indicators: 'Metrics',
   evaluation: 'Ranking',
+  settlements: 'Settle',
   sources: 'Sources',
   settings: 'Settings',
 };

@@ -15,6 +15,7 @@ import { ranking } from './ranking.ts';
 import { ledgers, records } from './records.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
+import { settlements } from './settlements.ts';
 import { search, settings } from './shell.ts';
 import { sixLists } from './six-lists.ts';
 import { sources } from './sources.ts';
@@ -49,6 +50,7 @@ export const pages = {
   requests,
   tours,
   visits,
+  settlements,
   stock,
   evaluation,
   ranking,

@@ -31,6 +31,7 @@ export const rail = {
   funding: '争资',
   indicators: '指标',
   evaluation: '评价',
+  settlements: '结算',
   sources: '来源',
   settings: '设置',
 } as const;

@@ -2,10 +2,10 @@ import type { CapacityInput, Factor } from '@guatu/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { ChoiceField, Field } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { type Dictionary, useDictionary } from '../../records/dictionary.ts';
 import { type Facility, useSaveCapacity } from './api.ts';
-import { ChoiceField, Field } from './field.tsx';
 
 export interface CapacityDialogProps {
   readonly factors: readonly Factor[];

@@ -1,9 +1,9 @@
 import type { Factor, FactorDemand, FactorLine } from '@guatu/contract';
 import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { ChoiceField, Field } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useProjectsNamed, useSaveDemand } from './api.ts';
-import { ChoiceField, Field } from './field.tsx';
 import { lineKey } from './line-table.tsx';
 
 export interface DemandDialogProps {

@@ -2,11 +2,11 @@ import type { Factor, FactorDemand, FactorLine } from '@guatu/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { ChoiceField, Field } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { Skeleton } from '../../../ui/states.tsx';
 import { CheckList } from '../check-list.tsx';
 import { type FactorRows, useFactorRows, useRegisterShortage } from './api.ts';
-import { ChoiceField, Field } from './field.tsx';
 import { printFigure, shortMonths, worstShortage } from './figures.ts';
 
 export interface ShortageDialogProps {

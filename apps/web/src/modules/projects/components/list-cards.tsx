@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -64,14 +65,25 @@ function shortLabel(label: string): string {
 /** What was promised in the contract, item by item, with what came of it. */
 export function CommitmentsCard() {
   const { dictionary, ledger, record } = useRecordPage();
+  const titleOf = (code: string) => {
+    const title = record.values[`commitTitle@${code}`];
+    return typeof title === 'string' ? title : commitmentName(code);
+  };
   const codes = subKeysOf(record.values, dictionary.kind(ledger.kind).fields, 'commitment');
   return (
-    <Card title={t('project.commitments.title')}>
+    <Card
+      title={t('project.commitments.title')}
+      extra={
+        <Link to="/settlements/projects/$id" params={{ id: record.id }}>
+          {t('settlements.open')}
+        </Link>
+      }
+    >
       {codes.length === 0 && <p className="gt-note">{t('project.commitments.none')}</p>}
       <dl className="gt-project-lines">
         {codes.map((code) => (
           <div key={code}>
-            <dt>{commitmentName(code)}</dt>
+            <dt>{titleOf(code)}</dt>
             <dd>
               <FieldValue valueKey={`commitActual@${code}`} unknown={t('records.notReported')} /> /{' '}
               <FieldValue valueKey={`commitTarget@${code}`} /> <FieldValue valueKey={`commitUnit@${code}`} unknown="" />

@@ -1,0 +1,193 @@
+import { POLICY_STATES, type PolicyBoard, type PolicyRow, type PolicySums, policyStateSchema } from '@guatu/contract';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { t } from '../../../texts/index.ts';
+import { Card } from '../../../ui/card.tsx';
+import { TwinTable } from '../../../ui/chart/twin-table.tsx';
+import { Figure } from '../../../ui/figure.tsx';
+import { formatCount } from '../../../ui/format.ts';
+import { Empty, ErrorState, Skeleton } from '../../../ui/states.tsx';
+import type { Column } from '../../../ui/table/column.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { type Dictionary, useDictionary } from '../../records/dictionary.ts';
+import { usePolicyBoard } from '../api.ts';
+import { FileButton } from '../file-button.tsx';
+import { printScore } from '../print.ts';
+import { inWan, Wan } from '../wan.tsx';
+import type { BoardProps } from './narrowing.ts';
+import { StateChoice } from './state-choice.tsx';
+
+/** What was promised, paid and is due: by place, and project by project. */
+export function PolicyBoardView({ scope, state: asked, onNarrow }: BoardProps) {
+  const state = policyStateSchema.safeParse(asked).data ?? null;
+  const query = { ...scope, ...(state === null ? {} : { state }) };
+  const { data, error, refetch, isPlaceholderData } = usePolicyBoard(query);
+  const dictionary = useDictionary().data;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data || !dictionary) return <Skeleton rows={12} />;
+  return (
+    <div className="gt-settlements" aria-busy={isPlaceholderData}>
+      <Places board={data} onNarrow={onNarrow} />
+      <Card
+        flush
+        title={t('settlements.list')}
+        note={t('settlements.policyNote')}
+        extra={
+          <>
+            <span>{t('settlements.listed', { n: data.rows.length, total: data.total })}</span>
+            <FileButton of="policy" label={t('settlements.workbook')} query={query} />
+          </>
+        }
+      >
+        <div className="gt-settlements-states">
+          <StateChoice
+            states={POLICY_STATES}
+            tally={data.tally}
+            word={(each) => t(`settlements.policyState.${each}`)}
+            value={state}
+            onChange={(next) => onNarrow({ state: next })}
+          />
+        </div>
+        <Projects rows={data.rows} dictionary={dictionary} onClear={() => onNarrow({ state: null, territory: null })} />
+      </Card>
+      <p className="gt-note">
+        {t('settlements.rule', { title: data.rule.title, version: data.rule.version, note: data.rule.sourceNote })}
+      </p>
+    </div>
+  );
+}
+
+function Places({ board, onNarrow }: { readonly board: PolicyBoard; readonly onNarrow: BoardProps['onNarrow'] }) {
+  const row = (id: string, name: string, sums: PolicySums, open: (() => void) | null) => ({
+    id,
+    cells: [
+      open === null ? (
+        name
+      ) : (
+        <button key="name" type="button" className="gt-link" onClick={open}>
+          {name}
+        </button>
+      ),
+      <Figure
+        key="projects"
+        label={`${name}${t('settlements.count')}`}
+        {...(open === null ? {} : { onProvenance: open })}
+      >
+        {formatCount(sums.projects)}
+      </Figure>,
+      ...(['agreed', 'due', 'paid', 'balance'] as const).map((field) => (
+        <Wan
+          key={field}
+          yuan={sums[field]}
+          label={`${name}${t(`settlements.${field}`)}`}
+          signed={field === 'balance'}
+          {...(open === null ? {} : { onProvenance: open })}
+        />
+      )),
+      formatCount(sums.settled),
+      printScore(sums.scoreByMoney, t('settlements.unsettled')),
+      printScore(sums.scoreByCount, t('settlements.unsettled')),
+    ],
+  });
+  const all = () => onNarrow({ territory: null, state: null });
+  return (
+    <Card flush title={t('settlements.places')} note={t('settlements.asOf', { day: board.day })}>
+      <TwinTable
+        caption={t('settlements.places')}
+        head={[
+          t('settlements.place'),
+          t('settlements.count'),
+          ...(['agreed', 'due', 'paid', 'balance'] as const).map((field) => inWan(t(`settlements.${field}`))),
+          t('settlements.settled'),
+          t('settlements.scoreByMoney'),
+          t('settlements.scoreByCount'),
+        ]}
+        rows={[
+          ...board.places.map(({ name, territoryId, sums }) =>
+            row(
+              String(territoryId ?? name),
+              name,
+              sums,
+              territoryId === null ? null : () => onNarrow({ territory: String(territoryId), state: null }),
+            ),
+          ),
+          row('all', t('settlements.all'), board.sums, all),
+        ]}
+      />
+    </Card>
+  );
+}
+
+interface ProjectsProps {
+  readonly rows: readonly PolicyRow[];
+  readonly dictionary: Dictionary;
+  readonly onClear: () => void;
+}
+
+function Projects({ rows, dictionary, onClear }: ProjectsProps) {
+  const navigate = useNavigate();
+  const columns = useMemo(() => columnsOf(dictionary), [dictionary]);
+  return (
+    <DataTable
+      label={t('settlements.list')}
+      columns={columns}
+      rows={rows}
+      rowId={({ id }) => id}
+      pageKeys
+      onOpen={({ id }) => void navigate({ to: '/settlements/projects/$id', params: { id } })}
+      empty={
+        <Empty
+          title={t('settlements.none')}
+          note={t('settlements.nonePolicy')}
+          action={{ label: t('settlements.clear'), run: onClear }}
+        />
+      }
+    />
+  );
+}
+
+function columnsOf(dictionary: Dictionary): readonly Column<PolicyRow>[] {
+  const amount = (field: 'agreed' | 'paid' | 'due' | 'balance'): Column<PolicyRow> => ({
+    ...{ id: field, title: t(`settlements.${field}`), unit: t('money.wan'), width: 116, align: 'right' },
+    render: (row) => <Wan yuan={row[field]} signed={field === 'balance'} />,
+  });
+  return [
+    {
+      ...{ id: 'name', title: t('settlements.project'), width: 240, grow: true },
+      render: ({ id, name }) => (
+        <Link to="/settlements/projects/$id" params={{ id }}>
+          {name}
+        </Link>
+      ),
+    },
+    {
+      ...{ id: 'place', title: t('settlements.place'), width: 110 },
+      render: ({ territoryId }) => dictionary.territory(territoryId)?.name ?? '',
+    },
+    amount('agreed'),
+    amount('due'),
+    {
+      ...{ id: 'from', title: '', width: 84 },
+      render: ({ dueFrom }) => t(dueFrom === 'SETTLEMENT' ? 'settlements.bySettlement' : 'settlements.byInstalments'),
+    },
+    amount('paid'),
+    amount('balance'),
+    {
+      ...{ id: 'state', title: t('settlements.stateHead'), width: 110 },
+      render: ({ state }) => (
+        <Tag tone={state === 'CONFIRMED' ? 'green' : state === 'SUBMITTED' ? 'accent' : 'plain'}>
+          {t(`settlements.policyState.${state}`)}
+        </Tag>
+      ),
+    },
+    {
+      ...{ id: 'score', title: t('settlements.score'), width: 84, align: 'right' },
+      render: ({ score }) => printScore(score, '—'),
+    },
+    {
+      ...{ id: 'follow', title: t('settlements.follow'), width: 220 },
+      render: ({ follow }) => follow && t('settlements.followDue', { title: follow.title, day: follow.due }),
+    },
+  ];
+}

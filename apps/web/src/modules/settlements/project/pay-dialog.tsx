@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { t } from '../../../texts/index.ts';
+import { ChoiceField, Field } from '../../../ui/field.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { usePaymentAct } from '../api.ts';
+import { yuanOfWan } from '../print.ts';
+import type { OnProject } from './asked-dialog.tsx';
+
+/** Enters money that left the treasury, by its voucher. */
+export function PayDialog({ answer: { project, instalments, day }, onClose }: OnProject) {
+  const act = usePaymentAct(project.id);
+  const reached = instalments.filter(({ reachedOn, percent }) => reachedOn !== null && percent > 0);
+  const [words, setWords] = useState({ amount: '', on: day, stage: reached.at(-1)?.id ?? '', voucher: '' });
+  const set = (key: keyof typeof words) => (value: string) => setWords((all) => ({ ...all, [key]: value }));
+  const amount = yuanOfWan(words.amount);
+  const send = () => {
+    if (amount === null) return;
+    const { on, stage, voucher } = words;
+    act.mutate({ act: 'pay', version: project.version, amount, on, stage, voucher }, { onSuccess: onClose });
+  };
+  return (
+    <FormDialog
+      title={t('settlements.pay')}
+      submit={t('settlements.save')}
+      onSubmit={send}
+      onClose={onClose}
+      busy={act.isPending}
+      ready={amount !== null && [words.on, words.stage, words.voucher].every((text) => text.trim() !== '')}
+      error={act.error}
+    >
+      <div className="gt-form">
+        <Field label={t('settlements.payWan')} value={words.amount} onChange={set('amount')} type="number" required />
+        <Field label={t('settlements.payOn')} value={words.on} onChange={set('on')} type="date" required />
+        <ChoiceField
+          label={t('settlements.instalment')}
+          value={words.stage}
+          onChange={set('stage')}
+          options={[{ value: '', label: '—' }, ...instalments.map(({ id, title }) => ({ value: id, label: title }))]}
+        />
+        <Field label={t('settlements.voucher')} value={words.voucher} onChange={set('voucher')} required />
+      </div>
+    </FormDialog>
+  );
+}

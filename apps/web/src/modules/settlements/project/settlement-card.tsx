@@ -1,0 +1,100 @@
+import type { ProjectSettlement } from '@guatu/contract';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { t } from '../../../texts/index.ts';
+import { Card } from '../../../ui/card.tsx';
+import { TwinTable } from '../../../ui/chart/twin-table.tsx';
+import { messageOf } from '../../../ui/states.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { useOpenSettlement } from '../api.ts';
+import { printScore } from '../print.ts';
+import { inWan, Wan } from '../wan.tsx';
+
+/** What a settlement would come to by the ledgers as they stand, or what is in its way; and those that were made. */
+export function SettlementCard({ answer }: { readonly answer: ProjectSettlement }) {
+  const { preview, obstacle, project, acts, settlements } = answer;
+  const navigate = useNavigate();
+  const open = useOpenSettlement(project.id);
+  const draw = () =>
+    open.mutate(project.version, {
+      onSuccess: ({ id }) => void navigate({ to: '/settlements/$id', params: { id } }),
+    });
+  return (
+    <Card
+      title={t('settlements.settlement')}
+      note={t('settlements.preview')}
+      extra={
+        acts.includes('open') && (
+          <Button size="small" type="primary" loading={open.isPending} disabled={preview === null} onClick={draw}>
+            {t('settlements.draw')}
+          </Button>
+        )
+      }
+    >
+      {preview && (
+        <dl className="gt-settlements-figures">
+          <Term name={t('settlements.score')}>{printScore(preview.score, '')}</Term>
+          <Term name={t('settlements.tier')}>
+            <Tag>{preview.tier.title}</Tag>
+          </Term>
+          <Term name={t('settlements.due')}>
+            <Wan yuan={preview.due} withUnit />
+          </Term>
+          <Term name={t('settlements.paid')}>
+            <Wan yuan={answer.paid} withUnit />
+          </Term>
+          <Term name={t('settlements.balance')}>
+            <Wan yuan={preview.balance} signed withUnit />
+          </Term>
+        </dl>
+      )}
+      {obstacle !== null && <p className="gt-note">{obstacle}</p>}
+      {preview && acts.includes('open') && <p className="gt-note">{t('settlements.previewNote')}</p>}
+      {open.error && (
+        <p className="gt-problem" role="alert">
+          {messageOf(open.error)}
+        </p>
+      )}
+      {settlements.length > 0 && <Versions settlements={settlements} />}
+    </Card>
+  );
+}
+
+function Term({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Versions({ settlements }: Pick<ProjectSettlement, 'settlements'>) {
+  return (
+    <TwinTable
+      caption={t('settlements.versions')}
+      head={[
+        t('settlements.versions'),
+        t('settlements.stateHead'),
+        t('settlements.score'),
+        inWan(t('settlements.due')),
+        inWan(t('settlements.balance')),
+      ]}
+      rows={settlements.map(({ id, number, status, score, due, balance }) => ({
+        id,
+        cells: [
+          <Link key="open" to="/settlements/$id" params={{ id }}>
+            {t('settlements.version', { n: number })}
+          </Link>,
+          <Tag key="status" tone={status === 'CONFIRMED' ? 'green' : 'plain'}>
+            {t(`settlements.statusName.${status}`)}
+          </Tag>,
+          printScore(score, ''),
+          <Wan key="due" yuan={due} />,
+          <Wan key="balance" yuan={balance} signed />,
+        ],
+      }))}
+    />
+  );
+}

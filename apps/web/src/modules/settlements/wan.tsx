@@ -1,0 +1,28 @@
+import { formatYuan, parseYuanNumber } from '@guatu/kernel';
+import { t } from '../../texts/index.ts';
+import { Figure, type FigureProps } from '../../ui/figure.tsx';
+
+interface WanProps extends Omit<FigureProps, 'children' | 'unit'> {
+  /** Whole yuan. */
+  readonly yuan: number;
+  readonly signed?: boolean;
+  /** Prints the unit beside the figure; leave out in columns, where the head has it. */
+  readonly withUnit?: boolean;
+}
+
+/** Money of agreements, always in ten thousands to two decimals: in hundreds of millions most of it would read zero. */
+export function Wan({ yuan, signed = false, withUnit = false, ...figure }: WanProps) {
+  return (
+    <Figure {...figure} unit={withUnit ? t('money.wan') : undefined}>
+      {signed && yuan > 0 ? `+${printWan(yuan)}` : printWan(yuan)}
+    </Figure>
+  );
+}
+
+export function printWan(yuan: number): string {
+  const amount = parseYuanNumber(yuan);
+  return amount.ok ? formatYuan(amount.value, 'wan', { decimals: 2 }) : amount.error.message;
+}
+
+/** A head with the unit of its column. */
+export const inWan = (label: string): string => t('settlements.inUnit', { label, unit: t('money.wan') });
