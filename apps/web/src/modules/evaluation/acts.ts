@@ -15,6 +15,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type CallInput, call } from '../../api/client.ts';
 import { download } from '../../api/download.ts';
 import { buildUrl } from '../../api/request.ts';
+import { attach } from '../records/attach.ts';
 import { EVALUATION_KEY, type RunAt } from './api.ts';
 
 /** An act on runs; whatever is shown of them is read anew after it. */
@@ -52,8 +53,13 @@ export const useWithdrawRun = ({ id, version }: Seen) =>
 
 export type NewObjection = CallInput<typeof raiseObjectionEndpoint>['body'];
 
+/** The objection stands before its papers are hung on it, so that none of them hangs on nothing. */
 export const useRaiseObjection = (id: string) =>
-  useAct((body: NewObjection) => call(raiseObjectionEndpoint, { params: { id }, body }));
+  useAct(async ({ files, ...body }: NewObjection & { readonly files: readonly File[] }) => {
+    const raised = await call(raiseObjectionEndpoint, { params: { id }, body });
+    for (const file of files) await attach({ kind: 'objection', id: raised.id }, file);
+    return raised;
+  });
 
 export type Decision = Omit<CallInput<typeof decideObjectionEndpoint>['body'], 'version'>;
 

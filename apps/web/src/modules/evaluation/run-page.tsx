@@ -68,7 +68,11 @@ export default function RunPage() {
               }))}
               onChange={(tab) => set({ tab })}
             />
-            {ranking.run.next !== null && <span className="gt-note">{ranking.run.next}</span>}
+            {ranking.run.next !== null && (
+              <span className="gt-note" title={ranking.run.next}>
+                {ranking.run.next}
+              </span>
+            )}
             <RunActs ranking={ranking} />
           </div>
           {error !== null && <ErrorState error={error} note={t('evaluation.oldNumbers')} />}

@@ -138,6 +138,7 @@ export const evaluation: Mirror<typeof zh> = {
     stands: 'It is {{value}} {{unit}}, from {{from}}',
     claim: 'It should be',
     reason: 'Reason and grounds',
+    files: 'Photos or PDF (if any)',
     note: 'Somebody else decides; if upheld, all is worked out again and everybody who moved is named with the reason.',
   },
   decide: {

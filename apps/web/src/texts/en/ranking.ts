@@ -15,6 +15,7 @@ export const ranking: Mirror<typeof zh> = {
   scoreOf: 'Score of {{name}}',
   veto: 'veto',
   missing: '{{n}} missing',
+  missingShort: '−{{n}}',
   interval: '{{low}}–{{high}}',
   intervalOf: 'Rank interval {{low}}–{{high}}',
   axis: '1 – {{last}}',
@@ -29,6 +30,7 @@ export const ranking: Mirror<typeof zh> = {
     total: 'Score',
     line: 'Rank interval',
     interval: 'Interval',
+    remarks: 'Remarks',
   },
   move: { new: 'first', same: 'as last time', up: 'up {{n}}', down: 'down {{n}}' },
   seats: {

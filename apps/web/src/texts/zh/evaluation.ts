@@ -130,6 +130,7 @@ export const evaluation = {
     stands: '现在是 {{value}} {{unit}}，来自{{from}}',
     claim: '应当是',
     reason: '理由和依据',
+    files: '依据的照片或 PDF（可不附）',
     note: '由另一个人复核；成立的，按更正后的数重算，谁动了、为什么动都列出来。',
   },
   decide: {

@@ -13,6 +13,7 @@ export const ranking = {
   scoreOf: '{{name}}的得分',
   veto: '否决',
   missing: '缺 {{n}} 项',
+  missingShort: '缺 {{n}}',
   interval: '{{low}}—{{high}}',
   intervalOf: '名次区间 {{low}}—{{high}}',
   axis: '1 — {{last}}',
@@ -27,6 +28,7 @@ export const ranking = {
     total: '得分',
     line: '名次区间',
     interval: '区间',
+    remarks: '提示',
   },
   move: { new: '首次', same: '与上期相同', up: '升 {{n}} 位', down: '降 {{n}} 位' },
   seats: {
@@ -58,7 +60,7 @@ export const ranking = {
     BELOW: '差 {{gap}}',
     noShares: '方案没有规定怎样算把握',
     stays: '{{share}} 的重算里不掉档',
-    reach: '怎样到{{title}}',
+    reach: '怎样到“{{title}}”',
   },
   compare: {
     with: '与它对比',

@@ -62,7 +62,12 @@ function dataColumn(column: EvaluationColumn, parts: Omit<FigureColumnsParts, 'c
           />
         );
       }
-      if (figure.hidden) return <span className="gt-note">{t('evaluation.source.hidden')}</span>;
+      if (figure.hidden)
+        return (
+          <span className="gt-note" title={t('evaluation.source.hiddenNote')}>
+            {t('evaluation.source.hidden')}
+          </span>
+        );
       return (
         <span className={figure.value === null ? 'gt-missing' : undefined}>
           <Figure label={label} onProvenance={(at) => onSource(row, { column, figure }, at)}>

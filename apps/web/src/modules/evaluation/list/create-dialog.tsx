@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { useSession } from '../../../app/session.tsx';
 import { t } from '../../../texts/index.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useDictionary } from '../../records/dictionary.ts';
 import { useCreateRun } from '../acts.ts';
 import { entrantsOf } from '../model/entrants.ts';
 import { printRunPeriod } from '../model/numbers.ts';
+import { officesOf } from '../model/offices.ts';
 import { PeriodFields } from './period-fields.tsx';
 import type { SchemeItem } from './schemes-card.tsx';
 
@@ -28,9 +30,9 @@ export function CreateDialog({ schemes, chosen, onClose }: CreateDialogProps) {
   const [ownTitle, setTitle] = useState<string | null>(null);
   const [pasted, setPasted] = useState('');
   const scheme = schemes.find((each) => each.scheme.id === schemeId)?.scheme;
-  const territories = dictionary.data?.territories ?? [];
-  // The widest unit that the reader sees is the one it usually is.
-  const territoryId = office ?? territories[0]?.id ?? null;
+  const offices = officesOf(dictionary.data?.territories ?? [], useSession().scope);
+  // The widest one is the one it usually is.
+  const territoryId = office ?? offices[0]?.id ?? null;
   const period = scheme?.period === 'NONE' ? null : typedPeriod;
   const title = ownTitle ?? (scheme ? suggested(scheme.title, period) : '');
   const entrants = scheme?.subject === 'ENTRANT' ? entrantsOf(pasted) : [];
@@ -88,10 +90,10 @@ export function CreateDialog({ schemes, chosen, onClose }: CreateDialogProps) {
             value={territoryId ?? ''}
             onChange={(event) => setOffice(Number(event.target.value))}
           >
-            {territories.map((territory) => (
-              <option key={territory.id} value={territory.id}>
-                {'\u3000'.repeat(territory.depth)}
-                {territory.name}
+            {offices.map(({ id: each, name, depth }) => (
+              <option key={each} value={each}>
+                {'\u3000'.repeat(depth)}
+                {name}
               </option>
             ))}
           </select>

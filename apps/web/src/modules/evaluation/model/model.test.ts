@@ -6,6 +6,7 @@ import { entrantsOf } from './entrants.ts';
 import { entryKey, readEntries, withEntry } from './entries.ts';
 import { moveOf } from './move.ts';
 import { aroundBorder, gapBetween, neighboursOf, rivalOf } from './neighbours.ts';
+import { officesOf } from './offices.ts';
 import { periodCode } from './periods.ts';
 import { readsAs, typedValue } from './typed-value.ts';
 
@@ -130,6 +131,21 @@ describe('相邻的单位', () => {
 describe('开展评价', () => {
   it('名单每行一个，空行和重名不算', () => {
     expect(entrantsOf(' 甲园区\n\n乙园区 \r\n甲园区\n')).toEqual(['甲园区', '乙园区']);
+  });
+
+  it('只能替自己管得到的单位评：区里的选不到市', () => {
+    const place = (id: number, parentId: number | null, kind: string) => ({
+      ...{ id, parentId, kind, name: `${id}`, isLeaf: kind !== 'CITY' && kind !== 'DISTRICT', depth: 0 },
+    });
+    const tree = [
+      ...[place(1, null, 'CITY'), place(10, 1, 'OWN')],
+      ...[place(200, 1, 'DISTRICT'), place(201, 200, 'OWN'), place(210, 200, 'TOWN')],
+    ];
+    const ids = (all: boolean, territories: readonly number[]) =>
+      officesOf(tree, { all, territories }).map(({ id }) => id);
+    expect(ids(false, [201, 210])).toEqual([200, 210]);
+    expect(ids(false, [210])).toEqual([210]);
+    expect(ids(true, [])).toEqual([1, 200, 210]);
   });
 
   it('期间写全了才算数', () => {

@@ -1,5 +1,6 @@
-import { formatNumber, parsePeriod, periodLabel } from '@guatu/kernel';
+import { formatNumber } from '@guatu/kernel';
 import { t } from '../../../texts/index.ts';
+import { printPeriodCode } from '../../records/values.ts';
 
 /** Digits behind the point of a score; ranks were made before rounding. */
 const SCORE_DECIMALS = 2;
@@ -36,9 +37,8 @@ export function printShare(share: number): string {
   return `${formatNumber(share * 100, { decimals: 1 })}%`;
 }
 
-/** `2025H1` in words; a scheme without periods has none. */
+/** `2025H1` in words; a scheme without periods has none. Runs write whole years without the letter of the kernel. */
 export function printRunPeriod(code: string | null): string {
   if (code === null) return t('evaluation.noPeriod');
-  const parsed = parsePeriod(code);
-  return parsed.ok ? periodLabel(parsed.value) : code;
+  return printPeriodCode(/^\d{4}$/.test(code) ? `${code}Y` : code);
 }

@@ -2,6 +2,7 @@ import type { UnitResult } from '@guatu/contract';
 import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { ACCEPTED_FILES } from '../../records/attach.ts';
 import { useRaiseObjection } from '../acts.ts';
 import type { RunAt } from '../api.ts';
 import { printCell } from '../model/numbers.ts';
@@ -22,6 +23,7 @@ export function ObjectDialog({ run, result, onClose }: ObjectDialogProps) {
   const [columnId, setColumn] = useState('');
   const [claim, setClaim] = useState('');
   const [reason, setReason] = useState('');
+  const [files, setFiles] = useState<readonly File[]>([]);
   const column = result.columns.find((each) => each.id === columnId);
   const [stands] = column ? figuresOf(result, [column.id]) : [];
   const type = column?.type ?? 'text';
@@ -36,6 +38,7 @@ export function ObjectDialog({ run, result, onClose }: ObjectDialogProps) {
             column: column?.id ?? null,
             claim: column ? typedValue(claim, type) : null,
             reason: reason.trim(),
+            files,
           },
           { onSuccess: onClose },
         )
@@ -76,6 +79,16 @@ export function ObjectDialog({ run, result, onClose }: ObjectDialogProps) {
             required
             value={reason}
             onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+        <div className="is-text">
+          <label htmlFor={`${id}-files`}>{t('evaluation.object.files')}</label>
+          <input
+            id={`${id}-files`}
+            type="file"
+            multiple
+            accept={ACCEPTED_FILES}
+            onChange={(event) => setFiles([...(event.target.files ?? [])])}
           />
         </div>
       </div>

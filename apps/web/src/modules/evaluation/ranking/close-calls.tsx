@@ -18,7 +18,8 @@ export function CloseCalls({ ranking, rows, onOpen }: CloseCallsProps) {
     .flatMap((call) => {
       const above = byUnit.get(call.above);
       const below = byUnit.get(call.below);
-      return above && below ? [{ call, above, below }] : [];
+      // Equal scores share a rank: nothing is decided between them.
+      return above && below && above.rank !== below.rank ? [{ call, above, below }] : [];
     })
     .sort((a, b) => Number(a.call.border === null) - Number(b.call.border === null));
   const [first] = calls;

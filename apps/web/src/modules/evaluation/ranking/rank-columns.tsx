@@ -20,6 +20,7 @@ export interface RankColumnsParts {
 
 const LINE_WIDTH = 150;
 const INTERVAL_WIDTH = 58;
+const REMARKS_WIDTH = 92;
 /** Rank, change, name, class and score. */
 const FIXED_WIDTH = 42 + 46 + 118 + 84 + 64;
 
@@ -59,6 +60,9 @@ export function rankColumns(parts: RankColumnsParts): readonly Column<RankingRow
         </b>
       ),
     },
+    ...(hasRemarks(rows)
+      ? [{ ...{ id: 'remarks', title: t('ranking.column.remarks'), width: REMARKS_WIDTH }, render: remarks }]
+      : []),
     ...(rows.some(({ interval }) => interval !== null) ? intervalColumns(parts) : []),
     ...partsOf(ranking).map((node) => partColumn(node, tight)),
   ];
@@ -88,10 +92,14 @@ function rankText({ rank }: RankingRow) {
   return rank === null ? <span className="gt-note">{t('ranking.pending')}</span> : <b>{rank}</b>;
 }
 
-function nameText({ name, territoryName, vetoes, missing }: RankingRow) {
+function nameText({ name, territoryName }: RankingRow) {
+  return <span title={territoryName === null ? name : `${name} ${territoryName}`}>{name}</span>;
+}
+
+/** What one has to know of a row before its rank: vetoes that hit, figures that are missing. */
+function remarks({ vetoes, missing }: RankingRow) {
   return (
-    <span title={territoryName ?? undefined}>
-      {name}
+    <>
       {vetoes.length > 0 && (
         <span className="gt-veto" title={vetoes.join(t('common.comma'))}>
           {t('ranking.veto')}
@@ -99,12 +107,15 @@ function nameText({ name, territoryName, vetoes, missing }: RankingRow) {
       )}
       {missing.length > 0 && (
         <span className="gt-missing-mark" title={missing.join(t('common.comma'))}>
-          {t('ranking.missing', { n: missing.length })}
+          {t('ranking.missingShort', { n: missing.length })}
         </span>
       )}
-    </span>
+    </>
   );
 }
+
+const hasRemarks = (rows: readonly RankingRow[]): boolean =>
+  rows.some(({ vetoes, missing }) => vetoes.length > 0 || missing.length > 0);
 
 /** The parts that rows carry points of, in the order of the scheme. */
 export function partsOf({ nodes, rows }: Pick<Ranking, 'nodes' | 'rows'>): readonly SchemeNode[] {
@@ -127,7 +138,9 @@ function partColumn({ id, title, fullMarks }: SchemeNode, tight: boolean): Colum
 const partWidth = (title: string): number => Math.max(64, 34 + 12 * title.length);
 
 /** What the columns need side by side; with less room the parts wait. */
-export function roomFor(parts: readonly SchemeNode[], withIntervals: boolean): number {
-  const intervals = withIntervals ? LINE_WIDTH + INTERVAL_WIDTH : 0;
-  return FIXED_WIDTH + intervals + parts.reduce((sum, { title }) => sum + partWidth(title), 0);
+export function roomFor(ranking: Pick<Ranking, 'nodes' | 'rows'>): number {
+  const { rows } = ranking;
+  const intervals = rows.some(({ interval }) => interval !== null) ? LINE_WIDTH + INTERVAL_WIDTH : 0;
+  const marks = hasRemarks(rows) ? REMARKS_WIDTH : 0;
+  return FIXED_WIDTH + intervals + marks + partsOf(ranking).reduce((sum, { title }) => sum + partWidth(title), 0);
 }

@@ -13,7 +13,7 @@ import { bordersOf, groupsOf } from '../model/classes.ts';
 import { ClassTag } from './class-tag.tsx';
 import { CloseCalls } from './close-calls.tsx';
 import { MoveMark } from './move-mark.tsx';
-import { partsOf, rankColumns, roomFor } from './rank-columns.tsx';
+import { rankColumns, roomFor } from './rank-columns.tsx';
 
 export interface RankTableProps {
   readonly ranking: Ranking;
@@ -31,8 +31,7 @@ export function RankTable({ ranking, rows, tentative, loading, activeId, onActiv
   const width = useWidth(box);
   const narrow = useNarrow();
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  const withIntervals = ranking.rows.some(({ interval }) => interval !== null);
-  const tight = width < roomFor(partsOf(ranking), withIntervals);
+  const tight = width < roomFor(ranking);
   const axis = useMemo(() => axisOf(ranking.classes, rows), [ranking.classes, rows]);
   const columns = rankColumns({ ranking, ...axis, tentative, tight, onOpen: onActive });
   const empty = <Empty title={t('ranking.empty')} note={t('ranking.emptyNote')} />;

@@ -23,7 +23,7 @@ export function ScoreLead({ result, ranking }: { readonly result: UnitResult; re
         {[
           ...(interval ? sharesOf(interval.classShares, ranking) : []),
           ...distances(ranking, result),
-          t('unitScore.of', { n: result.of }),
+          ...(result.rank === null ? [] : [t('unitScore.of', { n: result.of })]),
         ].join(t('unitScore.semicolon'))}
       </p>
       {moved && (
