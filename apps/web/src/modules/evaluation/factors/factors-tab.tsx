@@ -26,7 +26,9 @@ export function FactorsTab({ run }: RunTabProps) {
   );
 }
 
-function Factors({ sensitivity: { factors, how } }: { readonly sensitivity: Sensitivity }) {
+function Factors({ sensitivity }: { readonly sensitivity: Sensitivity }) {
+  const { how } = sensitivity;
+  const factors = useMemo(() => [...sensitivity.factors].sort((a, b) => b.total - a.total), [sensitivity]);
   const data = useMemo(
     () => ({
       titles: factors.map(({ title }) => title),
@@ -38,12 +40,11 @@ function Factors({ sensitivity: { factors, how } }: { readonly sensitivity: Sens
     }),
     [factors],
   );
-  const largest = [...factors].sort((a, b) => b.total - a.total)[0];
+  const [largest] = factors;
   if (!largest) return <Empty title={t('ranking.factors.none')} note={how} />;
   return (
     <TwinCard
       title={t('ranking.factors.title')}
-      note={how}
       twin={{
         caption: t('ranking.factors.title'),
         head: [t('ranking.factors.source'), t('ranking.factors.first'), t('ranking.factors.total')],
@@ -58,7 +59,9 @@ function Factors({ sensitivity: { factors, how } }: { readonly sensitivity: Sens
         height={AROUND + LINE * factors.length}
         description={t('ranking.factors.says', { title: largest.title, share: printShare(largest.total) })}
       />
-      <p className="gt-card-foot gt-note">{t('ranking.factors.read')}</p>
+      <p className="gt-card-foot gt-note">
+        {t('ranking.factors.read')} {how}
+      </p>
     </TwinCard>
   );
 }

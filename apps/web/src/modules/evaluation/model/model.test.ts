@@ -6,8 +6,9 @@ import { entrantsOf } from './entrants.ts';
 import { entryKey, readEntries, withEntry } from './entries.ts';
 import { moveOf } from './move.ts';
 import { aroundBorder, gapBetween, neighboursOf, rivalOf } from './neighbours.ts';
+import { printRunPeriod } from './numbers.ts';
 import { officesOf } from './offices.ts';
-import { periodCode } from './periods.ts';
+import { endMonth, periodCode } from './periods.ts';
 import { readsAs, typedValue } from './typed-value.ts';
 
 const SEATS = [
@@ -129,6 +130,12 @@ describe('相邻的单位', () => {
 });
 
 describe('开展评价', () => {
+  it('期间写成话，期末月按期间的最后一个月', () => {
+    expect(['2025', '2025H1', '2025Q3', '2025M10'].map(endMonth)).toEqual(['2025M12', '2025M06', '2025M09', '2025M10']);
+    expect(printRunPeriod('2025')).toBe('2025年');
+    expect(printRunPeriod('2025M10')).toBe('2025年10月');
+  });
+
   it('名单每行一个，空行和重名不算', () => {
     expect(entrantsOf(' 甲园区\n\n乙园区 \r\n甲园区\n')).toEqual(['甲园区', '乙园区']);
   });

@@ -1,6 +1,7 @@
 import { formatNumber } from '@guatu/kernel';
 import { t } from '../../../texts/index.ts';
 import { printPeriodCode } from '../../records/values.ts';
+import { kernelCode } from './periods.ts';
 
 /** Digits behind the point of a score; ranks were made before rounding. */
 const SCORE_DECIMALS = 2;
@@ -37,8 +38,8 @@ export function printShare(share: number): string {
   return `${formatNumber(share * 100, { decimals: 1 })}%`;
 }
 
-/** `2025H1` in words; a scheme without periods has none. Runs write whole years without the letter of the kernel. */
+/** `2025H1` in words; a scheme without periods has none. */
 export function printRunPeriod(code: string | null): string {
   if (code === null) return t('evaluation.noPeriod');
-  return printPeriodCode(/^\d{4}$/.test(code) ? `${code}Y` : code);
+  return printPeriodCode(kernelCode(code));
 }

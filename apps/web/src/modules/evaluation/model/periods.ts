@@ -1,4 +1,5 @@
 import type { SchemeBrief } from '@guatu/contract';
+import { endMonthOf, period as periodOf, printPeriod } from '@guatu/kernel';
 
 export type PeriodKind = Exclude<SchemeBrief['period'], 'NONE'>;
 
@@ -26,4 +27,12 @@ export function periodCode(year: string, part: string, kind: PeriodKind): string
   if (!/^[12]\d{3}$/.test(year)) return null;
   if (kind === 'YEAR') return year;
   return partsOfYear(kind).some(({ code }) => code === part) ? `${year}${part}` : null;
+}
+
+/** The period of a run as the kernel writes it: whole years carry a letter there. */
+export const kernelCode = (code: string): string => (/^\d{4}$/.test(code) ? `${code}Y` : code);
+
+/** The month that the period of a run ends with, as the wall asks for it. */
+export function endMonth(code: string): string {
+  return printPeriod(endMonthOf(periodOf(kernelCode(code))));
 }

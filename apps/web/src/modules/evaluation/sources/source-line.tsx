@@ -1,7 +1,8 @@
 import type { FigureSource } from '@guatu/contract';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { CountedSource, wallFigureOf } from './counted-source.tsx';
 import { LedgerSource } from './ledger-source.tsx';
 import type { AskedFigure, Taken } from './source-popup.tsx';
 
@@ -28,23 +29,22 @@ export function SourceLine({ column, figure, ...shown }: SourceLineProps) {
 }
 
 function Way({ source, ...asked }: SourceLineProps & { readonly source: FigureSource }) {
-  const [open, setOpen] = useState(false);
   switch (source.kind) {
     case 'LEDGER':
       return (
-        <>
-          <button type="button" className="gt-link" onClick={() => setOpen(true)}>
-            {t('evaluation.source.ledger')}
-          </button>
-          {open && <LedgerSource source={source} {...asked} onClose={() => setOpen(false)} />}
-        </>
+        <Opens text={t('evaluation.source.ledger')}>
+          {(onClose) => <LedgerSource source={source} {...asked} onClose={onClose} />}
+        </Opens>
       );
-    case 'COUNTED':
+    case 'COUNTED': {
+      const measured = wallFigureOf(source.measure);
+      if (measured === null) return null;
       return (
-        <Link to="/projects" search={countedSearch(source)}>
-          {t('evaluation.source.counted')}
-        </Link>
+        <Opens text={t('evaluation.source.projects')}>
+          {(onClose) => <CountedSource source={source} measured={measured} {...asked} onClose={onClose} />}
+        </Opens>
       );
+    }
     case 'RESULT':
       return (
         <Link to="/evaluation/$id" params={{ id: source.evaluationId }} search={{ no: String(source.no) }}>
@@ -62,10 +62,20 @@ function Way({ source, ...asked }: SourceLineProps & { readonly source: FigureSo
   }
 }
 
-/** The projects of a territory or a unit, as the ledger lists them. */
-function countedSearch({ territoryId, unitId }: Extract<FigureSource, { kind: 'COUNTED' }>): Record<string, string> {
-  return {
-    ...(territoryId === null ? {} : { territory: String(territoryId) }),
-    ...(unitId === null ? {} : { unit: String(unitId) }),
-  };
+interface OpensProps {
+  readonly text: string;
+  readonly children: (onClose: () => void) => ReactNode;
+}
+
+/** A word that opens a panel over the page. */
+function Opens({ text, children }: OpensProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="gt-link" onClick={() => setOpen(true)}>
+        {text}
+      </button>
+      {open && children(() => setOpen(false))}
+    </>
+  );
 }
