@@ -18,6 +18,10 @@ export const NOTICE_EVENTS = [
   'BULLETIN_SEALED',
   'RULE_ISSUED',
   'IMPORT_WAITING',
+  'EVALUATION_NOTICE',
+  'EVALUATION_DUE',
+  'EVALUATION_PUBLISHED',
+  'OBJECTION_RAISED',
 ] as const;
 export const noticeEventSchema = z.enum(NOTICE_EVENTS);
 export type NoticeEvent = z.infer<typeof noticeEventSchema>;

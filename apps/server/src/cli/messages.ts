@@ -31,6 +31,12 @@ export const cliWords = {
         ? '数据库尚未建立'
         : `PostgreSQL ${d.database.version}，编码 ${d.database.encoding}，中文检索 ${d.database.chineseTrigrams ? '可用' : '改用双字'}`,
     ].join('\n')}\n`,
+  evaluateSummary: '按计分方案评台账里的企业、园区或单位',
+  evaluateUsage:
+    '用法：guatu evaluate 方案 --period 2025|2025H1|2025Q3|2025M10 [--office 单位编号] [--explain 参评对象] [--keep] [--json]\n',
+  evaluateTitle: (scheme: string, period: string | null) => `${period === null ? '' : `${period} `}${scheme}`,
+  evaluated: (d: { office: string; hash: string; kept: string | null }) =>
+    `${d.office}，结果指纹 ${d.hash}。${d.kept === null ? '没有存入。' : `已存为一次评价 ${d.kept}，还没有公示。`}\n`,
   scoreSummary: '按计分方案给一张表打分、排名',
   scoreUsage: '用法：guatu score --recipe 方案.json --data 数据.csv [--json] [--explain 单位]\n',
   notJson: (path: string) => `没有读取：${path} 不是 JSON。请检查文件内容。\n`,

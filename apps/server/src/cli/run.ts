@@ -4,6 +4,7 @@ import { backupCommand } from './backup.ts';
 import type { CliCommand, CliIo } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { eraseCommand } from './erase.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
 import { cliWords } from './messages.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly CliCommand[] = [
   doctorCommand,
   generateCommand,
   scoreCommand,
+  evaluateCommand,
 ];
 
 /** Runs one `guatu` command. Coded refusals are printed as sentences; anything unexpected is thrown. */

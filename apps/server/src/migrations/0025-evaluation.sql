@@ -87,7 +87,7 @@ CALL app.make_work_table('objection', $$
   objection_title text, objection_run text, objection_unit text, objection_column text, objection_stands text,
   objection_claim text, objection_reason text, objection_status text, objection_by text, objection_on text,
   objection_decision text, objection_value text, objection_decided_by text, objection_decided_on text,
-  objection_settled_in bigint
+  objection_settled_in bigint, objection_office bigint
 $$);
 CREATE INDEX objection_of_run ON app.objection (objection_run) WHERE NOT void;
 CREATE POLICY of_subject ON app.objection FOR SELECT

@@ -10,6 +10,7 @@ import { writeWorkbook } from '../../platform/excel/index.ts';
 import { hasBatches } from '../../platform/ledger/index.ts';
 import { startWords } from '../messages.ts';
 import { enterDemoAgreements } from './enter-agreements.ts';
+import { enterDemoEvaluations } from './enter-evaluations.ts';
 import { enterDemoTours } from './enter-tours.ts';
 import { enterDemoVisits } from './enter-visits.ts';
 import { enterDemoWork } from './enter-work.ts';
@@ -45,6 +46,8 @@ export async function loadDemo(product: Product, say: (line: string) => void): P
   await enterDemoAgreements(product, region, district, everything);
   await enterDemoTours(product, region, people, everything);
   await enterDemoVisits(product, region, people.clerk, everything);
+  const inDistrict = { assessor: idOf('kaohe'), leader: idOf('lingdao'), objector: idOf('jingban') };
+  await enterDemoEvaluations(product, { ...inDistrict, cityOffice: people.reviewer }, everything);
   const [first] = accounts;
   if (first) say(startWords.demoAccounts(first.password));
   for (const account of accounts) say(startWords.demoAccount(account.userName, account.roleTitle));

@@ -1,5 +1,18 @@
+import { createRun } from './commands/create.ts';
+import { raiseObjection } from './commands/objections.ts';
+import { openNotice, publishRun } from './commands/publish.ts';
+import { oneRun } from './queries/parts.ts';
+import { tryScheme } from './queries/trial.ts';
+import { seenUnits } from './sql/frozen.ts';
+
+export type { NewRun } from './commands/create.ts';
 export { createEngine } from './commands/engine.ts';
 export { evaluationRefusals } from './messages.ts';
-export type { EvaluationDeps } from './queries/parts.ts';
+export { evaluationNotices } from './queries/notices.ts';
+export type { Doer, EvaluationDeps } from './queries/parts.ts';
+export type { Trial } from './queries/trial.ts';
 export { evaluationRoutes } from './routes/index.ts';
 export { schemeRules, schemeSources } from './rules.ts';
+
+/** The acts of a run in the order in which they are done, for whoever enters one without a browser. */
+export const evaluationActs = { createRun, openNotice, raiseObjection, publishRun, oneRun, seenUnits, tryScheme };

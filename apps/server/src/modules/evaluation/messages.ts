@@ -167,4 +167,5 @@ export const runWords = {
   nextObject: (until: string) => `参评对象在 ${until} 前可提异议`,
   nextDecide: (count: number) => `考核单位复核 ${count} 条异议`,
   nextPublish: '公示期已满，待公布',
+  due: (title: string, until: string) => `${title}公示期到 ${until} 已满，还没有公布`,
 };

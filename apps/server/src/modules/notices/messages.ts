@@ -65,6 +65,9 @@ export const noticeWords = {
     REQUEST_ASKED: (what: string) => `提请议题：${what}`,
     BLOCKER_ESCALATED: (what: string) => `卡点升级：${what}`,
     RULE_ISSUED: (what: string) => `规则已发布：${what}`,
+    EVALUATION_NOTICE: (what: string) => `评价公示：${what}`,
+    EVALUATION_PUBLISHED: (what: string) => `评价结果已公布：${what}`,
+    OBJECTION_RAISED: (what: string) => `评价异议待复核：${what}`,
   } satisfies Partial<Record<NoticeEvent, (what: string) => string>>,
   answered: (what: string, accepted: boolean, reason: string | null) =>
     `${accepted ? '提请已采纳' : '提请未采纳'}：${what}${reason === null ? '' : `，${reason}`}`,
@@ -74,6 +77,8 @@ export const noticeWords = {
     return `${event} ${notices} 条：${named.join('、')}${places.length > MOST_PLACES ? ` 等 ${places.length} 地` : ''}`;
   },
   unnamed: '（未命名）',
+  named: (name: unknown) => (typeof name === 'string' ? name : '（未命名）'),
+  until: (what: string, day: unknown) => (typeof day === 'string' ? `${what}，${day} 前可提异议` : what),
   ofUnit: (what: string, unit: string) => `${what}（${unit}）`,
   outwardTitle: (notices: number) => `挂图：${notices}条新消息`,
   outwardLine: (title: string, notices: number) => `${title}${notices}条`,

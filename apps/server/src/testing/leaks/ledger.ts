@@ -201,6 +201,7 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
   objection: {
     objectionTitle: SECRETS.note,
     objectionReason: SECRETS.note,
+    objectionOffice: DAYE.leaf,
     objectionStatus: 'RAISED',
     objectionOn: '2026-03-10',
   },

@@ -65,6 +65,7 @@ export async function raiseObjection(
         ...{ objectionTitle: unit.name, objectionRun: runId, objectionUnit: key, objectionColumn: column },
         ...{ objectionStands: valueText(unit.cells[at]?.v ?? null), objectionClaim: valueText(claim) },
         ...{ objectionReason: reason, objectionStatus: 'RAISED', objectionBy: by, objectionOn: today },
+        objectionOffice: run.territoryId,
       },
     }),
   );

@@ -34,14 +34,17 @@ export function sentencesOf(told: Told): readonly string[] {
   ];
 }
 
-/** Where most was won and where most was lost. */
+/** The part that won the largest share of its marks, and another that lost most. */
 function extremes(score: Run, { contributions }: Explanation): readonly string[] {
   const marks = new Map(nodesOf(score).map(({ id, fullMarks }) => [id, fullMarks]));
-  const parts = contributions.map((each) => ({ ...each, lost: (marks.get(each.id) ?? each.points) - each.points }));
-  const best = [...parts].sort((a, b) => b.points - a.points)[0];
-  const worst = [...parts].sort((a, b) => b.lost - a.lost)[0];
-  if (!best || parts.length < 2) return [];
-  const won = scoreWords.strongest(best.title, numberText(best.points));
+  const parts = contributions.flatMap((each) => {
+    const full = marks.get(each.id) ?? 0;
+    return full > 0 ? [{ ...each, share: each.points / full, lost: full - each.points }] : [];
+  });
+  const best = [...parts].sort((a, b) => b.share - a.share)[0];
+  if (!best) return [];
+  const worst = parts.filter(({ id }) => id !== best.id).sort((a, b) => b.lost - a.lost)[0];
+  const won = scoreWords.strongest(best.title, percentText(best.share), numberText(best.points));
   // A loss that no reader would see in print is none.
   const lost = worst && worst.lost >= 0.05 ? `，${scoreWords.weakest(worst.title, numberText(worst.lost))}` : '';
   return [`${won}${lost}。`];

@@ -70,7 +70,7 @@ export const scoreWords = {
     }。`,
   unscored: (missing: readonly string[]) =>
     `没有得分：${missing.length === 0 ? '方案要的数不全' : `缺${missing.join('、')}`}，按方案不评分。`,
-  strongest: (title: string, points: string) => `得分最多的是${title}（${points} 分）`,
+  strongest: (title: string, share: string, points: string) => `得分率最高的是${title}（${share}，${points} 分）`,
   weakest: (title: string, lost: string) => `失分最多的是${title}（离满分差 ${lost} 分）`,
   bonus: (points: string, titles: readonly string[]) => `加减分合计 ${points} 分：${titles.join('、')}。`,
   moved: (titles: readonly string[], from: string, to: string) => `因${quoted(titles)}，由“${from}”改为“${to}”。`,

@@ -1,8 +1,12 @@
+import { isoDay } from '@guatu/kernel';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withReadScope } from '../../../platform/db/index.ts';
 import { readWorkbook } from '../../../platform/excel/index.ts';
+import { systemActor } from '../../../platform/people/system-actor.ts';
 import { readDocumentText } from '../../../platform/word/index.ts';
 import { openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
+import { evaluationNotices } from '../queries/notices.ts';
 import { makeCompanies, startRun } from '../testing/companies.ts';
 
 let office: RoleProduct;
@@ -210,5 +214,29 @@ describe('导出', () => {
     const text = readDocumentText(new Uint8Array(paper.rawPayload));
     expect(JSON.stringify(text)).toContain('关于2025年亩均评价结果的通报');
     expect(JSON.stringify(text)).toContain('样例企业10');
+  });
+});
+
+describe('该谁办、什么时候办，系统自己说', () => {
+  it('公示、异议、公布各告诉一次该知道的人；期满没有公布的，第二天提醒', async () => {
+    await office.product.makeRounds();
+    const told = async (role: string) => {
+      const { notices } = (await office.as(role).send('GET', { url: '/api/notices' })).json();
+      return notices.map(({ title }: { title: string }) => title);
+    };
+    expect(await told('assessment')).toContain('评价异议待复核：样例企业10');
+    expect((await told('project-office')).join()).toContain('评价公示：2025年亩均评价，');
+    expect(await told('park')).toContain('评价结果已公布：2025年亩均评价');
+    await sql`UPDATE app.evaluation SET eval_status = 'NOTICE' WHERE eval_published_on IS NOT NULL`.execute(
+      office.test.db,
+    );
+    const due = await withReadScope(office.product.db, systemActor.scope, (trx) =>
+      evaluationNotices(trx, isoDay('2026-01-10'), () => null),
+    );
+    expect(due.map(({ title }) => title)).toEqual(['2025年亩均评价公示期到 2026-01-09 已满，还没有公布']);
+    const before = withReadScope(office.product.db, systemActor.scope, (trx) =>
+      evaluationNotices(trx, isoDay('2026-01-09'), () => null),
+    );
+    expect(await before).toEqual([]);
   });
 });

@@ -59,6 +59,17 @@ export async function sameRun(
   return rows[0]?.title ?? null;
 }
 
+/** Runs whose notice period is over and that nobody has let out. */
+export async function overdueRuns(
+  trx: ReadTrx,
+  today: string,
+): Promise<readonly { readonly id: string; readonly leaf: number; readonly title: string; readonly until: string }[]> {
+  const { rows } = await sql<{ id: string; leaf: number; title: string; until: string }>`
+    SELECT id, territory_id AS leaf, eval_title AS title, eval_notice_until AS until FROM app.evaluation
+    WHERE NOT void AND eval_status = 'NOTICE' AND eval_notice_until < ${today} ORDER BY id`.execute(trx);
+  return rows;
+}
+
 /** Lets one of several who begin the same run at once go first. */
 export async function lockRun(trx: Trx, scheme: string, office: number, period: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`evaluation ${scheme} ${office} ${period}`}, 0))`.execute(

@@ -1,28 +1,6 @@
 import type { NoticeDraft } from './draft.ts';
-
-/** One row that a batch wrote. */
-export interface LandedRow {
-  readonly id: string;
-  readonly version: number;
-  readonly leaf: number;
-  /** The fields that the batch changed, as they became. */
-  readonly became: Readonly<Record<string, unknown>>;
-  readonly by: string;
-  /** The row as it stands, by column. */
-  readonly row: Readonly<Record<string, unknown>>;
-}
-
-type Told = 'TASK_SENT' | 'TASK_SUPERVISED' | 'REQUEST_ASKED' | 'BLOCKER_ESCALATED' | 'RULE_ISSUED';
-
-/** Words that drafts are told in. */
-export interface LandedWords {
-  readonly titles: Readonly<Record<Told, (what: string) => string>>;
-  /** What a unit's request came to. */
-  readonly answered: (what: string, accepted: boolean, reason: string | null) => string;
-  readonly unnamed: string;
-  /** Tells apart what several units were asked for under one title. */
-  readonly ofUnit: (what: string, unit: string) => string;
-}
+import { evaluationDraft, objectionDraft } from './landed-evaluation.ts';
+import type { LandedRow, LandedWords } from './landed-row.ts';
 
 type Teller = (landed: LandedRow, words: LandedWords) => NoticeDraft | null;
 
@@ -31,6 +9,8 @@ const TELLERS: ReadonlyMap<string, Teller> = new Map([
   ['request', requestDraft],
   ['blocker', blockerDraft],
   ['rule', ruleDraft],
+  ['evaluation', evaluationDraft],
+  ['objection', objectionDraft],
 ]);
 
 /** Kinds of records of which people are told. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '../../../platform/ledger/index.ts';
-import type { LandedRow } from '../domain/landed.ts';
+import type { LandedRow } from '../domain/landed-row.ts';
 
 /** What a batch wrote of a kind, with who confirms it. */
 export async function landedRows(trx: Trx, batchNr: number, kind: string): Promise<readonly LandedRow[]> {
