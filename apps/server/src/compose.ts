@@ -19,7 +19,13 @@ import {
   sixListRules,
 } from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
-import { createEngine, evaluationRefusals, evaluationRoutes, schemeRules } from './modules/evaluation/index.ts';
+import {
+  createEngine,
+  evaluationRefusals,
+  evaluationRoutes,
+  previewRefusals,
+  schemeRules,
+} from './modules/evaluation/index.ts';
 import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
 import { observationRecords } from './modules/indicators/index.ts';
@@ -174,6 +180,7 @@ const REFUSALS = [
   noticeRefusals,
   evaluationRefusals,
   settlementRefusals,
+  previewRefusals,
   jobRefusals,
 ];
 

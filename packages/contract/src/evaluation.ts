@@ -1,4 +1,5 @@
 export * from './evaluation/objections.ts';
+export * from './evaluation/preview.ts';
 export * from './evaluation/results.ts';
 export * from './evaluation/runs.ts';
 export * from './evaluation/shapes.ts';

@@ -5,6 +5,8 @@ export const evaluationAccess = {
   run: 'score.run',
   publish: 'score.publish',
   export: 'export',
+  /** Drafts of schemes are rules like all others. */
+  write: 'rule.manage',
 } as const satisfies Readonly<Record<string, Permission>>;
 
 /** Offices read what lies in their places, companies what is about them. */

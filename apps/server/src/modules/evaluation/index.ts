@@ -7,6 +7,7 @@ import { seenUnits } from './sql/frozen.ts';
 
 export type { NewRun } from './commands/create.ts';
 export { createEngine } from './commands/engine.ts';
+export { previewRefusals } from './messages/schemes.ts';
 export { evaluationRefusals } from './messages.ts';
 export { evaluationNotices } from './queries/notices.ts';
 export type { Doer, EvaluationDeps } from './queries/parts.ts';

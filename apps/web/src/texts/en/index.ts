@@ -17,6 +17,7 @@ import { ranking } from './ranking.ts';
 import { ledgers, records } from './records.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
+import { schemeForm } from './scheme-form.ts';
 import { settlements } from './settlements.ts';
 import { account, keys, rail, search, settings, shell, signIn } from './shell.ts';
 import { sixLists } from './six-lists.ts';
@@ -52,6 +53,7 @@ export const en: Mirror<typeof zh> = {
   records,
   project,
   rules,
+  schemeForm,
   ledgers,
   approvals,
   wall,

@@ -15,6 +15,7 @@ import { ranking } from './ranking.ts';
 import { ledgers, records } from './records.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
+import { schemeForm } from './scheme-form.ts';
 import { settlements } from './settlements.ts';
 import { search, settings } from './shell.ts';
 import { sixLists } from './six-lists.ts';
@@ -55,4 +56,5 @@ export const pages = {
   evaluation,
   ranking,
   unitScore,
+  schemeForm,
 } as const;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { EvaluationDeps } from '../queries/parts.ts';
 import { objectionRoutes } from './objections.ts';
 import { outputRoutes } from './outputs.ts';
+import { previewRoutes } from './preview.ts';
 import { resultRoutes } from './results.ts';
 import { runRoutes } from './runs.ts';
 
@@ -11,4 +12,5 @@ export function evaluationRoutes(app: FastifyInstance, deps: EvaluationDeps): vo
   resultRoutes(app, deps);
   outputRoutes(app, deps);
   objectionRoutes(app, deps);
+  previewRoutes(app, deps);
 }

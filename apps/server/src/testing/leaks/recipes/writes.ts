@@ -286,6 +286,12 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
     ...{ upheld: false, value: null, decision: REASON.reason },
   }),
   'POST /api/evaluation/objections/:id/withdraw': onObjection('withdraw', REASON),
+  'POST /api/evaluation/schemes/:id/preview': refused(({ theirs }) => [
+    {
+      url: '/api/evaluation/schemes/scheme-per-mu-above/preview',
+      body: { run: theirs.work.evaluation, scheme: { id: 'SCHEME' } },
+    },
+  ]),
   // A month without reports, so that nothing of the attacker's own is sealed either.
   'POST /api/bulletins': refused(() => [{ url: '/api/bulletins', body: { period: '2020M01' } }]),
   'POST /api/bulletins/:id/reopen': refused(({ theirs }) => [

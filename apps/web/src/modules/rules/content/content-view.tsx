@@ -1,9 +1,11 @@
 import type { DataObject, DataWords } from '@guatu/kernel';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
-import { bodyOf, calendarYear, noticeOf } from '../calendar/days.ts';
+import { Skeleton } from '../../../ui/states.tsx';
+import { schemeOf, withScheme } from '../../evaluation/scheme/written.ts';
+import { bodyOf, calendarYear, type Notice, noticeOf } from '../calendar/days.ts';
 import { YearView } from '../calendar/year-view.tsx';
 import { ItemsTable } from './items-table.tsx';
 import { contentParts, valueKind } from './tables.ts';
@@ -17,13 +19,53 @@ export interface ContentViewProps {
   readonly onChange?: ((body: DataObject) => void) | undefined;
 }
 
-/** What a rule says: a calendar as the months of its year, everything else as tables of its items. */
+/** Schemes are written by few, and their form is as large as all the rest of the page. */
+const SchemeView = lazy(async () => ({
+  default: (await import('../../evaluation/scheme/scheme-view.tsx')).SchemeView,
+}));
+
+/** What a rule says: a calendar as the months of its year, a scheme of evaluation as a form, everything else as tables. */
 export function ContentView(props: ContentViewProps) {
-  const { ruleId, body, onChange } = props;
+  const { ruleId, body } = props;
   const year = calendarYear(ruleId);
   const notice = year === null ? null : noticeOf(body);
+  const scheme = schemeOf(body);
+  if (year !== null && notice !== null) return <CalendarContent {...props} year={year} notice={notice} />;
+  if (scheme !== null) return <SchemeContent {...props} scheme={scheme} />;
+  return <Tables {...props} />;
+}
+
+function SchemeContent(props: ContentViewProps & { readonly scheme: DataObject }) {
+  const { ruleId, body, words, scheme, onChange } = props;
+  const [view, setView] = useState<'form' | 'table'>('form');
+  const extra = (
+    <Segmented
+      label={t('schemeForm.label')}
+      value={view}
+      onChange={setView}
+      options={[
+        { value: 'form', label: t('schemeForm.asForm') },
+        { value: 'table', label: t('schemeForm.asTable') },
+      ]}
+    />
+  );
+  if (view === 'table') return <Tables {...props} extra={extra} />;
+  return (
+    <Suspense fallback={<Skeleton rows={10} />}>
+      <SchemeView
+        ruleId={ruleId}
+        scheme={scheme}
+        words={words}
+        extra={extra}
+        onChange={onChange && ((next) => onChange(withScheme(body, next)))}
+      />
+    </Suspense>
+  );
+}
+
+function CalendarContent(props: ContentViewProps & { readonly year: number; readonly notice: Notice }) {
+  const { year, notice, body, onChange } = props;
   const [view, setView] = useState<'calendar' | 'table'>('calendar');
-  if (year === null || notice === null) return <Tables {...props} />;
   const extra = (
     <Segmented
       label={t('rules.view.label')}
