@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RuleContent, readCatalog } from '../../platform/catalog/index.ts';
 import { DISTRICT, openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { schemeRules } from './rules.ts';
 
 type Plain = Record<string, unknown>;
 
 const shipped = readCatalog<RuleContent>('scheme-per-mu-above.json');
-const [written] = shipped.items as readonly Plain[];
+const written = schemeRules.read(shipped).source;
 
 let office: RoleProduct;
 beforeAll(async () => {

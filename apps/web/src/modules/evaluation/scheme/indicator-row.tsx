@@ -18,8 +18,7 @@ export interface IndicatorRowProps {
 }
 
 /** One line of the tree: a group with what its parts sum to, or an indicator with the ways it is scored. */
-export function IndicatorRow(props: IndicatorRowProps) {
-  const { line, names, words, open, onOpen, onChange } = props;
+export function IndicatorRow({ line, recipe, names, words, open, onOpen, onChange }: IndicatorRowProps) {
   const { item, depth, isGroup, sum } = line;
   const title = titleOf(item);
   const set = (key: string) => onChange && ((value: DataObject[string]) => onChange(put(item, key, value)));
@@ -72,7 +71,7 @@ export function IndicatorRow(props: IndicatorRowProps) {
       {open && (
         <tr className="is-open">
           <td colSpan={7}>
-            <IndicatorRules {...props} />
+            <IndicatorRules item={item} recipe={recipe} words={words} onChange={onChange} />
           </td>
         </tr>
       )}

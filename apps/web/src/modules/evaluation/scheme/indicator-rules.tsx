@@ -1,14 +1,19 @@
-import type { CanonicalValue } from '@guatu/kernel';
+import type { CanonicalValue, DataObject, DataWords } from '@guatu/kernel';
 import { t } from '../../../texts/index.ts';
 import { ValueCell } from '../../rules/content/value-cell.tsx';
-import type { IndicatorRowProps } from './indicator-row.tsx';
 import { MethodForm } from './method-form.tsx';
 import { METHODS, SCREENS } from './methods.ts';
 import { objectAt, objectsAt, put, textAt, titleOf } from './written.ts';
 
+export interface IndicatorRulesProps {
+  readonly item: DataObject;
+  readonly recipe: DataObject;
+  readonly words: DataWords;
+  readonly onChange?: ((item: DataObject) => void) | undefined;
+}
+
 /** How one indicator becomes a score: the way with its parameters, full marks, and what is out of bounds. */
-export function IndicatorRules({ line, recipe, words, onChange }: IndicatorRowProps) {
-  const { item } = line;
+export function IndicatorRules({ item, recipe, words, onChange }: IndicatorRulesProps) {
   const title = titleOf(item);
   const columns = objectsAt(recipe, 'columns').filter((column) => textAt(column, 'type', 'number') === 'number');
   const screen = item.screen ?? null;
