@@ -23,6 +23,7 @@ import {
   createEngine,
   evaluationRefusals,
   evaluationRoutes,
+  objectionFiles,
   previewRefusals,
   schemeRules,
 } from './modules/evaluation/index.ts';
@@ -248,7 +249,13 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   noticeRoutes(app, outward);
   const onTurn: RuleRouteDeps['onTurn'] = (...turned) => judgeByNewRule(jobs, ...turned);
   ruleRoutes(app, { db, clock, hooks: landHooks, kinds: RULES, onTurn });
-  attachmentRoutes(app, { db, clock, files, kinds: [...RECORDS, visitFiles, ...dispatchFiles], keptFor });
+  attachmentRoutes(app, {
+    db,
+    clock,
+    files,
+    kinds: [...RECORDS, visitFiles, objectionFiles, ...dispatchFiles],
+    keptFor,
+  });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });
   projectRoutes(app, {
     db,

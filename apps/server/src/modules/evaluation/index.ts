@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../platform/records/index.ts';
 import { createRun } from './commands/create.ts';
 import { raiseObjection } from './commands/objections.ts';
 import { openNotice, publishRun } from './commands/publish.ts';
@@ -14,6 +15,13 @@ export type { Doer, EvaluationDeps } from './queries/parts.ts';
 export type { Trial } from './queries/trial.ts';
 export { evaluationRoutes } from './routes/index.ts';
 export { schemeRules, schemeSources } from './rules.ts';
+
+/** Papers that an objection rests on: for who reports for a place or unit, and who reads. */
+export const objectionFiles: Pick<RecordKind, 'kind' | 'read' | 'write'> = {
+  kind: 'objection',
+  read: 'project.read',
+  write: 'project.write',
+};
 
 /** The acts of a run in the order in which they are done, for whoever enters one without a browser. */
 export const evaluationActs = { createRun, openNotice, raiseObjection, publishRun, oneRun, seenUnits, tryScheme };

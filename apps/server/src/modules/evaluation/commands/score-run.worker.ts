@@ -1,5 +1,7 @@
 import { valueOrThrow } from '@guatu/kernel';
 import {
+  type CounterfactualRequest,
+  type Counterfactuals,
   counterfactuals,
   makeTable,
   type Run,
@@ -26,7 +28,7 @@ answerThread<EngineWork, unknown>(
         return { seal: sealRun(run, data), units: outcomesOf(run, doubt) } satisfies Computed;
       }
       case 'WAYS':
-        return valueOrThrow(counterfactuals(run, work));
+        return waysOf(run, work);
       case 'SENSITIVITY': {
         const request = { ...work, outcome: { kind: 'MEAN_RANK_SHIFT' } } as const;
         const { first, total } = valueOrThrow(sensitivityOf(run, request));
@@ -40,6 +42,18 @@ answerThread<EngineWork, unknown>(
   },
   () => [],
 );
+
+/** Every trial is a whole run. Two changes at once take a thousand of them, for which nobody waits where there are many units. */
+const UNITS_FOR_PAIRS = 500;
+
+function waysOf(run: Run, request: CounterfactualRequest): Counterfactuals {
+  if (run.table.units.length <= UNITS_FOR_PAIRS) return valueOrThrow(counterfactuals(run, request));
+  const alone = (request.indicators ?? []).map((id) =>
+    valueOrThrow(counterfactuals(run, { ...request, indicators: [id] })),
+  );
+  const single = alone.flatMap((each) => each.single).sort((left, right) => left.cost - right.cost);
+  return { reached: alone.some(({ reached }) => reached), single, pairs: [] };
+}
 
 /** In the order of the run's table: that is the order of the draws. */
 function outcomesOf(run: Run, doubt: Uncertainty | null): readonly UnitOutcome[] {

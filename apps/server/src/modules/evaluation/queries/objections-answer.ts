@@ -1,4 +1,5 @@
 import type { EvaluationObjection } from '@guatu/contract';
+import { attachmentsOfMany } from '../../../platform/attachments/index.ts';
 import { withReadScope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { personNames } from '../../../platform/records/index.ts';
@@ -40,7 +41,12 @@ async function answers(
   const scheme = await schemeOf(trx, run);
   const people = objections.flatMap(({ by, decidedBy }) => (decidedBy === null ? [by] : [by, decidedBy]));
   const names = await personNames(trx, people);
-  return objections.map((each) => answerOf(each, { run, scheme, reader, names }));
+  const ids = objections.map(({ id }) => id);
+  const files = await attachmentsOfMany(trx, 'objection', ids);
+  return objections.map((each) => ({
+    ...answerOf(each, { run, scheme, reader, names }),
+    files: files.filter(({ entity_id }) => entity_id === each.id).map(({ id, file_name: name }) => ({ id, name })),
+  }));
 }
 
 interface Around {
@@ -50,7 +56,10 @@ interface Around {
   readonly names: ReadonlyMap<string, string>;
 }
 
-function answerOf(objection: ObjectionRecord, { run, scheme, reader, names }: Around): EvaluationObjection {
+function answerOf(
+  objection: ObjectionRecord,
+  { run, scheme, reader, names }: Around,
+): Omit<EvaluationObjection, 'files'> {
   const { id, version, runId, unit, title, column, status, by, decidedBy } = objection;
   const spec = scheme.body.recipe.columns.find((each) => each.id === column);
   // Of companies the unit is the company.
@@ -60,7 +69,7 @@ function answerOf(objection: ObjectionRecord, { run, scheme, reader, names }: Ar
   return {
     ...{ id, version, evaluationId: runId, unit, name: title, column, columnTitle: spec?.title ?? null },
     ...{ stands: shownOf(objection.stands), claim: shownOf(objection.claim), value: shownOf(objection.value) },
-    ...{ reason: objection.reason, files: [], status, by: names.get(by) ?? '', on: objection.on },
+    ...{ reason: objection.reason, status, by: names.get(by) ?? '', on: objection.on },
     decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? ''),
     ...{ decision: objection.decision, decidedOn: objection.decidedOn, settledIn: objection.settledIn },
     mayDecide:
