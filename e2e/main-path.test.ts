@@ -139,6 +139,7 @@ describe('主要页面', () => {
     '/notices',
     '/settings/notices',
     '/settings/rules',
+    '/settings/rules/scheme-per-mu-above',
   ]) {
     it(`${path} 没有无障碍问题`, async () => {
       await reviewer.goto(product.address + path);

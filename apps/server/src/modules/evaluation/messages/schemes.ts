@@ -23,6 +23,11 @@ export const previewRefusals = defineRefusals({
     message: () =>
       '没有试算：参评对象、参评条件或取数来源改了，冻结的数据里没有新的数。请发布后重新开展评价，再看结果。',
   },
+  scheme_preview_unfit: {
+    status: 422,
+    message: () =>
+      '没有试算：按改后的方案，有的单位缺数或超出范围，算不出来；涉及涉税数据，不列是谁。请改缺数办法和筛查范围。',
+  },
   scheme_preview_hidden: {
     status: 403,
     message: () =>

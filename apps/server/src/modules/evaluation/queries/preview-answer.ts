@@ -42,7 +42,10 @@ export async function previewAnswer(deps: EvaluationDeps, reader: Reader, asked:
   const masked =
     !reader.tax && [...after.inputs.keys()].some((column) => isProtected(after, protectedFields(), column));
   if (masked && !asksTheSame(before, after)) throw previewRefusals.scheme_preview_hidden();
-  const score = sentenceOr(runRecipe(after.recipe, frozen.data));
+  const tried = runRecipe(after.recipe, frozen.data);
+  // The engine names the units whose figures it refuses, which would tell of figures that are kept back.
+  if (!tried.ok && masked) throw previewRefusals.scheme_preview_unfit();
+  const score = sentenceOr(tried);
   const seen = new Map(frozen.units.filter(view.isSeen).map(({ name, key }) => [name, key]));
   const moved = movedUnits(frozen.score, score, seen).filter(changesPlace);
   const classes = classesOf(after.recipe);

@@ -144,6 +144,16 @@ describe('试算不泄露涉税数据', () => {
     expect(await ask('project-office', changed(change))).toMatchObject({ http: 403, code: 'scheme_preview_hidden' });
   });
 
+  it('筛查范围不能用来点名', async () => {
+    const screened = changed((_, recipe) =>
+      Object.assign(listed(recipe, 'indicators')[0] as Plain, { screen: { most: 50, otherwise: 'REFUSE' } }),
+    );
+    const answer = await ask('project-office', screened);
+    expect(answer).toMatchObject({ http: 422, code: 'scheme_preview_unfit' });
+    expect(JSON.stringify(answer)).not.toContain('样例企业');
+    await expect(inside(screened)).rejects.toThrow('有 5 个单位的数超出允许范围（样例企业');
+  });
+
   it('界限、加分和封顶的数可以改', async () => {
     const scheme = changed((_, recipe) => {
       Object.assign((listed(recipe, 'vetoes')[0] as Plain).when as Plain, { value: 5 });
