@@ -48,6 +48,7 @@ export const schemeForm: Mirror<typeof zh> = {
   preview: 'Trial: what would change',
   previewing: 'Working it out…',
   previewWaits: 'It can be tried once the sums are right.',
+  previewOld: 'Below is the trial before the last changes.',
   previewRun: 'Data of which run',
   counts: 'Units by class',
   class: 'Class',

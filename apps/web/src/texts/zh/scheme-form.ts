@@ -47,6 +47,7 @@ export const schemeForm = {
   preview: '试算：改了以后会怎样',
   previewing: '正在试算…',
   previewWaits: '合计对上以后才能试算。',
+  previewOld: '下面是改动之前那次试算的结果。',
   previewRun: '用哪次评价的数据',
   counts: '各档单位数',
   class: '档次',

@@ -18,7 +18,7 @@ export function conditionText(when: CanonicalValue, names: ReadonlyMap<string, s
   const fact = textAt(when, 'fact');
   const op = textAt(when, 'op');
   const said = [
-    names.get(fact) ?? words.values[fact] ?? fact,
+    names.get(fact) ?? words.values[fact] ?? words.keys[fact] ?? fact,
     words.values[op] ?? op,
     valueText(when.value ?? null, words),
   ];

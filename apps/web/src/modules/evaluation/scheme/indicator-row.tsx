@@ -23,6 +23,7 @@ export function IndicatorRow({ line, recipe, names, words, open, onOpen, onChang
   const title = titleOf(item);
   const set = (key: string) => onChange && ((value: DataObject[string]) => onChange(put(item, key, value)));
   const labelled = (key: string) => t('schemeForm.of', { title, part: words.keys[key] ?? key });
+  const act = t(open ? 'schemeForm.close' : 'schemeForm.open');
   const weight = (
     <ValueCell
       label={labelled('weight')}
@@ -61,10 +62,10 @@ export function IndicatorRow({ line, recipe, names, words, open, onOpen, onChang
             type="button"
             className="gt-link"
             aria-expanded={open}
-            aria-label={t('schemeForm.of', { title, part: t('schemeForm.more') })}
+            aria-label={t('schemeForm.of', { title: act, part: title })}
             onClick={onOpen}
           >
-            {t(open ? 'schemeForm.close' : 'schemeForm.open')}
+            {act}
           </button>
         </td>
       </tr>

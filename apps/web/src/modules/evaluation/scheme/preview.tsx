@@ -34,7 +34,8 @@ export function Preview({ ruleId, scheme }: PreviewProps) {
         </p>
       )}
       {data ? (
-        <div className={ready && !error ? undefined : 'is-old'}>
+        <>
+          {(!ready || error) && <p className="gt-note">{t('schemeForm.previewOld')}</p>}
           <label className="gt-scheme-field">
             <span>{t('schemeForm.previewRun')}</span>
             <select value={data.run.id} onChange={({ target }) => setRun(target.value)}>
@@ -47,7 +48,7 @@ export function Preview({ ruleId, scheme }: PreviewProps) {
           </label>
           <Counts preview={data} />
           <Moved preview={data} />
-        </div>
+        </>
       ) : (
         ready && !error && <Skeleton rows={6} />
       )}
