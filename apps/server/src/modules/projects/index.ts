@@ -32,7 +32,6 @@ export { changeRules, gateRules, hardLimitRules, libraryRules, rateRules } from 
 export { type AttachedFile, attachedTo, evidenceKept } from './sql/evidence.ts';
 export type { DatedProject } from './sql/milestone-days.ts';
 export { type NewRed, newReds } from './sql/new-reds.ts';
-export { projectsMatching, type StockFilter } from './sql/project-days.ts';
 
 export const projectRecords: RecordKind = {
   kind: 'project',

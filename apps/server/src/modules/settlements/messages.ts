@@ -34,6 +34,11 @@ export const settlementRefusals = defineRefusals({
     status: 409,
     message: (d: { code: string }) => `没有收下：这个项目已有编号为“${d.code}”的承诺。请改原来那条，或换一个编号。`,
   },
+  settlement_tax_code: {
+    status: 422,
+    message: (d: { code: string }) =>
+      `没有收下：编号“${d.code}”和取数源对不上。取自税务的承诺，编号以 TAX 开头，别的不用；税收数按它保护。请改编号或取数源。`,
+  },
   settlement_period_wrong: {
     status: 422,
     message: () => '没有收下：考核期的止日不晚于起日。请改正日期。',

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../platform/clock/index.ts';
+import { withScope } from '../../platform/db/index.ts';
 import { readDocumentText } from '../../platform/word/index.ts';
 import { openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { settlementActs } from './index.ts';
+import { settlementIds } from './sql/settlements.ts';
 import { type Agreement, enterAgreement, HANDBOOK, TERMS } from './testing/agreement.ts';
 
 let roles: RoleProduct;
@@ -10,6 +14,17 @@ beforeAll(async () => {
   agreement = await enterAgreement(roles, '轴承钢精深加工项目');
 });
 afterAll(() => roles.close());
+
+/** Whoever holds two roles is told by the act itself, which no separation of roles stops. */
+const confirmedBy = (role: string) => {
+  const userId = roles.people.get(role)?.id ?? '';
+  const scope = { user: userId, all: true, territories: [], duties: [], subjects: [] };
+  return withScope(roles.product.db, scope, async (trx) => {
+    const [id = ''] = await settlementIds(trx, agreement.id);
+    const deps = { clock: systemClock, hooks: [] };
+    return settlementActs.actOnSettlement(trx, deps, { userId }, { id, act: 'confirm', version: 2 });
+  });
+};
 
 const ALL = HANDBOOK.map(({ promise }) => promise.code);
 
@@ -36,6 +51,14 @@ describe('手册 3.6 的协议从登记走到清算', () => {
     const confirmed = await confirm('project-office-review');
     expect(confirmed.body).toMatchObject({ weightSum: 100 });
     expect(confirmed.body.promises.every(({ confirmed: by }: { confirmed: unknown }) => by !== null)).toBe(true);
+  });
+
+  it('取自税务的承诺编号以 TAX 开头,别的不得用:税收数在哪一页都按它保护', async () => {
+    const first = HANDBOOK[0]?.promise;
+    const save = (code: string, source: string) =>
+      agreement.on('project-office', 'promises', { act: 'save', isNew: true, promise: { ...first, code, source } });
+    expect((await save('LOCAL_TAX', 'TAX')).body.code).toBe('settlement_tax_code');
+    expect((await save('TAX2', 'STATISTICS')).body.code).toBe('settlement_tax_code');
   });
 
   it('确认过的承诺一改就要重新确认;权重合计不是 100 的说明多少', async () => {
@@ -107,6 +130,13 @@ describe('手册 3.6 的协议从登记走到清算', () => {
     };
     expect(await seen('finance')).toEqual([11, 87.58]);
     expect(await seen('project-office')).toEqual([null, 87.58]);
+    const inLedger = async (role: string) => {
+      const { values } = (await agreement.ask(role, 'GET', `/records/project/${agreement.id}`)).body;
+      return [values['commitActual@TAX_PER_MU'], values['commitActual@JOBS']];
+    };
+    expect(await inLedger('finance')).toEqual([11, 180]);
+    expect((await inLedger('project-office'))[0]).not.toBe(11);
+    expect((await inLedger('project-office'))[1]).toBe(180);
   });
 
   it('提交后财政确认;台账变动的先重新取数,拟算的人不能确认', async () => {
@@ -120,6 +150,7 @@ describe('手册 3.6 的协议从登记走到清算', () => {
     expect((await agreement.settle('finance', settlement, { act: 'confirm' })).body.code).toBe('settlement_state');
     expect((await agreement.settle('project-office', settlement, { act: 'submit' })).body.status).toBe('SUBMITTED');
     expect((await agreement.settle('project-office', settlement, { act: 'confirm' })).status).toBe(403);
+    await expect(confirmedBy('project-office')).rejects.toThrow('拟算或提交的人不能自己确认');
     const back = await agreement.settle('finance', settlement, { act: 'return', reason: '缺就业名册' });
     expect(back.body).toMatchObject({ status: 'DRAFT', returned: '缺就业名册' });
     await agreement.settle('project-office', settlement, { act: 'submit' });

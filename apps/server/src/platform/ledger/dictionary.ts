@@ -21,6 +21,8 @@ export interface FieldDef {
   /** Null: the entity's own row. Otherwise the sub-table whose key stands after `@` in the field key. */
   readonly sub: string | null;
   readonly protection: Protection;
+  /** Where only some of its coded rows are protected: what their codes begin with. */
+  readonly protectedCodes?: string;
   /** Derived by the product; imported only as a reported value to compare with. */
   readonly reported: boolean;
   /** Written by acts with their own rules; a form cannot change it. */
@@ -69,6 +71,8 @@ interface PolicyFile {
     readonly kind: string;
     readonly period?: 'year' | 'month' | 'span';
     readonly protect?: 'personal' | 'tax';
+    /** Only rows whose codes begin so. */
+    readonly codes?: string;
     readonly derived?: boolean;
     readonly byAct?: boolean;
     readonly fields: readonly string[];
@@ -138,6 +142,7 @@ function build(files: readonly DictionaryFile[], policies: PolicyFile): Readonly
 type FileField = DictionaryFile['kinds'][number]['fields'][number];
 
 function fieldDef(f: FileField, rules: PolicyFile['items']): FieldDef {
+  const protecting = rules.find((r) => r.protect && r.fields.includes(f.id));
   return {
     id: f.id,
     label: f.label,
@@ -147,7 +152,8 @@ function fieldDef(f: FileField, rules: PolicyFile['items']): FieldDef {
     enumValues: f.enumValues ?? [],
     column: snakeCase(f.id),
     sub: f.sub ?? rules.find((r) => r.period && r.fields.includes(f.id))?.period ?? null,
-    protection: rules.find((r) => r.protect && r.fields.includes(f.id))?.protect ?? null,
+    protection: protecting?.protect ?? null,
+    ...(protecting?.codes === undefined ? {} : { protectedCodes: protecting.codes }),
     reported: rules.some((r) => r.derived && r.fields.includes(f.id)),
     byAct: rules.some((r) => r.byAct && r.fields.includes(f.id)),
   };

@@ -22,8 +22,10 @@ export const HIDDEN = UNSEEN;
 /** The value as the reader may see it. Lists, items, exports, provenance, history and as-known-on reads all pass here. */
 export function maskedValue(def: EntityDef, key: string, value: FieldValue, sight: Sight): FieldValue {
   if (key.startsWith(EXT_PREFIX)) return sight.personal ? value : withoutNumbers(value);
-  const field = parseKey(def, key)?.field;
-  if (!field || value === null || isGone(value)) return value;
+  const parsed = parseKey(def, key);
+  if (!parsed || value === null || isGone(value)) return value;
+  const { field, subKey } = parsed;
+  if (field.protectedCodes !== undefined && subKey?.startsWith(field.protectedCodes) !== true) return value;
   if (field.protection === 'personal' && !sight.personal) return maskedPersonal(value);
   if (field.protection === 'tax' && !sight.tax) return HIDDEN;
   return value;

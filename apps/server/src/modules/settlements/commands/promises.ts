@@ -1,6 +1,13 @@
 import type { PromiseActInput, PromiseInput, Values } from '@guatu/contract';
 import type { CurrentRow, Trx } from '../../../platform/ledger/index.ts';
-import { isConfirmed, missingParts, type PromiseRecord, readPromises, wordingOf } from '../domain/promise.ts';
+import {
+  isConfirmed,
+  isTaxCode,
+  missingParts,
+  type PromiseRecord,
+  readPromises,
+  wordingOf,
+} from '../domain/promise.ts';
 import { forbiddenIn } from '../domain/terms.ts';
 import { settlementWords } from '../messages/sentences.ts';
 import { settlementRefusals } from '../messages.ts';
@@ -43,6 +50,9 @@ async function savePromise(
   const known = promises.some(({ code }) => code === promise.code);
   if (isNew && known) throw settlementRefusals.settlement_promise_exists({ code: promise.code });
   if (!isNew && !known) throw settlementRefusals.settlement_promise_unknown({ code: promise.code });
+  if ((promise.source === 'TAX') !== isTaxCode(promise.code)) {
+    throw settlementRefusals.settlement_tax_code({ code: promise.code });
+  }
   if (promise.due <= promise.from) throw settlementRefusals.settlement_period_wrong();
   const day = todayOf(deps.clock);
   const { body } = await policyRule(trx, { day, leaf: project.territoryId });

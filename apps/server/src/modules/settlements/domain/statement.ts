@@ -52,8 +52,7 @@ export function writeStatement(settlement: PolicySettlement, office: string, lay
 const paragraph = (...sentences: readonly string[]): Block => ({ kind: 'paragraph', sentences: sentences.map(plain) });
 
 function correction({ number, changes }: NonNullable<PolicySettlement['replaces']>, reason: string): Block {
-  const moved = changes.map(({ what, before, after }) => statementWords.change(what, before, after)).join('；');
-  return paragraph(statementWords.replaces(number, reason), ...(moved === '' ? [] : [`${moved}。`]));
+  return paragraph(statementWords.replaces(number, reason), statementWords.changes(changes));
 }
 
 function lineTable({ lines }: PolicySettlement): Table {

@@ -86,7 +86,10 @@ export const statementWords = {
   evidence: '各项实际数均有另一人认可的证据，证据编号和附件见系统。',
   note: (text: string) => `说明：${text}。`,
   replaces: (number: number, reason: string) => `本单更正第${number}版，理由：${reason}。`,
-  change: (what: string, before: string, after: string) => `${what}由${before}改为${after}`,
+  changes: (changes: readonly { readonly what: string; readonly before: string; readonly after: string }[]) =>
+    changes.length === 0
+      ? '各数相同。'
+      : `${changes.map(({ what, before, after }) => `${what}由${before}改为${after}`).join('；')}。`,
   draft: '拟算稿，未经财政确认，不作拨付依据',
   replaced: '本版已被更正的一版代替，不作拨付依据',
   trace: (office: string, person: string, at: string, hash: string) =>

@@ -46,8 +46,10 @@ export const explainWords = {
     `达成率${up ? '＝实际÷目标' : '＝目标÷实际'}＝${reached}%${capped ? `，按${counted}%封顶计入` : ''}；` +
     `权重${weight}，得${points}分。`,
   hidden: (title: string) => `${title}：取自税务的数，您无权查看。`,
-  score: (parts: string, score: string) => `履约得分${parts}＝${score}分。`,
-  vetoed: (vetoes: string) => `认定${vetoes}，一票否决，应兑归零。`,
+  /** Without the parts where the reader may not see one of them. */
+  score: (parts: readonly string[], score: string) =>
+    `履约得分${parts.length === 0 ? '' : `＝${parts.join('＋')}`}＝${score}分。`,
+  vetoed: (vetoes: readonly string[]) => `认定${vetoes.join('、')}，一票否决，应兑归零。`,
   tier: (score: string, tier: string) => `${score}分，适用“${tier}”。`,
   money: (agreed: string, due: string, paid: string, balance: string) =>
     `约定奖补${agreed}万元，应兑${due}万元；已拨${paid}万元，${balance}。`,
@@ -64,7 +66,7 @@ export const changeWords = {
   balance: '应补（万元）',
   agreed: '约定奖补（万元）',
   vetoes: '一票否决',
-  none: '无',
+  vetoesFound: (titles: readonly string[]) => titles.join('、') || '无',
   absent: '没有这一项',
   target: (title: string) => `${title}的目标`,
   weight: (title: string) => `${title}的权重`,

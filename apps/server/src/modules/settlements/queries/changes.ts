@@ -19,7 +19,7 @@ export function changesBetween(
 ): Changes {
   const tier = (id: string) => tiers.find((each) => each.id === id)?.title ?? id;
   const found = (ids: readonly string[]) =>
-    vetoes.flatMap(({ id, title }) => (ids.includes(id) ? [title] : [])).join('、') || changeWords.none;
+    changeWords.vetoesFound(vetoes.flatMap(({ id, title }) => (ids.includes(id) ? [title] : [])));
   const figures = [
     [changeWords.score, written(before.score), written(after.score)],
     [changeWords.tier, tier(before.tier), tier(after.tier)],

@@ -36,15 +36,14 @@ export function explainSettlement(
   isHidden: (code: string) => boolean,
 ): readonly string[] {
   const { score, due, balance, agreed, paid, follow, followDue } = settlement;
-  const parts = settlement.points.some(({ code }) => isHidden(code))
-    ? ''
-    : `＝${settlement.points.map((line) => points(line.points)).join('＋')}`;
+  const hidden = settlement.points.some(({ code }) => isHidden(code));
+  const parts = hidden ? [] : settlement.points.map((line) => points(line.points));
   const found = vetoes.filter(({ id }) => settlement.vetoes.includes(id)).map(({ title }) => title);
   const tier = tiers.find(({ id }) => id === settlement.tier)?.title ?? settlement.tier;
   const followed = follows.find(({ id }) => id === follow);
   return [
     explainWords.score(parts, points(score)),
-    ...(found.length > 0 ? [explainWords.vetoed(found.join('、'))] : [explainWords.tier(points(score), tier)]),
+    ...(found.length > 0 ? [explainWords.vetoed(found)] : [explainWords.tier(points(score), tier)]),
     explainWords.money(
       wan(agreed),
       wan(due),

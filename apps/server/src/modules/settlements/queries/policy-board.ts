@@ -2,6 +2,7 @@ import { POLICY_STATES, type PolicyBoard, type PolicyQuery, type PolicyRow } fro
 import type { IsoDay } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { leavesBelow } from '../../../platform/records/index.ts';
 import { milestoneDays } from '../../projects/index.ts';
 import { byUrgency, promiseState, sumsOf, tallyOf } from '../domain/board.ts';
 import { instalmentsOf, releasedOf } from '../domain/payments.ts';
@@ -45,7 +46,10 @@ async function policyRows(
   trx: ReadTrx,
   { clock, leaf, day, query: { territory, unit }, rules }: Asked,
 ): Promise<readonly PolicyRow[]> {
-  const rewarded = await rewardedProjects(trx, { territory, unit });
+  const leaves = territory === undefined ? null : new Set(await leavesBelow(trx, territory));
+  const rewarded = (await rewardedProjects(trx)).filter(
+    ({ territoryId, unitId }) => (leaves?.has(territoryId) ?? true) && (unit === undefined || unitId === unit),
+  );
   const milestones = rules.instalments.map(({ milestone }) => milestone);
   const filter = { ids: rewarded.map(({ id }) => id) };
   const dated = await milestoneDays(trx, { ...{ leaf, milestones, filter }, now: clock.now(), having: null });

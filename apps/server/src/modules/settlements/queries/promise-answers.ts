@@ -1,6 +1,13 @@
 import type { ProjectPromise, Proof } from '@guatu/contract';
 import type { AttachedFile } from '../../projects/index.ts';
-import { acceptedProof, isConfirmed, missingParts, type PromiseRecord, type ProofRecord } from '../domain/promise.ts';
+import {
+  acceptedProof,
+  isConfirmed,
+  isTaxCode,
+  missingParts,
+  type PromiseRecord,
+  type ProofRecord,
+} from '../domain/promise.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { type LinePoints, linesOf, settle } from '../domain/settle.ts';
 import { PART_NAMES } from '../messages/names.ts';
@@ -65,7 +72,7 @@ const UNSEEN = { reached: null, counted: null, points: null };
 
 /** Whether a figure comes from the tax office and the reader may not see such figures. */
 export function isHidden(source: string | null, code: string, tax: boolean): boolean {
-  return !tax && (source === 'TAX' || (source === null && code.startsWith('TAX')));
+  return !tax && (source === 'TAX' || isTaxCode(code));
 }
 
 /** The share reached can be told of one promise alone; its points only where all of them can be settled. */

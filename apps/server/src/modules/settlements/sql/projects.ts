@@ -1,7 +1,6 @@
 import type { PromiseDirection, PromiseSource, SettlementStatus } from '@guatu/contract';
 import { sql } from 'kysely';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
-import { projectsMatching, type StockFilter } from '../../projects/index.ts';
 
 /** A project with agreed money as it stands in the ledgers, with its newest settlement and the confirmed one. */
 export interface RewardedRow {
@@ -38,8 +37,8 @@ interface WrittenPromise {
   readonly confirmedAs: string | null;
 }
 
-/** All projects with agreed money of the reader's places. */
-export async function rewardedProjects(trx: ReadTrx, filter: StockFilter): Promise<readonly RewardedRow[]> {
+/** All projects with agreed money that the reader may see. */
+export async function rewardedProjects(trx: ReadTrx): Promise<readonly RewardedRow[]> {
   const { rows } = await sql<RewardedRow>`
     SELECT p.id, p.project_name AS name, p.territory_id AS "territoryId", p.unit_id AS "unitId",
       p.reward_agreed::float8 AS agreed,
@@ -59,7 +58,7 @@ export async function rewardedProjects(trx: ReadTrx, filter: StockFilter): Promi
         FROM app.settlement s WHERE s.settle_project = p.id::text AND NOT s.void AND s.settle_status = 'CONFIRMED'
         ORDER BY s.settle_version DESC LIMIT 1) AS confirmed
     FROM app.project p
-    WHERE NOT p.void AND p.survivor_id IS NULL AND p.reward_agreed IS NOT NULL ${projectsMatching(filter)}
+    WHERE NOT p.void AND p.survivor_id IS NULL AND p.reward_agreed IS NOT NULL
     ORDER BY p.id`.execute(trx);
   return rows;
 }

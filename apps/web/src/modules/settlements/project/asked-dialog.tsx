@@ -1,19 +1,15 @@
-import type { Payment, ProjectPromise, ProjectSettlement, Proof } from '@guatu/contract';
+import type { Payment, ProjectPromise, Proof } from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { usePaymentAct, usePromiseAct, useProofAct } from '../api.ts';
 
 import type { Asked } from './asked.ts';
+import type { OnProject } from './on-project.ts';
 import { PayDialog } from './pay-dialog.tsx';
 import { PromiseDialog } from './promise-dialog.tsx';
 import { titleOf } from './promises-card.tsx';
 import { ProofDialog } from './proof-dialog.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
-
-export interface OnProject {
-  readonly answer: ProjectSettlement;
-  readonly onClose: () => void;
-}
 
 /** The form that is open. */
 export function AskedDialog({ asked, ...of }: OnProject & { readonly asked: Asked }) {

@@ -4,7 +4,7 @@ import { ChoiceField, Field } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { usePaymentAct } from '../api.ts';
 import { yuanOfWan } from '../print.ts';
-import type { OnProject } from './asked-dialog.tsx';
+import type { OnProject } from './on-project.ts';
 
 /** Enters money that left the treasury, by its voucher. */
 export function PayDialog({ answer: { project, instalments, day }, onClose }: OnProject) {

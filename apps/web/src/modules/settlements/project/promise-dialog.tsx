@@ -4,7 +4,7 @@ import { t } from '../../../texts/index.ts';
 import { ChoiceField, Field } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { usePromiseAct } from '../api.ts';
-import type { OnProject } from './asked-dialog.tsx';
+import type { OnProject } from './on-project.ts';
 import { titleOf } from './promises-card.tsx';
 
 const CODE = /^[A-Z][A-Z0-9_]{0,39}$/;

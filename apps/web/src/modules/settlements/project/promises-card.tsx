@@ -126,6 +126,7 @@ function Actual({ promise: { hidden, actual, reported, unit } }: { readonly prom
 
 function Check({ promise: { confirmed, missing } }: { readonly promise: ProjectPromise }) {
   if (confirmed) return t('settlements.confirmedBy', { who: confirmed.by, day: confirmed.on });
-  if (missing.length > 0) return <Tag tone="yellow">{t('settlements.missing', { parts: missing.join('、') })}</Tag>;
+  if (missing.length > 0)
+    return <Tag tone="yellow">{t('settlements.missing', { parts: missing.join(t('settlements.joined')) })}</Tag>;
   return <Tag>{t('settlements.unconfirmed')}</Tag>;
 }

@@ -6,7 +6,7 @@ import { Field } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ACCEPTED_FILES, attach } from '../../records/attach.ts';
 import { useProofAct } from '../api.ts';
-import type { OnProject } from './asked-dialog.tsx';
+import type { OnProject } from './on-project.ts';
 import { titleOf } from './promises-card.tsx';
 
 /** Brings a figure for a promise: its papers are hung on the project first, then named in the evidence. */

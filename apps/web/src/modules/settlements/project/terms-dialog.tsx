@@ -5,7 +5,7 @@ import { ChoiceField, Field } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useSaveTerms } from '../api.ts';
 import { wanOfYuan, yuanOfWan } from '../print.ts';
-import type { OnProject } from './asked-dialog.tsx';
+import type { OnProject } from './on-project.ts';
 
 /** Enters what the agreement pays, in its own words. */
 export function TermsDialog({ answer: { project, terms }, onClose }: OnProject) {
