@@ -12,8 +12,8 @@ import { type Scope, withScope } from '../../platform/db/index.ts';
 import type { Trx } from '../../platform/ledger/index.ts';
 import { startWords } from '../messages.ts';
 
-/** The whole city for companies; one district for its units, where the demo's assessor and leader are at home. */
-const [CITY, DISTRICT] = [1, 200];
+/** The demo's assessor judges the whole city: its companies, and its towns, parks and departments. */
+const CITY = 1;
 /** Longer than any notice period, with the holidays that may lie in it. */
 const NOTICE_BEFORE_DAYS = 20;
 const DAY_MS = 86_400_000;
@@ -21,7 +21,6 @@ const DAY_MS = 86_400_000;
 interface DemoPeople {
   readonly assessor: string;
   readonly cityOffice: string;
-  readonly leader: string;
   readonly objector: string;
 }
 
@@ -50,10 +49,10 @@ export async function enterDemoEvaluations(product: Product, people: DemoPeople,
   await as(people.cityOffice, (trx, doer) => evaluationActs.publishRun(trx, now, doer, noticed));
 
   const seats = await start(now, {
-    ...{ scheme: 'scheme-promotion-seats', period: '2026Q3', territoryId: DISTRICT, title: startWords.demoSeats },
+    ...{ scheme: 'scheme-promotion-seats', period: '2026Q3', territoryId: CITY, title: startWords.demoSeats },
   });
   const seated = await seen(seats);
-  await as(people.leader, (trx, doer) => evaluationActs.openNotice(trx, now, doer, seated));
+  await as(people.cityOffice, (trx, doer) => evaluationActs.openNotice(trx, now, doer, seated));
   await as(people.objector, async (trx, doer) => {
     const [unit] = await evaluationActs.seenUnits(trx, seats, 1);
     if (unit === undefined) return;

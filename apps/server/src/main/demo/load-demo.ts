@@ -46,8 +46,8 @@ export async function loadDemo(product: Product, say: (line: string) => void): P
   await enterDemoAgreements(product, region, district, everything);
   await enterDemoTours(product, region, people, everything);
   await enterDemoVisits(product, region, people.clerk, everything);
-  const inDistrict = { assessor: idOf('kaohe'), leader: idOf('lingdao'), objector: idOf('jingban') };
-  await enterDemoEvaluations(product, { ...inDistrict, cityOffice: people.reviewer }, everything);
+  const judging = { assessor: idOf('kaohe'), cityOffice: people.reviewer, objector: idOf('jingban') };
+  await enterDemoEvaluations(product, judging, everything);
   const [first] = accounts;
   if (first) say(startWords.demoAccounts(first.password));
   for (const account of accounts) say(startWords.demoAccount(account.userName, account.roleTitle));

@@ -1,6 +1,5 @@
 import type { EvaluationActs, EvaluationSubject, Permission, SchemeBrief } from '@guatu/contract';
-import type { IsoDay, WorkCalendar } from '@guatu/kernel';
-import { countWorkingDays } from '@guatu/kernel';
+import { addDays, countWorkingDays, type IsoDay, laterDay, type WorkCalendar } from '@guatu/kernel';
 import type { Scheme } from '@guatu/scoring';
 import type { RuleInForce } from '../../../platform/rules/index.ts';
 import { evaluationAccess, withdrawRight } from '../access.ts';
@@ -20,11 +19,17 @@ export function schemeBrief(rule: RuleInForce<Scheme>): SchemeBrief {
   };
 }
 
-/** Working days left to object, the last one included; null where nobody can any more. */
-export function noticeLeft(run: RunRecord, today: IsoDay, calendar: WorkCalendar): number | null {
-  const { status, noticeFrom, noticeUntil } = run;
+/**
+ * Working days left to object, the last one included; null where nobody can any more. The day on which a notice is put up is none
+ * of its days.
+ */
+export function noticeLeft(
+  { status, noticeFrom, noticeUntil }: Pick<RunRecord, 'status' | 'noticeFrom' | 'noticeUntil'>,
+  today: IsoDay,
+  calendar: WorkCalendar,
+): number | null {
   if (status !== 'NOTICE' || noticeFrom === null || noticeUntil === null || today > noticeUntil) return null;
-  const left = countWorkingDays(calendar, today < noticeFrom ? noticeFrom : today, noticeUntil);
+  const left = countWorkingDays(calendar, laterDay(today, addDays(noticeFrom, 1)), noticeUntil);
   return left.ok ? left.value : null;
 }
 

@@ -216,7 +216,7 @@ describe('用户列表', () => {
     expect((await find('周晓')).people.map((person: { userName: string }) => person.userName)).toEqual(['jingban']);
     expect((await find('JINGBAN')).total).toBe(1);
     expect((await find('%')).total).toBe(0);
-    const office1 = await orgId('西塞山区考核办');
+    const office1 = await orgId('黄石市考核办');
     expect((await system.send('GET', `/people?orgId=${office1}`)).json().total).toBe(1);
   });
 
