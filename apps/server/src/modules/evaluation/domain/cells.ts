@@ -1,6 +1,7 @@
 import type { FigureSource } from '@guatu/contract';
 import type { Result } from '@guatu/kernel';
 import { type Columns, type DataTable, makeTable, numberColumn, type Recipe, type TextColumn } from '@guatu/scoring';
+import { scoreWords } from '../messages/score-words.ts';
 
 /** Where a cell comes from, as it is frozen with every unit; short, since a run has tens of thousands of them. */
 export type CellSource =
@@ -91,5 +92,5 @@ export function peopleIn(cells: readonly FrozenCell[]): readonly string[] {
 export function distinctNames(units: readonly { readonly name: string; readonly mark: string }[]): readonly string[] {
   const seen = new Map<string, number>();
   for (const { name } of units) seen.set(name, (seen.get(name) ?? 0) + 1);
-  return units.map(({ name, mark }) => ((seen.get(name) ?? 0) > 1 ? `${name}（${mark}）` : name));
+  return units.map(({ name, mark }) => ((seen.get(name) ?? 0) > 1 ? scoreWords.toldApart(name, mark) : name));
 }

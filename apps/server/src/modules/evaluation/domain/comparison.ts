@@ -1,6 +1,7 @@
 import type { EvaluationClass } from '@guatu/contract';
 import { differencesBetween, type Run, type UnitDifference } from '@guatu/scoring';
 import { compareWords } from '../messages/compare-words.ts';
+import { scoreWords } from '../messages/score-words.ts';
 import { numberText } from './numbers.ts';
 
 /** Names of the units that a reader may see, with their keys. */
@@ -25,7 +26,7 @@ export function movedUnits(before: Run, after: Run, seen: Seen) {
 function sentenceOf({ before, after, why }: UnitDifference): string {
   const parts = why.slice(0, REASONS).map(({ title, points }) => compareWords.part(title, numberText(points)));
   const reasons = parts.length === 0 ? [] : [compareWords.because(parts)];
-  return `${[...placeOf(before, after), ...reasons].join('，')}。`;
+  return scoreWords.sentence([...placeOf(before, after), ...reasons]);
 }
 
 function placeOf(before: UnitDifference['before'], after: UnitDifference['after']): readonly string[] {

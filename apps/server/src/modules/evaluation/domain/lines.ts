@@ -52,7 +52,7 @@ function factsOf({ facts, peers }: LeafSteps, at: number): readonly string[] {
 
 function againstOf(steps: LeafSteps, at: number): string | null {
   const facts = factsOf(steps, at);
-  return facts.length === 0 ? null : facts.join('，');
+  return facts.length === 0 ? null : scoreWords.listed(facts);
 }
 
 /** One line worked through: how the value came about, what it was measured against, what it earned. */

@@ -46,12 +46,12 @@ function extremes(score: Run, { contributions }: Explanation): readonly string[]
   const worst = parts.filter(({ id }) => id !== best.id).sort((a, b) => b.lost - a.lost)[0];
   const won = scoreWords.strongest(best.title, percentText(best.share), numberText(best.points));
   // A loss that no reader would see in print is none.
-  const lost = worst && worst.lost >= 0.05 ? `，${scoreWords.weakest(worst.title, numberText(worst.lost))}` : '';
-  return [`${won}${lost}。`];
+  const lost = worst && worst.lost >= 0.05 ? [scoreWords.weakest(worst.title, numberText(worst.lost))] : [];
+  return [scoreWords.sentence([won, ...lost])];
 }
 
 function eventSentence({ events, eventPoints }: Explanation): readonly string[] {
-  const titles = events.map(({ event, points }) => `${event.title} ${numberText(points)} 分`);
+  const titles = events.map(({ event, points }) => scoreWords.eventPoints(event.title, numberText(points)));
   return titles.length === 0 ? [] : [scoreWords.bonus(numberText(eventPoints), titles)];
 }
 

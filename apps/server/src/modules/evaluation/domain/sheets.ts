@@ -1,5 +1,6 @@
 import type { EvaluationFigures, FigureSource, Ranking, ScoreLine } from '@guatu/contract';
 import { paperWords } from '../messages/paper-words.ts';
+import { scoreWords } from '../messages/score-words.ts';
 import { numberText } from './numbers.ts';
 
 type Cell = string | number | null;
@@ -16,7 +17,7 @@ export function rankingSheet({ rows }: Ranking): SheetRows {
     rows: rows.map(({ rank, before, name, territoryName, group, total, class: given, interval, vetoes, missing }) => [
       ...[rank, before, name, territoryName, group, total, given],
       interval && paperWords.interval(interval.low, interval.high),
-      ...[vetoes.join('、') || null, missing.join('、') || null],
+      ...[scoreWords.named(vetoes) || null, scoreWords.named(missing) || null],
     ]),
   };
 }
@@ -30,7 +31,7 @@ export function scoreSheet(
     rows: units.flatMap(({ name, lines }) =>
       lines.map(({ title, unit, raw, against, method, fullMarks, points, steps }) => [
         ...[name, title, unit, raw, against, method, fullMarks, points],
-        steps.join('；'),
+        scoreWords.stepByStep(steps),
       ]),
     ),
   };

@@ -84,6 +84,13 @@ export const scoreWords = {
   within: (percent: number) => `各项权重上下浮动 ${percent}%`,
   dirichlet: '各项权重围绕原值随机抽取',
   otherwise: '方法和数据有误差时',
+  /** Of two with one name, each with what it is known by. */
+  toldApart: (name: string, mark: string) => `${name}（${mark}）`,
+  listed: (parts: readonly string[]) => parts.join('，'),
+  named: (parts: readonly string[]) => parts.join('、'),
+  stepByStep: (parts: readonly string[]) => parts.join('；'),
+  sentence: (parts: readonly string[]) => `${parts.join('，')}。`,
+  eventPoints: (title: string, points: string) => `${title} ${points} 分`,
   border: (above: string, below: string) => `${above}／${below}`,
 };
 
