@@ -33,6 +33,8 @@ describe('一次亩均评价，从取数到更正', () => {
     await assessor.getByRole('button', { name: '开展评价' }).first().click();
     await assessor.getByLabel('计分方案', { exact: true }).selectOption('scheme-per-mu-above');
     await assessor.getByLabel('评价期间').fill('2025');
+    // The city's own is in the demo already.
+    await assessor.getByLabel('组织单位').selectOption('200');
     expect(await assessor.getByLabel('名称', { exact: true }).inputValue()).toBe('2025年规上工业企业亩均评价');
     await acts(assessor, '取数并计算').click();
     await assessor.waitForURL(/\/evaluation\/[0-9a-f-]{36}/);

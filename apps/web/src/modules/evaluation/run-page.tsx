@@ -20,6 +20,7 @@ import type { RunTabProps } from './run/run-tab.ts';
 import { UnitPanel } from './unit/unit-panel.tsx';
 import './evaluation.css';
 import './ranking/ranking.css';
+import './run/parts.css';
 import './unit/unit.css';
 
 const SHOWN: Readonly<Record<Tab, (props: RunTabProps) => ReactNode>> = {

@@ -5,6 +5,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { type ClassMembers, membersByClass, shapeOf } from '../model/classes.ts';
 import { printShare } from '../model/numbers.ts';
 import { ClassMark } from './class-tag.tsx';
+import './seats.css';
 
 /** More units than this are shown as counts: a seat of its own for each would only be noise. */
 const MOST_SEATS = 60;
