@@ -23,6 +23,7 @@ export const WORK_KINDS = [
   'evaluation',
   'objection',
   'settlement',
+  'appraisal',
 ] as const;
 
 export type WorkKind = (typeof WORK_KINDS)[number];

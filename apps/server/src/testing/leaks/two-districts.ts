@@ -208,6 +208,7 @@ const TIED: Partial<Record<WorkKind, (project: string, user: string, work: Targe
   scorecard: (_, cardUser, { tour: cardTour }) => ({ cardTour, cardUser }),
   evaluation: (_, evalBy) => ({ evalBy }),
   objection: (_, objectionBy, { evaluation: objectionRun }) => ({ objectionRun, objectionUnit: 'u', objectionBy }),
+  appraisal: (apprProject, apprBy) => ({ apprProject, apprBy }),
 };
 
 /** An id for each kind of work record. */
