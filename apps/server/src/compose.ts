@@ -1,4 +1,5 @@
 import { landHooks } from './hooks.ts';
+import { appraisalRefusals, appraisalRoutes, appraisalRules } from './modules/appraisals/index.ts';
 import { approvalRefusals, approvalRoutes, approvalRules } from './modules/approvals/index.ts';
 import {
   blockerRecords,
@@ -144,6 +145,7 @@ const RULES: readonly RuleKind<unknown>[] = [
   schemeRules,
   settlementRules,
   commitmentDefaults,
+  appraisalRules,
 ];
 
 /** What a file is kept for, whichever module keeps it. */
@@ -174,6 +176,7 @@ const REFUSALS = [
   wallRefusals,
   lightRefusals,
   approvalRefusals,
+  appraisalRefusals,
   dispatchRefusals,
   visitRefusals,
   tourRefusals,
@@ -265,6 +268,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   });
   approvalRoutes(app, { db, clock, hooks: landHooks });
   settlementRoutes(app, { db, clock, hooks: landHooks });
+  appraisalRoutes(app, { db, clock, hooks: landHooks });
   exportRoutes(app, { db, clock, files, target: options.targets.app, kinds: RECORDS });
   sourceRoutes(app, {
     db,

@@ -1,4 +1,5 @@
 import { landHooks } from './hooks.ts';
+import { appraisalNotices, openTriggered } from './modules/appraisals/index.ts';
 import { clockNotices } from './modules/approvals/index.ts';
 import { escalateOverdue } from './modules/blockers/index.ts';
 import { keepAgendas, makeOccurrences, superviseSilent, taskNotices, urgePapers } from './modules/dispatch/index.ts';
@@ -23,6 +24,7 @@ const LEDGER_ROUNDS = {
   makeOccurrences,
   urgePapers,
   keepAgendas,
+  openTriggered,
 };
 
 export interface RoundDeps {
@@ -36,7 +38,7 @@ export interface RoundDeps {
 export function productRounds({ outward, judgeWhatIsDue, sweepSessions }: RoundDeps): readonly Round[] {
   const { db, clock, scope } = outward;
   const notices = createNoticeRounds(outward, {
-    often: [importNotices, redLightNotices],
+    often: [importNotices, redLightNotices, appraisalNotices],
     daily: [taskNotices, clockNotices, toleranceNotices, evaluationNotices],
   });
   return [

@@ -22,6 +22,8 @@ export const NOTICE_EVENTS = [
   'EVALUATION_DUE',
   'EVALUATION_PUBLISHED',
   'OBJECTION_RAISED',
+  'APPRAISAL_TRIGGERED',
+  'APPRAISAL_WAITING',
 ] as const;
 export const noticeEventSchema = z.enum(NOTICE_EVENTS);
 export type NoticeEvent = z.infer<typeof noticeEventSchema>;

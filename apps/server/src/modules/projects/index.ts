@@ -10,6 +10,7 @@ export { linkByNameHook } from './commands/link-by-name.ts';
 export { bringPaper, judgePaper } from './commands/papers.ts';
 export { reopenBrokenPasses } from './commands/reopen.ts';
 export { paperKey } from './domain/evidence/evidence.ts';
+export { factsOf, milestoneFacts } from './domain/gates/facts.ts';
 export { changeRefusals } from './messages/changes.ts';
 export { gateRefusals } from './messages/gates.ts';
 export { lightRefusals } from './messages/lights.ts';
@@ -28,9 +29,10 @@ export {
   type Taker,
 } from './queries/stock-workbook.ts';
 export { projectRoutes } from './routes/index.ts';
-export { changeRules, gateRules, hardLimitRules, libraryRules, rateRules } from './rules.ts';
+export { changeRules, gateRules, hardLimitRules, libraryRules, milestoneStages, rateRules } from './rules.ts';
 export { type AttachedFile, attachedTo, evidenceKept } from './sql/evidence.ts';
-export type { DatedProject } from './sql/milestone-days.ts';
+export { firstTotal } from './sql/gates.ts';
+export { type DatedProject, projectsHaving } from './sql/milestone-days.ts';
 export { type NewRed, newReds } from './sql/new-reds.ts';
 
 export const projectRecords: RecordKind = {

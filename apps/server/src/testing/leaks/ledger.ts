@@ -1,5 +1,6 @@
 import type { LedgerKind, WorkKind } from '@guatu/contract';
 import { officeDay } from '@guatu/kernel';
+import { type RuleContent, readCatalog, ruleHash } from '../../platform/catalog/index.ts';
 import { writeWorkbook } from '../../platform/excel/index.ts';
 import type { Values } from '../../platform/ledger/index.ts';
 
@@ -228,7 +229,13 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     apprTitle: SECRETS.note,
     apprStage: 'FINAL',
     apprScheme: 'scheme-project-final-industry',
-    apprStatus: 'OPEN',
+    // The very version that is shipped, or nobody could open the sheet.
+    apprRule: ruleHash(readCatalog<RuleContent>('scheme-project-final-industry.json')),
+    apprStatus: 'CONFIRMED',
+    apprTotal: SECRETS.total,
+    apprRecipeHash: 'f',
+    apprDataHash: 'f',
+    apprResultHash: 'f',
     apprWhy: SECRETS.note,
     apprOn: '2026-03-02',
     apprDue: '2026-03-31',

@@ -9,6 +9,8 @@ export interface DatedProject {
   readonly name: string;
   readonly territoryId: number;
   readonly unitId: number | null;
+  /** Day on which it left; null while it stays. */
+  readonly exited: IsoDay | null;
   readonly days: ReadonlyMap<string, IsoDay>;
 }
 
@@ -22,7 +24,8 @@ export async function projectsHaving(
   const reached = having === null ? sql`` : sql`WHERE ${sql.ref(`d.a_${having}`)} IS NOT NULL`;
   const { rows } = await sql<Omit<DatedProject, 'days'> & { readonly days: Readonly<Record<string, string | null>> }>`
     WITH ${projectDays(question)}
-    SELECT d.id, d.name, d.territory_id AS "territoryId", p.unit_id AS "unitId", jsonb_build_object(${sql.join(days)}) AS days
+    SELECT d.id, d.name, d.territory_id AS "territoryId", p.unit_id AS "unitId", d.exited::text AS exited,
+      jsonb_build_object(${sql.join(days)}) AS days
     FROM d JOIN app.project p ON p.id = d.id ${reached} ORDER BY d.id`.execute(trx);
   return rows.map((row) => ({
     ...row,

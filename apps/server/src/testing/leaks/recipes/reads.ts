@@ -235,6 +235,13 @@ export const READS: Readonly<Record<string, ReadRecipe>> = {
   'GET /api/visits/:id': { urls: ({ work }) => [`/api/visits/${work.visit}`], owner: 'secrets' },
   'GET /api/visits/sites': fixed('/api/visits/sites', 'secrets'),
   'GET /api/visits/site-day': fixed('/api/visits/site-day', 'secrets'),
+  'GET /api/appraisals': fixed('/api/appraisals', 'answer'),
+  'GET /api/appraisals/results': fixed('/api/appraisals/results', 'answer'),
+  'GET /api/appraisals/:id': { urls: ({ work }) => [`/api/appraisals/${work.appraisal}`], owner: 'answer' },
+  'GET /api/appraisals/:id/replay': {
+    urls: ({ work }) => [`/api/appraisals/${work.appraisal}/replay`],
+    owner: 'answer',
+  },
   'GET /api/tours': fixed('/api/tours', 'secrets'),
   'GET /api/tours/candidates': fixed('/api/tours/candidates', 'secrets'),
   'GET /api/tours/:id': { urls: ({ work }) => [`/api/tours/${work.tour}`], owner: 'secrets' },

@@ -63,6 +63,9 @@ const MARKS = { entries: [{ entrant: '01', marks: { QUALITY: 1 }, aside: null }]
 const onTour = (act: string, more: object = {}) =>
   refused(({ theirs }) => [{ url: `/api/tours/${theirs.work.tour}/${act}`, body: { version: 1, ...more } }]);
 
+const onAppraisal = (act: string, more: object = {}) =>
+  refused(({ theirs }) => [{ url: `/api/appraisals/${theirs.work.appraisal}/${act}`, body: { version: 1, ...more } }]);
+
 const onCard = (act: string, more: object = {}) =>
   refused(({ theirs }) => [{ url: `/api/tours/cards/${theirs.work.scorecard}/${act}`, body: { version: 1, ...more } }]);
 
@@ -423,6 +426,20 @@ export const WRITES: Readonly<Record<string, WriteRecipe>> = {
       ...{ url: `/api/settlements/${theirs.work.settlement}/act`, body: { version: 1, ...body } },
     })),
   ),
+  'POST /api/appraisals': refused(({ theirs }) => [
+    {
+      url: '/api/appraisals',
+      body: { projectId: theirs.records.project, stage: 'PRE', scheme: null, reason: '越权开表' },
+    },
+  ]),
+  'POST /api/appraisals/:id/figures': onAppraisal('figures', {
+    figures: [{ column: '能耗评价', value: 100, note: '塞进来的数' }],
+  }),
+  'POST /api/appraisals/:id/refresh': onAppraisal('refresh'),
+  'POST /api/appraisals/:id/submit': onAppraisal('submit'),
+  'POST /api/appraisals/:id/return': onAppraisal('return', REASON),
+  'POST /api/appraisals/:id/confirm': onAppraisal('confirm'),
+  'POST /api/appraisals/:id/correct': onAppraisal('correct', REASON),
   'POST /api/tours': withoutEffect(() => [
     { url: '/api/tours', body: { scheduleId: 'BIMONTHLY_TOUR', day: '2026-10-20', days: TOUR_DAYS } },
   ]),

@@ -1,0 +1,28 @@
+import type { AppraisalRollup } from '@guatu/contract';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { type Judged, rollUp } from '../domain/roll-up.ts';
+import { appraisalWords } from '../messages.ts';
+import { finalRows } from '../sql/results.ts';
+import { briefRows } from '../sql/sheets.ts';
+import { briefOf } from './brief.ts';
+import { todayOf } from './parts.ts';
+
+/** All that one office can have. */
+const ALL = 100_000;
+
+/** What confirmed final sheets come to: by responsible unit, by industry and by place, with the sheets they rest on. */
+export async function finalResults(trx: ReadTrx, clock: Clock) {
+  const judged = (await finalRows(trx)).map(
+    (row): Judged => ({
+      ...{ id: row.id, total: row.total, class: row.class, investment: row.investment },
+      units: row.units ?? [],
+      industry: row.industry,
+      place: row.place,
+    }),
+  );
+  const rows: readonly AppraisalRollup[] = rollUp(judged, appraisalWords.unnamed);
+  const today = todayOf(clock);
+  const sheets = await briefRows(trx, { ids: judged.map(({ id }) => id) }, ALL);
+  return { asOf: clock.now(), rows, sheets: sheets.map((row) => briefOf(row, today)) };
+}

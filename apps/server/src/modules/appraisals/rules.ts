@@ -1,0 +1,48 @@
+import { type PaceCurve, paceOf } from '@guatu/kernel';
+import { z } from 'zod';
+import { readCatalog } from '../../platform/catalog/index.ts';
+import type { RuleKind } from '../../platform/rules/index.ts';
+import type { AppraisalRules } from './domain/rules.ts';
+
+const code = z.string().min(1);
+const whole = z.number().int().min(1);
+const shape = z.tuple([
+  z.object({
+    promises: z.object({ output: code, tax: code, jobs: code }),
+    paceCurve: code,
+    stages: z
+      .array(
+        z.object({
+          stage: z.enum(['PRE', 'MID', 'FINAL']),
+          schemes: z.array(code).min(1),
+          days: whole,
+          due: z.array(z.object({ milestone: code, months: whole })),
+        }),
+      )
+      .length(3),
+  }),
+]);
+
+/** When sheets are due, how long they may take, and by which schemes projects are appraised. */
+export const appraisalRules: RuleKind<AppraisalRules> = {
+  id: 'appraisal-rules',
+  read({ items }) {
+    const [{ promises, paceCurve, stages }] = shape.parse(items);
+    const { items: curves } = readCatalog<{ readonly items: readonly PaceCurve[] }>('pace-curves.json');
+    const curve = curves.find(({ id }) => id === paceCurve);
+    if (!curve) throw new TypeError(`there is no pace curve ${paceCurve}`);
+    return { promises, pace: paceOf(curve), stages: new Map(stages.map((each) => [each.stage, each])) };
+  },
+};
+
+interface FactFile {
+  readonly items: readonly { readonly id: string; readonly about: string }[];
+}
+
+let facts: ReadonlyMap<string, string> | undefined;
+
+/** How the product works out each fact, in words, by id. */
+export function factWords(): ReadonlyMap<string, string> {
+  facts ??= new Map(readCatalog<FactFile>('appraisal-facts.json').items.map(({ id, about }) => [id, about]));
+  return facts;
+}

@@ -1,0 +1,3 @@
+export * from './appraisals/acts.ts';
+export * from './appraisals/lists.ts';
+export * from './appraisals/shapes.ts';
