@@ -211,6 +211,16 @@ const approvals = createRoute({
   path: '/approvals',
   component: page(() => import('./modules/approvals/page.tsx')),
 });
+const appraisals = createRoute({
+  getParentRoute: () => root,
+  path: '/appraisals',
+  component: page(() => import('./modules/appraisals/page.tsx')),
+});
+const appraisal = createRoute({
+  getParentRoute: () => root,
+  path: '/appraisals/$id',
+  component: page(() => import('./modules/appraisals/sheet-page.tsx')),
+});
 const dispatch = createRoute({
   getParentRoute: () => root,
   path: '/dispatch',
@@ -270,6 +280,8 @@ export const routeTree = bare.addChildren([
     ...ledgerPages,
     ...sourcePages,
     approvals,
+    appraisals,
+    appraisal,
     bulletins,
     notices,
     noticePreferences,

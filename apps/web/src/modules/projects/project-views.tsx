@@ -8,6 +8,7 @@ const PATHS = {
   changes: '/projects/changes',
   libraries: '/projects/libraries',
   rates: '/projects/rates',
+  appraisals: '/appraisals',
 } as const;
 export type ProjectView = keyof typeof PATHS;
 const VIEWS = Object.keys(PATHS) as readonly ProjectView[];

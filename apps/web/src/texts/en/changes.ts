@@ -2,7 +2,7 @@ export const changes = {
   title: 'Changes of promise',
   path: 'Projects',
   views: 'Views of projects',
-  view: { ledger: 'Ledger', changes: 'Changes', libraries: 'Libraries', rates: 'Rates' },
+  view: { ledger: 'Ledger', changes: 'Changes', libraries: 'Libraries', rates: 'Rates', appraisals: 'Appraisals' },
   tabs: 'Which changes',
   tab: { waiting: 'Waiting for me', open: 'Under way', all: 'All' },
   empty: {

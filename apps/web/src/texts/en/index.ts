@@ -1,5 +1,6 @@
 import type { Mirror } from '../types.ts';
 import type { zh } from '../zh/index.ts';
+import { appraisals } from './appraisals.ts';
 import { approvals } from './approvals.ts';
 import { blockers } from './blockers.ts';
 import { bulletins } from './bulletins.ts';
@@ -70,5 +71,6 @@ export const en: Mirror<typeof zh> = {
   evaluation,
   ranking,
   unitScore,
+  appraisals,
   ...ui,
 };

@@ -2,7 +2,7 @@ export const changes = {
   title: '承诺变更',
   path: '项目',
   views: '项目的视图',
-  view: { ledger: '台账', changes: '承诺变更', libraries: '三库', rates: '派生率' },
+  view: { ledger: '台账', changes: '承诺变更', libraries: '三库', rates: '派生率', appraisals: '项目评价' },
   tabs: '看哪些变更',
   tab: { waiting: '待我办理', open: '在办', all: '全部' },
   empty: {

@@ -1,3 +1,4 @@
+import { appraisals } from './appraisals.ts';
 import { approvals } from './approvals.ts';
 import { blockers } from './blockers.ts';
 import { bulletins } from './bulletins.ts';
@@ -57,4 +58,5 @@ export const pages = {
   ranking,
   unitScore,
   schemeForm,
+  appraisals,
 } as const;

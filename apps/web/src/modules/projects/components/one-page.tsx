@@ -1,3 +1,4 @@
+import { AppraisalsCard } from '../../appraisals/project-card.tsx';
 import { ApprovalCard } from '../../approvals/card/approval-card.tsx';
 import { ProjectTasks } from '../../dispatch/project-tasks.tsx';
 import { RecordLinks } from '../../records/record/links.tsx';
@@ -20,7 +21,7 @@ import './one-page.css';
 /** Everything needed to answer a question on one project in a meeting. */
 export function OnePage() {
   const [lead] = useRelated('lead');
-  const { record } = useRecordPage();
+  const { record, name } = useRecordPage();
   return (
     <div className="gt-project">
       <StageCard lead={lead} />
@@ -33,6 +34,7 @@ export function OnePage() {
       <PermitsCard />
       <ApprovalCard />
       <ChangesCard />
+      <AppraisalsCard project={{ id: record.id, name }} />
       <TeamCard />
       <LogCard />
       <VisitsCard project={record.id} />
