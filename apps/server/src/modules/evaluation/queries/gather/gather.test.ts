@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { landHooks } from '../../../../hooks.ts';
 import { systemClock } from '../../../../platform/clock/index.ts';
 import { withScope } from '../../../../platform/db/index.ts';
 import { saveRecord } from '../../../../platform/ledger/index.ts';
 import { systemActor } from '../../../../platform/people/system-actor.ts';
 import { DISTRICT, openRoleProduct, type RoleProduct } from '../../../../testing/role-product.ts';
-import { landHooks } from '../../../../hooks.ts';
 
-/** 大冶市发展和改革局 of the catalogue. */
-const UNIT = 60_001;
+/** 东岳路街道 of the catalogue: seats are for towns and parks. */
+const UNIT = 60_041;
 let office: RoleProduct;
 
 beforeAll(async () => {
