@@ -5,7 +5,7 @@ import type { Column } from '../../../ui/table/column.ts';
 import { type Entries, entryKey, withEntry } from '../model/entries.ts';
 import { printCell } from '../model/numbers.ts';
 import { readsAs } from '../model/typed-value.ts';
-import type { AskedFigure, EvaluationColumn } from '../sources/source-popup.tsx';
+import type { AskedFigure, EvaluationColumn } from '../sources/asked.ts';
 
 type UnitFigures = EvaluationFigures['units'][number];
 

@@ -9,7 +9,8 @@ import { ListFoot } from '../../../ui/table/list-foot.tsx';
 import { useFigures } from '../api.ts';
 import { type Entries, readEntries } from '../model/entries.ts';
 import type { RunTabProps } from '../run/run-tab.ts';
-import { type AskedFigure, SourcePopup } from '../sources/source-popup.tsx';
+import type { AskedFigure } from '../sources/asked.ts';
+import { SourcePopup } from '../sources/source-popup.tsx';
 import { EnterDialog } from './enter-dialog.tsx';
 import { figureColumns } from './figure-columns.tsx';
 

@@ -9,9 +9,9 @@ import { useWallFigure } from '../../wall/api.ts';
 import { FIRST_ROWS, figureTargets, figureView, MOST_ROWS } from '../../wall/figure/figure-view.ts';
 import { printCell } from '../model/numbers.ts';
 import { endMonth } from '../model/periods.ts';
-import type { SourceLineProps } from './source-line.tsx';
+import type { AskedSource } from './asked.ts';
 
-export interface CountedSourceProps extends SourceLineProps {
+export interface CountedSourceProps extends AskedSource {
   readonly source: Extract<FigureSource, { kind: 'COUNTED' }>;
   readonly onClose: () => void;
 }

@@ -3,9 +3,9 @@ import { t } from '../../../texts/index.ts';
 import type { ProvenanceView } from '../../../ui/provenance/model.ts';
 import { FigureProvenance } from '../../records/provenance/lazy-figure-provenance.tsx';
 import { printCell, printRunPeriod } from '../model/numbers.ts';
-import type { SourceLineProps } from './source-line.tsx';
+import type { AskedSource } from './asked.ts';
 
-export interface LedgerSourceProps extends SourceLineProps {
+export interface LedgerSourceProps extends AskedSource {
   readonly source: Extract<FigureSource, { kind: 'LEDGER' }>;
   readonly onClose: () => void;
 }

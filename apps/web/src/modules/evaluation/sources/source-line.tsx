@@ -2,18 +2,12 @@ import type { FigureSource } from '@guatu/contract';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import type { AskedSource } from './asked.ts';
 import { CountedSource, wallFigureOf } from './counted-source.tsx';
 import { LedgerSource } from './ledger-source.tsx';
-import type { AskedFigure, Taken } from './source-popup.tsx';
-
-export interface SourceLineProps extends AskedFigure {
-  readonly name: string;
-  readonly taken: Taken;
-  readonly anchor: HTMLElement;
-}
 
 /** Where one figure came from, in a line with the way there. */
-export function SourceLine({ column, figure, ...shown }: SourceLineProps) {
+export function SourceLine({ column, figure, ...shown }: AskedSource) {
   const { source } = figure;
   if (source === null)
     return (
@@ -28,7 +22,7 @@ export function SourceLine({ column, figure, ...shown }: SourceLineProps) {
   );
 }
 
-function Way({ source, ...asked }: SourceLineProps & { readonly source: FigureSource }) {
+function Way({ source, ...asked }: AskedSource & { readonly source: FigureSource }) {
   switch (source.kind) {
     case 'LEDGER':
       return (

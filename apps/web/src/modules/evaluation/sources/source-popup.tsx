@@ -1,22 +1,8 @@
-import type { EvaluationFigure, evaluationColumnSchema } from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 import { Popup } from '../../../ui/popup.tsx';
 import { printCell } from '../model/numbers.ts';
+import type { AskedFigure, Taken } from './asked.ts';
 import { SourceLine } from './source-line.tsx';
-
-export type EvaluationColumn = (typeof evaluationColumnSchema)['_zod']['output'];
-
-/** Which period figures are of, and when they were taken and frozen. */
-export interface Taken {
-  readonly period: string | null;
-  readonly on: string;
-}
-
-/** A value of a column with what it takes to say where it came from. */
-export interface AskedFigure {
-  readonly column: EvaluationColumn;
-  readonly figure: EvaluationFigure;
-}
 
 export interface SourcePopupProps {
   readonly at: HTMLElement;

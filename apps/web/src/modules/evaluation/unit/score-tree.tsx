@@ -4,8 +4,9 @@ import { t } from '../../../texts/index.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import { printCell, printPoints, printScore } from '../model/numbers.ts';
+import type { Taken } from '../sources/asked.ts';
 import { figuresOf } from '../sources/figures-of.ts';
-import { SourcePopup, type Taken } from '../sources/source-popup.tsx';
+import { SourcePopup } from '../sources/source-popup.tsx';
 
 export interface ScoreTreeProps {
   readonly result: UnitResult;
