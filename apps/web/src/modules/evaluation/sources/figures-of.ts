@@ -1,5 +1,5 @@
 import type { UnitResult } from '@guatu/contract';
-import type { AskedFigure } from './source-popup.tsx';
+import type { AskedFigure } from './asked.ts';
 
 /** The figures of some columns of a unit, in the order of the columns; columns without a figure are missing values. */
 export function figuresOf(
