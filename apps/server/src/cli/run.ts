@@ -5,6 +5,7 @@ import type { CliCommand, CliIo } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { eraseCommand } from './erase.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { extractCommand } from './extract.ts';
 import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
 import { cliWords } from './messages.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly CliCommand[] = [
   generateCommand,
   scoreCommand,
   evaluateCommand,
+  extractCommand,
 ];
 
 /** Runs one `guatu` command. Coded refusals are printed as sentences; anything unexpected is thrown. */

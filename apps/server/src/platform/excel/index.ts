@@ -1,5 +1,6 @@
 export type { CellComment } from './comments/model.ts';
 export { writeComments } from './comments/write-comments.ts';
+export { decodeTextBytes } from './csv/decode.ts';
 export { DEFAULT_LIMITS, type WorkbookLimits } from './limits.ts';
 export type { RejectionCode, RejectionReason } from './messages.ts';
 export {

@@ -1,5 +1,5 @@
 import type { Grid } from '@guatu/sheets';
-import { decodeCsvBytes } from './csv/decode.ts';
+import { decodeTextBytes } from './csv/decode.ts';
 import { readCsv, recogniseCsv } from './csv/read-csv.ts';
 import type { SheetRead } from './grid-builder.ts';
 import { DEFAULT_LIMITS, type WorkbookLimits } from './limits.ts';
@@ -76,7 +76,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string, limits: Partia
 }
 
 function openText(bytes: Uint8Array, fileName: string, limits: WorkbookLimits): SheetRead[] {
-  const text = decodeCsvBytes(bytes);
+  const text = decodeTextBytes(bytes);
   if (text === null) throw new WorkbookRejected(REJECTIONS.unknown);
   const other = sniffText(text);
   if (other !== null) throw new WorkbookRejected(other);

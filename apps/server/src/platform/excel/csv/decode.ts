@@ -1,5 +1,5 @@
-/** Decodes the text of a CSV file, or gives null when the bytes are no text in any encoding that ledgers come in. */
-export function decodeCsvBytes(bytes: Uint8Array): string | null {
+/** Decodes the text of a CSV file or a report, or gives null when the bytes are no text in any encoding that offices write. */
+export function decodeTextBytes(bytes: Uint8Array): string | null {
   const marked = decodeMarked(bytes);
   if (marked !== undefined) return marked;
   // Zero bytes never occur in UTF-8 or GBK text, but in nearly every binary file.

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCli } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'guatu-extract-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const REPORT = '2024年上半年,青河市税收5亿元,增长3%。总投资8亿元的城东水厂开工。';
+
+async function run(name: string, content: string, ...more: readonly string[]) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const printed = { out: '', err: '' };
+  const code = await runCli(['extract', path, ...more], {
+    out: (text) => {
+      printed.out += text;
+    },
+    err: (text) => {
+      printed.err += text;
+    },
+  });
+  return { code, ...printed };
+}
+
+describe('guatu extract', () => {
+  it('--json 只打印约定的一份 JSON,不知道的写 null', async () => {
+    const { code, out } = await run('tongbao.txt', REPORT, '--json');
+    expect(code).toBe(0);
+    const [doc] = JSON.parse(out).docs;
+    expect(doc).toMatchObject({ id: 'tongbao', year: 2024 });
+    expect(doc.facts[0]).toEqual({
+      ...{ start: 14, end: 17, text: '5亿元', value: 500_000_000, unit: 'CNY' },
+      ...{ indicator: '税收', role: 'level', period: '2024H1', region: null },
+    });
+    expect(doc.projects).toEqual([
+      { name: '城东水厂', start: 30, end: 34, investment_cny: 8e8, location: null, company: null, stage: 'started' },
+    ]);
+  });
+
+  it('不加 --json 列出读到什么', async () => {
+    const { code, out } = await run('b.txt', REPORT);
+    expect([code, out.split('\n')[0]]).toEqual([0, 'b.txt：3 个数据、1 处项目、0 处工作机制。未入账。']);
+  });
+
+  it('读不了的文件用一句话退回', async () => {
+    expect(await run('c.pdf', '%PDF-1.7')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^报告未读取：这是 PDF/),
+    });
+    expect((await run('d.txt', '甲', '--json')).code).toBe(0);
+  });
+
+  it('没有文件或没有这个文件时说怎么用', async () => {
+    const io = { out: () => undefined, err: () => undefined };
+    expect(await runCli(['extract', '--json'], io)).toBe(2);
+    expect(await runCli(['extract', join(folder, 'none.txt')], io)).toBe(1);
+  });
+});

@@ -1,0 +1,2 @@
+export { reportTextRefusals } from './messages.ts';
+export { readReport } from './read-report.ts';

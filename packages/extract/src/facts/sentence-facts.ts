@@ -1,0 +1,47 @@
+import type { Fact, Role } from '../model.ts';
+import { PeriodCursor } from '../time/period-cursor.ts';
+import { isAimedAt, type SentenceTime } from '../time/time-line.ts';
+import { calibreOf, comparatorOf } from './hedges.ts';
+import type { Named, Namer } from './namer.ts';
+import type { Sentence } from './sentence.ts';
+
+// Words that say what a figure is stand near it; looking further back would make long lines slow.
+const LOOK_BACK = 160;
+
+/** The facts of one sentence. `text` is the whole document, so that places need no translation. */
+export function sentenceFacts(text: string, sentence: Sentence, time: SentenceTime, namer: Namer): readonly Fact[] {
+  const named = namer.name(text, sentence, time.mentions);
+  const periods = new PeriodCursor(time.mentions);
+  return named.map((figure, at) => {
+    const { quantity } = figure;
+    const lastEnd = named[at - 1]?.quantity.end ?? sentence.start;
+    const before = text.slice(Math.max(sentence.start, quantity.start - LOOK_BACK), quantity.start);
+    return {
+      start: quantity.start,
+      end: quantity.end,
+      text: text.slice(quantity.start, quantity.end),
+      value: figure.negative ? -quantity.value : quantity.value,
+      upper: figure.negative && quantity.upper !== null ? -quantity.upper : quantity.upper,
+      unit: figure.unit,
+      indicator: figure.indicator,
+      role: roleOf(figure, time.planned || isAimedAt(before)),
+      period: periods.before(quantity.start - sentence.start, lastEnd - sentence.start) ?? time.inherited,
+      region: figure.region,
+      comparator: comparatorOf(
+        before.slice(-8),
+        text.slice(quantity.start, quantity.end),
+        text.slice(quantity.end, quantity.end + 4),
+      ),
+      calibre: calibreOf(before),
+    };
+  });
+}
+
+function roleOf({ kind, unit }: Named, aimed: boolean): Role {
+  if (kind === 'plan_rate') return 'plan_rate';
+  if (aimed) return 'target';
+  if (kind === 'share' || kind === 'rank') return kind;
+  if (unit === 'pp') return 'change';
+  if (kind === 'level') return 'level';
+  return unit === 'pct' ? 'growth' : 'change';
+}

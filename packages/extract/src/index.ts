@@ -1,0 +1,15 @@
+export { type ContractDocument, toContract } from './contract.ts';
+export { extractText } from './extract-text.ts';
+export type {
+  Calibre,
+  Comparator,
+  Extraction,
+  Fact,
+  Mechanism,
+  ProjectMention,
+  Role,
+  Stage,
+  Unit,
+} from './model.ts';
+export { htmlText } from './source/html-text.ts';
+export { type Locator, paragraphText, plainText, type ReportText } from './source/report-text.ts';

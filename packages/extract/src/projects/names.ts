@@ -1,0 +1,217 @@
+import { GENERIC, HEAD, LIST_HEAD, NAME_ENDS, NAME_LEAD, NO_PROJECT } from '../words/project-words.ts';
+
+/** A name inside a clause. */
+export interface FoundName {
+  readonly start: number;
+  readonly end: number;
+  /** One of several joined by 等 and a head: what is said of money is said of all together. */
+  readonly listed: boolean;
+  /** Where the list that it belongs to ends; its own end where it stands alone. */
+  readonly listEnd: number;
+}
+
+const SHORTEST = 3;
+const PRICED = /(?:投资|投入).{0,4}\d[\d.]*[万亿]*元.{0,2}的$/;
+// 项目办, 项目服务: the head is part of another word.
+const HEAD_OF_OTHER =
+  /^(?:办|服务|攻坚|储备|手续|库|化|等地|经理|资金|管理|指挥|拉练|秘书|现场|审批|清单|专班|签约仪式|谋划|申报|招引|引领|总数|投资|单位|质量|机遇|路径|人|行动|集中|师|学|量|中|年)/;
+// A list of kinds of works (等7大类工程) names none of them.
+const KINDS = /等(?:[0-9０-９一二三四五六七八九十多几]{1,3})?大?类(?:工程|项目)?/;
+const ENDED = new RegExp(
+  `^(?:${NAME_ENDS.source}|[（()）”"\\s]|力争|确保|年[底内]|上半年|今年|[均都也要已的、和]|\\d{1,2}月)`,
+);
+// 某厂实施X项目: the name begins behind the act.
+const INNER_ACT = /(?:实施|开展|新建|启动|打造|推进|支持|建设(?!项目|工程|[和与及、等并完且]|$))(?=[^，,]{3})/g;
+const KIND_OF_WORK = /(?:项目|工程|改造|整治|治理|提升|扩建|迁建|更新|管网|期)$/;
+// 幸福路、建设路等, 推进幸福路建设: roads are named by themselves.
+const ROADS =
+  /^(?<road>[^、]{1,14}(?:路|街|巷|[^阶手路地时片]段|[^天立]桥))(?<work>建设|改造|拓宽|刷黑|改扩建|提档升级|续建|延伸)?$/;
+const ROAD_WORKS = /(?:建设|改造|拓宽|刷黑|扩建|升级|续建|延伸)(?:工程)?$/;
+const LOCATION = /(?:选址|位于|坐落|地处)/;
+const LONGEST = 40;
+const ACT_REACH = 12;
+// Honours and sentences that a head happens to end.
+const NO_NAME =
+  /^(?:获批|获评|荣获|入选|被评|认定|争创|申报|授予|列为|国家级|全国)|实现|提高|加强|解决|促进|优化|坚持|打造|围绕|聚焦|开展|通过|成为|带动|满足|提供|形成|我们|我[区市县]|群众|企业(?!总部|园|港|孵化)/;
+/** Acts and predicates: without one of them a facility is only mentioned. */
+const ACT =
+  /签约|开工|动工|启动|建成|建设|竣工|完工|投产|投用|投入使用|运营|推进|加快|实施|完成|谋划|落户|落地|打造|新建|改造|进展|奠基|封顶|通车|纳入|列入|投资|支持|保障|跟进|开园|修复|争取|引进|选址|抓好|服务/;
+
+/** The named projects of one clause. */
+export function namesIn(clause: string): readonly FoundName[] {
+  const kinds = KINDS.exec(clause);
+  if (kinds !== null) return aloneNames(clause, kinds.index + kinds[0].length);
+  const list = LIST_HEAD.exec(clause);
+  if (list !== null) {
+    const listEnd = list.index + list[0].length;
+    return [
+      ...itemsOf(clause, 0, list.index).flatMap((item) => listedName(clause, item, listEnd)),
+      ...aloneNames(clause, listEnd),
+    ];
+  }
+  return aloneNames(clause, 0);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function aloneNames(clause: string, from: number): readonly FoundName[] {
+  const works = ROAD_WORKS.test(clause);
+  const items = joinHeadless(clause, itemsOf(clause, from, clause.length), works);
+  const found = items.flatMap((item) => {
+    const lead = leadEnd(clause, item);
+    if (LOCATION.test(clause.slice(item.start, lead + 2))) return [];
+    const end = headEnd(clause, lead, item.end) ?? roadEnd(clause, lead, item.end, works);
+    if (end === null) return [];
+    const name = clause.slice(lead, end);
+    // 总投资14.5亿元的还建楼项目: money of its own makes even a plain name one project.
+    const priced = PRICED.test(clause.slice(item.start, lead));
+    if (!isName(name) || (isGeneric(name) && !priced)) return [];
+    return [{ start: lead, end, listed: false, listEnd: end }];
+  });
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  // A facility is only mentioned unless an act stands right before the list or behind it.
+  if (!ACT.test(clause.slice(from, first.start)) && !ACT.test(clause.slice(last.end, last.end + ACT_REACH))) return [];
+  // What is said behind a list is said of every item of it.
+  const listEnd = last.end;
+  return found.map((name) => ({ ...name, listEnd }));
+}
+
+function listedName(clause: string, item: Span, listEnd: number): readonly FoundName[] {
+  const start = leadEnd(clause, item);
+  const text = clause.slice(start, item.end);
+  const cut = /(?:建设|配套建设)$/.exec(text)?.index ?? text.length;
+  const name = text.slice(0, cut);
+  if (!isName(name) || (isGeneric(name) && !isFacility(name))) return [];
+  return [{ start, end: start + cut, listed: true, listEnd }];
+}
+
+/** Items of a list between 、 and a last 和 or 及, quotation marks kept whole. */
+function itemsOf(clause: string, from: number, to: number): readonly Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  let quoted = false;
+  for (let at = from; at < to; at += 1) {
+    const char = clause.charAt(at);
+    if (char === '“') quoted = true;
+    else if (char === '”') quoted = false;
+    else if (char === '、' && !quoted) {
+      spans.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  spans.push(...splitLast(clause, { start, end: to }, spans.length > 0));
+  return spans;
+}
+
+/** A、B和C: the last item is parted at 和 where both sides are long enough to be names, outside lists only behind a head. */
+function splitLast(clause: string, item: Span, inList: boolean): readonly Span[] {
+  const text = clause.slice(item.start, item.end);
+  const at = text.search(/和|以及/);
+  const mark = text.startsWith('以及', at) ? 2 : 1;
+  const parts = inList || headEnd(clause, item.start, item.start + at) === item.start + at;
+  if (!parts || at < SHORTEST || text.length - at - mark < SHORTEST) return [item];
+  return [
+    { start: item.start, end: item.start + at },
+    { start: item.start + at + mark, end: item.end },
+  ];
+}
+
+/** 枣子山、上窑片改造项目 is one name: what stands without a head before one that closes the list goes with it. */
+function joinHeadless(clause: string, items: readonly Span[], works: boolean): readonly Span[] {
+  const joined: Span[] = [];
+  let waiting: Span | null = null;
+  for (const [at, item] of items.entries()) {
+    const headed =
+      headEnd(clause, item.start, item.end) !== null ||
+      roadEnd(clause, leadEnd(clause, item), item.end, works) !== null;
+    const start: number = waiting?.start ?? item.start;
+    if (headed || at === items.length - 1) {
+      joined.push({ start, end: item.end });
+      waiting = null;
+    } else {
+      waiting = { start, end: item.end };
+    }
+  }
+  return joined;
+}
+
+/** Past efforts, verbs and what belongs to the name only as its attribute (总投资2.5亿元的). */
+function leadEnd(clause: string, item: Span): number {
+  let start = item.start;
+  const text = clause.slice(item.start, item.end);
+  const attribute = text.lastIndexOf('的', text.length - 2);
+  if (attribute >= 0) start += attribute + 1;
+  start += NAME_LEAD.exec(clause.slice(start, item.end))?.[0].length ?? 0;
+  const acts = [...clause.slice(start, item.end).matchAll(INNER_ACT)];
+  const act = acts.at(-1);
+  if (act !== undefined) start += act.index + act[0].length;
+  return start;
+}
+
+/** The end of the last head before a predicate begins; null where there is none. */
+function headEnd(clause: string, start: number, end: number): number | null {
+  const text = clause.slice(start, Math.min(end, start + LONGEST + 20));
+  let last: number | null = null;
+  HEAD.lastIndex = 0;
+  for (let head = HEAD.exec(text); head !== null; head = HEAD.exec(text)) {
+    const between = last === null ? '' : text.slice(last, head.index);
+    if (last !== null && NAME_ENDS.test(between)) break;
+    if (last === null && head.index > 2 && predicateInside(text.slice(2, head.index))) break;
+    const end = head.index + head[0].length;
+    if (HEAD_OF_OTHER.test(text.slice(end, end + 4)) && !/^建设/.test(text.slice(end))) continue;
+    // A head that another noun follows is in the middle of a name (铁路西站).
+    if (end < text.length && !ENDED.test(text.slice(end, end + 12))) continue;
+    last = end;
+  }
+  return last === null ? null : start + last;
+}
+
+/** The end of a road's name in a clause that ends with work on roads. */
+function roadEnd(clause: string, start: number, end: number, works: boolean): number | null {
+  const road = works ? ROADS.exec(clause.slice(start, end))?.groups?.road : undefined;
+  return road === undefined ? null : start + road.length;
+}
+
+const PREDICATE_INSIDE = /(?:成功|顺利|正式|全面启动|位于|坐落|选址|总投资|计划总|预计|，)/;
+
+function predicateInside(text: string): boolean {
+  return PREDICATE_INSIDE.test(text);
+}
+
+function isName(name: string): boolean {
+  return (
+    name.length >= SHORTEST &&
+    name.length <= LONGEST &&
+    !NO_PROJECT.test(name) &&
+    !NO_NAME.test(name) &&
+    isBalanced(name) &&
+    !/[0-9０-９]{1,4}余?[个条家项]/.test(name)
+  );
+}
+
+/** 冷链物流园, 有轨电车: plain words, but a facility where a list says that its items are projects. */
+function isFacility(name: string): boolean {
+  return name.length >= 4 && !KIND_OF_WORK.test(name) && headEnd(name, 0, name.length) === name.length;
+}
+
+function isBalanced(name: string): boolean {
+  return count(name, '“') === count(name, '”') && !/^[、“”]?$|一批|步骤|分类|^、/.test(name);
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
+}
+
+/** Whether a name is made of words that only classify. */
+function isGeneric(name: string): boolean {
+  const rest = name
+    .replace(/(?:项目|工程)$/, '')
+    .replace(GENERIC, '')
+    .replace(HEAD, '')
+    .replace(/[“”()（）、和及与0-9]/g, '');
+  return rest.length < 2;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../extract-text.ts';
+import type { Stage } from '../model.ts';
+import './sentence-projects.ts';
+
+function names(text: string): readonly string[] {
+  return extractText(text).projects.map(({ name }) => name);
+}
+
+describe('项目名称', () => {
+  it.each<[string, readonly string[]]>([
+    ['加快推进城北大道、青河港综合码头二期等重点项目建设', ['城北大道', '青河港综合码头二期']],
+    ['建成云溪江滩公园、白鹭山地公园', ['云溪江滩公园', '白鹭山地公园']],
+    [
+      '重点支持东方铜业废渣利用项目、恒通管业低排放项目等7个技改类项目顺利开工',
+      ['东方铜业废渣利用项目', '恒通管业低排放项目'],
+    ],
+    ['总投资2.5亿元的青溪路河口段等5条道路全线动工', ['青溪路河口段']],
+    ['完成云山片污水管网改造并启动白鹭片排水设施综合改造', ['云山片污水管网改造', '白鹭片排水设施综合改造']],
+    ['推进幸福路、云溪路建设', ['幸福路', '云溪路']],
+    ['支持东方铜业实施冶炼厂环保升级项目', ['冶炼厂环保升级项目']],
+    ['“百年钢城”工程纳入市级重点项目', ['“百年钢城”工程']],
+  ])('“%s”', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it.each([
+    '全年实施重点项目150个',
+    '千方百计争取项目',
+    '该项目由市里统筹',
+    '扎实推进老旧小区改造',
+    '组建项目办全程服务',
+    '围绕道路及桥梁建设、管网建设等7大类工程',
+    '选址东湖高新区城西北工业园',
+  ])('“%s”里没有点名的项目', (text) => {
+    expect(names(text)).toEqual([]);
+  });
+});
+
+describe('项目的投资、地点、企业与阶段', () => {
+  it('投资只记属于它自己的', () => {
+    const own = extractText('总投资35亿元的长河新能源产业园、总投资12亿元的华泰铸造项目建成投产').projects;
+    expect(own.map(({ investment }) => investment)).toEqual([3.5e9, 1.2e9]);
+    expect(extractText('总投资2.5亿元的青溪路等5条道路动工').projects[0]?.investment).toBeNull();
+    expect(extractText('投入1048万元,实施云溪美丽村湾提升工程').projects[0]?.investment).toBe(10_480_000);
+    expect(extractText('云溪文旅城项目成功签约,总投资45亿元').projects[0]?.investment).toBe(4.5e9);
+  });
+
+  it('企业与地点照原文', () => {
+    const [project] = extractText(
+      '青河德昱部件有限公司投资5亿元建设轻量化结构件生产基地,选址青湖高新区西北工业园,用地100亩',
+    ).projects;
+    expect(project).toMatchObject({
+      company: '青河德昱部件有限公司',
+      location: '青湖高新区西北工业园',
+      investment: 5e8,
+    });
+  });
+
+  it.each<[string, Stage]>([
+    ['云溪文旅城项目成功签约', 'signed'],
+    ['白鹭商贸区综合改造启动实施', 'started'],
+    ['加快建设云溪长江大桥', 'building'],
+    ['建成云溪江滩公园', 'completed'],
+    ['华泰铸造项目投产', 'producing'],
+    ['谋划云溪航运交易中心', 'planned'],
+  ])('“%s”', (text, stage) => {
+    expect(extractText(text).projects[0]?.stage).toBe(stage);
+  });
+
+  it('安排部分要建成的,记作谋划', () => {
+    const text = '青河区政府工作报告(2022年12月28日)\n二、2023年工作安排\n建成云溪江滩公园。';
+    expect(extractText(text).projects[0]?.stage).toBe('planned');
+  });
+});
+
+describe('工作机制', () => {
+  it('点到的做法记成标签', () => {
+    const text = '坚持周调度、月通报、双月拉练,挂图作战';
+    expect(extractText(text).mechanisms.map(({ code }) => code)).toEqual([
+      'WEEKLY_DISPATCH',
+      'MONTHLY_BULLETIN',
+      'SITE_VISITS',
+      'WALL_CHART',
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import { PLAN_VERBS, RESULT_WORDS } from '../words/time-words.ts';
+import { yearOfText } from './year-votes.ts';
+
+/** What the first and last lines say about the time of the document. */
+export interface DocumentTime {
+  /** The year of the report. */
+  readonly year: number | null;
+  /** A yearly work report has a part that looks back and one that plans; a news text has neither. */
+  readonly kind: 'workReport' | 'news';
+  readonly reviewYear: number | null;
+  readonly planYear: number | null;
+  /** No results in it at all: an excerpt of the plan. */
+  readonly planOnly: boolean;
+  /** Whether the text itself speaks of that year, beside a date of publication. */
+  readonly spokenYear: boolean;
+}
+
+const HEAD = 400;
+const TAIL = 200;
+const SAMPLE = 20_000;
+const WORK_REPORT = /政府工作报告|工作报告|政府工作的报告|作.{0,4}工作报告|述职报告|工作总结/;
+const DATED = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?/;
+const ISO_DATED = /((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})/;
+const ANY_YEAR = /((?:19|20)\d\d)\s?年/;
+// A report given in the last weeks of a year plans the next one.
+const LATE_MONTH = 11;
+
+/** Reads year and kind from the opening and the close of a text. */
+export function documentTime(text: string): DocumentTime {
+  const head = text.slice(0, HEAD);
+  const tail = text.slice(-TAIL);
+  const kind = WORK_REPORT.test(head) ? 'workReport' : 'news';
+  const dated = DATED.exec(head) ?? ISO_DATED.exec(head);
+  if (kind === 'workReport') return workReport(text, head, tail, dated);
+  const voted = yearOfText(text);
+  return voted === null ? { ...nothing, kind } : { ...nothing, kind, year: voted.year, spokenYear: voted.spoken };
+}
+
+const nothing = { year: null, reviewYear: null, planYear: null, planOnly: false, spokenYear: false } as const;
+
+function workReport(text: string, head: string, tail: string, dated: RegExpExecArray | null): DocumentTime {
+  const spoken = dated ?? ANY_YEAR.exec(head) ?? ISO_DATED.exec(tail);
+  const planOnly = isPlanOnly(text.slice(0, SAMPLE));
+  if (spoken === null) return { ...nothing, kind: 'workReport', planOnly };
+  const year = Number(spoken[1]);
+  const late = dated !== null && Number(dated[2]) >= LATE_MONTH;
+  return {
+    ...{ year, kind: 'workReport', planOnly, spokenYear: true },
+    ...{ reviewYear: late ? year : year - 1, planYear: late ? year + 1 : year },
+  };
+}
+
+// Plans run on verbs of effort; a text with hardly any result beside ten of them is one.
+function isPlanOnly(sample: string): boolean {
+  const efforts = count(sample, PLAN_VERBS);
+  return efforts >= 10 && count(sample, RESULT_WORDS) * 8 < efforts;
+}
+
+function count(text: string, words: RegExp): number {
+  return text.match(words)?.length ?? 0;
+}

@@ -1,0 +1,150 @@
+/** A period the text names. `start` and `end` are places in the string that was searched. */
+export interface PeriodMention {
+  readonly start: number;
+  readonly end: number;
+  /** The contract's form: `2024`, `2024H1`, `2024Q3`, `2024-07`, `2024-01/2024-07`, `2016/2020`. */
+  readonly period: string;
+  /** 比上年, 较2019年: a benchmark, not the time of the figure. */
+  readonly benchmark: boolean;
+  /** 从2017年的12.8%: the time of the next figure alone. */
+  readonly origin: boolean;
+  /** The whole year the mention is about, where it names or implies one; it becomes the year of later months. */
+  readonly year: number;
+}
+
+/** The years that 今年, 去年 and 上年 stand for, and the year that bare months fall in. */
+export interface YearFrame {
+  readonly thisYear: number | null;
+  readonly monthYear: number | null;
+}
+
+const YEAR_WORDS = '今年|本年|去年|上年|前年|明年|上一年';
+const YEAR = String.raw`(?:(?<year>(?:19|20)\d\d)\s?(?:年(?:度)?)?|(?<word>${YEAR_WORDS}))`;
+const HAN_QUARTER = '一二三四';
+const PLANS = '一二三四五';
+
+const PATTERN = new RegExp(
+  [
+    // Five-year plans, alone or with their last year.
+    '[“"]?十(?<plan>[二三四五])五[”"]?(?<planPart>期间|时期|以来|末|规划期)?',
+    // 2016—2020年, 2021至2023年
+    String.raw`(?<from>(?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?(?<to>(?:19|20)\d\d)\s?年`,
+    // 近三年, 过去五年, 五年来
+    String.raw`(?<last>近|过去|最近)?(?<count>[二两三四五六七八九十]|\d)年(?<since>来|间)`,
+    String.raw`(?:近|过去|最近)(?<past>[两三四五六七八九十]|\d)年`,
+    // A part of a year, with or without the year.
+    `${YEAR}?\\s?(?:的)?(?:${[
+      String.raw`(?<until>截至|截止)?(?<m1>\d{1,2})\s?月?\s?[-—–~至到]{1,2}\s?(?<m2>\d{1,2})\s?月`,
+      String.raw`前(?<firstMonths>\d{1,2}|[一二两三四五六七八九十]{1,2})个月`,
+      '(?<half>上半年|下半年)',
+      '(?<firstQuarters>前[二两三]季度)',
+      '第?(?<quarter>[一二三四1-4])季度',
+      String.raw`(?<month>\d{1,2})\s?月(?!份?以来|均)(?<monthEnd>底|末)?`,
+      '(?<whole>全年|年内|年底|年末)',
+    ].join('|')})`,
+    // A year alone.
+    String.raw`(?:(?<year2>(?:19|20)\d\d)\s?年(?:度)?|(?<word2>${YEAR_WORDS}))(?<open>以来)?`,
+  ].join('|'),
+  'g',
+);
+
+const UNTIL = /(?:截至|截止|到|至)\D{0,5}$/;
+const BENCHMARK = /(?:比|较|与|同|超过|高于|低于)[^，,。；;\d]{0,3}$/;
+const ORIGIN = /[从由]$/;
+const SAME_TIME = /^[^，,。；;]{0,2}(?:同期|平均)/;
+
+/** The periods named in a sentence, in order. Years that the frame does not know leave a mention out. */
+export function findPeriods(sentence: string, frame: YearFrame): readonly PeriodMention[] {
+  if (!/[年月季]|[“"]?十[二三四五]五/.test(sentence)) return [];
+  const found: PeriodMention[] = [];
+  let monthYear = frame.monthYear;
+  for (const match of sentence.matchAll(PATTERN)) {
+    const groups = match.groups ?? {};
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = sentence.slice(Math.max(0, start - 10), start);
+    const read = readMention(groups, { thisYear: frame.thisYear, monthYear }, before);
+    if (read === null) continue;
+    const benchmark = BENCHMARK.test(before) || SAME_TIME.test(sentence.slice(end, end + 6));
+    if (!benchmark && !ORIGIN.test(before) && groups.plan === undefined) monthYear = read.year;
+    const origin = ORIGIN.test(before);
+    found.push({ start, end, period: read.period, benchmark, origin, year: read.year });
+  }
+  return found;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function readMention(groups: Groups, frame: YearFrame, before: string): { period: string; year: number } | null {
+  if (groups.plan !== undefined) return planPeriod(groups.plan, groups.planPart);
+  if (groups.from !== undefined) return { period: `${groups.from}/${groups.to}`, year: Number(groups.to) };
+  const count = groups.count ?? groups.past;
+  if (count !== undefined) return lastYears(count, groups, frame);
+  if (groups.year2 !== undefined || groups.word2 !== undefined) return wholeYear(groups, frame);
+  const named = groups.year === undefined ? wordYear(groups.word, frame) : Number(groups.year);
+  const year = named ?? frame.monthYear;
+  return year === null ? null : partOfYear(groups, year, before);
+}
+
+function planPeriod(plan: string, part: string | undefined): { period: string; year: number } {
+  // The fourteenth plan runs from 2021 to 2025; the others follow without a gap.
+  const first = 2021 + (PLANS.indexOf(plan) + 1 - 4) * 5;
+  return part === '末'
+    ? { period: `${first + 4}`, year: first + 4 }
+    : { period: `${first}/${first + 4}`, year: first + 4 };
+}
+
+function lastYears(count: string, groups: Groups, frame: YearFrame): { period: string; year: number } | null {
+  if (frame.monthYear === null) return null;
+  const years = smallNumber(count);
+  const last = frame.monthYear;
+  // 三年间 without 近 or 过去 is a length of time.
+  if (years < 2 || (groups.since === '间' && groups.last === undefined)) return null;
+  return { period: `${last - years + 1}/${last}`, year: last };
+}
+
+function wholeYear(groups: Groups, frame: YearFrame): { period: string; year: number } | null {
+  const year = groups.year2 === undefined ? wordYear(groups.word2, frame) : Number(groups.year2);
+  if (year === null) return null;
+  const last = frame.thisYear ?? year;
+  if (groups.open === undefined || year >= last) return { period: `${year}`, year };
+  return { period: `${year}/${last}`, year: last };
+}
+
+function wordYear(word: string | undefined, frame: YearFrame): number | null {
+  if (word === undefined || frame.thisYear === null) return null;
+  if (word === '明年') return frame.thisYear + 1;
+  if (word === '前年') return frame.thisYear - 2;
+  return word === '今年' || word === '本年' ? frame.thisYear : frame.thisYear - 1;
+}
+
+function partOfYear(groups: Groups, year: number, before: string): { period: string; year: number } | null {
+  const month = (value: number) => `${year}-${String(value).padStart(2, '0')}`;
+  const span = (first: number, last: number) =>
+    first >= 1 && last <= 12 && first < last ? { period: `${month(first)}/${month(last)}`, year } : null;
+  if (groups.m1 !== undefined) return span(Number(groups.m1), Number(groups.m2));
+  if (groups.firstMonths !== undefined) return span(1, smallNumber(groups.firstMonths));
+  if (groups.half !== undefined) return { period: `${year}H${groups.half === '上半年' ? 1 : 2}`, year };
+  if (groups.firstQuarters !== undefined) return span(1, groups.firstQuarters.includes('三') ? 9 : 6);
+  if (groups.quarter !== undefined) {
+    const quarter = HAN_QUARTER.indexOf(groups.quarter) + 1 || Number(groups.quarter);
+    return { period: `${year}Q${quarter}`, year };
+  }
+  if (groups.month !== undefined) {
+    const value = Number(groups.month);
+    if (value < 1 || value > 12) return null;
+    // 截至7月底 sums up from January; 7月 is the month alone.
+    if (groups.monthEnd !== undefined && UNTIL.test(before) && value > 1) return span(1, value);
+    return { period: month(value), year };
+  }
+  return { period: `${year}`, year };
+}
+
+function smallNumber(text: string): number {
+  const digits = '零一二三四五六七八九';
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text === '两') return 2;
+  const [tens, ones] = text.includes('十') ? [digits.indexOf(text.replace('十', '').charAt(0) || '一'), 0] : [0, 0];
+  if (text === '十') return 10;
+  return text.startsWith('十') ? 10 + digits.indexOf(text.charAt(1)) : tens * 10 + ones || digits.indexOf(text);
+}

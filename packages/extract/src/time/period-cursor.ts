@@ -1,0 +1,30 @@
+import type { PeriodMention } from './find-periods.ts';
+
+/** Answers which period holds at one place after another of a sentence, reading each mention once. */
+export class PeriodCursor {
+  private next = 0;
+  private standing: PeriodMention | null = null;
+  private origin: PeriodMention | null = null;
+  private readonly mentions: readonly PeriodMention[];
+
+  constructor(mentions: readonly PeriodMention[]) {
+    this.mentions = mentions;
+  }
+
+  /**
+   * The last period named before `place`, benchmarks aside; null where none is. 从2019年的 holds for one figure only, so it
+   * counts where no other figure ended (`lastFigure`) behind it. Places must not go back.
+   */
+  before(place: number, lastFigure: number): string | null {
+    for (; this.next < this.mentions.length; this.next += 1) {
+      const mention = this.mentions[this.next];
+      if (mention === undefined || mention.end > place) break;
+      if (mention.benchmark) continue;
+      if (mention.origin) this.origin = mention;
+      else this.standing = mention;
+    }
+    const { origin, standing } = this;
+    const own = origin !== null && origin.start >= lastFigure && origin.start > (standing?.start ?? -1);
+    return (own ? origin : standing)?.period ?? null;
+  }
+}

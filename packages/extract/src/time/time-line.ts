@@ -1,0 +1,129 @@
+import { AIMED_AT, ESTIMATE, PLAN_WORDS, REVIEW_WORDS } from '../words/time-words.ts';
+import type { DocumentTime } from './document-time.ts';
+import { findPeriods, type PeriodMention, type YearFrame } from './find-periods.ts';
+
+/** The times of one sentence: what it names, and what holds where it names nothing. */
+export interface SentenceTime {
+  readonly mentions: readonly PeriodMention[];
+  /** Inherited from heading, paragraph or document. */
+  readonly inherited: string | null;
+  /** The sentence stands in a part that plans. */
+  readonly planned: boolean;
+}
+
+const HEADING =
+  /(?:^|[\s　。；])(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分|[（(][一二三四五六][)）]|[一二三四五六七八九十]{1,2}[.．])/;
+// Pasted texts lose their line ends, but not the numbers of their paragraphs.
+const PARAGRAPH =
+  /^[\s　]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六]是|第[一二三四五六][,，])/;
+// Title and opening of a news text; a period named there first speaks for all of it.
+const LEAD = 200;
+const NEXT_STEPS = /^[\s　]*(?:下一步|下阶段|下一阶段|接下来|今后)/;
+const QUESTION = /^[\s　]*(?:记者|[^，,。]{0,12}记者|问[:：]|答[:：])/;
+const SINGLE_MONTH = /^\d{4}-\d{2}$/;
+const SPAN_OF_YEARS = /^\d{4}\/\d{4}$/;
+const LONGEST_HEADING = 60;
+
+/** Walks through the sentences of a document in order and keeps what headings and openings say about time. */
+export class TimeLine {
+  private part: 'review' | 'plan' | 'unknown' = 'unknown';
+  private section: string | null = null;
+  /** The first current period of a news text speaks for all of it. */
+  private lead: string | null = null;
+  /** What the paragraph named last. */
+  private carried: string | null = null;
+  private led = false;
+  private readonly document: DocumentTime;
+
+  constructor(document: DocumentTime) {
+    this.document = document;
+    if (document.planOnly) this.part = 'plan';
+    this.lead = document.kind === 'news' && document.spokenYear ? `${document.year}` : null;
+  }
+
+  /** The times of the next sentence. In a work report a sentence without figures is read for headings only. */
+  next(sentence: string, start: number, figures: boolean): SentenceTime {
+    this.turn(sentence);
+    const mentions = figures || this.document.kind === 'news' ? findPeriods(sentence, this.frame()) : [];
+    const inherited = this.inherited();
+    if (this.document.kind === 'news') this.carry(mentions, sentence, start);
+    return { mentions, inherited, planned: this.part === 'plan' };
+  }
+
+  /** A paragraph carries on what it named last, though not a single month among cumulated figures; then the lead holds. */
+  private carry(mentions: readonly PeriodMention[], sentence: string, start: number): void {
+    if (PARAGRAPH.test(sentence)) this.carried = null;
+    const own = mentions.filter((mention) => !mention.benchmark && !mention.origin && this.isCurrent(mention));
+    const [first, last] = [own[0], own.at(-1)];
+    if (first !== undefined && !this.led && start + first.start < LEAD) {
+      this.lead = first.period;
+      this.led = true;
+    }
+    if (last !== undefined && !(SINGLE_MONTH.test(last.period) && this.lead !== null)) this.carried = last.period;
+    if (sentence.endsWith('\n')) this.carried = null;
+  }
+
+  private isCurrent(mention: PeriodMention): boolean {
+    const { year } = this.document;
+    return year !== null && mention.year === year && !SPAN_OF_YEARS.test(mention.period);
+  }
+
+  private frame(): YearFrame {
+    const { year, reviewYear, planYear } = this.document;
+    if (this.document.kind === 'news') return { thisYear: year, monthYear: year };
+    const current = this.part === 'plan' ? planYear : (reviewYear ?? year);
+    return { thisYear: planYear, monthYear: current };
+  }
+
+  private inherited(): string | null {
+    const { kind, reviewYear, planYear } = this.document;
+    if (kind === 'news') return this.carried ?? this.lead;
+    if (this.section !== null) return this.section;
+    const year = this.part === 'plan' ? planYear : reviewYear;
+    return year === null ? null : `${year}`;
+  }
+
+  /** Headings and openings turn the document from looking back to planning, and name the time of their part. */
+  private turn(sentence: string): void {
+    if (this.document.kind !== 'workReport') {
+      if (NEXT_STEPS.test(sentence)) this.part = 'plan';
+      else if (QUESTION.test(sentence)) this.part = 'unknown';
+      return;
+    }
+    const heading = HEADING.exec(sentence);
+    const from = heading === null ? 0 : heading.index;
+    const head = sentence.slice(from, from + LONGEST_HEADING);
+    if (
+      heading === null &&
+      !/各位代表|(?:预期|发展|主要|奋斗)目标|总体思路|^\s*(?:今年|20\d\d年)/.test(sentence.slice(0, LONGEST_HEADING))
+    ) {
+      if (/^这五年|^五年来|^过去五年/.test(sentence.trimStart())) this.fiveYears();
+      return;
+    }
+    const review = REVIEW_WORDS.exec(head);
+    const plan = PLAN_WORDS.exec(head);
+    // 十三五回顾和十四五思路 in one heading: what comes first holds until an opening says otherwise.
+    if (review !== null && (plan === null || review.index < plan.index)) this.enter('review', head);
+    else if (plan !== null) this.enter('plan', head);
+  }
+
+  private fiveYears(): void {
+    const { reviewYear } = this.document;
+    if (this.part === 'plan' || reviewYear === null) return;
+    this.section = `${reviewYear - 4}/${reviewYear}`;
+  }
+
+  private enter(part: 'review' | 'plan', head: string): void {
+    this.part = part;
+    this.section = null;
+    const named = findPeriods(head, this.frame())[0];
+    // 十四五 in the heading of a plan is the horizon of its aims; a year is the year they are for.
+    if (named !== undefined) this.section = named.period;
+  }
+}
+
+/** Whether the words before a figure in its sentence say that it is aimed at. */
+export function isAimedAt(before: string): boolean {
+  const aimed = AIMED_AT.exec(before);
+  return aimed !== null && !ESTIMATE.test(before);
+}
