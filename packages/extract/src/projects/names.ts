@@ -199,7 +199,7 @@ function isFacility(name: string): boolean {
 }
 
 function isBalanced(name: string): boolean {
-  return count(name, '“') === count(name, '”') && !/^[、“”]?$|一批|步骤|分类|^、/.test(name);
+  return count(name, '“') === count(name, '”') && !/^、|一批|步骤|分类/.test(name);
 }
 
 function count(text: string, mark: string): number {

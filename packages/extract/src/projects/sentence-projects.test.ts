@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../extract-text.ts';
 import type { Stage } from '../model.ts';
-import './sentence-projects.ts';
 
 function names(text: string): readonly string[] {
   return extractText(text).projects.map(({ name }) => name);

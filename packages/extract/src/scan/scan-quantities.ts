@@ -60,7 +60,13 @@ interface Read {
 const LIST_MARKS = '、和及与';
 const RANGE_MARK = /^[-—–~～至到]{1,2}/;
 
+// A lone 百 or 千 is nearly always a word (百强, 千方百计); it begins a number only in 百分之三十 and 千分之五.
+const LONE_POWERS = '百千';
+
 function readQuantity(text: string, start: number): Read {
+  if (LONE_POWERS.includes(text.charAt(start)) && !text.startsWith('分之', start + 1)) {
+    return { quantity: null, next: start + 1 };
+  }
   const digits = digitOf(text.charCodeAt(start)) >= 0;
   const number = readNumber(text, start);
   if (number === null) return { quantity: null, next: digits ? skipDigits(text, start) : start + 1 };

@@ -16,8 +16,7 @@ function mark(characters: string, value: number): void {
 }
 
 mark('0123456789０１２３４５６７８９', CharClass.digit);
-// 十百千万亿 begin a number only as 十; a lone 百 or 千 is nearly always a word (百强, 千方百计).
-mark('零〇一二三四五六七八九十两', CharClass.numeral);
+mark('零〇一二三四五六七八九十两百千', CharClass.numeral);
 mark('第前', CharClass.ordinal);
 mark('“「『‘《〈（([〔【"', CharClass.open);
 mark('。！？；!?;\n\r\u2028\u2029', CharClass.sentenceEnd);

@@ -1,6 +1,6 @@
 /*
- * Which year a text is of. A full date or a month says more than a bare year, which may be history or an aim; the title and
- * the date line say most.
+ * Which year a text is of. The title says most, a month says more than a bare year, which may be history or an aim, and a date
+ * of publication least.
  */
 
 const YEARS =
@@ -13,7 +13,8 @@ const SAMPLE = 40_000;
 const OPENING = 4;
 
 /**
- * The year most of the text's dates speak for (of a span its first, where plans begin), the later one on a tie; null where it names none.
+ * The year most of the text's dates speak for (of a span its first, where plans begin), the later one on a tie; null where it
+ * names none. `spoken`: the text itself speaks of that year, beside a date of publication.
  */
 export function yearOfText(text: string): { readonly year: number; readonly spoken: boolean } | null {
   const votes = new Map<number, number>();
