@@ -59,6 +59,9 @@ interface Span {
 
 function aloneNames(clause: string, from: number): readonly FoundName[] {
   const works = ROAD_WORKS.test(clause);
+  // Most clauses hold no head at all: asking once spares taking every item apart.
+  HEAD.lastIndex = from;
+  if (!works && !HEAD.test(clause)) return [];
   const items = joinHeadless(clause, itemsOf(clause, from, clause.length), works);
   const found = items.flatMap((item) => {
     const lead = leadEnd(clause, item);
@@ -127,7 +130,7 @@ function joinHeadless(clause: string, items: readonly Span[], works: boolean): r
   for (const [at, item] of items.entries()) {
     const headed =
       headEnd(clause, item.start, item.end) !== null ||
-      roadEnd(clause, leadEnd(clause, item), item.end, works) !== null;
+      (works && roadEnd(clause, leadEnd(clause, item), item.end, works) !== null);
     const start: number = waiting?.start ?? item.start;
     if (headed || at === items.length - 1) {
       joined.push({ start, end: item.end });
