@@ -41,7 +41,10 @@ export function AppraisalsCard({ project }: { readonly project: { readonly id: s
       <ul className="gt-appraisal-list">
         {data?.sheets.map((sheet) => (
           <li key={sheet.id}>
-            <Link to={`/appraisals/${sheet.id}`}>{sheet.title}</Link> <SheetStatus sheet={sheet} />{' '}
+            <Link to="/appraisals/$id" params={{ id: sheet.id }}>
+              {sheet.title}
+            </Link>{' '}
+            <SheetStatus sheet={sheet} />{' '}
             {sheet.total !== null && (
               <b>
                 {printScore(sheet.total)} {sheet.class}

@@ -77,7 +77,10 @@ function About({ sheet }: { readonly sheet: Appraisal }) {
           <>
             <dt>{t('appraisals.corrects')}</dt>
             <dd>
-              <Link to={`/appraisals/${replaces}`}>{t('appraisals.edition', { n: sheet.edition - 1 })}</Link> · {cause}
+              <Link to="/appraisals/$id" params={{ id: replaces }}>
+                {t('appraisals.edition', { n: sheet.edition - 1 })}
+              </Link>{' '}
+              · {cause}
             </dd>
           </>
         )}

@@ -50,7 +50,7 @@ export function SheetTable({
         id: sheet.id,
         title: sheet.why,
         cells: [
-          <Link key="sheet" to={`/appraisals/${sheet.id}`}>
+          <Link key="sheet" to="/appraisals/$id" params={{ id: sheet.id }}>
             {sheet.title}
           </Link>,
           sheet.place,

@@ -41,7 +41,15 @@ function OtherSources({ figure, anchor, onClose }: Omit<SourcePanelProps, 'sheet
     <Popup at={anchor} onClose={onClose}>
       <ul className="gt-appraisal-sources">
         {figure.sources.map(({ kind, id, label }) => (
-          <li key={id}>{kind === 'appraisal' ? <Link to={`/appraisals/${id}`}>{label}</Link> : label}</li>
+          <li key={id}>
+            {kind === 'appraisal' ? (
+              <Link to="/appraisals/$id" params={{ id: id }}>
+                {label}
+              </Link>
+            ) : (
+              label
+            )}
+          </li>
         ))}
       </ul>
     </Popup>
