@@ -123,6 +123,8 @@ describe('主要页面', () => {
     '/projects/changes',
     '/projects/libraries',
     '/projects/rates',
+    '/appraisals',
+    '/appraisals?view=results',
     '/enterprises',
     '/indicators',
     '/settings',

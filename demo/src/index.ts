@@ -22,6 +22,7 @@ export { type Planted, type PlantedKind, plantProblems } from './planted/index.t
 export { buildDemoRegion, DEMO_SEED, FICTION_LABEL } from './region.ts';
 export { syntheticLedger } from './synthetic-ledger.ts';
 export { type DemoAgreement, demoAgreements } from './work/agreements.ts';
+export { type DemoAppraisal, demoAppraisals } from './work/appraisals.ts';
 export { type DemoApprovals, demoApprovals } from './work/approvals.ts';
 export { type DemoCommitment, demoCommitments } from './work/commitments.ts';
 export { type DemoSupply, demoSupplies } from './work/factors.ts';
