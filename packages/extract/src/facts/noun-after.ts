@@ -5,7 +5,7 @@ import { NO_NOUN, NOUN_ENDS, USES } from '../words/phrase-words.ts';
 export interface NounAfter {
   readonly noun: string;
   readonly end: number;
-  /** 的 stood between (14.5亿元的还建楼项目): the number is an attribute of the thing. */
+  /** 的 stood between (8亿元的学校项目): the number is an attribute of the thing. */
   readonly owned: boolean;
 }
 

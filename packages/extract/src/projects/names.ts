@@ -69,7 +69,7 @@ function aloneNames(clause: string, from: number): readonly FoundName[] {
     const end = headEnd(clause, lead, item.end) ?? roadEnd(clause, lead, item.end, works);
     if (end === null) return [];
     const name = clause.slice(lead, end);
-    // 总投资14.5亿元的还建楼项目: money of its own makes even a plain name one project.
+    // 总投资8亿元的学校项目: money of its own makes even a plain name one project.
     const priced = PRICED.test(clause.slice(item.start, lead));
     if (!isName(name) || (isGeneric(name) && !priced)) return [];
     return [{ start: lead, end, listed: false, listEnd: end }];

@@ -11,7 +11,7 @@ describe('项目名称', () => {
     ['加快推进城北大道、青河港综合码头二期等重点项目建设', ['城北大道', '青河港综合码头二期']],
     ['建成云溪江滩公园、白鹭山地公园', ['云溪江滩公园', '白鹭山地公园']],
     [
-      '重点支持东方铜业废渣利用项目、恒通管业低排放项目等7个技改类项目顺利开工',
+      '重点支持东方铜业废渣利用项目、恒通管业低排放项目等9个技改类项目陆续动工',
       ['东方铜业废渣利用项目', '恒通管业低排放项目'],
     ],
     ['总投资2.5亿元的青溪路河口段等5条道路全线动工', ['青溪路河口段']],
@@ -42,22 +42,22 @@ describe('项目的投资、地点、企业与阶段', () => {
     expect(own.map(({ investment }) => investment)).toEqual([3.5e9, 1.2e9]);
     expect(extractText('总投资2.5亿元的青溪路等5条道路动工').projects[0]?.investment).toBeNull();
     expect(extractText('投入1048万元,实施云溪美丽村湾提升工程').projects[0]?.investment).toBe(10_480_000);
-    expect(extractText('云溪文旅城项目成功签约,总投资45亿元').projects[0]?.investment).toBe(4.5e9);
+    expect(extractText('云溪文旅城项目已经签约,总投资31亿元').projects[0]?.investment).toBe(3.1e9);
   });
 
   it('企业与地点照原文', () => {
     const [project] = extractText(
-      '青河德昱部件有限公司投资5亿元建设轻量化结构件生产基地,选址青湖高新区西北工业园,用地100亩',
+      '青河德昱部件有限公司投入3.2亿元新建精密铸件生产基地,选址青湖高新区西北工业园,用地100亩',
     ).projects;
     expect(project).toMatchObject({
       company: '青河德昱部件有限公司',
       location: '青湖高新区西北工业园',
-      investment: 5e8,
+      investment: 3.2e8,
     });
   });
 
   it.each<[string, Stage]>([
-    ['云溪文旅城项目成功签约', 'signed'],
+    ['云溪文旅城项目已经签约', 'signed'],
     ['白鹭商贸区综合改造启动实施', 'started'],
     ['加快建设云溪长江大桥', 'building'],
     ['建成云溪江滩公园', 'completed'],
@@ -68,7 +68,7 @@ describe('项目的投资、地点、企业与阶段', () => {
   });
 
   it('安排部分要建成的,记作谋划', () => {
-    const text = '青河区政府工作报告(2022年12月28日)\n二、2023年工作安排\n建成云溪江滩公园。';
+    const text = '青河区政府工作报告(2022年12月20日)\n二、2023年工作安排\n建成云溪江滩公园。';
     expect(extractText(text).projects[0]?.stage).toBe('planned');
   });
 });
