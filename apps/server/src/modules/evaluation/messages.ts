@@ -44,7 +44,7 @@ export const evaluationRefusals = defineRefusals({
   },
   evaluation_version_unknown: {
     status: 404,
-    message: (d: { no: number }) => `没有找到第 ${d.no} 版结果。请从版本清单里选。`,
+    message: (d: { no: number }) => `没有找到第 ${d.no} 版结果：这次评价还没有算到这一版。请从版本清单里选。`,
   },
   evaluation_unit_unknown: {
     status: 404,
@@ -110,7 +110,7 @@ export const evaluationRefusals = defineRefusals({
   },
   evaluation_objection_not_own: {
     status: 403,
-    message: () => '没有撤回：异议只能由提出的人撤回。',
+    message: () => '没有撤回：异议只能由提出的人撤回。请由他本人登录后办理。',
   },
   evaluation_claim_hidden: {
     status: 403,

@@ -8,7 +8,7 @@ export const previewRefusals = defineRefusals({
   scheme_preview_wrong: {
     status: 422,
     // The engine's own sentence says what is wrong with the scheme, or with the data for it.
-    message: (d: { why: string }) => d.why,
+    message: (d: { why: string }) => `没有试算：方案按现在的写法算不下去。${d.why}改好后再试。`,
   },
   scheme_preview_no_run: {
     status: 409,

@@ -93,7 +93,8 @@ describe('试算改动中的计分方案', () => {
     expect(await ask('project-office', broken, run)).toMatchObject({
       http: 422,
       code: 'scheme_preview_wrong',
-      message: '计分方案未收下：“总分”下各项权重合计 95，应为 100。请调整权重。',
+      message:
+        '没有试算：方案按现在的写法算不下去。计分方案未收下：“总分”下各项权重合计 95，应为 100。请调整权重。改好后再试。',
     });
   });
 
