@@ -57,15 +57,18 @@ export async function placeNames(trx: ReadTrx, ids: readonly number[]): Promise<
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Responsible units that belong to an office or to a place below it, by id. */
+/** Responsible units that belong to an office or to any office or place below it, by id. */
 export async function responsibleUnits(
   trx: ReadTrx,
-  leaves: readonly number[],
   office: number,
 ): Promise<readonly { readonly id: number; readonly name: string; readonly territoryId: number | null }[]> {
   const { rows } = await sql<{ id: number; name: string; territoryId: number | null }>`
+    WITH RECURSIVE below AS (
+      SELECT id FROM app.territory WHERE id = ${office}
+      UNION ALL SELECT t.id FROM app.territory t JOIN below b ON t.parent_id = b.id
+    )
     SELECT id, name, territory_id AS "territoryId" FROM app.unit
-    WHERE territory_id = ${office} OR territory_id = ANY(${leaves}::int[]) ORDER BY id`.execute(trx);
+    WHERE territory_id IN (SELECT id FROM below) ORDER BY id`.execute(trx);
   return rows;
 }
 

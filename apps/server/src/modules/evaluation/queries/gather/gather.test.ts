@@ -5,6 +5,7 @@ import { withScope } from '../../../../platform/db/index.ts';
 import { saveRecord } from '../../../../platform/ledger/index.ts';
 import { systemActor } from '../../../../platform/people/system-actor.ts';
 import { DISTRICT, openRoleProduct, type RoleProduct } from '../../../../testing/role-product.ts';
+import { responsibleUnits } from '../../sql/gather.ts';
 
 /** 东岳路街道 of the catalogue: seats are for towns and parks. */
 const UNIT = 60_041;
@@ -57,6 +58,14 @@ describe('评园区：指标观测按单位折算，计划数不算', () => {
 });
 
 describe('评责任单位：数从项目里数', () => {
+  it('市里评的有市直部门，也有各县区和乡镇园区的单位', async () => {
+    const units = await withScope(office.product.db, systemActor.scope, (trx) => responsibleUnits(trx, 1));
+    expect(units.map(({ id }) => id)).toEqual(expect.arrayContaining([101, 60_001, UNIT]));
+    const own = await withScope(office.product.db, systemActor.scope, (trx) => responsibleUnits(trx, DISTRICT.unit));
+    expect(own.map(({ id }) => id)).toContain(UNIT);
+    expect(own.map(({ id }) => id)).not.toContain(101);
+  });
+
   it('没有项目的单位不参评；有的按季从项目统计取数，每个数点得开那些项目', async () => {
     expect(await start('scheme-promotion-seats', '2026Q3')).toMatchObject({ code: 'evaluation_nobody' });
     await withScope(office.product.db, systemActor.scope, (trx) =>

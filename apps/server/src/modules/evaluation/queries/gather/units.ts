@@ -12,7 +12,7 @@ export async function gatherUnits(gathering: Gathering): Promise<readonly Subjec
   const { trx, scheme, run } = gathering;
   const { who } = scheme;
   const leaves = await leavesBelow(trx, run.office);
-  const units = await responsibleUnits(trx, leaves, run.office);
+  const units = await responsibleUnits(trx, run.office);
   // Units that a ledger named and no catalogue knows have no kind.
   const kinds = new Map(readCatalog<UnitFile>('units.json').items.map(({ id, kind }) => [id, kind]));
   const judged = units.filter(({ id }) => who === null || who.holds({ kind: kinds.get(id) ?? null }) === 'yes');
