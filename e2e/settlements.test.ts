@@ -26,7 +26,7 @@ describe('一份奖补协议,从待财政确认到清算单', () => {
   it('财政打开待确认的一次,看逐项得分,确认,取走清算单', async () => {
     await finance.goto(`${product.address}/settlements?state=SUBMITTED`);
     await finance.getByRole('grid', { name: '项目' }).getByRole('link').first().click();
-    await finance.getByText('承诺台账').waitFor();
+    await finance.getByRole('heading', { name: '承诺台账' }).waitFor();
     expect(await accessibilityViolations(finance)).toEqual([]);
     await finance.getByRole('link', { name: '第 1 版' }).click();
     await finance.getByText('重新计算，逐位相同').waitFor();

@@ -84,6 +84,8 @@ export const settlements: Mirror<typeof zh> = {
   termsNote: 'Tax refunds and zero land prices may not be agreed; what failed its review is refused.',
   by: 'Entered by {{who}} {{day}}',
   promises: 'Promises',
+  dueBy: 'Due by',
+  remark: 'Remark',
   promisesNote: 'Weights sum to {{sum}}, should be 100',
   noPromises: 'No promise is entered',
   addPromise: 'Enter promise',

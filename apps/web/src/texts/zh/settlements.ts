@@ -75,6 +75,8 @@ export const settlements = {
   termsNote: '不得约定税收返还、零地价；公平竞争审查没有通过的不收。',
   by: '{{who}} {{day}} 登记',
   promises: '承诺台账',
+  dueBy: '应兑依据',
+  remark: '提醒',
   promisesNote: '权重合计 {{sum}}，应为 100',
   noPromises: '没有登记承诺',
   addPromise: '登记承诺',

@@ -167,7 +167,7 @@ function columnsOf(dictionary: Dictionary): readonly Column<TwoAccountRow>[] {
             : t('settlements.daysLeft', { n: daysLeft }),
     },
     {
-      ...{ id: 'late', title: '', width: 90 },
+      ...{ id: 'late', title: t('settlements.remark'), width: 90 },
       render: ({ settleLate }) => settleLate && <Tag tone="yellow">{t('settlements.settleLate')}</Tag>,
     },
   ];

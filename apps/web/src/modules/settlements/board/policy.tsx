@@ -168,7 +168,7 @@ function columnsOf(dictionary: Dictionary): readonly Column<PolicyRow>[] {
     amount('agreed'),
     amount('due'),
     {
-      ...{ id: 'from', title: '', width: 84 },
+      ...{ id: 'from', title: t('settlements.dueBy'), width: 90 },
       render: ({ dueFrom }) => t(dueFrom === 'SETTLEMENT' ? 'settlements.bySettlement' : 'settlements.byInstalments'),
     },
     amount('paid'),
