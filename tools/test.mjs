@@ -33,7 +33,10 @@ const suites = [
   {
     name: 'check',
     // Checks are not tests: those that pass are not counted, those that fail keep the last line from looking green.
-    run: async () => ({ passed: 0, failed: (await runChecks()).failed, skipped: 0 }),
+    run: async () => {
+      const { failed } = await runChecks();
+      return { passed: 0, failed: failed.length, skipped: 0, failures: failed };
+    },
   },
   { name: 'packages', run: () => runProject('packages') },
   {
@@ -72,6 +75,8 @@ if (unknown.length > 0) {
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
+/** @type {string[]} */
+const failures = [];
 const notRun = [];
 for (const suite of suites) {
   if (only.length > 0 && !only.includes(suite.name)) continue;
@@ -89,11 +94,13 @@ for (const suite of suites) {
   total.passed += result.passed;
   total.failed += result.failed;
   total.skipped += result.skipped;
+  failures.push(...result.failures.map((failure) => `  ✗ ${suite.name}: ${failure}`));
   if (result.interrupted) process.exit(130);
 }
 
 console.log(['', 'Suites', ...lines].join('\n'));
 if (notRun.length > 0) console.log(['Not run', ...notRun].join('\n'));
+if (failures.length > 0) console.log(['Failed', ...failures].join('\n'));
 console.log(lastLine(total));
 if (total.failed > 0) process.exitCode = 1;
 
@@ -102,8 +109,9 @@ async function runOrFail(suite) {
   try {
     return await suite.run();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1, skipped: 0, interrupted: false };
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(reason);
+    return { passed: 0, failed: 1, skipped: 0, interrupted: false, failures: [reason] };
   }
 }
 

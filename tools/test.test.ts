@@ -31,6 +31,10 @@ describe('npm test', () => {
     clone.remove('packages/kernel/src/wrong.test.ts');
     clone.remove('packages/kernel/src/lost.test.ts');
     expect(lastLineOf(stdout)).toBe('1 passed, 2 failed');
+    expect(stdout).toContain(
+      '✗ packages: packages/kernel/src/wrong.test.ts › adds: AssertionError: expected 2 to be 3',
+    );
+    expect(stdout).toContain('✗ packages: packages/kernel/src/lost.test.ts: ');
     expect(code).toBe(1);
   });
 

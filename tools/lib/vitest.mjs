@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from './root.mjs';
 import { runCommand } from './run.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {Counts & { failures: readonly string[] }} Tally counts, and a line for each failure that can be named
+ */
 
 /**
  * The parts of Vitest's JSON report that are counted here.
@@ -13,8 +16,17 @@ import { runCommand } from './run.mjs';
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {readonly { status: string, assertionResults: readonly { status: string }[] }[]} testResults
+ * @property {readonly TestFile[]} testResults
+ *
+ * @typedef {object} TestFile
+ * @property {string} name path of the file
+ * @property {string} status
+ * @property {string} [message] why the file could not be loaded
+ * @property {readonly { status: string, fullName: string, failureMessages?: readonly string[] | null }[]} assertionResults
  */
+
+/** A reason longer than this is cut: the whole of it stands where the test ran. */
+const LONGEST_REASON = 200;
 
 /**
  * Runs one project of vitest.config.ts, shows Vitest's own progress, and counts.
@@ -66,21 +78,45 @@ function readReport(file) {
  * @returns {Tally}
  */
 export function tally(report, code) {
-  if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  ).length;
+  if (report === undefined) return { passed: 0, failed: 1, skipped: 0, failures: ['the run ended without a report'] };
+  const failures = report.testResults.flatMap(namedFailures);
+  const unloaded = report.testResults.filter(couldNotLoad).length;
   const failed = report.numFailedTests + unloaded;
+  if (failed === 0 && code !== 0) failures.push(`the run ended with code ${code} and no failing test`);
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures,
   };
+}
+
+/** @param {TestFile} file */
+function couldNotLoad({ status, assertionResults }) {
+  return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
+}
+
+/**
+ * The failures of one file, a line each: of a long run's output often only the end is kept, so they are told again there.
+ * @param {TestFile} file
+ */
+function namedFailures(file) {
+  const path = relative(root, file.name);
+  if (couldNotLoad(file)) return [`${path}: ${firstLine(file.message)}`];
+  return file.assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => `${path} › ${fullName.trim()}: ${firstLine(failureMessages?.[0])}`);
+}
+
+/** @param {string | undefined} message */
+function firstLine(message) {
+  const line = (message ?? '').split('\n', 1)[0] ?? '';
+  return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON)}…` : line;
 }
 
 /**
  * The last line of a run, read by scripts: `N passed, N failed`, and what was skipped when anything was.
- * @param {Tally} total
+ * @param {Counts} total
  */
 export function lastLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
