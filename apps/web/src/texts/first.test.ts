@@ -7,7 +7,8 @@ import { pages } from './zh/pages.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const STATIC = /^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)';/gm;
 const DYNAMIC = /import\('(\.[^']+\.tsx?)'\)/g;
-const FETCHED_WITH_WORDS = /(?:withPageTexts|page)\((?:async )?\(\) => [^;]*?import\('(\.[^']+)'\)/g;
+const FETCHED_WITH_WORDS =
+  /(?:withPageTexts|page|shellPage)\((?:'[^']+',\s*)?(?:async )?\(\) => [^;]*?import\('(\.[^']+)'\)/g;
 
 const modulesOf = (pattern: RegExp, file: string, text: string) =>
   [...text.matchAll(pattern)].map((match) => resolve(dirname(file), match[1] ?? '')).filter(existsSync);
