@@ -1,77 +1,35 @@
+import { REFUSALS } from './compose/refusals.ts';
+import { RULES } from './compose/rules.ts';
 import { landHooks } from './hooks.ts';
-import { appraisalRefusals, appraisalRoutes, appraisalRules } from './modules/appraisals/index.ts';
-import { approvalRefusals, approvalRoutes, approvalRules } from './modules/approvals/index.ts';
-import {
-  blockerRecords,
-  blockerRefusals,
-  blockerRoutes,
-  blockerRule,
-  factorRefusals,
-  factorRules,
-} from './modules/blockers/index.ts';
-import { bulletinRefusals, bulletinRoutes, layoutRule, narrativeRule, papersJob } from './modules/bulletins/index.ts';
-import {
-  dispatchFiles,
-  dispatchRefusals,
-  dispatchRoutes,
-  dispatchRules,
-  paperKept,
-  scheduleRules,
-  sixListRules,
-} from './modules/dispatch/index.ts';
+import { appraisalRoutes } from './modules/appraisals/index.ts';
+import { approvalRoutes } from './modules/approvals/index.ts';
+import { blockerRecords, blockerRoutes } from './modules/blockers/index.ts';
+import { bulletinRoutes, papersJob } from './modules/bulletins/index.ts';
+import { dispatchFiles, dispatchRoutes, paperKept } from './modules/dispatch/index.ts';
 import { enterpriseRecords } from './modules/enterprises/index.ts';
-import {
-  createEngine,
-  evaluationRefusals,
-  evaluationRoutes,
-  objectionFiles,
-  previewRefusals,
-  schemeRules,
-} from './modules/evaluation/index.ts';
-import { exportRefusals, exportRoutes } from './modules/exports/index.ts';
+import { createEngine, evaluationRoutes, objectionFiles } from './modules/evaluation/index.ts';
+import { exportRoutes } from './modules/exports/index.ts';
 import { fundingRecords } from './modules/funding/index.ts';
 import { observationRecords } from './modules/indicators/index.ts';
 import { leadRecords } from './modules/leads/index.ts';
-import { noticeRefusals, noticeRoutes, noticeRules } from './modules/notices/index.ts';
-import { createPeople, type People, peopleRefusals } from './modules/people/index.ts';
+import { noticeRoutes } from './modules/notices/index.ts';
+import { createPeople, type People } from './modules/people/index.ts';
 import {
-  changeRefusals,
-  changeRules,
   evidenceKept,
-  gateRefusals,
-  gateRules,
-  hardLimitRules,
   judgeByNewRule,
-  libraryRules,
   lightJob,
-  lightRefusals,
-  lightRuleKind,
   lightUpkeep,
   projectRecords,
   projectRoutes,
-  rateRules,
-  stockRefusals,
   trialJob,
 } from './modules/projects/index.ts';
-import {
-  commitmentDefaults,
-  proofKept,
-  settlementRefusals,
-  settlementRoutes,
-  settlementRules,
-} from './modules/settlements/index.ts';
-import { sourceRefusals, sourceRoutes } from './modules/sources/index.ts';
-import {
-  createRoutePlanner,
-  tourPlanningRules,
-  tourRefusals,
-  tourRoutes,
-  tourScoringRules,
-} from './modules/tours/index.ts';
-import { visitFiles, visitRefusals, visitRoutes, visitRules } from './modules/visits/index.ts';
-import { isWallOutdated, rebuildWall, wallRefusals, wallRoutes } from './modules/wall/index.ts';
-import { type AttachmentRow, attachmentRefusals, attachmentRoutes } from './platform/attachments/index.ts';
-import { type Auth, authRefusals, createAuth, type OidcSettings } from './platform/auth/index.ts';
+import { proofKept, settlementRoutes } from './modules/settlements/index.ts';
+import { sourceRoutes } from './modules/sources/index.ts';
+import { createRoutePlanner, tourRoutes } from './modules/tours/index.ts';
+import { visitFiles, visitRoutes } from './modules/visits/index.ts';
+import { isWallOutdated, rebuildWall, wallRoutes } from './modules/wall/index.ts';
+import { type AttachmentRow, attachmentRoutes } from './platform/attachments/index.ts';
+import { type Auth, createAuth, type OidcSettings } from './platform/auth/index.ts';
 import { systemClock } from './platform/clock/index.ts';
 import {
   assertBoundByPolicies,
@@ -83,15 +41,15 @@ import {
 } from './platform/db/index.ts';
 import { dictionaryRoutes } from './platform/dictionary/index.ts';
 import { createFileStore, type FileStore, sweepIncoming, useFilesFolder } from './platform/files/index.ts';
-import { createHttpApp, createIdempotencyStore, networkRefusals, statusesOf } from './platform/http/index.ts';
-import { createJobs, jobRefusals, registerJobRoutes, startRounds } from './platform/jobs/index.ts';
-import { hasBatches, ledgerRefusals, type ReadTrx, type Tables } from './platform/ledger/index.ts';
+import { createHttpApp, createIdempotencyStore, statusesOf } from './platform/http/index.ts';
+import { createJobs, registerJobRoutes, startRounds } from './platform/jobs/index.ts';
+import { hasBatches, type ReadTrx, type Tables } from './platform/ledger/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { productVersion } from './platform/log/version.ts';
 import { systemActor } from './platform/people/system-actor.ts';
 import { createPhotoPrints } from './platform/pictures/index.ts';
-import { recordRefusals, recordRoutes } from './platform/records/index.ts';
-import { calendarRules, type RuleKind, type RuleRouteDeps, ruleRefusals, ruleRoutes } from './platform/rules/index.ts';
+import { recordRoutes } from './platform/records/index.ts';
+import { type RuleRouteDeps, ruleRoutes } from './platform/rules/index.ts';
 import { productRounds } from './rounds.ts';
 
 export interface ProductOptions {
@@ -121,33 +79,6 @@ export interface Product {
 
 const RECORDS = [projectRecords, leadRecords, enterpriseRecords, blockerRecords, fundingRecords, observationRecords];
 
-/** Rules that offices may have versions of their own of; each module exports what it reads. */
-const RULES: readonly RuleKind<unknown>[] = [
-  calendarRules,
-  lightRuleKind,
-  gateRules,
-  hardLimitRules,
-  changeRules,
-  libraryRules,
-  rateRules,
-  blockerRule,
-  factorRules,
-  approvalRules,
-  scheduleRules,
-  dispatchRules,
-  visitRules,
-  tourPlanningRules,
-  tourScoringRules,
-  sixListRules,
-  narrativeRule,
-  layoutRule,
-  noticeRules,
-  schemeRules,
-  settlementRules,
-  commitmentDefaults,
-  appraisalRules,
-];
-
 /** What a file is kept for, whichever module keeps it. */
 const keptFor = async (trx: ReadTrx, row: AttachmentRow) =>
   (await evidenceKept(trx, row)) ?? (await paperKept(trx, row)) ?? (await proofKept(trx, row));
@@ -157,36 +88,6 @@ const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subje
 
 /** The product's own work on derived figures. */
 const EVERYTHING: Scope = systemActor.scope;
-
-const REFUSALS = [
-  networkRefusals,
-  authRefusals,
-  peopleRefusals,
-  ledgerRefusals,
-  gateRefusals,
-  changeRefusals,
-  stockRefusals,
-  recordRefusals,
-  ruleRefusals,
-  attachmentRefusals,
-  sourceRefusals,
-  exportRefusals,
-  blockerRefusals,
-  factorRefusals,
-  wallRefusals,
-  lightRefusals,
-  approvalRefusals,
-  appraisalRefusals,
-  dispatchRefusals,
-  visitRefusals,
-  tourRefusals,
-  bulletinRefusals,
-  noticeRefusals,
-  evaluationRefusals,
-  settlementRefusals,
-  previewRefusals,
-  jobRefusals,
-];
 
 /** Joins the parts over a migrated database. */
 export async function composeProduct(options: ProductOptions): Promise<Product> {
@@ -283,7 +184,6 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   // A day that begins turns lights by itself, and so does one that the product slept through.
   const judgeWhatIsDue = lightUpkeep({ db, jobs, clock });
   const tell = (error: unknown, round: string) => log.warn({ err: error, round }, 'a round was not made');
-  await judgeWhatIsDue().catch((error: unknown) => tell(error, 'lights'));
   const own = productRounds({ outward, judgeWhatIsDue, sweepSessions: () => auth.sessions.sweep() });
   const rounds = startRounds(options.idle ? [] : own, tell);
   return {
