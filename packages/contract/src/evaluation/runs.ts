@@ -83,6 +83,8 @@ export const figureSourceSchema = z.discriminatedUnion('kind', [
     measure: z.string(),
     territoryId: count.nullable(),
     unitId: count.nullable(),
+    /** The month as of which they were counted; null where the scheme has no periods: the latest then. */
+    period: z.string().nullable(),
   }),
   /** A result of another scheme. */
   z.object({ kind: z.literal('RESULT'), evaluationId: uuidSchema, no: count }),

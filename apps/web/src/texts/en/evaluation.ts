@@ -158,7 +158,7 @@ export const evaluation: Mirror<typeof zh> = {
     hiddenNote: 'You may not see this figure; scores use the real value.',
     none: 'No value. It should come from {{from}}.',
     ledger: 'Show the cell of the ledger',
-    projects: 'Show which projects',
+    projects: 'Show which projects ({{period}})',
     counted: '{{value}} {{unit}} when taken on {{on}}; these are the projects of today',
     result: 'Show version {{n}} of that evaluation',
     entered: 'entered by {{by}} on {{on}}; basis: {{note}}',

@@ -150,7 +150,7 @@ export const evaluation = {
     hiddenNote: '这个数您无权查看，计分时按实际值计算。',
     none: '没有数。应来自{{from}}。',
     ledger: '看台账里的格子',
-    projects: '看是哪些项目',
+    projects: '看是哪些项目（{{period}}）',
     counted: '{{on}} 取数时是 {{value}} {{unit}}；这里是现在的项目',
     result: '看那次评价第 {{n}} 版',
     entered: '{{by}} {{on}} 填报，依据：{{note}}',

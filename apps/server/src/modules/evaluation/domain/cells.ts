@@ -9,8 +9,8 @@ export type CellSource =
   | readonly ['F', string, number]
   /** An observation: its id and factor. */
   | readonly ['I', string, number]
-  /** Counted from projects: figure of the wall, dispatch unit or responsible unit. */
-  | readonly ['M', string, number | null, number | null]
+  /** Counted from projects: figure of the wall, dispatch unit or responsible unit, month (null: the latest then). */
+  | readonly ['M', string, number | null, number | null, string | null]
   /** The result of another run, and its version. */
   | readonly ['R', string, number]
   /** Typed in: by whom, when, on what ground. */
@@ -73,7 +73,7 @@ export function sourceOf(
     case 'I':
       return { kind: 'LEDGER', entity: 'observation', id: source[1], key: 'value', times: source[2] };
     case 'M':
-      return { kind: 'COUNTED', measure: source[1], territoryId: source[2], unitId: source[3] };
+      return { kind: 'COUNTED', measure: source[1], territoryId: source[2], unitId: source[3], period: source[4] };
     case 'R':
       return { kind: 'RESULT', evaluationId: source[1], no: source[2] };
     case 'E':

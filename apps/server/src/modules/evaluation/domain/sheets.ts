@@ -1,7 +1,9 @@
 import type { EvaluationFigures, FigureSource, Ranking, ScoreLine } from '@guatu/contract';
 import { paperWords } from '../messages/paper-words.ts';
 import { scoreWords } from '../messages/score-words.ts';
+import { measureName } from '../messages/source-words.ts';
 import { numberText } from './numbers.ts';
+import { periodWords } from './period.ts';
 
 type Cell = string | number | null;
 export interface SheetRows {
@@ -57,7 +59,7 @@ function sourceText(source: FigureSource): string {
     case 'LEDGER':
       return sources.ledger(source.key);
     case 'COUNTED':
-      return sources.counted(source.measure);
+      return sources.counted(measureName(source.measure), periodWords(source.period));
     case 'RESULT':
       return sources.result(source.no);
     case 'ENTERED':

@@ -38,7 +38,7 @@ export const paperWords = {
   versions: ['版本', '缘由', '计算人', '日期', '对象数', '方法指纹', '数据指纹', '结果指纹'],
   sources: {
     ledger: (key: string) => `台账 ${key}`,
-    counted: (measure: string) => `项目统计 ${measure}`,
+    counted: (figure: string, period: string) => `项目统计“${figure}”${period === '' ? '' : `，截至 ${period}`}`,
     result: (no: number) => `其他评价结果（第 ${no} 版）`,
     entered: (by: string, on: string, note: string) => `${by} ${on} 填报，依据：${note}`,
     objection: (by: string, on: string) => `异议成立，${by} ${on} 更正`,

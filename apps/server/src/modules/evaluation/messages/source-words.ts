@@ -23,6 +23,9 @@ const MEASURES: Readonly<Record<string, string>> = {
   stalled: '停工项目数',
 };
 
+/** What a figure that is counted from projects is called. */
+export const measureName = (id: string): string => MEASURES[id] ?? id;
+
 const RESULTS: Readonly<Record<string, string>> = { TOTAL: '总分', CLASS: '档次', RANK: '名次' };
 
 const yearsBack = (years: number) => (years === 0 ? '' : `（${years === 1 ? '上年' : `前 ${years} 年`}同期）`);
@@ -31,7 +34,7 @@ const yearsBack = (years: number) => (years === 0 ? '' : `（${years === 1 ? '�
 export const sourceWords = {
   field: (label: string, years: number) => `企业台账“${label}”${yearsBack(years)}`,
   indicator: (label: string, years: number) => `指标观测“${label}”${yearsBack(years)}`,
-  measure: (id: string, years: number) => `项目统计“${MEASURES[id] ?? id}”${yearsBack(years)}`,
+  measure: (id: string, years: number) => `项目统计“${measureName(id)}”${yearsBack(years)}`,
   result: (scheme: string, what: string) => `“${scheme}”最近公布的${RESULTS[what] ?? what}`,
   entered: '考核单位填报',
 };

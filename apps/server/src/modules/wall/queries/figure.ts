@@ -4,6 +4,7 @@ import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { needsStage, stagePlace, unitOfFigure } from '../domain/figures.ts';
 import { monthPeriodText } from '../domain/month.ts';
+import type { Tree } from '../domain/tree.ts';
 import { WALL_LABELS, wallRefusals } from '../messages.ts';
 import { figureRows, figureSum, figureSums } from '../sql/figures.ts';
 import { leafName, viewOf, type WallQuery } from './view.ts';
@@ -15,21 +16,33 @@ export type FigureQuery = WallQuery & {
   readonly offset: number;
 };
 
-/** One figure of the wall for every dispatch unit, or every responsible unit, that has projects in it: yuan or projects. */
+/** Figures of the wall by dispatch unit, or by responsible unit, that has projects in it: yuan or projects. */
+export type FigureSums = ReadonlyMap<WallFigureId, ReadonlyMap<number, number>>;
+
+/** Several figures of the wall as of one month, seen once by one reader. */
 export async function wallFigureSums(
   trx: ReadTrx,
   scope: Scope,
-  query: Pick<WallQuery, 'period'> & { readonly figure: WallFigureId; readonly by: 'territory' | 'unit' },
+  query: Pick<WallQuery, 'period'> & {
+    readonly figures: readonly WallFigureId[];
+    readonly by: 'territory' | 'unit';
+  },
   clock: Clock,
-): Promise<ReadonlyMap<number, number>> {
-  const { figure, by } = query;
-  if (needsStage(figure)) throw wallRefusals.wall_stage_missing();
+): Promise<FigureSums> {
+  const { by } = query;
+  if (query.figures.some(needsStage)) throw wallRefusals.wall_stage_missing();
   const { tree, source, filter, month } = await viewOf(trx, scope, { period: query.period }, clock);
-  const sums = await figureSums(trx, { figure, stage: null, source, filter, month }, `${by}_id`);
-  if (by === 'unit') return sums;
-  const ofPlaces = [...tree.leaves].map(
-    ([id, leaves]) => [id, leaves.flatMap((leaf) => sums.get(leaf) ?? [])] as const,
-  );
+  const found = new Map<WallFigureId, ReadonlyMap<number, number>>();
+  for (const figure of new Set(query.figures)) {
+    const sums = await figureSums(trx, { figure, stage: null, source, filter, month }, `${by}_id`);
+    found.set(figure, by === 'unit' ? sums : sumsOfPlaces(tree, sums));
+  }
+  return found;
+}
+
+/** What lies in the leaves of a dispatch unit, added up; who has nothing there is not in the answer. */
+function sumsOfPlaces({ leaves: leavesOf }: Tree, sums: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const ofPlaces = [...leavesOf].map(([id, leaves]) => [id, leaves.flatMap((leaf) => sums.get(leaf) ?? [])] as const);
   return new Map(
     ofPlaces
       .filter(([, parts]) => parts.length > 0)

@@ -1,5 +1,4 @@
 import type { SchemeBrief } from '@guatu/contract';
-import { endMonthOf, period as periodOf, printPeriod } from '@guatu/kernel';
 
 export type PeriodKind = Exclude<SchemeBrief['period'], 'NONE'>;
 
@@ -31,8 +30,3 @@ export function periodCode(year: string, part: string, kind: PeriodKind): string
 
 /** The period of a run as the kernel writes it: whole years carry a letter there. */
 export const kernelCode = (code: string): string => (/^\d{4}$/.test(code) ? `${code}Y` : code);
-
-/** The month that the period of a run ends with, as the wall asks for it. */
-export function endMonth(code: string): string {
-  return printPeriod(endMonthOf(periodOf(kernelCode(code))));
-}

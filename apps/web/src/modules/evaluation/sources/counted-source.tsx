@@ -8,7 +8,6 @@ import { readKey } from '../../records/values.ts';
 import { useWallFigure } from '../../wall/api.ts';
 import { FIRST_ROWS, figureTargets, figureView, MOST_ROWS } from '../../wall/figure/figure-view.ts';
 import { printCell } from '../model/numbers.ts';
-import { endMonth } from '../model/periods.ts';
 import type { AskedSource } from './asked.ts';
 
 export interface CountedSourceProps extends AskedSource {
@@ -29,7 +28,7 @@ export function CountedSource(props: CountedSourceProps & { readonly measured: W
   const money = useMoney();
   const dictionary = useDictionary();
   const query = {
-    ...(taken.period === null ? {} : { period: endMonth(taken.period) }),
+    ...(source.period === null ? {} : { period: source.period }),
     ...(source.territoryId === null ? {} : { territory: source.territoryId }),
     ...(source.unitId === null ? {} : { unit: source.unitId }),
   };

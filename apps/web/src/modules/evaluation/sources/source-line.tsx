@@ -2,6 +2,7 @@ import type { FigureSource } from '@guatu/contract';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { printRunPeriod } from '../model/numbers.ts';
 import type { AskedSource } from './asked.ts';
 import { CountedSource, wallFigureOf } from './counted-source.tsx';
 import { LedgerSource } from './ledger-source.tsx';
@@ -34,7 +35,7 @@ function Way({ source, ...asked }: AskedSource & { readonly source: FigureSource
       const measured = wallFigureOf(source.measure);
       if (measured === null) return null;
       return (
-        <Opens text={t('evaluation.source.projects')}>
+        <Opens text={t('evaluation.source.projects', { period: printRunPeriod(source.period) })}>
           {(onClose) => <CountedSource source={source} measured={measured} {...asked} onClose={onClose} />}
         </Opens>
       );

@@ -22,24 +22,24 @@ export async function countedCells(
   subjects: readonly Counted[],
 ): Promise<(input: SchemeInput, key: string) => FrozenCell> {
   const by = subjects.some(({ unit }) => unit !== undefined) ? 'unit' : 'territory';
+  const measures = inputs.filter((input) => input.kind === 'MEASURE');
+  const years = new Set(measures.map(({ yearsBack }) => yearsBack));
   const counted: Counting[] = [];
   const withProjects = new Set<number>();
-  for (const input of inputs) {
-    if (input.kind !== 'MEASURE') continue;
-    const period = run.period === null ? undefined : endMonth(yearsBefore(run.period, input.yearsBack));
-    // Schemes are read with the list of the wall's figures beside them.
-    const figure = input.measure as WallFigureId;
-    const sums = await wallFigureSums(trx, scope, { figure, period, by }, clock);
-    const projects = await wallFigureSums(trx, scope, { figure: 'projects', period, by }, clock);
-    for (const id of [...sums.keys(), ...projects.keys()]) withProjects.add(id);
-    counted.push({ input, figure, sums });
+  for (const yearsBack of years) {
+    const period = run.period === null ? null : endMonth(yearsBefore(run.period, yearsBack));
+    const asked = measures.filter((input) => input.yearsBack === yearsBack);
+    const figures = [...asked.map(figureOf), 'projects' as const];
+    const sums = await wallFigureSums(trx, scope, { figures, period: period ?? undefined, by }, clock);
+    for (const ofFigure of sums.values()) for (const id of ofFigure.keys()) withProjects.add(id);
+    for (const input of asked) counted.push({ input, period, sums: sums.get(figureOf(input)) ?? new Map() });
   }
   const cells = new Map<string, FrozenCell>();
   for (const { key, territory, unit } of subjects) {
     const id = unit ?? territory ?? 0;
     if (!withProjects.has(id)) continue;
-    for (const { input, figure, sums } of counted) {
-      const source = ['M', figure, territory ?? null, unit ?? null] as const;
+    for (const { input, period, sums } of counted) {
+      const source = ['M', input.measure, territory ?? null, unit ?? null, period] as const;
       cells.set(placeOf(key, nameOf(input)), cellFrom(input, sums.get(id) ?? 0, source));
     }
   }
@@ -50,9 +50,13 @@ type MeasureInput = Extract<SchemeInput, { kind: 'MEASURE' }>;
 
 interface Counting {
   readonly input: MeasureInput;
-  readonly figure: WallFigureId;
+  /** The month as of which it was counted; null: the latest. */
+  readonly period: string | null;
   /** By place or unit, where anything was counted. */
   readonly sums: ReadonlyMap<number, number>;
 }
+
+/** Schemes are read with the list of the wall's figures beside them. */
+const figureOf = ({ measure }: MeasureInput) => measure as WallFigureId;
 
 const nameOf = ({ measure, times, yearsBack }: MeasureInput) => JSON.stringify([measure, times, yearsBack]);

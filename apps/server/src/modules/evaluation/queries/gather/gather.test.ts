@@ -81,7 +81,7 @@ describe('评责任单位：数从项目里数', () => {
     expect(units.map(({ unit }) => unit)).toEqual([String(UNIT)]);
     expect(units[0]?.figures.新开工).toEqual({
       ...{ value: 1, hidden: false },
-      source: { kind: 'COUNTED', measure: 'newStarts', territoryId: null, unitId: UNIT },
+      source: { kind: 'COUNTED', measure: 'newStarts', territoryId: null, unitId: UNIT, period: '2026M09' },
     });
     expect(units[0]?.figures.总投资).toMatchObject({ value: 5 });
     const next = await send('assessment', 'POST', `/runs/${run.id}/compute`, {
