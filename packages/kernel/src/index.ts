@@ -239,6 +239,7 @@ export {
   roundRational,
   zeroRational,
 } from './rational.ts';
+export { isSamePeriod, periodCodeOf, periodOfReport, reportPeriod } from './report-period.ts';
 export { foldNameSpaces, foldSpaces, removeSpaces, splitList, toHalfWidth } from './text.ts';
 export { type Dimension, UNITS, type Unit } from './unit-table.ts';
 export { baseUnit, convertUnit, parseUnit, unitErrors } from './units.ts';
@@ -256,3 +257,10 @@ export {
   type WorkCalendar,
   workingDaysBetween,
 } from './working-days.ts';
+export {
+  amountInBase,
+  type BaseUnitCode,
+  baseUnitWord,
+  isBaseUnitCode,
+  writtenAmountErrors,
+} from './written-amount.ts';

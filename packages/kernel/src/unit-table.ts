@@ -84,6 +84,7 @@ const BASES: Readonly<Record<Dimension, readonly BaseUnit[]>> = {
   count: [
     ...['个', '家', '户', '项', '台', '套', '件', '辆', '栋', '幢', '宗', '处', '座', '次', '份', '批'],
     ...['所', '间', '条', '笔', '部', '组', '只', '块', '张', '期', '班', '株', '头', '枚', '台套', '单元'],
+    ...['类', '场'],
   ].map((label) => ({ label, ...(label === '台套' ? { also: ['台/套', '台、套'] } : {}) })),
   percent: [{ label: '%', also: ['百分比'] }],
   percentagePoint: [{ label: '个百分点', also: ['百分点', 'pp'] }],

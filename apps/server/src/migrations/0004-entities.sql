@@ -369,6 +369,7 @@ CREATE TABLE app.observation (
   created_nr    bigint NOT NULL,
   updated_nr    bigint NOT NULL,
   region_name text,
+  indicator_id text,
   subject text,
   indicator_name text,
   value numeric,
@@ -376,12 +377,17 @@ CREATE TABLE app.observation (
   period text,
   value_kind text,
   comparator text,
+  vintage text,
+  growth_basis text,
+  raw_text text,
+  quote text,
   report_title text,
   publisher text,
   report_date text,
   note text
 );
 CREATE INDEX observation_territory ON app.observation (territory_id, id) WHERE NOT void AND survivor_id IS NULL;
+CREATE INDEX observation_indicator ON app.observation (indicator_id, territory_id) WHERE NOT void AND survivor_id IS NULL;
 CREATE INDEX observation_name_key ON app.observation (name_key);
 CREATE INDEX observation_search ON app.observation USING gin (search_text gin_trgm_ops);
 CREATE INDEX observation_bigrams ON app.observation USING gin (bigrams);

@@ -20,7 +20,7 @@ const IDENTITY: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   enterprise: ['enterpriseName'],
   blocker: ['blockerDesc', 'blockerNo', 'projectName', 'enterpriseName'],
   funding: ['projectName', 'fundChannel', 'batch'],
-  observation: ['subject', 'indicatorName', 'period', 'valueKind', 'unit', 'reportTitle'],
+  observation: ['subject', 'indicatorName', 'period', 'valueKind', 'unit', 'publisher', 'reportTitle'],
 };
 
 const SEARCHED: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
@@ -37,10 +37,14 @@ const searchedOf = (kind: EntityKind) => SEARCHED[kind] ?? [entityDef(kind).name
 
 export function searchKeys(kind: EntityKind, values: Values): SearchKeys {
   const texts = (ids: readonly string[]) => ids.map((id) => asText(values[id])).filter((text) => text !== '');
+  // One publisher says one thing of one period: what a later paper of his says instead revises it. Unsigned papers are told
+  // apart by their titles.
+  const signed = kind === 'observation' && asText(values.publisher) !== '';
+  const identity = identityOf(kind).filter((id) => !(signed && id === 'reportTitle'));
   const searched = texts(searchedOf(kind));
   const title = searched[0] ?? '';
   return {
-    name: texts(identityOf(kind)).map(nameKey).join('|'),
+    name: texts(identity).map(nameKey).join('|'),
     search: [...searched, initials(title)].join(' ').toLowerCase(),
     bigrams: neighbours(title.normalize('NFKC').toLowerCase()),
   };

@@ -18,15 +18,28 @@ export const observationLedger: Ledger = {
     { field: 'reportTitle', width: 240, grow: true },
   ],
   dimensions: ['territory'],
-  filters: [{ field: 'valueKind' }, { field: 'comparator' }],
+  filters: [{ field: 'valueKind' }, { field: 'vintage' }, { field: 'comparator' }],
   sort: 'indicatorName',
   knownSort: 'indicatorName',
   sortNote: 'ledgers.observation.sort',
   sections: [
     {
       title: 'ledgers.observation.basic',
-      fields: ['indicatorName', 'subject', 'value', 'unit', 'period', 'valueKind', 'comparator', 'regionName', 'note'],
+      fields: [
+        ...[
+          'indicatorName',
+          'indicatorId',
+          'subject',
+          'value',
+          'unit',
+          'period',
+          'valueKind',
+          'vintage',
+          'growthBasis',
+        ],
+        ...['comparator', 'regionName', 'note'],
+      ],
     },
-    { title: 'ledgers.observation.source', fields: ['reportTitle', 'publisher', 'reportDate'] },
+    { title: 'ledgers.observation.source', fields: ['reportTitle', 'publisher', 'reportDate', 'rawText', 'quote'] },
   ],
 };
