@@ -27,6 +27,7 @@ import {
   YANGXIN_HOLDINGS,
 } from './ledger.ts';
 import { allRolesIn, enterPeople, ORIGIN, PASSWORD, type Person, SECRET } from './people.ts';
+import { enterReport } from './report.ts';
 
 /** What of a district is there to be asked for by its id. */
 export interface Target {
@@ -44,6 +45,8 @@ export interface Target {
   readonly wordTemplate: string;
   readonly notice: string;
   readonly channel: string;
+  /** What readers of reports corrected; the report stands on `source`. */
+  readonly correction: string;
   /** A column of its own. */
   readonly column: string;
 }
@@ -85,6 +88,7 @@ export function nothing(): Target {
     wordTemplate: newId(),
     notice: newId(),
     channel: newId(),
+    correction: newId(),
   };
 }
 
@@ -175,6 +179,7 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
     wordTemplate: newId(),
     notice: newId(),
     channel: newId(),
+    correction: newId(),
   };
 }
 
@@ -265,12 +270,11 @@ const PAPER = {
 };
 
 /** Rows of what no screen makes yet or what takes two people, so that no protected table is empty. */
-async function fillTheRest(
-  { db }: TestDatabase<Tables>,
-  { records, work, batch, template, view, attachment, bulletin: seal, wordTemplate, notice, channel, column }: Target,
-  { id: by }: Person,
-): Promise<void> {
+async function fillTheRest({ db }: TestDatabase<Tables>, target: Target, { id: by }: Person): Promise<void> {
+  const { records, work, batch, template, view, attachment, bulletin: seal, wordTemplate, notice } = target;
+  const { channel, column } = target;
   const { leaf } = DAYE;
+  await enterReport(db, target.source, target.correction, by);
   await sql`INSERT INTO app.seal (id, territory_id, kind, period, hash, head_seq, sealed_by, sealed_at)
     VALUES (${seal}, ${leaf}, 'bulletin', '2026M09', '\\x00', 1, ${by}, now())`.execute(db);
   await sql`INSERT INTO app.seal_item (seal_id, entity_kind, entity_id, territory_id, version, content)
