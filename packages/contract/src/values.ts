@@ -24,6 +24,8 @@ export const WORK_KINDS = [
   'objection',
   'settlement',
   'appraisal',
+  'breakdown',
+  'finding',
 ] as const;
 
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -214,6 +214,8 @@ const TIED: Partial<Record<WorkKind, (project: string, user: string, work: Targe
   evaluation: (_, evalBy) => ({ evalBy }),
   objection: (_, objectionBy, { evaluation: objectionRun }) => ({ objectionRun, objectionUnit: 'u', objectionBy }),
   appraisal: (apprProject, apprBy) => ({ apprProject, apprBy }),
+  breakdown: (_, breakdownBy) => ({ breakdownBy }),
+  finding: (_, findingBy) => ({ findingBy }),
 };
 
 /** An id for each kind of work record. */
