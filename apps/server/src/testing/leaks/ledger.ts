@@ -49,8 +49,8 @@ const RECORDS: Readonly<Record<LedgerKind, Values>> = {
   observation: { indicatorName: SECRETS.observation, value: SECRETS.total, period: '2026M10', note: SECRETS.note },
 };
 
-/** What the acts of 大冶 leave behind, one of each kind; and what they write on its project. */
-export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Values } = {
+/** What the acts of 大冶 leave behind, one of each kind; and what they write on its project and its bid. */
+export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Values; readonly onBid: Values } = {
   rule: {
     ruleTitle: SECRETS.note,
     ruleId: 'calendar-2026',
@@ -297,6 +297,17 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     'payOn@01': '2026-11-02',
     'payStage@01': 'M70',
     'payVoucher@01': SECRETS.note,
+  },
+  onBid: {
+    bidState: 'APPLIED',
+    bidSince: '2026-11-02',
+    bidDirection: 'special-bond',
+    'stepAct@01': 'apply',
+    'stepOn@01': '2026-11-02',
+    'stepAmount@01': SECRETS.total,
+    'stepNote@01': SECRETS.note,
+    'materialNote@PLAN': SECRETS.note,
+    'materialOn@PLAN': '2026-11-02',
   },
 };
 

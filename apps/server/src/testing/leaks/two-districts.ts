@@ -163,7 +163,7 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
   const { jobId } = await must(district.browser, 'POST', { url: '/api/sources', file: holdings.uploaded });
   const job = await finished(district.browser, jobId);
   if (job.status !== 'done') throw new Error(`the upload was not read: ${JSON.stringify(job)}`);
-  const work = await enterWork(district, holdings.work ?? {}, ids.project ?? newId());
+  const work = await enterWork(district, holdings.work ?? {}, { project: newId(), ...ids });
   // Every kind has its id: the loop went through all of them.
   return {
     records: ids as Record<LedgerKind, string>,
@@ -186,14 +186,17 @@ async function fill(district: District, holdings: Holdings): Promise<Target> {
 /** What acts would write, in one batch each; ids of nothing for what is not entered. */
 async function enterWork(
   { product, scope, leaf }: District,
-  { onProject, ...kinds }: Partial<typeof WORK>,
-  projectId: string,
+  { onProject, onBid, ...kinds }: Partial<typeof WORK>,
+  { project: projectId, funding }: { readonly project: string; readonly funding?: string },
 ): Promise<Record<WorkKind, string>> {
   const enter = async (edit: Pick<RecordEdit, 'kind' | 'id' | 'version' | 'changes'>) => {
     const whole: RecordEdit = { ...edit, territoryId: leaf, by: scope.user, title: 'work' };
     return (await withScope(product.db, scope, (trx) => saveRecord(trx, systemClock, landHooks, whole))).recordId;
   };
   if (onProject) await enter({ kind: 'project', id: projectId, version: 1, changes: onProject });
+  if (onBid && funding) {
+    await enter({ kind: 'funding', id: funding, version: 1, changes: { ...onBid, bidProject: projectId } });
+  }
   const ids = workIds();
   for (const kind of WORK_KINDS) {
     const values = kinds[kind];
