@@ -5,6 +5,7 @@ import {
   countSchema as count,
   daySchema as day,
   namedSchema,
+  resultsSchema,
   ruleNamedSchema,
   settledProjectSchema,
   settlementFilters,
@@ -21,14 +22,12 @@ export type PolicyState = z.infer<typeof policyStateSchema>;
 export const policyRowSchema = settledProjectSchema.extend({
   agreed: amountSchema,
   paid: amountSchema,
-  /** By a confirmed settlement, else by the instalments whose milestones are reached. */
-  due: amountSchema,
+  /** By a confirmed settlement, else by the instalments whose milestones are reached; the score only by a settlement. */
+  ...resultsSchema.shape,
   dueFrom: z.enum(['SETTLEMENT', 'INSTALMENTS']),
-  /** Still to be paid; negative: to be recovered. */
-  balance: count,
+  /** The settlement has a tax figure that the reader may not see. */
+  hidden: z.boolean(),
   state: policyStateSchema,
-  /** Of the confirmed settlement. */
-  score: z.number().nullable(),
   follow: namedSchema.extend({ due: day }).nullable(),
 });
 export type PolicyRow = z.infer<typeof policyRowSchema>;
@@ -40,6 +39,9 @@ const sums = z.object({
   due: amountSchema,
   balance: count,
   settled: count,
+  /** Projects whose due money, and whose score, the reader may not know; they are in no sum of such. */
+  moneyHidden: count,
+  scoresHidden: count,
   /** Mean score of the confirmed settlements, weighed by agreed money and by count; null without any. */
   scoreByMoney: z.number().nullable(),
   scoreByCount: z.number().nullable(),

@@ -10,8 +10,10 @@ import {
   namedSchema,
   promiseDirectionSchema,
   promiseSourceSchema,
+  resultsSchema,
   ruleNamedSchema,
   settlementStatusSchema,
+  withheldSchema,
 } from './shapes.ts';
 
 const figure = z.number();
@@ -93,10 +95,8 @@ export const settlementBriefSchema = z.object({
   id: uuidSchema,
   number: count,
   status: settlementStatusSchema,
-  score: z.number(),
+  ...resultsSchema.shape,
   tier: namedSchema,
-  due: amountSchema,
-  balance: count,
   on: day,
   confirmedOn: day.nullable(),
 });
@@ -122,9 +122,7 @@ export const projectSettlementSchema = z.object({
   promises: z.array(promiseSchema).readonly(),
   weightSum: z.number(),
   /** What a settlement would come to today; null with what stands in its way. */
-  preview: z
-    .object({ score: z.number(), performance: z.number(), tier: namedSchema, due: amountSchema, balance: count })
-    .nullable(),
+  preview: resultsSchema.extend({ tier: namedSchema, withheld: withheldSchema }).nullable(),
   obstacle: z.string().nullable(),
   paid: amountSchema,
   /** Payable by the milestones reached. */

@@ -9,8 +9,10 @@ import {
   namedSchema,
   promiseDirectionSchema,
   promiseSourceSchema,
+  resultsSchema,
   ruleNamedSchema,
   settlementStatusSchema,
+  withheldSchema,
 } from './shapes.ts';
 
 const shown = z.number().nullable();
@@ -63,17 +65,17 @@ export const settlementSchema = z.object({
   vetoes: z.array(namedSchema).readonly(),
   vetoesKnown: z.array(namedSchema).readonly(),
   note: z.string().nullable(),
-  score: z.number(),
-  performance: z.number(),
+  ...resultsSchema.shape,
+  performance: z.number().nullable(),
   tier: namedSchema,
-  due: amountSchema,
-  balance: count,
+  withheld: withheldSchema,
   /** From scores to money, in sentences. */
   explained: z.array(z.string()).readonly(),
   follow: namedSchema.extend({ due: day }).nullable(),
   /** Whether working it out again from the copy gives the same to the last digit. */
   replays: z.boolean(),
-  hash: z.string(),
+  /** Null for whoever may not see one of the figures. */
+  hash: z.string().nullable(),
   drawn: person,
   submitted: person.nullable(),
   confirmed: person.nullable(),

@@ -26,6 +26,17 @@ export const promiseCodeSchema = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
 /** Yuan. */
 export const amountSchema = count.nonnegative();
 
+/** What a settlement came to; null where a tax figure could be worked out from it and the reader may not see any. */
+export const resultsSchema = z.object({
+  score: z.number().nullable(),
+  due: amountSchema.nullable(),
+  /** Still to be paid; negative: to be recovered. */
+  balance: count.nullable(),
+});
+
+/** Why results are kept from the reader; null where none are. */
+export const withheldSchema = z.string().nullable();
+
 /** A thing of the catalogue with what it is called. */
 export const namedSchema = z.object({ id: z.string(), title: z.string() });
 export type Named = z.infer<typeof namedSchema>;

@@ -26,6 +26,17 @@ const confirmedBy = (role: string) => {
   });
 };
 
+/** What the settlement of the handbook comes to, and the same for whoever may not see tax figures. */
+const RESULTS = { score: 87.58, due: 8_758_333, balance: 2_758_333 };
+const KEPT = { score: null, due: null, balance: null };
+
+/** The figures from any of which the tax figure could be worked out, as answers write them; and those that an answer has. */
+const SECRETS = ['87.58', '89.58', '8758333', '2758333', '875.83', '275.83'];
+const revealed = (answer: unknown): readonly string[] => {
+  const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
+  return SECRETS.filter((secret) => text.includes(secret));
+};
+
 const ALL = HANDBOOK.map(({ promise }) => promise.code);
 
 describe('手册 3.6 的协议从登记走到清算', () => {
@@ -115,21 +126,37 @@ describe('手册 3.6 的协议从登记走到清算', () => {
     const { status, body } = await agreement.on('project-office', 'open', {});
     expect(status, JSON.stringify(body)).toBe(200);
     settlement = body.id;
-    expect(body).toMatchObject({
-      ...{ status: 'DRAFT', number: 1, score: 87.58, performance: 89.58, due: 8_758_333, balance: 2_758_333 },
-      ...{ tier: { id: 'BY_SCORE' }, paid: 6_000_000, follow: null, replays: true },
-    });
-    expect(body.explained.join('')).toContain('应兑875.83万元；已拨600.00万元，应补拨275.83万元');
+    expect(body).toMatchObject({ status: 'DRAFT', number: 1, paid: 6_000_000, follow: null, replays: true });
+    const { body: whole } = await agreement.ask('finance', 'GET', `/settlements/${settlement}`);
+    expect(whole).toMatchObject({ ...RESULTS, performance: 89.58, tier: { id: 'BY_SCORE' }, replays: true });
+    expect(whole.explained.join('')).toContain('应兑875.83万元；已拨600.00万元，应补拨275.83万元');
     expect((await agreement.on('project-office', 'open', {})).body.code).toBe('settlement_open_already');
   });
 
-  it('涉税的数对没有权限的人隐去,总分照常', async () => {
-    const seen = async (role: string) => {
-      const { body } = await agreement.ask(role, 'GET', `/settlements/${settlement}`);
-      return [body.lines.find(({ code }: { code: string }) => code === 'TAX_PER_MU').actual, body.score];
-    };
-    expect(await seen('finance')).toEqual([11, 87.58]);
-    expect(await seen('project-office')).toEqual([null, 87.58]);
+  it('涉税的数对没有权限的人隐去,能推回它的得分和应兑、应补也隐去,档位照常', async () => {
+    const { body: whole } = await agreement.ask('finance', 'GET', `/settlements/${settlement}`);
+    expect(whole).toMatchObject({ ...RESULTS, withheld: null });
+    const { body: part } = await agreement.ask('project-office', 'GET', `/settlements/${settlement}`);
+    expect(part).toMatchObject({ ...KEPT, performance: null, hash: null, tier: { id: 'BY_SCORE' }, paid: 6_000_000 });
+    expect(part.withheld).toContain('您无权查看');
+    const line = (body: { lines: { code: string; actual: number }[] }, code: string) =>
+      body.lines.find((each) => each.code === code)?.actual;
+    expect(['TAX_PER_MU', 'JOBS'].map((code) => line(whole, code))).toEqual([11, 180]);
+    expect(['TAX_PER_MU', 'JOBS'].map((code) => line(part, code))).toEqual([null, 180]);
+    expect(revealed(part)).toEqual([]);
+    expect(revealed(whole)).toEqual(SECRETS);
+  });
+
+  it('协议页上也是这样', async () => {
+    const page = async (role: string) =>
+      (await agreement.ask(role, 'GET', `/settlements/projects/${agreement.id}`)).body;
+    expect(await page('finance')).toMatchObject({ preview: RESULTS, settlements: [RESULTS] });
+    const kept = await page('project-office');
+    expect(kept).toMatchObject({ preview: KEPT, settlements: [KEPT] });
+    expect(revealed({ preview: kept.preview, settlements: kept.settlements })).toEqual([]);
+  });
+
+  it('承诺台账里的税收数一样隐去', async () => {
     const inLedger = async (role: string) => {
       const { values } = (await agreement.ask(role, 'GET', `/records/project/${agreement.id}`)).body;
       return [values['commitActual@TAX_PER_MU'], values['commitActual@JOBS']];
@@ -155,6 +182,14 @@ describe('手册 3.6 的协议从登记走到清算', () => {
     expect(back.body).toMatchObject({ status: 'DRAFT', returned: '缺就业名册' });
     await agreement.settle('project-office', settlement, { act: 'submit' });
     const confirmed = await agreement.settle('finance', settlement, { act: 'confirm' });
+    const board = async (role: string) => (await agreement.ask(role, 'GET', '/settlements/policy')).body;
+    expect(await board('finance')).toMatchObject({
+      ...{ rows: [{ ...RESULTS, hidden: false }], sums: { due: RESULTS.due, scoreByCount: 87.58, moneyHidden: 0 } },
+    });
+    const kept = await board('project-office');
+    expect(kept).toMatchObject({ rows: [{ ...KEPT, hidden: true }] });
+    expect(kept.sums).toMatchObject({ due: 0, scoreByMoney: null, settled: 1, moneyHidden: 1, scoresHidden: 1 });
+    expect(revealed(kept)).toEqual([]);
     expect(confirmed.body).toMatchObject({ status: 'CONFIRMED', returned: null, replays: true });
     expect((await agreement.on('project-office', 'open', {})).body.code).toBe('settlement_confirmed_already');
   });
@@ -169,8 +204,10 @@ describe('手册 3.6 的协议从登记走到清算', () => {
     expect((await fill(['RAIN'], '下雨')).body.code).toBe('settlement_veto_unknown');
     const filled = await fill(['FRAUD'], '行政处罚决定〔2026〕3号');
     expect(filled.body).toMatchObject({ due: 0, balance: -6_000_000, tier: { id: 'NONE' } });
-    const what = filled.body.replaces.changes.map((each: { what: string }) => each.what);
-    expect(what).toEqual(['兑现档位', '一票否决', '应兑（万元）', '应补（万元）']);
+    const changed = ({ body }: typeof filled) => body.replaces.changes.map((each: { what: string }) => each.what);
+    expect(changed(filled)).toEqual(['兑现档位', '一票否决']);
+    const whole = ['兑现档位', '一票否决', '应兑（万元）', '应补（万元）'];
+    expect(changed(await agreement.ask('finance', 'GET', `/settlements/${id}`))).toEqual(whole);
     await agreement.settle('project-office', id, { act: 'submit' });
     const { body } = await agreement.settle('finance', id, { act: 'confirm' });
     expect(body).toMatchObject({ status: 'CONFIRMED', follow: { id: 'RECOVER' } });
@@ -181,9 +218,15 @@ describe('手册 3.6 的协议从登记走到清算', () => {
   });
 
   it('清算单、逐项表、清单都能取走并留痕', async () => {
-    const paper = await roles.as('finance').send('POST', { url: `/api/settlements/${settlement}/statement` });
-    expect(paper.statusCode).toBe(200);
-    const text = readDocumentText(new Uint8Array(paper.rawPayload)).join('\n');
+    const statement = async (role: string) => {
+      const paper = await roles.as(role).send('POST', { url: `/api/settlements/${settlement}/statement` });
+      expect(paper.statusCode).toBe(200);
+      return readDocumentText(new Uint8Array(paper.rawPayload)).join('\n');
+    };
+    const text = await statement('finance');
+    const kept = await statement('project-office');
+    expect(revealed(kept)).toEqual([]);
+    expect(kept).toContain('应兑、应补按得分的百分比算出，您无权查看');
     expect(text).toContain('履约得分＝8.33＋24.00＋9.00＋14.25＋10.00＋22.00＝87.58分');
     expect(text).toContain('应兑875.83万元');
     expect(text).toContain('本版已被更正的一版代替');

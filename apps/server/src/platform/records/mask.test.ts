@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entityDef } from '../ledger/index.ts';
-import { maskedValues } from './mask.ts';
+import { HIDDEN, maskedValues } from './mask.ts';
 
 const project = entityDef('project');
 const values = {
@@ -22,5 +22,19 @@ describe('遮蔽', () => {
 
   it('有权看个人信息的人看到原样', () => {
     expect(maskedValues(project, values, { personal: true, tax: false })).toEqual(values);
+  });
+
+  it('政策结算的税收行,和能推回它的得分、应兑、应补、指纹,不给无权看涉税信息的人', () => {
+    const settled = {
+      ...{ 'lineActual@TAX_PER_MU': 11, 'linePoints@TAX_PER_MU': 22, 'lineActual@JOBS': 180 },
+      ...{ settleScore: 87.58, settlePerformance: 89.58, settleDue: 8_758_333, settleBalance: 2_758_333 },
+      ...{ settleHash: 'a1b2', settleAgreed: 10_000_000, settleTier: 'BY_SCORE' },
+    };
+    const seen = maskedValues(entityDef('settlement'), settled, { personal: true, tax: false });
+    const open = Object.entries(seen).filter(([, value]) => value !== HIDDEN);
+    expect(Object.fromEntries(open)).toEqual({
+      ...{ 'lineActual@JOBS': 180, settleAgreed: 10_000_000, settleTier: 'BY_SCORE' },
+    });
+    expect(maskedValues(entityDef('settlement'), settled, { personal: false, tax: true })).toEqual(settled);
   });
 });

@@ -19,6 +19,19 @@ export function Wan({ yuan, signed = false, withUnit = false, ...figure }: WanPr
   );
 }
 
+interface KnownWanProps extends Omit<WanProps, 'yuan'> {
+  readonly yuan: number | null;
+}
+
+/** Money that may be kept from the reader, because a tax figure could be worked out from it. */
+export function KnownWan({ yuan, ...figure }: KnownWanProps) {
+  return yuan === null ? <Unseen /> : <Wan {...figure} yuan={yuan} />;
+}
+
+export function Unseen() {
+  return <span className="gt-unknown">{t('settlements.hidden')}</span>;
+}
+
 export function printWan(yuan: number): string {
   const amount = parseYuanNumber(yuan);
   return amount.ok ? formatYuan(amount.value, 'wan', { decimals: 2 }) : amount.error.message;

@@ -109,6 +109,8 @@ export const settlements: Mirror<typeof zh> = {
   confirm: 'Confirm',
   confirmAll: 'Confirm {{n}}',
   hidden: 'not for you',
+  leftOut:
+    '{{scores}} settlements have tax figures that are not for you: their scores are in no mean, due and balance of {{money}} of them in no sum',
   reported: 'ledger says {{value}}, not accepted',
   noActual: 'no accepted figure',
   acts: 'Acts',

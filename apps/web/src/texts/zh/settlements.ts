@@ -100,6 +100,7 @@ export const settlements = {
   confirm: '确认这项',
   confirmAll: '确认 {{n}} 项',
   hidden: '无权查看',
+  leftOut: '{{scores}} 个项目的结算含税收数，您无权查看：得分不在平均数里，其中 {{money}} 个的应兑、应补不在合计里',
   reported: '台账 {{value}}，未认可',
   noActual: '没有认可的数',
   acts: '办理',

@@ -1,13 +1,7 @@
 import type { PromiseActInput, PromiseInput, Values } from '@guatu/contract';
 import type { CurrentRow, Trx } from '../../../platform/ledger/index.ts';
-import {
-  isConfirmed,
-  isTaxCode,
-  missingParts,
-  type PromiseRecord,
-  readPromises,
-  wordingOf,
-} from '../domain/promise.ts';
+import { isConfirmed, missingParts, type PromiseRecord, readPromises, wordingOf } from '../domain/promise.ts';
+import { isTaxCode } from '../domain/sight.ts';
 import { forbiddenIn } from '../domain/terms.ts';
 import { settlementWords } from '../messages/sentences.ts';
 import { settlementRefusals } from '../messages.ts';

@@ -21,6 +21,7 @@ const promise = (code: string, weight: number, confirmed = true): PromiseRecord 
 
 const row = (id: string, agreed: number, due: number, paid: number, score: number | null = null): PolicyRow => ({
   ...{ id, name: id, territoryId: 1, unitId: null, agreed, paid, due, balance: due - paid, score, follow: null },
+  hidden: false,
   ...{ dueFrom: score === null ? 'INSTALMENTS' : 'SETTLEMENT', state: score === null ? 'FIGURES' : 'CONFIRMED' },
 });
 
@@ -39,6 +40,14 @@ describe('政策结算的清单', () => {
     expect(sums).toMatchObject({ projects: 3, agreed: 900, due: 450, paid: 160, balance: 290, settled: 2 });
     expect([sums.scoreByMoney, sums.scoreByCount]).toEqual([90, 80]);
     expect(sumsOf([row('z', 500, 100, 0)])).toMatchObject({ scoreByMoney: null, scoreByCount: null });
+  });
+
+  it('不能让读者知道的应兑、应补和得分不进任何合计、平均,只说漏了几个;已结算的个数照数', () => {
+    const kept = { ...row('k', 100, 85, 0, 85), due: null, balance: null, score: null, hidden: true };
+    const fixed = { ...row('f', 100, 50, 0, 70), score: null, hidden: true };
+    const sums = sumsOf([row('x', 300, 300, 100, 100), kept, fixed]);
+    expect(sums).toMatchObject({ agreed: 500, paid: 100, due: 350, balance: 250, settled: 3 });
+    expect(sums).toMatchObject({ moneyHidden: 1, scoresHidden: 2, scoreByMoney: 100, scoreByCount: 100 });
   });
 
   it('要追回的排最前,再是离结清最远的、金额大的', () => {

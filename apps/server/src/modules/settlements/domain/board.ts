@@ -9,9 +9,12 @@ export function promiseState(promises: readonly PromiseRecord[], accepted: Reado
   return promises.every(({ code }) => accepted.has(code)) ? 'READY' : 'FIGURES';
 }
 
-/** Sums of projects; scores are means of the confirmed settlements, by money and by count. */
+/**
+ * Sums of projects; scores are means of the confirmed settlements, by money and by count. What a reader may not know of a
+ * project is in no sum: narrowed to one project, a sum would tell it. How many were left out is said.
+ */
 export function sumsOf(rows: readonly PolicyRow[]): PolicySums {
-  const total = (of: (row: PolicyRow) => number) => rows.reduce((sum, row) => sum + of(row), 0);
+  const total = (of: (row: PolicyRow) => number | null) => rows.reduce((sum, row) => sum + (of(row) ?? 0), 0);
   const scored = rows.flatMap(({ agreed, score }) => (score === null ? [] : [{ agreed, score }]));
   const weight = scored.reduce((sum, { agreed }) => sum + agreed, 0);
   return {
@@ -20,7 +23,9 @@ export function sumsOf(rows: readonly PolicyRow[]): PolicySums {
     paid: total(({ paid }) => paid),
     due: total(({ due }) => due),
     balance: total(({ balance }) => balance),
-    settled: scored.length,
+    settled: rows.filter(({ dueFrom }) => dueFrom === 'SETTLEMENT').length,
+    moneyHidden: rows.filter(({ due }) => due === null).length,
+    scoresHidden: rows.filter(({ hidden }) => hidden).length,
     scoreByMoney: weight === 0 ? null : scored.reduce((sum, { agreed, score }) => sum + agreed * score, 0) / weight,
     scoreByCount: scored.length === 0 ? null : scored.reduce((sum, { score }) => sum + score, 0) / scored.length,
   };
@@ -29,11 +34,13 @@ export function sumsOf(rows: readonly PolicyRow[]): PolicySums {
 /** The far end first: money to be recovered, then what is furthest from settled, the larger agreement first. */
 export function byUrgency(order: readonly PolicyState[]) {
   return (a: PolicyRow, b: PolicyRow): number =>
-    Number(a.balance >= 0) - Number(b.balance >= 0) ||
+    Number(!isToRecover(a)) - Number(!isToRecover(b)) ||
     order.indexOf(a.state) - order.indexOf(b.state) ||
     b.agreed - a.agreed ||
     (a.id < b.id ? -1 : 1);
 }
+
+const isToRecover = ({ balance }: PolicyRow): boolean => balance !== null && balance < 0;
 
 /** Counts of what is listed, every kind named even where it has none. */
 export function tallyOf<State extends string>(

@@ -117,6 +117,3 @@ export type PromisePart = (typeof PROMISE_PARTS)[number];
 export function missingParts(promise: PromiseRecord): readonly PromisePart[] {
   return PROMISE_PARTS.filter((part) => promise[part] === null);
 }
-
-/** Whether a promise is of taxes: by its code, as the ledger protects such figures wherever they are shown. */
-export const isTaxCode = (code: string): boolean => code.startsWith('TAX');

@@ -51,6 +51,8 @@ export const paperWords = {
   up: '越大越好',
   down: '越小越好',
   unseen: '无权查看',
+  leftOut: (scores: number, money: number) =>
+    `${scores}个项目的结算含取自税务的数，您无权查看，其得分不在平均数里；其中${money}个的应兑、应补不在合计里。`,
   period: (from: string, due: string) => `${from}至${due}`,
   dueFrom: { SETTLEMENT: '结算', INSTALMENTS: '拨付环节' } as const,
 };
@@ -92,8 +94,8 @@ export const statementWords = {
       : `${changes.map(({ what, before, after }) => `${what}由${before}改为${after}`).join('；')}。`,
   draft: '拟算稿，未经财政确认，不作拨付依据',
   replaced: '本版已被更正的一版代替，不作拨付依据',
-  trace: (office: string, person: string, at: string, hash: string) =>
-    `${office} ${person} ${at}　内容指纹 ${hash.slice(0, 12)}`,
+  trace: (office: string, person: string, at: string, hash: string | null) =>
+    `${office} ${person} ${at}${hash === null ? '' : `　内容指纹 ${hash.slice(0, 12)}`}`,
   fileName: (project: string, number: number) =>
     `${project.replaceAll(/[\\/:*?"<>|]/g, '')}政策清算单第${number}版.docx`,
   audit: (title: string) => `导出${title}清算单`,

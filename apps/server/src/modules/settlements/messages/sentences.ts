@@ -46,13 +46,15 @@ export const explainWords = {
     `达成率${up ? '＝实际÷目标' : '＝目标÷实际'}＝${reached}%${capped ? `，按${counted}%封顶计入` : ''}；` +
     `权重${weight}，得${points}分。`,
   hidden: (title: string) => `${title}：取自税务的数，您无权查看。`,
-  /** Without the parts where the reader may not see one of them. */
-  score: (parts: readonly string[], score: string) =>
-    `履约得分${parts.length === 0 ? '' : `＝${parts.join('＋')}`}＝${score}分。`,
+  score: (parts: readonly string[], score: string) => `履约得分＝${parts.join('＋')}＝${score}分。`,
+  /** Said in place of whatever a tax figure could be worked out from. */
+  withheld: '得分里有取自税务的数，由得分能推回这个数，您无权查看。',
   vetoed: (vetoes: readonly string[]) => `认定${vetoes.join('、')}，一票否决，应兑归零。`,
-  tier: (score: string, tier: string) => `${score}分，适用“${tier}”。`,
+  tier: (score: string | null, tier: string) => `${score === null ? '' : `${score}分，`}适用“${tier}”。`,
   money: (agreed: string, due: string, paid: string, balance: string) =>
     `约定奖补${agreed}万元，应兑${due}万元；已拨${paid}万元，${balance}。`,
+  moneyWithheld: (agreed: string, paid: string) =>
+    `约定奖补${agreed}万元，已拨${paid}万元；应兑、应补按得分的百分比算出，您无权查看。`,
   balance: (wan: string, sign: number) => (sign > 0 ? `应补拨${wan}万元` : sign < 0 ? `应追回${wan}万元` : '不补不退'),
   follow: (title: string, day: string) => `${title}，${day}前办结。`,
 };

@@ -10,6 +10,7 @@ import {
 import type { PolicyRules } from '../domain/rules.ts';
 import type { LinePoints, SettleLine } from '../domain/settle.ts';
 import type { SettlementRecord } from '../domain/settlement.ts';
+import type { SettlementSight } from '../domain/sight.ts';
 import { explainWords } from '../messages/sentences.ts';
 
 /** A number as it was written. */
@@ -29,27 +30,32 @@ export function explainLine(line: SettleLine, { reached, counted, points: got }:
   });
 }
 
-/** From points to money, a sentence a step; without the points of figures that the reader may not see. */
+/** From points to money, a sentence a step; what the reader may not know is said to be kept from him. */
 export function explainSettlement(
   settlement: SettlementRecord,
   { tiers, vetoes, follows }: PolicyRules,
-  isHidden: (code: string) => boolean,
+  sight: SettlementSight,
 ): readonly string[] {
   const { score, due, balance, agreed, paid, follow, followDue } = settlement;
-  const hidden = settlement.points.some(({ code }) => isHidden(code));
-  const parts = hidden ? [] : settlement.points.map((line) => points(line.points));
   const found = vetoes.filter(({ id }) => settlement.vetoes.includes(id)).map(({ title }) => title);
   const tier = tiers.find(({ id }) => id === settlement.tier)?.title ?? settlement.tier;
   const followed = follows.find(({ id }) => id === follow);
   return [
-    explainWords.score(parts, points(score)),
-    ...(found.length > 0 ? [explainWords.vetoed(found)] : [explainWords.tier(points(score), tier)]),
-    explainWords.money(
-      wan(agreed),
-      wan(due),
-      wan(paid),
-      explainWords.balance(wan(Math.abs(balance)), Math.sign(balance)),
-    ),
+    sight.scores
+      ? explainWords.score(
+          settlement.points.map((line) => points(line.points)),
+          points(score),
+        )
+      : explainWords.withheld,
+    found.length > 0 ? explainWords.vetoed(found) : explainWords.tier(sight.scores ? points(score) : null, tier),
+    sight.money
+      ? explainWords.money(
+          wan(agreed),
+          wan(due),
+          wan(paid),
+          explainWords.balance(wan(Math.abs(balance)), Math.sign(balance)),
+        )
+      : explainWords.moneyWithheld(wan(agreed), wan(paid)),
     ...(followed && followDue !== null ? [explainWords.follow(followed.title, followDue)] : []),
   ];
 }

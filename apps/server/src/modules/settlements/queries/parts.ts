@@ -48,6 +48,12 @@ export const defaultsFor = (
   at: Parameters<typeof ruleFor>[2],
 ): Promise<RuleInForce<CommitmentDefaults>> => ruleFor(trx, commitmentDefaults, at);
 
+/** The rules that a settlement was made by, whichever version that was; undefined where nobody has that one any more. */
+export async function earlierRules(trx: ReadTrx): Promise<(hash: string) => PolicyRules | undefined> {
+  const rules = await rulesOf(trx, settlementRules);
+  return (hash) => rules.byHash(hash)?.body;
+}
+
 export const ruleNamed = ({ title, version, sourceNote }: RuleInForce<unknown>) => ({ title, version, sourceNote });
 
 /** What a promise is called that the agreement gives no title: by the catalogue, by old custom, else its code. */

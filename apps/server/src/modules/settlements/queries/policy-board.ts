@@ -7,8 +7,9 @@ import { milestoneDays } from '../../projects/index.ts';
 import { byUrgency, promiseState, sumsOf, tallyOf } from '../domain/board.ts';
 import { instalmentsOf, releasedOf } from '../domain/payments.ts';
 import type { PolicyRules } from '../domain/rules.ts';
+import { type SettlementSight, seenResults, sightOfSettlement } from '../domain/sight.ts';
 import { type RewardedRow, rewardedProjects } from '../sql/projects.ts';
-import { policyRule, ruleNamed, todayOf } from './parts.ts';
+import { earlierRules, policyRule, ruleNamed, todayOf } from './parts.ts';
 import { byPlace } from './places.ts';
 
 /** The most projects that a page lists; it says how many there are. */
@@ -18,13 +19,13 @@ export const MOST_LISTED = 500;
 export async function policyBoard(
   trx: ReadTrx,
   clock: Clock,
-  leaf: number,
+  { leaf, tax }: BoardReader,
   query: PolicyQuery,
   most = MOST_LISTED,
 ): Promise<PolicyBoard> {
   const day = todayOf(clock);
   const rule = await policyRule(trx, { day, leaf });
-  const rows = await policyRows(trx, { clock, leaf, day, query, rules: rule.body });
+  const rows = await policyRows(trx, { clock, leaf, tax, day, query, rules: rule.body });
   const places = await byPlace(trx, rows);
   const listed = rows.filter(({ state }) => query.state === undefined || state === query.state);
   return {
@@ -34,9 +35,16 @@ export async function policyBoard(
   };
 }
 
-interface Asked {
-  readonly clock: Clock;
+/** For whom a board is made. */
+export interface BoardReader {
+  /** Whose rules hold. */
   readonly leaf: number;
+  /** Whether tax figures are for him. */
+  readonly tax: boolean;
+}
+
+interface Asked extends BoardReader {
+  readonly clock: Clock;
   readonly day: IsoDay;
   readonly query: PolicyQuery;
   readonly rules: PolicyRules;
@@ -44,7 +52,7 @@ interface Asked {
 
 async function policyRows(
   trx: ReadTrx,
-  { clock, leaf, day, query: { territory, unit }, rules }: Asked,
+  { clock, leaf, tax, day, query: { territory, unit }, rules }: Asked,
 ): Promise<readonly PolicyRow[]> {
   const leaves = territory === undefined ? null : new Set(await leavesBelow(trx, territory));
   const rewarded = (await rewardedProjects(trx)).filter(
@@ -54,21 +62,33 @@ async function policyRows(
   const filter = { ids: rewarded.map(({ id }) => id) };
   const dated = await milestoneDays(trx, { ...{ leaf, milestones, filter }, now: clock.now(), having: null });
   const days = new Map(dated.map((project) => [project.id, project.days]));
+  const byRule = await earlierRules(trx);
   return rewarded.map((row) => {
     const stages = instalmentsOf(rules.instalments, row.agreed, (code) => days.get(row.id)?.get(code) ?? null);
-    return policyRow(row, releasedOf(stages, day), rules);
+    const engine = row.confirmed && (byRule(row.confirmed.rule) ?? rules).engine;
+    const sight = row.confirmed && engine && sightOfSettlement(row.confirmed, engine, tax);
+    return policyRow(row, { released: releasedOf(stages, day), sight }, rules);
   });
 }
 
-function policyRow(row: RewardedRow, released: number, { follows }: PolicyRules): PolicyRow {
+interface Standing {
+  /** Payable by the milestones reached, as long as nothing is settled. */
+  readonly released: number;
+  /** What the reader may know of the confirmed settlement. */
+  readonly sight: SettlementSight | null;
+}
+
+function policyRow(row: RewardedRow, { released, sight }: Standing, { follows }: PolicyRules): PolicyRow {
   const { id, name, territoryId, unitId, agreed, paid, confirmed, newest } = row;
   const due = confirmed?.due ?? released;
+  const results = { score: confirmed?.score ?? null, due, balance: due - paid };
   const follow = follows.find((each) => each.id === confirmed?.follow);
   return {
-    ...{ id, name, territoryId, unitId, agreed, paid, due, balance: due - paid },
+    ...{ id, name, territoryId, unitId, agreed, paid },
+    ...(sight ? seenResults(results, sight) : results),
+    hidden: sight !== null && !sight.scores,
     dueFrom: confirmed ? 'SETTLEMENT' : 'INSTALMENTS',
     state: stateOf(row, newest),
-    score: confirmed?.score ?? null,
     follow: follow && confirmed?.followDue ? { id: follow.id, title: follow.title, due: confirmed.followDue } : null,
   };
 }

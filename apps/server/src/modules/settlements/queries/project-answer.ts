@@ -8,12 +8,16 @@ import { attachedTo } from '../../projects/index.ts';
 import { promiseAccess, reachesPlace, reachesProject } from '../access.ts';
 import { instalmentsOf, paidOf, readPayments, releasedOf } from '../domain/payments.ts';
 import { type PromiseRecord, readPromises } from '../domain/promise.ts';
+import type { PolicyRules } from '../domain/rules.ts';
+import { seenResults, sightOfSettlement } from '../domain/sight.ts';
 import { readTerms } from '../domain/terms.ts';
+import { explainWords } from '../messages/sentences.ts';
 import { settlementIds } from '../sql/settlements.ts';
 import { type Drawn, type DrawRules, drawUp } from './draw-up.ts';
 import { offersFor } from './offers.ts';
 import {
   defaultsFor,
+  earlierRules,
   nameOfProject,
   openProject,
   policyRule,
@@ -37,10 +41,11 @@ export async function projectAnswer(trx: ReadTrx, clock: Clock, actor: Actor, id
   const payments = readPayments(row.values);
   const acts = actsOf(actor, row);
   const attempt = attemptOf(row, rules);
+  const { tax } = sightOf(actor);
   const names = await personNames(trx, peopleIn(terms?.by, promises, payments));
   const nameOf = (person: string) => names.get(person) ?? '';
   const stages = instalmentsOf(rule.body.instalments, terms?.agreed ?? 0, await reachedDays(trx, id, clock.now()));
-  const tierNamed = (tier: string) => rule.body.tiers.find((each) => each.id === tier) ?? { id: tier, title: tier };
+  const byRule = await earlierRules(trx);
   return {
     project: { id, version: row.version, name: nameOfProject(row), territoryId: row.territoryId },
     ...{ day, rule: ruleNamed(rule), acts, obstacle: attempt.obstacle },
@@ -52,16 +57,12 @@ export async function projectAnswer(trx: ReadTrx, clock: Clock, actor: Actor, id
       ]),
       points: attempt.drawn && new Map(attempt.drawn.settled.points.map((line) => [line.code, line])),
       reader: {
-        ...{ userId: actor.userId, tax: sightOf(actor).tax },
+        ...{ userId: actor.userId, tax },
         ...{ mayConfirm: acts.includes('confirm'), mayJudge: acts.includes('judge') },
       },
     }),
     weightSum: weightSumOf(promises),
-    preview: attempt.drawn && {
-      ...{ score: attempt.drawn.settled.score, performance: attempt.drawn.settled.performance },
-      ...{ tier: tierNamed(attempt.drawn.settled.tier), due: attempt.drawn.settled.due },
-      balance: attempt.drawn.settled.balance,
-    },
+    preview: attempt.drawn && previewOf(attempt.drawn, rule.body, tax),
     ...{ paid: paidOf(payments), released: releasedOf(stages, day) },
     instalments: stages.map(({ milestone, title, percent, reachedOn, amount }) => ({
       ...{ id: milestone, title, reachedOn, amount, percent: decimalToNumber(percent) },
@@ -73,13 +74,25 @@ export async function projectAnswer(trx: ReadTrx, clock: Clock, actor: Actor, id
         title: stages.find(({ milestone }) => milestone === payment.stage)?.title ?? payment.stage,
       },
     })),
-    settlements: (await settlementsById(trx, await settlementIds(trx, id))).map(
-      ({ tier, id: own, number, status, score, due, balance, on, confirmedOn }) => ({
-        ...{ id: own, number, status, score, tier: tierNamed(tier), due, balance, on, confirmedOn },
-      }),
-    ),
+    settlements: (await settlementsById(trx, await settlementIds(trx, id))).map((settlement) => {
+      const { id: own, number, status, tier, on, confirmedOn } = settlement;
+      const { engine } = byRule(settlement.rule) ?? rule.body;
+      const seen = seenResults(settlement, sightOfSettlement(settlement, engine, tax));
+      return { id: own, number, status, tier: tierNamed(rule.body, tier), on, confirmedOn, ...seen };
+    }),
     offers: offersFor(defaults.body, row.values),
     offerNote: defaults.sourceNote,
+  };
+}
+
+const tierNamed = ({ tiers }: PolicyRules, tier: string) =>
+  tiers.find(({ id }) => id === tier) ?? { id: tier, title: tier };
+
+function previewOf({ copy, settled }: Drawn, rules: PolicyRules, tax: boolean): ProjectSettlement['preview'] {
+  const sight = sightOfSettlement({ lines: copy.lines, tier: settled.tier }, rules.engine, tax);
+  return {
+    ...{ ...seenResults(settled, sight), tier: tierNamed(rules, settled.tier) },
+    withheld: sight.scores ? null : explainWords.withheld,
   };
 }
 

@@ -1,15 +1,9 @@
 import type { ProjectPromise, Proof } from '@guatu/contract';
 import type { AttachedFile } from '../../projects/index.ts';
-import {
-  acceptedProof,
-  isConfirmed,
-  isTaxCode,
-  missingParts,
-  type PromiseRecord,
-  type ProofRecord,
-} from '../domain/promise.ts';
+import { acceptedProof, isConfirmed, missingParts, type PromiseRecord, type ProofRecord } from '../domain/promise.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { type LinePoints, linesOf, settle } from '../domain/settle.ts';
+import { isHidden } from '../domain/sight.ts';
 import { PART_NAMES } from '../messages/names.ts';
 
 /** Who looks, and what he may do on this project. */
@@ -37,7 +31,7 @@ export function promiseAnswers(promises: readonly PromiseRecord[], known: Known)
 
 function promiseAnswer(promise: PromiseRecord, known: Known): ProjectPromise {
   const { names, titleOf, reader } = known;
-  const hidden = isHidden(promise.source, promise.code, reader.tax);
+  const hidden = isHidden(promise, reader.tax);
   const missing = missingParts(promise);
   const proof = acceptedProof(promise);
   const { confirmation } = promise;
@@ -69,11 +63,6 @@ function promiseAnswer(promise: PromiseRecord, known: Known): ProjectPromise {
 }
 
 const UNSEEN = { reached: null, counted: null, points: null };
-
-/** Whether a figure comes from the tax office and the reader may not see such figures. */
-export function isHidden(source: string | null, code: string, tax: boolean): boolean {
-  return !tax && (source === 'TAX' || isTaxCode(code));
-}
 
 /** The share reached can be told of one promise alone; its points only where all of them can be settled. */
 function reachedOf(

@@ -8,11 +8,12 @@ import { reachesPlace, settlementAccess } from '../access.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { settle } from '../domain/settle.ts';
 import { mayDoAt, type SettlementRecord } from '../domain/settlement.ts';
+import { seenResults, sightOfSettlement } from '../domain/sight.ts';
+import { explainWords } from '../messages/sentences.ts';
 import { changesBetween } from './changes.ts';
 import { hashOf } from './draw-up.ts';
 import { explainLine, explainSettlement } from './explain.ts';
 import { nameOfProject, oneSettlement, openProject, policyRule, ruleNamed, todayOf } from './parts.ts';
-import { isHidden } from './promise-answers.ts';
 
 /** A settlement as the reader may see it, explained, and worked out again to see that it comes to the same. */
 export async function settlementAnswer(
@@ -27,32 +28,35 @@ export async function settlementAnswer(
   const { body } = rule;
   const project = await openProject(trx, projectId);
   const { tax } = sightOf(actor);
-  const hidden = (code: string) => isHidden(lines.find((line) => line.code === code)?.source ?? null, code, tax);
+  const sight = sightOfSettlement(settlement, body.engine, tax);
   const names = await personNames(trx, peopleIn(settlement));
   const files = await attachedTo(trx, projectId, [...new Set(lines.flatMap((line) => line.files))]);
-  const { agreed, paid, score, performance, due, balance, clause, review, note, status, number, hash } = settlement;
+  const { agreed, paid, performance, clause, review, note, status, number, hash } = settlement;
   const named = (all: readonly { readonly id: string; readonly title: string }[], wanted: string) =>
     all.find((each) => each.id === wanted) ?? { id: wanted, title: wanted };
   const person = (by: string | null, on: string | null) =>
     by === null || on === null ? null : { by: names.get(by) ?? '', on };
   return {
-    ...{ id, version: settlement.version, number, status, rule: ruleNamed(rule), clause, review, note, hash },
+    ...{ id, version: settlement.version, number, status, rule: ruleNamed(rule), clause, review, note },
+    // Whoever has all of a copy but one figure finds that figure by trying until the fingerprint fits.
+    hash: sight.scores ? hash : null,
     project: { id: projectId, name: nameOfProject(project), territoryId },
-    ...{ agreed, paid, score, performance, due, balance },
+    ...{ agreed, paid, ...seenResults(settlement, sight), performance: sight.scores ? performance : null },
+    withheld: sight.scores ? null : explainWords.withheld,
     vetoes: settlement.vetoes.map((veto) => named(body.vetoes, veto)),
     vetoesKnown: body.vetoes,
     tier: named(body.tiers, settlement.tier),
-    explained: explainSettlement(settlement, body, hidden),
+    explained: explainSettlement(settlement, body, sight),
     follow: followOf(settlement, body),
     replays: replays(settlement, body),
     drawn: { by: names.get(settlement.by) ?? '', on: settlement.on },
     submitted: person(settlement.submittedBy, settlement.submittedOn),
     confirmed: person(settlement.confirmedBy, settlement.confirmedOn),
     ...{ returned: settlement.returned, reason: settlement.reason },
-    replaces: await replacedBy(trx, settlement, body, hidden),
+    replaces: await replacedBy(trx, settlement, rule.body, tax),
     lines: lines.map((line) => {
       const own = points.find(({ code }) => code === line.code);
-      const masked = hidden(line.code);
+      const masked = !sight.line(line.code);
       const { actual, ...said } = line;
       return {
         ...{ ...said, hidden: masked, actual: masked ? null : actual },
@@ -97,11 +101,11 @@ async function replacedBy(
   trx: ReadTrx,
   settlement: SettlementRecord,
   rules: PolicyRules,
-  hidden: (code: string) => boolean,
+  tax: boolean,
 ): Promise<PolicySettlement['replaces']> {
   if (settlement.replaces === null) return null;
   const before = await oneSettlement(trx, settlement.replaces);
-  return { id: before.id, number: before.number, changes: changesBetween(before, settlement, rules, hidden) };
+  return { id: before.id, number: before.number, changes: changesBetween(before, settlement, rules, tax) };
 }
 
 function actsOf(actor: Actor, { status, territoryId, by, submittedBy }: SettlementRecord): PolicySettlement['acts'] {

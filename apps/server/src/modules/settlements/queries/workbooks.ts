@@ -18,22 +18,36 @@ const MOST = 20_000;
 const dateCell = (day: string | null): CellInput => (day === null ? null : { date: day });
 
 /** The sums of places and the projects behind them. */
-export async function policyWorkbook(trx: ReadTrx, clock: Clock, scope: Scope, query: PolicyQuery, taker: Taker) {
-  const { day, rule, sums, places, rows } = await policyBoard(trx, clock, await officeLeaf(trx, scope), query, MOST);
+export async function policyWorkbook(
+  trx: ReadTrx,
+  clock: Clock,
+  { scope, tax }: { readonly scope: Scope; readonly tax: boolean },
+  query: PolicyQuery,
+  taker: Taker,
+) {
+  const reader = { leaf: await officeLeaf(trx, scope), tax };
+  const { day, rule, sums, places, rows } = await policyBoard(trx, clock, reader, query, MOST);
   const placeOf = await placeNames(trx);
   const what = paperWords.policy;
   const figures: CountSheet = {
-    ...{ name: what, heads: paperWords.placeHeads, notes: [paperWords.separate] },
+    ...{ name: what, heads: paperWords.placeHeads, notes: [paperWords.separate, ...leftOut(sums)] },
     rows: [...places.map(({ name, sums: own }) => sumCells(name, own)), sumCells(paperWords.all, sums)],
   };
   const behind: CountSheet = {
     ...{ name: paperWords.projects, heads: paperWords.projectHeads, notes: [] },
-    rows: rows.map(({ name, territoryId, agreed, due, dueFrom, paid, balance, state, score, follow }) => [
-      ...[name, placeOf(territoryId), inWan(agreed), inWan(due), paperWords.dueFrom[dueFrom], inWan(paid)],
-      ...[inWan(balance), POLICY_STATE_NAMES[state], score, follow?.title ?? null, dateCell(follow?.due ?? null)],
+    rows: rows.map(({ name, territoryId, agreed, due, dueFrom, paid, balance, state, score, hidden, follow }) => [
+      ...[name, placeOf(territoryId), inWan(agreed), wanCell(due), paperWords.dueFrom[dueFrom], inWan(paid)],
+      ...[wanCell(balance), POLICY_STATE_NAMES[state], hidden ? paperWords.unseen : score],
+      ...[follow?.title ?? null, dateCell(follow?.due ?? null)],
     ]),
   };
   return countsWorkbook(trx, { what, day, rule, figures, behind }, taker);
+}
+
+const wanCell = (amount: number | null): CellInput => (amount === null ? paperWords.unseen : inWan(amount));
+
+function leftOut({ moneyHidden, scoresHidden }: PolicySums): readonly string[] {
+  return scoresHidden === 0 ? [] : [paperWords.leftOut(scoresHidden, moneyHidden)];
 }
 
 function sumCells(

@@ -6,6 +6,7 @@ import {
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
 import { registerEndpoint } from '../../../platform/http/index.ts';
+import { sightOf } from '../../../platform/records/index.ts';
 import { EXPORT } from '../access.ts';
 import { paperWords } from '../messages/papers.ts';
 import type { SettlementDeps } from '../queries/parts.ts';
@@ -29,7 +30,7 @@ export function settlementFileRoutes(app: FastifyInstance, deps: SettlementDeps)
     policyWorkbookEndpoint,
     ({ actor, query, reply }) =>
       take(actor, reply, async (trx, taker, scope) =>
-        workbookTaken(await policyWorkbook(trx, clock, scope, query, taker)),
+        workbookTaken(await policyWorkbook(trx, clock, { scope, tax: sightOf(actor).tax }, query, taker)),
       ),
     permission,
   );

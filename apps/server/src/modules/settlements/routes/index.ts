@@ -14,6 +14,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Actor } from '../../../platform/auth/index.ts';
 import { registerEndpoint } from '../../../platform/http/index.ts';
 import type { Trx } from '../../../platform/ledger/index.ts';
+import { sightOf } from '../../../platform/records/index.ts';
 import { promiseAccess, READ, reachesPlace, settlementAccess } from '../access.ts';
 import { actOnSettlement } from '../commands/act.ts';
 import { openSettlement } from '../commands/open.ts';
@@ -39,7 +40,9 @@ export function settlementRoutes(app: FastifyInstance, deps: SettlementDeps): vo
     app,
     policyBoardEndpoint,
     ({ actor, query }) =>
-      readAs(actor, async (trx, scope) => policyBoard(trx, clock, await officeLeaf(trx, scope), query)),
+      readAs(actor, async (trx, scope) =>
+        policyBoard(trx, clock, { leaf: await officeLeaf(trx, scope), tax: sightOf(actor).tax }, query),
+      ),
     read,
   );
   registerEndpoint(

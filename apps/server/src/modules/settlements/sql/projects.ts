@@ -17,6 +17,10 @@ export interface RewardedRow {
   readonly confirmed: {
     readonly score: number;
     readonly due: number;
+    readonly tier: string;
+    /** Hash of the rule. */
+    readonly rule: string;
+    readonly lines: readonly { readonly code: string; readonly source: string }[];
     readonly follow: string | null;
     readonly followDue: string | null;
   } | null;
@@ -54,7 +58,9 @@ export async function rewardedProjects(trx: ReadTrx): Promise<readonly RewardedR
       (SELECT s.settle_status FROM app.settlement s WHERE s.settle_project = p.id::text AND NOT s.void
         AND s.settle_status <> 'REPLACED' ORDER BY s.settle_version DESC LIMIT 1) AS newest,
       (SELECT jsonb_build_object('score', s.settle_score, 'due', s.settle_due, 'follow', s.settle_follow,
-          'followDue', s.settle_follow_due)
+          'followDue', s.settle_follow_due, 'tier', s.settle_tier, 'rule', s.settle_rule,
+          'lines', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', l.code, 'source', l.line_source)), '[]')
+            FROM app.settlement_line l WHERE l.settlement_id = s.id))
         FROM app.settlement s WHERE s.settle_project = p.id::text AND NOT s.void AND s.settle_status = 'CONFIRMED'
         ORDER BY s.settle_version DESC LIMIT 1) AS confirmed
     FROM app.project p

@@ -14,7 +14,7 @@ import { type Dictionary, useDictionary } from '../../records/dictionary.ts';
 import { usePolicyBoard } from '../api.ts';
 import { FileButton } from '../file-button.tsx';
 import { printScore } from '../print.ts';
-import { inWan, Wan } from '../wan.tsx';
+import { inWan, KnownWan, Unseen, Wan } from '../wan.tsx';
 import type { BoardProps } from './narrowing.ts';
 import { StateChoice } from './state-choice.tsx';
 
@@ -90,9 +90,14 @@ function Places({ board, onNarrow }: { readonly board: PolicyBoard; readonly onN
       printScore(sums.scoreByCount, t('settlements.unsettled')),
     ],
   });
+  const { moneyHidden, scoresHidden } = board.sums;
+  const notes = [
+    t('settlements.asOf', { day: board.day }),
+    ...(scoresHidden > 0 ? [t('settlements.leftOut', { scores: scoresHidden, money: moneyHidden })] : []),
+  ];
   const all = () => onNarrow({ territory: null, state: null });
   return (
-    <Card flush title={t('settlements.places')} note={t('settlements.asOf', { day: board.day })}>
+    <Card flush title={t('settlements.places')} note={notes.join(' · ')}>
       <TwinTable
         caption={t('settlements.places')}
         head={[
@@ -150,7 +155,7 @@ function Projects({ rows, dictionary, onClear }: ProjectsProps) {
 function columnsOf(dictionary: Dictionary): readonly Column<PolicyRow>[] {
   const amount = (field: 'agreed' | 'paid' | 'due' | 'balance'): Column<PolicyRow> => ({
     ...{ id: field, title: t(`settlements.${field}`), unit: t('money.wan'), width: 116, align: 'right' },
-    render: (row) => <Wan yuan={row[field]} signed={field === 'balance'} />,
+    render: (row) => <KnownWan yuan={row[field]} signed={field === 'balance'} />,
   });
   return [
     {
@@ -183,7 +188,7 @@ function columnsOf(dictionary: Dictionary): readonly Column<PolicyRow>[] {
     },
     {
       ...{ id: 'score', title: t('settlements.score'), width: 84, align: 'right' },
-      render: ({ score }) => printScore(score, '—'),
+      render: ({ score, hidden }) => (hidden ? <Unseen /> : printScore(score, '—')),
     },
     {
       ...{ id: 'follow', title: t('settlements.follow'), width: 220 },

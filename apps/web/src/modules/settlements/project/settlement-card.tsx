@@ -9,7 +9,7 @@ import { messageOf } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useOpenSettlement } from '../api.ts';
 import { printScore } from '../print.ts';
-import { inWan, Wan } from '../wan.tsx';
+import { inWan, KnownWan, Unseen, Wan } from '../wan.tsx';
 
 /** What a settlement would come to by the ledgers as they stand, or what is in its way; and those that were made. */
 export function SettlementCard({ answer }: { readonly answer: ProjectSettlement }) {
@@ -34,21 +34,24 @@ export function SettlementCard({ answer }: { readonly answer: ProjectSettlement 
     >
       {preview && (
         <dl className="gt-settlements-figures">
-          <Term name={t('settlements.score')}>{printScore(preview.score, '')}</Term>
+          <Term name={t('settlements.score')}>
+            {preview.score === null ? <Unseen /> : printScore(preview.score, '')}
+          </Term>
           <Term name={t('settlements.tier')}>
             <Tag>{preview.tier.title}</Tag>
           </Term>
           <Term name={t('settlements.due')}>
-            <Wan yuan={preview.due} withUnit />
+            <KnownWan yuan={preview.due} withUnit />
           </Term>
           <Term name={t('settlements.paid')}>
             <Wan yuan={answer.paid} withUnit />
           </Term>
           <Term name={t('settlements.balance')}>
-            <Wan yuan={preview.balance} signed withUnit />
+            <KnownWan yuan={preview.balance} signed withUnit />
           </Term>
         </dl>
       )}
+      {preview && preview.withheld !== null && <p className="gt-note">{preview.withheld}</p>}
       {obstacle !== null && <p className="gt-note">{obstacle}</p>}
       {preview && acts.includes('open') && <p className="gt-note">{t('settlements.previewNote')}</p>}
       {open.error && (
@@ -90,9 +93,9 @@ function Versions({ settlements }: Pick<ProjectSettlement, 'settlements'>) {
           <Tag key="status" tone={status === 'CONFIRMED' ? 'green' : 'plain'}>
             {t(`settlements.statusName.${status}`)}
           </Tag>,
-          printScore(score, ''),
-          <Wan key="due" yuan={due} />,
-          <Wan key="balance" yuan={balance} signed />,
+          score === null ? <Unseen key="score" /> : printScore(score, ''),
+          <KnownWan key="due" yuan={due} />,
+          <KnownWan key="balance" yuan={balance} signed />,
         ],
       }))}
     />

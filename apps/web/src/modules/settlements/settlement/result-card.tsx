@@ -4,7 +4,7 @@ import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { printScore } from '../print.ts';
-import { Wan } from '../wan.tsx';
+import { KnownWan, Unseen, Wan } from '../wan.tsx';
 import { Acts } from './acts.tsx';
 
 const FINGERPRINT = 12;
@@ -12,6 +12,7 @@ const FINGERPRINT = 12;
 /** Score, tier and money, the sentences that lead from one to the other, and whether they replay. */
 export function ResultCard({ settlement }: { readonly settlement: PolicySettlement }) {
   const { status, score, performance, tier, agreed, due, paid, balance, explained, replays, hash } = settlement;
+  const recover = balance !== null && balance < 0;
   return (
     <Card
       title={
@@ -27,17 +28,23 @@ export function ResultCard({ settlement }: { readonly settlement: PolicySettleme
     >
       <dl className="gt-settlements-figures">
         <Term name={t('settlements.score')}>
-          {printScore(score, '')} <Tag>{tier.title}</Tag>
+          {score === null ? <Unseen /> : printScore(score, '')} <Tag>{tier.title}</Tag>
         </Term>
-        <Term name={t('settlements.performance')}>{printScore(performance, '')}</Term>
+        <Term name={t('settlements.performance')}>
+          {performance === null ? <Unseen /> : printScore(performance, '')}
+        </Term>
         <Term name={t('settlements.agreed')}>
           <Wan yuan={agreed} withUnit />
         </Term>
         <Term name={t('settlements.due')}>
-          <Wan yuan={due} withUnit />
+          <KnownWan yuan={due} withUnit />
         </Term>
-        <Term name={t(balance < 0 ? 'settlements.recover' : 'settlements.balance')}>
-          <Wan yuan={Math.abs(balance)} withUnit {...(balance < 0 ? { tone: 'red' as const } : {})} />{' '}
+        <Term name={t(recover ? 'settlements.recover' : 'settlements.balance')}>
+          <KnownWan
+            yuan={balance === null ? null : Math.abs(balance)}
+            withUnit
+            {...(recover ? { tone: 'red' as const } : {})}
+          />{' '}
           <span className="gt-note">
             {t('settlements.paid')} <Wan yuan={paid} withUnit />
           </span>
@@ -59,7 +66,7 @@ export function ResultCard({ settlement }: { readonly settlement: PolicySettleme
         ) : (
           <Tag tone="red">{t('settlements.replaysNot')}</Tag>
         )}{' '}
-        {t('settlements.fingerprint', { hash: hash.slice(0, FINGERPRINT) })} {settlement.review}
+        {hash !== null && t('settlements.fingerprint', { hash: hash.slice(0, FINGERPRINT) })} {settlement.review}
       </p>
     </Card>
   );
