@@ -40,6 +40,7 @@ import {
   withScope,
 } from './platform/db/index.ts';
 import { dictionaryRoutes } from './platform/dictionary/index.ts';
+import { createWorkbookReader } from './platform/excel/index.ts';
 import { createFileStore, type FileStore, sweepIncoming, useFilesFolder } from './platform/files/index.ts';
 import { createHttpApp, createIdempotencyStore, statusesOf } from './platform/http/index.ts';
 import { createJobs, registerJobRoutes, startRounds } from './platform/jobs/index.ts';
@@ -142,7 +143,10 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     ...{ db, clock, hooks: landHooks, planRoute: createRoutePlanner() },
     actorById: (userId) => people.actorById(userId),
   });
-  evaluationRoutes(app, { db, clock, hooks: landHooks, engine: createEngine() });
+  evaluationRoutes(app, {
+    ...{ db, clock, files, hooks: landHooks, engine: createEngine() },
+    readWorkbook: createWorkbookReader(),
+  });
   bulletinRoutes(app, {
     db,
     clock,

@@ -11,7 +11,7 @@ CREATE INDEX evaluation_of_scheme ON app.evaluation (eval_scheme, territory_id) 
 -- Figures typed for the run, and who takes part where nobody has a record. Both stay inside the office.
 CALL app.make_work_part('evaluation', 'entered', $$
   entered_unit text, entered_column text, entered_number numeric, entered_text text, entered_note text, entered_by text,
-  entered_on text
+  entered_on text, entered_source text, entered_file text, entered_sheet text, entered_sheet_no bigint, entered_cell text
 $$);
 CALL app.make_work_part('evaluation', 'entrant', $$takes_part text$$);
 

@@ -66,6 +66,16 @@ export const evaluationVersionsEndpoint = defineEndpoint({
   response: z.object({ items: z.array(evaluationVersionSchema).readonly() }),
 });
 
+/** The cell of a handed-in sheet that a figure was taken from. */
+export const enteredFromSchema = z.object({
+  source: uuidSchema,
+  file: z.string(),
+  sheet: z.string(),
+  sheetNo: count,
+  cell: z.string(),
+});
+export type EnteredFrom = z.infer<typeof enteredFromSchema>;
+
 /** Where a figure of a run came from. */
 export const figureSourceSchema = z.discriminatedUnion('kind', [
   /** A value of the ledger, whose origin opens by record and key. */
@@ -88,8 +98,12 @@ export const figureSourceSchema = z.discriminatedUnion('kind', [
   }),
   /** A result of another scheme. */
   z.object({ kind: z.literal('RESULT'), evaluationId: uuidSchema, no: count }),
-  /** Entered for this run. */
-  z.object({ kind: z.literal('ENTERED'), by: z.string(), on: z.string(), note: z.string() }),
+  /** Entered for this run, from a cell of a sheet or typed. */
+  z.object({
+    kind: z.literal('ENTERED'),
+    ...{ by: z.string(), on: z.string(), note: z.string() },
+    from: enteredFromSchema.nullable(),
+  }),
   /** Put right because an objection was upheld. */
   z.object({ kind: z.literal('OBJECTION'), objectionId: uuidSchema, by: z.string(), on: z.string() }),
 ]);

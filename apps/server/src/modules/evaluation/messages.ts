@@ -68,6 +68,37 @@ export const evaluationRefusals = defineRefusals({
     message: (d: { column: string; type: string }) =>
       `没有收下：“${d.column}”要填${d.type === 'number' ? '数' : '文字'}。请改正。`,
   },
+  evaluation_sheet_missing: {
+    status: 422,
+    message: () => '填报表没有收下：没有收到文件。请选一个文件，或连同表头粘贴表格。',
+  },
+  evaluation_sheet_too_large: {
+    status: 413,
+    message: (d: { megabytes: number }) => `填报表没有收下：文件超过 ${d.megabytes} MB。请只留要填的列再传。`,
+  },
+  evaluation_sheet_unreadable: {
+    status: 422,
+    // The reader's own sentence says what is wrong with the file and what to do.
+    message: (d: { why: string }) => d.why,
+  },
+  evaluation_sheet_no_head: {
+    status: 422,
+    message: (d: { heads: string[] }) =>
+      `填报表没有收下：没有找到表头。表里要有“参评对象”一列，和要填的列：${d.heads.join('、')}。请连同表头一起交。`,
+  },
+  evaluation_sheet_nothing_asked: {
+    status: 409,
+    message: (d: { title: string }) =>
+      `没有填报表：“${d.title}”的方案没有要填报的列，数都取自台账。台账不对的，请改台账。`,
+  },
+  evaluation_sheet_too_many: {
+    status: 422,
+    message: (d: { most: number }) => `填报表没有收下：一次最多填 ${d.most} 格。请分几次填。`,
+  },
+  evaluation_sheet_no_change: {
+    status: 422,
+    message: () => '没有填报：表里没有新填的、也没有改动的数。请核对每一格的说明。',
+  },
   evaluation_second_person: {
     status: 403,
     message: () => '没有办成：这次评价的数是您算的或填的，公示和公布须由另一个人办。请交有公布权限的人。',

@@ -1,5 +1,6 @@
 export { confirmReviewed } from './commands/confirm.ts';
 export { type ImportOutcome, importWorkbook } from './commands/import-workbook.ts';
+export { keepSheets } from './commands/keep-sheets.ts';
 export { projectDimensions } from './commands/project-dimensions.ts';
 export { type LeftOut, settleSafely } from './commands/settle.ts';
 export { sourceRefusals } from './messages.ts';

@@ -14,5 +14,6 @@ export { WorkbookRejected } from './rejection.ts';
 export { fillTemplate } from './template/fill-template.ts';
 export type { TemplateFill } from './template/model.ts';
 export { stampWorkbook, type WorkbookStamp } from './template/stamp-workbook.ts';
+export { createWorkbookReader, type WorkbookReader } from './workbook-thread.ts';
 export type { CellInput, ColumnModel, PageModel, RowModel, SheetModel, WorkbookModel } from './write/model.ts';
 export { writeWorkbook } from './write/write-workbook.ts';

@@ -1,8 +1,11 @@
 import {
+  checkEntrySheetEndpoint,
   computeEvaluationEndpoint,
   createEvaluationEndpoint,
   decideObjectionEndpoint,
   enterFiguresEndpoint,
+  enterSheetEndpoint,
+  entrySheetEndpoint,
   evaluationDocumentEndpoint,
   evaluationWorkbookEndpoint,
   openNoticeEndpoint,
@@ -14,6 +17,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type CallInput, call } from '../../api/client.ts';
 import { download } from '../../api/download.ts';
+import { anyForm, formOf } from '../../api/form-body.ts';
 import { buildUrl } from '../../api/request.ts';
 import { attach } from '../records/attach.ts';
 import { EVALUATION_KEY, type RunAt } from './api.ts';
@@ -38,6 +42,24 @@ export type EnteredFigures = Omit<CallInput<typeof enterFiguresEndpoint>['body']
 
 export const useEnterFigures = ({ id, version }: Seen) =>
   useAct((entered: EnteredFigures) => call(enterFiguresEndpoint, { params: { id }, body: { version, ...entered } }));
+
+/** Hands the sheet in which figures are entered to the browser. */
+export function useEntrySheet(id: string) {
+  const { path, method } = entrySheetEndpoint;
+  return useMutation({ mutationFn: () => download(buildUrl(path, { id }, {}), asExport(method)) });
+}
+
+/** What a filled sheet would change; nothing is written. */
+export const useCheckSheet = (id: string) =>
+  useMutation({
+    mutationFn: (sheet: File) =>
+      call({ ...checkEntrySheetEndpoint, body: anyForm }, { params: { id }, body: formOf(sheet) }),
+  });
+
+export const useEnterSheet = ({ id, version }: Seen) =>
+  useAct(({ sheet, note }: { readonly sheet: File; readonly note: string }) =>
+    call({ ...enterSheetEndpoint, body: anyForm }, { params: { id }, query: { version, note }, body: formOf(sheet) }),
+  );
 
 export const useCompute = ({ id, version }: Seen) =>
   useAct((cause: string) => call(computeEvaluationEndpoint, { params: { id }, body: { version, cause } }));
@@ -73,15 +95,15 @@ export type Paper = 'workbook' | 'document';
 
 const PAPERS = { workbook: evaluationWorkbookEndpoint, document: evaluationDocumentEndpoint } as const;
 
+/** A download that leaves its trace in the audit once, however often it is sent. */
+const asExport = (method: string): RequestInit => ({ method, headers: { 'idempotency-key': crypto.randomUUID() } });
+
 /** Hands a run to the browser as a workbook or a Word file. */
 export function useRunPaper({ id, no }: RunAt) {
   return useMutation({
     mutationFn: (paper: Paper) => {
       const { path, method } = PAPERS[paper];
-      return download(buildUrl(path, { id }, no === null ? {} : { no }), {
-        method,
-        headers: { 'idempotency-key': crypto.randomUUID() },
-      });
+      return download(buildUrl(path, { id }, no === null ? {} : { no }), asExport(method));
     },
   });
 }

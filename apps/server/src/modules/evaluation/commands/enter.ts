@@ -1,14 +1,16 @@
 import type { Trx } from '../../../platform/ledger/index.ts';
-import { enteredChanges } from '../domain/run.ts';
+import { enteredChanges, type NewFigure } from '../domain/run.ts';
 import { evaluationRefusals, runWords } from '../messages.ts';
 import { type Doer, type EvaluationDeps, type SchemeInForce, schemeOf, todayOf } from '../queries/parts.ts';
 import { seenUnits } from '../sql/frozen.ts';
 import { runFor, type Seen, saveRun } from './save.ts';
 
-export interface Figure {
-  readonly unit: string;
-  readonly column: string;
-  readonly value: number | string | null;
+export interface NewFigures extends Seen {
+  readonly figures: readonly NewFigure[];
+  /** The paper or reason that they rest on. */
+  readonly note: string;
+  /** The sheet that they came in with. */
+  readonly sourceId?: string;
 }
 
 /** Types figures in that no ledger has, each with the paper it rests on. They count from the next working-out on. */
@@ -16,7 +18,7 @@ export async function enterFigures(
   trx: Trx,
   deps: EvaluationDeps,
   doer: Doer,
-  { figures, note, ...seen }: Seen & { readonly figures: readonly Figure[]; readonly note: string },
+  { figures, note, sourceId, ...seen }: NewFigures,
 ): Promise<void> {
   const run = await runFor(trx, 'enter', seen.id, doer);
   const scheme = await schemeOf(trx, run);
@@ -29,6 +31,7 @@ export async function enterFigures(
   const worked = [...new Set([...run.workedBy, by])];
   await saveRun(trx, deps, by, {
     ...{ ...seen, territoryId: run.territoryId, title: runWords.enter(run.title, figures.length), reason: note },
+    ...(sourceId === undefined ? {} : { sourceId }),
     changes: {
       ...enteredChanges(run, figures, { note, by, on: todayOf(deps.clock) }),
       ...(worked.length === run.workedBy.length ? {} : { evalWorkedBy: worked }),
@@ -37,7 +40,7 @@ export async function enterFigures(
 }
 
 /** What the ledger knows is put right in the ledger, or by an objection: never beside it. */
-function refuseUnfit({ body }: SchemeInForce, { column, value }: Figure): void {
+function refuseUnfit({ body }: SchemeInForce, { column, value }: NewFigure): void {
   const spec = body.recipe.columns.find(({ id }) => id === column);
   if (!spec) throw evaluationRefusals.evaluation_column_unknown({ column });
   if (body.inputs.get(column)?.kind !== 'ENTERED') throw evaluationRefusals.evaluation_column_taken({ column });

@@ -5,7 +5,7 @@ import { type Doer, type EvaluationDeps, oneRun } from '../queries/parts.ts';
 import { holdRun } from '../sql/runs.ts';
 
 /** What an act changes: a record that is there, as it was looked at, or a new one (`id` null, version 0). */
-export type Change = Pick<RecordEdit, 'id' | 'version' | 'territoryId' | 'title' | 'reason' | 'changes'>;
+export type Change = Pick<RecordEdit, 'id' | 'version' | 'territoryId' | 'title' | 'reason' | 'changes' | 'sourceId'>;
 
 /** A run as the writer looked at it. */
 export interface Seen {

@@ -1,4 +1,4 @@
-import type { FigureSource } from '@guatu/contract';
+import type { EnteredFrom, FigureSource } from '@guatu/contract';
 import type { Result } from '@guatu/kernel';
 import { type Columns, type DataTable, makeTable, numberColumn, type Recipe, type TextColumn } from '@guatu/scoring';
 import { scoreWords } from '../messages/score-words.ts';
@@ -13,8 +13,8 @@ export type CellSource =
   | readonly ['M', string, number | null, number | null, string | null]
   /** The result of another run, and its version. */
   | readonly ['R', string, number]
-  /** Typed in: by whom, when, on what ground. */
-  | readonly ['E', string, string, string]
+  /** Entered: by whom, when, on what ground, from which cell of a sheet if any. */
+  | readonly ['E', string, string, string, EnteredFrom?]
   /** Put right by an objection: its id, by whom, when. */
   | readonly ['O', string, string, string];
 
@@ -77,7 +77,7 @@ export function sourceOf(
     case 'R':
       return { kind: 'RESULT', evaluationId: source[1], no: source[2] };
     case 'E':
-      return { kind: 'ENTERED', by: nameOf(source[1]), on: source[2], note: source[3] };
+      return { kind: 'ENTERED', by: nameOf(source[1]), on: source[2], note: source[3], from: source[4] ?? null };
     case 'O':
       return { kind: 'OBJECTION', objectionId: source[1], by: nameOf(source[2]), on: source[3] };
   }

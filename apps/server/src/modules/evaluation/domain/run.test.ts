@@ -70,13 +70,20 @@ describe('填报的数', () => {
     const first = enteredChanges(record('DRAFT'), [{ unit: 'a', column: '排放', value: 3 }], note);
     expect(first).toMatchObject({ 'enteredUnit@1': 'a', 'enteredNumber@1': 3, 'enteredText@1': null });
     const held = record('DRAFT', {
-      entered: [{ code: '1', unit: 'a', column: '排放', value: 3, note: '', by: '', on: '' }],
+      entered: [{ code: '1', unit: 'a', column: '排放', value: 3, note: '', by: '', on: '', from: null }],
     });
     const figures = [
       { unit: 'a', column: '排放', value: 4 },
-      { unit: 'b', column: '宗地', value: 'P1' },
+      {
+        unit: 'b',
+        column: '宗地',
+        value: 'P1',
+        from: { source: 's', file: '表.xlsx', sheet: '填报', sheetNo: 1, cell: 'B2' },
+      },
     ];
-    expect(enteredChanges(held, figures, note)).toMatchObject({ 'enteredNumber@1': 4, 'enteredText@2': 'P1' });
+    expect(enteredChanges(held, figures, note)).toMatchObject({
+      ...{ 'enteredNumber@1': 4, 'enteredCell@1': null, 'enteredText@2': 'P1', 'enteredCell@2': 'B2' },
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { EvaluationStatus, FieldValue, Values } from '@guatu/contract';
+import type { EnteredFrom, EvaluationStatus, FieldValue, Values } from '@guatu/contract';
 import type { IsoDay } from '@guatu/kernel';
 import type { CurrentRow } from '../../../platform/ledger/index.ts';
 
@@ -12,6 +12,16 @@ export interface Entered {
   readonly note: string;
   readonly by: string;
   readonly on: string;
+  /** The cell of a handed-in sheet; null where it was typed. */
+  readonly from: EnteredFrom | null;
+}
+
+/** A figure that is to be entered. */
+export interface NewFigure {
+  readonly unit: string;
+  readonly column: string;
+  readonly value: number | string | null;
+  readonly from?: EnteredFrom;
 }
 
 /** A run as its record says. */
@@ -91,20 +101,29 @@ function readEntered(values: Values, code: string): Entered {
     ...{ code, unit: text('enteredUnit') ?? '', column: text('enteredColumn') ?? '' },
     value: numberIn(values[`enteredNumber@${code}`]) ?? text('enteredText'),
     ...{ note: text('enteredNote') ?? '', by: text('enteredBy') ?? '', on: text('enteredOn') ?? '' },
+    from: readFrom(values, code),
   };
+}
+
+function readFrom(values: Values, code: string): EnteredFrom | null {
+  const text = (field: string) => textIn(values[`${field}@${code}`]) ?? '';
+  const source = textIn(values[`enteredSource@${code}`]);
+  if (source === null) return null;
+  const sheetNo = numberIn(values[`enteredSheetNo@${code}`]) ?? 1;
+  return { source, file: text('enteredFile'), sheet: text('enteredSheet'), sheetNo, cell: text('enteredCell') };
 }
 
 /** What has to be written so that a run holds these figures; each unit and column has one entry. */
 export function enteredChanges(
   run: Pick<RunRecord, 'entered'>,
-  figures: readonly { readonly unit: string; readonly column: string; readonly value: number | string | null }[],
+  figures: readonly NewFigure[],
   { note, by, on }: { readonly note: string; readonly by: string; readonly on: string },
 ): Values {
   const placeOf = (unit: string, column: string) => JSON.stringify([unit, column]);
   const codes = new Map(run.entered.map(({ unit, column, code }) => [placeOf(unit, column), code]));
   let last = run.entered.reduce((most, { code }) => Math.max(most, Number(code)), 0);
   const changes: Record<string, FieldValue> = {};
-  for (const { unit, column, value } of figures) {
+  for (const { unit, column, value, from = null } of figures) {
     const place = placeOf(unit, column);
     const known = codes.get(place);
     if (known === undefined) last += 1;
@@ -115,6 +134,9 @@ export function enteredChanges(
       [`enteredNumber@${code}`]: typeof value === 'number' ? value : null,
       [`enteredText@${code}`]: typeof value === 'string' ? value : null,
       ...{ [`enteredNote@${code}`]: note, [`enteredBy@${code}`]: by, [`enteredOn@${code}`]: on },
+      ...{ [`enteredSource@${code}`]: from?.source ?? null, [`enteredFile@${code}`]: from?.file ?? null },
+      ...{ [`enteredSheet@${code}`]: from?.sheet ?? null, [`enteredSheetNo@${code}`]: from?.sheetNo ?? null },
+      [`enteredCell@${code}`]: from?.cell ?? null,
     });
   }
   return changes;

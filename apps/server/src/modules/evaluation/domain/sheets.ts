@@ -63,7 +63,12 @@ function sourceText(source: FigureSource): string {
     case 'RESULT':
       return sources.result(source.no);
     case 'ENTERED':
-      return sources.entered(source.by, source.on, source.note);
+      return sources.entered(
+        source.by,
+        source.on,
+        source.note,
+        source.from && sources.cell(source.from.file, source.from.sheet, source.from.cell),
+      );
     case 'OBJECTION':
       return sources.objection(source.by, source.on);
   }

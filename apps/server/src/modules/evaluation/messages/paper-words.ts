@@ -40,7 +40,9 @@ export const paperWords = {
     ledger: (key: string) => `台账 ${key}`,
     counted: (figure: string, period: string) => `项目统计“${figure}”${period === '' ? '' : `，截至 ${period}`}`,
     result: (no: number) => `其他评价结果（第 ${no} 版）`,
-    entered: (by: string, on: string, note: string) => `${by} ${on} 填报，依据：${note}`,
+    entered: (by: string, on: string, note: string, cell: string | null) =>
+      `${by} ${on} 填报，依据：${note}${cell === null ? '' : `，见 ${cell}`}`,
+    cell: (file: string, sheet: string, cell: string) => `${file} › ${sheet} › ${cell}`,
     objection: (by: string, on: string) => `异议成立，${by} ${on} 更正`,
   },
   mark: '评价公示',

@@ -44,6 +44,18 @@ export async function seenUnits(trx: ReadTrx, run: string, no: number): Promise<
   return new Set(rows.map(({ key }) => key));
 }
 
+/** The units of a version that the asker may see, in the order of its data, by name. */
+export async function unitNames(
+  trx: ReadTrx,
+  run: string,
+  no: number,
+): Promise<readonly { readonly key: string; readonly name: string }[]> {
+  const { rows } = await sql<{ key: string; name: string }>`
+    SELECT unit_key AS key, name FROM app.evaluation_unit
+    WHERE evaluation_id = ${run} AND no = ${no} ORDER BY place`.execute(trx);
+  return rows;
+}
+
 /** Freezes a version. */
 export async function insertVersion(
   trx: Trx,

@@ -1,8 +1,11 @@
 import { DAYE } from '../ledger.ts';
 import type { Target } from '../two-districts.ts';
-import { fixed, type ModuleRecipes, REASON, refused } from './recipe.ts';
+import { asked, fixed, type ModuleRecipes, REASON, refused } from './recipe.ts';
 
-const runs = ({ work }: Target, more = '') => [`/api/evaluation/runs/${work.evaluation}${more}`];
+const oneRun = ({ work }: Target, more: string) => `/api/evaluation/runs/${work.evaluation}${more}`;
+const runs = (target: Target, more = '') => [oneRun(target, more)];
+
+const ENTRY_SHEET = { name: 'a.csv', bytes: Buffer.from('参评对象,排放\n甲,1\n') };
 
 const onRun = (act: string, more: object = {}) =>
   refused(({ theirs }) => [
@@ -62,6 +65,13 @@ export const evaluation: ModuleRecipes = {
     'PUT /api/evaluation/runs/:id/figures': onRun('figures', {
       ...{ figures: [{ unit: 'u', column: '排放', value: 1 }], note: REASON.reason },
     }),
+    'POST /api/evaluation/runs/:id/entry-sheet': onRun('entry-sheet'),
+    'POST /api/evaluation/runs/:id/entry-sheet/check': refused(({ theirs }) => [
+      { url: oneRun(theirs, '/entry-sheet/check'), file: ENTRY_SHEET },
+    ]),
+    'PUT /api/evaluation/runs/:id/entry-sheet': refused(({ theirs }) => [
+      { url: asked(oneRun(theirs, '/entry-sheet'), { version: 1, note: REASON.reason }), file: ENTRY_SHEET },
+    ]),
     'POST /api/evaluation/runs/:id/compute': onRun('compute', { cause: REASON.reason }),
     'POST /api/evaluation/runs/:id/notice': onRun('notice'),
     'POST /api/evaluation/runs/:id/publish': onRun('publish'),

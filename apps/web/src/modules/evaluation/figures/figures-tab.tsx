@@ -13,6 +13,7 @@ import type { AskedFigure } from '../sources/asked.ts';
 import { SourcePopup } from '../sources/source-popup.tsx';
 import { EnterDialog } from './enter-dialog.tsx';
 import { figureColumns } from './figure-columns.tsx';
+import { SheetActs } from './sheet-acts.tsx';
 
 type UnitFigures = EvaluationFigures['units'][number];
 
@@ -54,6 +55,7 @@ function Figures({ figures, ranking, onUnit }: RunTabProps & { readonly figures:
       extra={
         mayEnter && (
           <>
+            <SheetActs run={ranking.run} onEntered={() => setEntries(new Map())} />
             {entries.size > 0 && (
               <button type="button" className="gt-link" onClick={() => setEntries(new Map())}>
                 {t('evaluation.figures.drop')}

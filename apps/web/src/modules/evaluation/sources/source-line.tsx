@@ -1,7 +1,8 @@
-import type { FigureSource } from '@guatu/contract';
+import type { EnteredFrom, FigureSource } from '@guatu/contract';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { sourceSearch } from '../../records/paths.ts';
 import { printRunPeriod } from '../model/numbers.ts';
 import type { AskedSource } from './asked.ts';
 import { CountedSource, wallFigureOf } from './counted-source.tsx';
@@ -47,7 +48,12 @@ function Way({ source, ...asked }: AskedSource & { readonly source: FigureSource
         </Link>
       );
     case 'ENTERED':
-      return t('evaluation.source.entered', { by: source.by, on: source.on.slice(0, 10), note: source.note });
+      return (
+        <>
+          {t('evaluation.source.entered', { by: source.by, on: source.on.slice(0, 10), note: source.note })}
+          {source.from && <FromSheet from={source.from} />}
+        </>
+      );
     case 'OBJECTION':
       return (
         <Link to="." search={(search: object) => ({ ...search, tab: 'objections' })}>
@@ -55,6 +61,18 @@ function Way({ source, ...asked }: AskedSource & { readonly source: FigureSource
         </Link>
       );
   }
+}
+
+/** The cell of a handed-in sheet, with the way to it. */
+function FromSheet({ from: { source, file, sheet, sheetNo, cell } }: { readonly from: EnteredFrom }) {
+  return (
+    <>
+      {' · '}
+      <Link to="/sources/$id" params={{ id: source }} search={sourceSearch(sheetNo, cell)}>
+        {file} › {sheet} › {cell}
+      </Link>
+    </>
+  );
 }
 
 interface OpensProps {

@@ -46,8 +46,8 @@ export async function gatherFigures(
   }));
 }
 
-function enteredCell({ value, by, on, note }: Entered): FrozenCell {
-  return value === null ? UNKNOWN : { v: value, s: ['E', by, on, note] };
+function enteredCell({ value, by, on, note, from }: Entered): FrozenCell {
+  return value === null ? UNKNOWN : { v: value, s: from === null ? ['E', by, on, note] : ['E', by, on, note, from] };
 }
 
 function correctedCell({ type }: Recipe['columns'][number], objection: ObjectionRecord): FrozenCell {

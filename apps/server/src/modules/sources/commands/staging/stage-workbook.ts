@@ -7,7 +7,6 @@ import {
   insertBatch,
   insertSource,
   recordKeys,
-  type SheetLayout,
   type Trx,
 } from '../../../../platform/ledger/index.ts';
 import { DimensionFinder } from '../../domain/dimensions.ts';
@@ -27,13 +26,13 @@ import {
 import { classifyExported } from './classify-exported.ts';
 import { type Claims, classifyRows, type PlacedRow } from './classify-rows.ts';
 import { describeTable, linesOf } from './describe-table.ts';
-import { displayRow } from './display-text.ts';
 import { periodOfExport } from './exported-table.ts';
 import { identified } from './identify-exported.ts';
 import { incomingRows } from './incoming.ts';
 import type { AsOf } from './keyed-values.ts';
 import { placeTables, type Uploader } from './places.ts';
 import type { ReadTable } from './read-table.ts';
+import { blocksOfSheet, layoutOf } from './stored-sheet.ts';
 import { officeTypings, typedReaders } from './typed-columns.ts';
 
 /** A workbook that was read and is to be laid out for review. */
@@ -58,7 +57,6 @@ export interface Staged {
 }
 
 const CHUNK = 4_000;
-const BLOCK_ROWS = 64;
 
 /**
  * Lays a workbook out as a batch under review: the sheet as the office knows it, what each column was taken for, and one
@@ -163,33 +161,11 @@ export async function stageWorkbook(
   return { batchId, sourceId, records: ord };
 }
 
-function layoutOf(grid: Grid): SheetLayout {
-  return {
-    visibility: grid.visibility,
-    merges: grid.merges.map((m) => [m.top, m.left, m.bottom, m.right] as const),
-    hiddenColumns: grid.hiddenColumns,
-    hiddenRows: grid.rows.filter((row) => row.hidden).map((row) => row.number),
-    columns: grid.rows.reduce((most, row) => Math.max(most, row.values.length), 0),
-    lastRow: grid.rows.at(-1)?.number ?? 0,
-  };
-}
-
 /** The sheets' own rows in blocks; a row of no record is public only above the first record of its sheet. */
 function* blocksOf(input: StageInput, rowLeaves: ReadonlyMap<string, number>): Generator<SheetBlock> {
   for (const [s, grid] of input.grids.entries()) {
     const headers = headerRowsOf(input.tables.filter((table) => table.sheet === grid.name));
-    for (let start = 0; start < grid.rows.length; start += BLOCK_ROWS) {
-      const rows = grid.rows.slice(start, start + BLOCK_ROWS);
-      yield {
-        sheetNo: s + 1,
-        firstRow: rows[0]?.number ?? 0,
-        lastRow: rows.at(-1)?.number ?? 0,
-        rows: rows.map((row) => ({ r: row.number, c: displayRow(grid, row) })),
-        rowTerritories: rows.map(
-          (row) => rowLeaves.get(`${s + 1}:${row.number}`) ?? (headers.has(row.number) ? 0 : -1),
-        ),
-      };
-    }
+    yield* blocksOfSheet(grid, s + 1, (row) => rowLeaves.get(`${s + 1}:${row}`) ?? (headers.has(row) ? 0 : -1));
   }
 }
 
