@@ -14,7 +14,7 @@ async function phoneOf(userName: string): Promise<Page> {
   await page.context().setGeolocation({ longitude: 115.0386, latitude: 30.2012, accuracy: 8 });
   await page.goto(`${product.address}/visits`);
   await page.getByText('全部已同步').waitFor();
-  await page.waitForFunction(`caches.match('/visits').then((kept) => kept !== undefined)`);
+  await page.getByText('离线可打开').waitFor();
   return page;
 }
 

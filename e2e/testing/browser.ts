@@ -53,8 +53,15 @@ export interface Violation {
   readonly targets: readonly string[];
 }
 
-/** What axe finds wrong with the page as it stands. */
+/** Waits for what moves or changes colour for a while; what spins for ever is not waited for. */
+const STILL = `Promise.allSettled(
+  document.getAnimations()
+    .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+    .map((each) => each.finished))`;
+
+/** What axe finds wrong with the page as it stands, once nothing moves or changes colour any more. */
 export async function accessibilityViolations(page: Page): Promise<readonly Violation[]> {
+  await page.evaluate(STILL);
   // The product's policy allows no script of others on its pages; the debugger's own channel is not bound by it.
   await page.evaluate(axeSource);
   return page.evaluate(async () => {

@@ -12,7 +12,13 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('message', (event) => {
-  if (event.data?.kind === 'keep') event.waitUntil(keep(event.data));
+  if (event.data?.kind !== 'keep') return;
+  const [asker] = event.ports;
+  const told = keep(event.data).then(
+    (kept) => asker?.postMessage({ kept }),
+    (error) => asker?.postMessage({ kept: false, why: String(error) }),
+  );
+  event.waitUntil(told);
 });
 
 self.addEventListener('fetch', (event) => {
@@ -23,12 +29,15 @@ self.addEventListener('fetch', (event) => {
   else event.respondWith(file(request));
 });
 
-/** @param {{ page: string, files: string[], entry: string }} wanted */
+/**
+ * @param {{ page: string, files: string[], entry: string }} wanted
+ * @returns {Promise<boolean>} whether all of this edition is there
+ */
 async function keep({ page: address, files, entry }) {
   const answer = await fetch(address, { cache: 'no-store' });
   const text = await answer.clone().text();
   // The server has a newer edition than the page that asks: its next opening will ask with the right files.
-  if (!answer.ok || entry === '' || !text.includes(entry)) return;
+  if (!answer.ok || entry === '' || !text.includes(entry)) return false;
   const name = PREFIX + entry;
   const cache = await caches.open(name);
   const held = new Set((await cache.keys()).map((request) => new URL(request.url).pathname));
@@ -37,6 +46,7 @@ async function keep({ page: address, files, entry }) {
   for (const other of await caches.keys()) {
     if (other.startsWith(PREFIX) && other !== name) await caches.delete(other);
   }
+  return true;
 }
 
 /**
@@ -45,7 +55,7 @@ async function keep({ page: address, files, entry }) {
  */
 async function page(request) {
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await whole(await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) }));
     if (answer.ok) return answer;
     return (await kept()) ?? answer;
   } catch (error) {
@@ -53,6 +63,16 @@ async function page(request) {
     if (found) return found;
     throw error;
   }
+}
+
+/**
+ * An answer that has arrived to its end: one that a lost connection cuts off half-way would leave the browser's own error
+ * page, although the kept one is at hand.
+ * @param {Response} answer
+ */
+async function whole(answer) {
+  const { status, statusText, headers } = answer;
+  return new Response(await answer.blob(), { status, statusText, headers });
 }
 
 /** The page that was kept; every address under it shows the same one. */

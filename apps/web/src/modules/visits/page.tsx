@@ -9,7 +9,7 @@ import { NoPermission, Offline, Skeleton } from '../../ui/states.tsx';
 import { VisitsApp } from './components/visits-app.tsx';
 import { readOwner, rememberOwner } from './device/store.ts';
 import type { Owner } from './device/types.ts';
-import { keepPage } from './offline/keep-page.ts';
+import { type Keeping, keepPage } from './offline/keep-page.ts';
 import './fields.css';
 import './visits.css';
 
@@ -45,7 +45,7 @@ export default function VisitsPage() {
       </SessionGate>
     );
   }
-  if (kept.data) return <VisitsApp owner={kept.data} notKept={null} />;
+  if (kept.data) return <VisitsApp owner={kept.data} keeping={{ kept: true }} />;
   return <Offline onRetry={() => void me.refetch()} note={t('visits.neverOnline')} />;
 }
 
@@ -66,18 +66,19 @@ function Signed({ me }: { readonly me: Me }) {
   const owner: Owner = { userId: me.userId, name: me.displayName, office: me.orgName };
   const may = me.permissions.includes('visit.write');
   const [remembered, setRemembered] = useState(false);
-  const [notKept, setNotKept] = useState<string | null>(null);
+  const [keeping, setKeeping] = useState<Keeping>({ kept: false });
   useEffect(() => {
     if (!may) return;
     rememberOwner({ userId: me.userId, name: me.displayName, office: me.orgName })
       .then(() => setRemembered(true))
       .then(keepPage)
+      .then(setKeeping)
       .catch((error: unknown) => {
         setRemembered(true);
-        setNotKept(error instanceof Error ? error.message : String(error));
+        setKeeping({ kept: false, why: error instanceof Error ? error.message : String(error) });
       });
   }, [may, me]);
   if (me.mustChangePassword) return <SessionGate>{null}</SessionGate>;
   if (!may) return <NoPermission title={t('visits.noPermission')} />;
-  return remembered ? <VisitsApp owner={owner} notKept={notKept} /> : <Skeleton rows={8} />;
+  return remembered ? <VisitsApp owner={owner} keeping={keeping} /> : <Skeleton rows={8} />;
 }

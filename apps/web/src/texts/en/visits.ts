@@ -19,6 +19,7 @@ export const visits: Mirror<typeof zh> = {
   neverOnline: 'Nobody has signed in on this device yet. Sign in once with a connection; after that it works without.',
   noPermission: 'You may not record visits. Ask the project office for the right to record site visits.',
   storageLow: 'This device is nearly full and may not hold the photos. Synchronise first or make room.',
+  kept: 'opens offline',
   notKept: 'This page is not kept on the device and will not open offline: {{why}}. With a connection it works.',
   install: 'Use “Add to home screen” of your browser to open it offline.',
   state: { DRAFT: 'Draft here', WAITING: 'Waiting', REFUSED: 'Refused', CONFLICT: 'Conflict', SYNCED: 'Sent' },

@@ -17,6 +17,7 @@ export const visits = {
   neverOnline: '这台设备还没有登录过。请先联网登录一次，以后离线也能填。',
   noPermission: '无权登记走访。需要“跑工地、走访登记”权限，请找项目办授权。',
   storageLow: '本机存储快满了，照片可能存不下。请先联网同步，或清理手机。',
+  kept: '离线可打开',
   notKept: '本页没有存到这台设备，离线时打不开：{{why}}。联网时可正常填写。',
   install: '可用浏览器菜单里的“添加到主屏幕”装到手机上，离线也能打开。',
   state: { DRAFT: '本机草稿', WAITING: '待同步', REFUSED: '没有收下', CONFLICT: '有冲突', SYNCED: '已同步' },

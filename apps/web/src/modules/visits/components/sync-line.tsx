@@ -2,9 +2,10 @@ import { t } from '../../../texts/index.ts';
 import { messageOf } from '../../../ui/states.tsx';
 import type { Device } from '../device/use-device.ts';
 import { unsentVisits } from '../domain/state.ts';
+import type { Keeping } from '../offline/keep-page.ts';
 
 /** What is unsent and why, in one line on top of everything. */
-export function SyncLine({ device, notKept }: { readonly device: Device; readonly notKept: string | null }) {
+export function SyncLine({ device, keeping }: { readonly device: Device; readonly keeping: Keeping }) {
   const { outcome, sending, failure, held, sync } = device;
   const unsent = unsentVisits(held).length;
   const isBad = outcome === 'SIGNED_OUT' || outcome === 'OTHER_USER' || failure !== null;
@@ -12,7 +13,10 @@ export function SyncLine({ device, notKept }: { readonly device: Device; readonl
   return (
     <>
       <p className={`gt-visits-line${unsent === 0 && !isBad && outcome !== 'OFFLINE' ? ' is-calm' : ''}`} role="status">
-        <span>{words}</span>
+        <span>
+          {words}
+          {keeping.kept && outcome !== 'OFFLINE' && <small>{t('visits.kept')}</small>}
+        </span>
         {outcome === 'SIGNED_OUT' ? (
           <button type="button" className="gt-link" onClick={() => window.location.reload()}>
             {t('signIn.submit')}
@@ -23,7 +27,7 @@ export function SyncLine({ device, notKept }: { readonly device: Device; readonl
           </button>
         )}
       </p>
-      {notKept !== null && <p className="gt-visits-line">{t('visits.notKept', { why: notKept })}</p>}
+      {keeping.why !== undefined && <p className="gt-visits-line">{t('visits.notKept', { why: keeping.why })}</p>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { officeMoment } from '../../records/office-time.ts';
 import type { LocalVisit, Owner } from '../device/types.ts';
 import { useDevice, useSites } from '../device/use-device.ts';
 import { clientId } from '../domain/client-id.ts';
+import type { Keeping } from '../offline/keep-page.ts';
 import { LeavePanel } from './leave-panel.tsx';
 import { SitePicker } from './site-picker.tsx';
 import { SyncLine } from './sync-line.tsx';
@@ -17,12 +18,11 @@ const SATURDAY = 6;
 
 interface VisitsAppProps {
   readonly owner: Owner;
-  /** Why the page would not open without a connection; null where it would. */
-  readonly notKept: string | null;
+  readonly keeping: Keeping;
 }
 
 /** The list of visits on this device, or one of them; the address says which, so that a reload comes back to it. */
-export function VisitsApp({ owner, notKept }: VisitsAppProps) {
+export function VisitsApp({ owner, keeping }: VisitsAppProps) {
   const device = useDevice(owner);
   const sites = useSites(owner.userId).data ?? null;
   const { values, set } = useUrlFilters(SPEC);
@@ -35,7 +35,7 @@ export function VisitsApp({ owner, notKept }: VisitsAppProps) {
   };
   return (
     <main className="gt-visits">
-      <SyncLine device={device} notKept={notKept} />
+      <SyncLine device={device} keeping={keeping} />
       {values.leave === '1' && <LeavePanel device={device} onStay={() => set({ leave: null })} />}
       {visit ? (
         <VisitForm key={visit.id} device={device} visit={visit} sites={sites} onBack={() => set({ visit: null })} />

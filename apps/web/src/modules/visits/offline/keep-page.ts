@@ -1,14 +1,26 @@
 const WORKER = '/sw.js';
 const SCOPE = '/visits';
 
+/** Whether the page would open without a connection; `why` where it would not and the reason is known. */
+export interface Keeping {
+  readonly kept: boolean;
+  readonly why?: string;
+}
+
 /**
  * Has the browser keep this page and the files it is made of, so that it opens without a connection. Only the page of visits
  * is kept; the rest of the product is not touched. What is kept is replaced as a whole once a newer edition is there whole.
  */
-export async function keepPage(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
+export async function keepPage(): Promise<Keeping> {
+  if (!('serviceWorker' in navigator)) return { kept: false };
   const { active } = await running();
-  active?.postMessage({ kind: 'keep', page: SCOPE, files: filesOfPage(), entry: entryFile() });
+  if (!active) return { kept: false };
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<Keeping>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+  });
+  active.postMessage({ kind: 'keep', page: SCOPE, files: filesOfPage(), entry: entryFile() }, [port2]);
+  return answer;
 }
 
 /** The registration once its worker runs. `serviceWorker.ready` would wait for ever on a page that lies outside the scope. */
