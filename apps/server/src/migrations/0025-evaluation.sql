@@ -92,3 +92,12 @@ $$);
 CREATE INDEX objection_of_run ON app.objection (objection_run) WHERE NOT void;
 CREATE POLICY of_subject ON app.objection FOR SELECT
   USING (objection_unit = ANY ((SELECT string_to_array(NULLIF(current_setting('app.subjects', true), ''), ','))::text[]));
+
+-- Papers of an objection go with it: a company sees and brings those of its own, and no other company's.
+CREATE FUNCTION app.objections_of_subjects() RETURNS SETOF uuid LANGUAGE sql STABLE SET search_path = app, pg_temp AS $$
+  SELECT id FROM app.objection WHERE NOT void
+    AND objection_unit = ANY (string_to_array(NULLIF(current_setting('app.subjects', true), ''), ','))
+$$;
+GRANT EXECUTE ON FUNCTION app.objections_of_subjects() TO guatu_app;
+CREATE POLICY of_subject_objection ON app.attachment
+  USING (entity_kind = 'objection' AND entity_id IN (SELECT app.objections_of_subjects()));

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { count, ofOne } from '../dispatch/shapes.ts';
+import { count, day, ofOne } from '../dispatch/shapes.ts';
 import { defineEndpoint } from '../endpoint.ts';
+import { uuidSchema } from '../values.ts';
 import { evaluationColumnSchema, evaluationFigureSchema } from './runs.ts';
 import {
   evaluationActsSchema,
   evaluationBriefSchema,
   evaluationClassSchema,
+  evaluationPeriodSchema,
   evaluationVersionSchema,
   schemeNodeSchema,
   sealSchema,
@@ -200,6 +202,9 @@ export const replayEndpoint = defineEndpoint({
 });
 export type EvaluationReplay = z.infer<(typeof replayEndpoint)['response']>;
 
+/** Where a unit stands in one result. */
+const standSchema = z.object({ total: z.number().nullable(), rank: count.nullable(), class: z.string().nullable() });
+
 /** Two results side by side: versions of a run, another run, or the same data under another version of the scheme. */
 export const compareEndpoint = defineEndpoint({
   method: 'GET',
@@ -222,12 +227,8 @@ export const compareEndpoint = defineEndpoint({
         z.object({
           unit: unitKeySchema,
           name: z.string(),
-          before: z
-            .object({ total: z.number().nullable(), rank: count.nullable(), class: z.string().nullable() })
-            .nullable(),
-          after: z
-            .object({ total: z.number().nullable(), rank: count.nullable(), class: z.string().nullable() })
-            .nullable(),
+          before: standSchema.nullable(),
+          after: standSchema.nullable(),
           why: z.array(z.object({ id: z.string(), title: z.string(), points: z.number() })).readonly(),
           /** In a sentence, the largest reason first. */
           sentence: z.string(),
@@ -237,6 +238,35 @@ export const compareEndpoint = defineEndpoint({
   }),
 });
 export type EvaluationComparison = z.infer<(typeof compareEndpoint)['response']>;
+
+/** What the last published run of each scheme made of one company. */
+export const enterpriseResultsEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/evaluation/enterprises/:id/results',
+  summary: '评价：一家企业最近公布的结果',
+  params: ofOne,
+  response: z.object({
+    items: z
+      .array(
+        z.object({
+          evaluationId: uuidSchema,
+          no: count,
+          schemeId: z.string(),
+          scheme: z.string(),
+          period: evaluationPeriodSchema.nullable(),
+          office: z.string(),
+          publishedOn: day.nullable(),
+          /** Null for one without a score, or on the list of those that are not judged. */
+          class: evaluationClassSchema.nullable(),
+          rank: count.nullable(),
+          of: count,
+          shown: z.string().nullable(),
+        }),
+      )
+      .readonly(),
+  }),
+});
+export type EnterpriseResults = z.infer<(typeof enterpriseResultsEndpoint)['response']>;
 
 /** What the ranking depends on: shares of variance by source of doubt, and the effect of leaving each indicator out. */
 export const sensitivityEndpoint = defineEndpoint({

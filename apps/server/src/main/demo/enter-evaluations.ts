@@ -57,7 +57,7 @@ export async function enterDemoEvaluations(product: Product, people: DemoPeople,
     const [unit] = await evaluationActs.seenUnits(trx, seats, 1);
     if (unit === undefined) return;
     const objection = { id: seats, unit, column: null, claim: null, reason: startWords.demoObjection };
-    await evaluationActs.raiseObjection(trx, now, { ...doer, tax: false }, objection);
+    await evaluationActs.raiseObjection(trx, now, { ...doer, seesTax: () => false }, objection);
   });
 }
 

@@ -10,10 +10,10 @@ export const evaluationAccess = {
 } as const satisfies Readonly<Record<string, Permission>>;
 
 /** Offices read what lies in their places, companies what is about them. */
-export const READERS: readonly Permission[] = ['project.read', 'appeal.write'];
+export const READERS: readonly [Permission, ...Permission[]] = ['project.read', 'appeal.write'];
 
 /** Who may say that a figure is wrong: the company, the assessors, and who reports for a place or unit. */
-export const OBJECTORS: readonly Permission[] = ['appeal.write', 'score.run', 'project.write'];
+export const OBJECTORS: readonly [Permission, ...Permission[]] = ['appeal.write', 'score.run', 'project.write'];
 
 /** A draft is taken back by who makes runs, what was let out only by who lets out. */
 export function withdrawRight(status: EvaluationStatus): Permission {

@@ -1,6 +1,7 @@
-import type { RecordKind } from '../../platform/records/index.ts';
+import type { AttachmentKind } from '../../platform/attachments/index.ts';
+import { OBJECTORS, READERS } from './access.ts';
 import { createRun } from './commands/create.ts';
-import { raiseObjection } from './commands/objections.ts';
+import { guardPapers, raiseObjection } from './commands/objections.ts';
 import { openNotice, publishRun } from './commands/publish.ts';
 import { oneRun } from './queries/parts.ts';
 import { tryScheme } from './queries/trial.ts';
@@ -16,11 +17,12 @@ export type { Trial } from './queries/trial.ts';
 export { evaluationRoutes } from './routes/index.ts';
 export { schemeRules, schemeSources } from './rules.ts';
 
-/** Papers that an objection rests on: for who reports for a place or unit, and who reads. */
-export const objectionFiles: Pick<RecordKind, 'kind' | 'read' | 'write'> = {
+/** Papers that an objection rests on: read by who reads evaluations, brought by who raised it. */
+export const objectionFiles: AttachmentKind = {
   kind: 'objection',
-  read: 'project.read',
-  write: 'project.write',
+  read: READERS,
+  write: OBJECTORS,
+  guard: guardPapers,
 };
 
 /** The acts of a run in the order in which they are done, for whoever enters one without a browser. */

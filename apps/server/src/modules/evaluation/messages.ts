@@ -143,6 +143,10 @@ export const evaluationRefusals = defineRefusals({
     status: 403,
     message: () => '没有撤回：异议只能由提出的人撤回。请由他本人登录后办理。',
   },
+  evaluation_papers_not_own: {
+    status: 403,
+    message: () => '材料没有改动：异议的材料只能由提出的人附上或取下。请由他本人登录后办理。',
+  },
   evaluation_claim_hidden: {
     status: 403,
     message: (d: { column: string }) =>
@@ -189,6 +193,7 @@ export const runWords = {
   decide: (name: string) => `复核异议：${name}`,
   withdrawObjection: (name: string) => `撤回异议：${name}`,
   settle: (title: string) => `按复核结果更正：${title}`,
+  judged: (title: string, no: number) => `考核查看涉税数据：${title}（第 ${no} 版）`,
   firstCause: '首次计算',
   entrantsEmpty: '是空的',
   entrantsRepeated: (name: string) => `里“${name}”写了两次`,

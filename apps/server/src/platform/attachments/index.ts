@@ -3,5 +3,5 @@ export { type AttachmentDeps, addAttachment, type Kept, MEGABYTES, type Upload }
 export { photoOrigin } from './images/exif.ts';
 export { pictureSize } from './images/picture-size.ts';
 export { attachmentRefusals } from './messages.ts';
-export { attachmentRoutes } from './routes.ts';
+export { type AttachmentKind, attachmentRoutes } from './routes.ts';
 export { type AttachmentRow, attachmentsOf, attachmentsOfMany, findAttachment } from './sql.ts';

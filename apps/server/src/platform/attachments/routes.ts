@@ -1,18 +1,36 @@
-import { attachEndpoint, attachmentFileEndpoint, attachmentsEndpoint, detachEndpoint } from '@guatu/contract';
+import {
+  attachEndpoint,
+  attachmentFileEndpoint,
+  attachmentsEndpoint,
+  detachEndpoint,
+  type Permission,
+} from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
-import { type Actor, scopeFor } from '../auth/actor.ts';
-import { withReadScope, withScope } from '../db/index.ts';
-import { registerEndpoint, requirePermission } from '../http/index.ts';
+import { type Actor, scopeForAny } from '../auth/actor.ts';
+import { type Scope, withReadScope, withScope } from '../db/index.ts';
+import { registerEndpoint, requireAny } from '../http/index.ts';
 import { type EntityKind, ledgerRefusals, type ReadTrx } from '../ledger/index.ts';
-import { personNames, type RecordKind } from '../records/index.ts';
+import { personNames } from '../records/index.ts';
 import { attachmentAnswer } from './answer.ts';
 import { type AttachmentDeps, addAttachment, MEGABYTES, removeAttachment } from './commands.ts';
 import { outwardCopy } from './images/outward-copy.ts';
 import { attachmentRefusals } from './messages.ts';
 import { type AttachmentRow, attachmentsOf, findAttachment } from './sql.ts';
 
+/** One right to it, or several of which each is enough. */
+type Rights = Permission | readonly [Permission, ...Permission[]];
+
+/** Who may see what hangs on a kind of record, and who may hang anything on it. */
+export interface AttachmentKind {
+  readonly kind: EntityKind;
+  readonly read: Rights;
+  readonly write: Rights;
+  /** Refuses who may not change what hangs on this very record, or not any more. */
+  readonly guard?: (trx: ReadTrx, id: string, userId: string) => Promise<void>;
+}
+
 export interface AttachmentRouteDeps extends AttachmentDeps {
-  readonly kinds: readonly Pick<RecordKind, 'kind' | 'read' | 'write'>[];
+  readonly kinds: readonly AttachmentKind[];
   /** What a file is kept for, in words; null where it may be taken off. */
   readonly keptFor: (trx: ReadTrx, row: AttachmentRow) => Promise<string | null>;
 }
@@ -31,13 +49,19 @@ export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps
     return rows.map((row) => attachmentAnswer(row, names));
   };
 
-  // First found by anything the actor may see, then judged by the one permission that its kind asks for.
+  const scopeOf = (actor: Actor, rights: Rights) => {
+    const asked = typeof rights === 'string' ? ([rights] as const) : rights;
+    requireAny(actor, asked);
+    return scopeForAny(actor, asked);
+  };
+  const guard = (scope: Scope, kind: EntityKind, id: string) =>
+    withReadScope(deps.db, scope, async (trx) => kindOf(kind).guard?.(trx, id, scope.user));
+
+  // First found by anything the actor may see, then judged by the rights that its kind asks for.
   const findFor = async (actor: Actor, id: string, act: 'read' | 'write') => {
     const row = await withReadScope(deps.db, actor.scope, (trx) => findAttachment(trx, id));
     if (!row) throw attachmentRefusals.attachment_not_found();
-    const permission = kindOf(row.entity_kind)[act];
-    requirePermission(actor, permission);
-    const scope = scopeFor(actor, permission);
+    const scope = scopeOf(actor, kindOf(row.entity_kind)[act]);
     if (!(await withReadScope(deps.db, scope, (trx) => findAttachment(trx, id)))) {
       throw attachmentRefusals.attachment_not_found();
     }
@@ -45,11 +69,8 @@ export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps
   };
 
   registerEndpoint(app, attachmentsEndpoint, async ({ actor, params }) => {
-    const { read } = kindOf(params.kind);
-    requirePermission(actor, read);
-    const rows = await withReadScope(deps.db, scopeFor(actor, read), (trx) =>
-      attachmentsOf(trx, params.kind, params.id),
-    );
+    const scope = scopeOf(actor, kindOf(params.kind).read);
+    const rows = await withReadScope(deps.db, scope, (trx) => attachmentsOf(trx, params.kind, params.id));
     return { attachments: await named(actor, rows) };
   });
 
@@ -57,15 +78,11 @@ export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps
     app,
     attachEndpoint,
     async ({ actor, params, request }) => {
-      const { write } = kindOf(params.kind);
-      requirePermission(actor, write);
+      const scope = scopeOf(actor, kindOf(params.kind).write);
+      await guard(scope, params.kind, params.id);
       const part = await request.file();
       if (!part) throw attachmentRefusals.attachment_missing();
-      const row = await addAttachment(deps, scopeFor(actor, write), {
-        ...params,
-        name: part.filename,
-        content: part.file,
-      });
+      const row = await addAttachment(deps, scope, { ...params, name: part.filename, content: part.file });
       const [added] = await named(actor, [row]);
       if (!added) throw attachmentRefusals.attachment_not_found();
       return added;
@@ -88,6 +105,7 @@ export function attachmentRoutes(app: FastifyInstance, deps: AttachmentRouteDeps
 
   registerEndpoint(app, detachEndpoint, async ({ actor, params }) => {
     const { row, scope } = await findFor(actor, params.id, 'write');
+    await guard(scope, row.entity_kind, row.entity_id);
     await withScope(deps.db, scope, async (trx) => {
       const kept = await deps.keptFor(trx, row);
       if (kept !== null) throw attachmentRefusals.attachment_kept({ what: kept });

@@ -68,6 +68,14 @@ export function scopeFor(actor: Actor, permission: Permission): Scope {
   );
 }
 
+/** The rows on which the actor holds at least one of some permissions; who holds none sees nothing. */
+export function scopeForAny(actor: Actor, permissions: readonly Permission[]): Scope {
+  return scopeOf(
+    actor.userId,
+    actor.rights.roles.filter((role) => permissions.some((each) => role.permissions.includes(each))),
+  );
+}
+
 /**
  * Whether the actor holds the permission on every row that any of the roles shows. What is unmasked is unmasked for a whole
  * answer, so a right held on a part of it must not unmask the rest.

@@ -12,7 +12,16 @@ import { createLockout } from './sql/lockout.ts';
 import { createUnifiedSignIn, type UnifiedSignIn } from './unified-sign-in.ts';
 
 export type { Accounts, NewAccount } from './accounts.ts';
-export { type Actor, type ActorRole, AUDIT_DUTY, actorOf, holdsThroughout, type Rights, scopeFor } from './actor.ts';
+export {
+  type Actor,
+  type ActorRole,
+  AUDIT_DUTY,
+  actorOf,
+  holdsThroughout,
+  type Rights,
+  scopeFor,
+  scopeForAny,
+} from './actor.ts';
 export type { OidcSettings } from './engine.ts';
 export { authRefusals } from './messages.ts';
 export { oidcSettings } from './oidc-settings.ts';

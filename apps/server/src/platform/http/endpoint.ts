@@ -88,6 +88,11 @@ export function requirePermission(actor: Actor, permission: Permission | undefin
   throw httpRefusals.http_forbidden({ permission, title: PERMISSION_TITLES[permission] });
 }
 
+/** Refuses an actor with none of some permissions; the first of them is the one to ask for. */
+export function requireAny(actor: Actor, permissions: readonly [Permission, ...Permission[]]): void {
+  if (!permissions.some((each) => actor.permissions.has(each))) requirePermission(actor, permissions[0]);
+}
+
 function describe(endpoint: Endpoint, options: EndpointOptions) {
   return {
     method: endpoint.method,

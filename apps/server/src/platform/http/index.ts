@@ -6,6 +6,7 @@ export {
   type PublicCall,
   registerEndpoint,
   registerPublicEndpoint,
+  requireAny,
   requirePermission,
 } from './endpoint.ts';
 export { type ApiError, apiErrorSchema } from './errors.ts';

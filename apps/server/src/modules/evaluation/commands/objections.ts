@@ -1,6 +1,6 @@
 import type { IsoDay } from '@guatu/kernel';
 import { alsoWithin } from '../../../platform/db/index.ts';
-import type { Trx } from '../../../platform/ledger/index.ts';
+import type { ReadTrx, Trx } from '../../../platform/ledger/index.ts';
 import { isNoticeOver } from '../domain/brief.ts';
 import { isOpen, type ObjectionRecord, speaksFor, valueOfText, valueText } from '../domain/objection.ts';
 import { isProtected } from '../domain/protection.ts';
@@ -34,7 +34,7 @@ export interface Claim {
 export async function raiseObjection(
   trx: Trx,
   deps: EvaluationDeps,
-  doer: Doer & { readonly tax: boolean },
+  doer: Doer & { readonly seesTax: (run: RunRecord) => boolean },
   { id: runId, unit: key, column, claim, reason }: Claim,
 ): Promise<string> {
   // Publishing waits for the objection, or the objection comes too late.
@@ -47,7 +47,7 @@ export async function raiseObjection(
   const scheme = await schemeOf(trx, run);
   const at = column === null ? -1 : columnAt(scheme, column);
   if (column !== null) {
-    const sees = doer.tax || (unit.subjectId !== null && doer.scope.subjects.includes(unit.subjectId));
+    const sees = doer.seesTax(run) || (unit.subjectId !== null && doer.scope.subjects.includes(unit.subjectId));
     if (!sees && isProtected(scheme.body, protectedFields(), column)) {
       throw evaluationRefusals.evaluation_claim_hidden({ column });
     }
@@ -140,7 +140,13 @@ export async function withdrawObjection(
   });
 }
 
-async function openOne(trx: Trx, id: string): Promise<ObjectionRecord> {
+/** Refuses papers of anybody but the objector, and any change once it was decided: they are what the decision rests on. */
+export async function guardPapers(trx: ReadTrx, id: string, userId: string): Promise<void> {
+  const objection = await openOne(trx, id);
+  if (objection.by !== userId) throw evaluationRefusals.evaluation_papers_not_own();
+}
+
+async function openOne(trx: ReadTrx, id: string): Promise<ObjectionRecord> {
   const objection = await oneObjection(trx, id);
   if (objection.status !== 'RAISED') throw evaluationRefusals.evaluation_objection_closed({ title: objection.title });
   return objection;

@@ -4,7 +4,7 @@ import { personNames } from '../../../platform/records/index.ts';
 import { columnAnswers, figureAnswers, peopleOf } from './columns.ts';
 import type { EvaluationDeps } from './parts.ts';
 import type { Reader } from './reader.ts';
-import { viewOf } from './view.ts';
+import { figuresViewOf } from './view.ts';
 
 /** What a version was worked out from, cell by cell. */
 export async function figuresAnswer(
@@ -12,7 +12,7 @@ export async function figuresAnswer(
   reader: Reader,
   asked: { readonly id: string; readonly no?: number | undefined },
 ): Promise<EvaluationFigures> {
-  const view = await viewOf(deps, reader, asked);
+  const view = await figuresViewOf(deps, reader, asked);
   const { body } = view.scheme;
   const units = view.frozen.units.filter(view.isSeen);
   const people = peopleOf(units);

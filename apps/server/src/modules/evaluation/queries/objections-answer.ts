@@ -10,19 +10,28 @@ import { mayDoAt, type RunRecord } from '../domain/run.ts';
 import { type EvaluationDeps, objectionsOf, oneObjection, oneRun, type SchemeInForce, schemeOf } from './parts.ts';
 import { protectedFields } from './protected-fields.ts';
 import type { Reader } from './reader.ts';
+import { taxSight, traceJudge } from './tax-sight.ts';
 
 /** The objections to a run that the reader may see, the latest first. */
-export function objectionList(
-  { db }: EvaluationDeps,
+export async function objectionList(
+  deps: EvaluationDeps,
   reader: Reader,
   id: string,
 ): Promise<readonly EvaluationObjection[]> {
-  return withReadScope(
-    db,
+  const { run, scheme, items } = await withReadScope(
+    deps.db,
     reader.scope,
-    async (trx) => answers(trx, reader, await oneRun(trx, id), await objectionsOf(trx, [id])),
+    async (trx) => {
+      const found = await oneRun(trx, id);
+      const list = await answers(trx, reader, found, await objectionsOf(trx, [id]));
+      return { run: found, scheme: await schemeOf(trx, found), items: list };
+    },
     { snapshot: true },
   );
+  if (items.some(({ column }) => column !== null && isProtected(scheme.body, protectedFields(), column))) {
+    await traceJudge(deps, reader, { run, version: { no: run.latest }, scheme });
+  }
+  return items;
 }
 
 export async function objectionAnswer(trx: ReadTrx, reader: Reader, id: string): Promise<EvaluationObjection> {
@@ -64,7 +73,11 @@ function answerOf(
   const spec = scheme.body.recipe.columns.find((each) => each.id === column);
   // Of companies the unit is the company.
   const isOwn = reader.scope.subjects.includes(unit) || by === reader.userId;
-  const hidden = column !== null && !reader.tax && !isOwn && isProtected(scheme.body, protectedFields(), column);
+  const hidden =
+    column !== null &&
+    taxSight(reader, run) === 'NONE' &&
+    !isOwn &&
+    isProtected(scheme.body, protectedFields(), column);
   const shownOf = (text: string | null) => (hidden ? null : valueOfText(text, spec?.type ?? 'text'));
   return {
     ...{ id, version, evaluationId: runId, unit, name: title, column, columnTitle: spec?.title ?? null },

@@ -13,7 +13,7 @@ import { runIds } from '../sql/runs.ts';
 import { type EvaluationDeps, runsById } from './parts.ts';
 import { protectedFields } from './protected-fields.ts';
 import type { Reader } from './reader.ts';
-import { viewOf } from './view.ts';
+import { figuresViewOf } from './view.ts';
 
 /** Runs to choose from, and units that a screen can show. */
 const RUNS_LISTED = 20;
@@ -33,14 +33,14 @@ export async function previewAnswer(deps: EvaluationDeps, reader: Reader, asked:
   const [last] = runs;
   const id = asked.run ?? last?.id;
   if (id === undefined) throw previewRefusals.scheme_preview_no_run();
-  const view = await viewOf(deps, reader, { id });
+  const view = await figuresViewOf(deps, reader, { id });
   const { run, frozen } = view;
   if (run.schemeId !== asked.id) throw previewRefusals.scheme_preview_other_run({ title: run.title });
   const before = view.scheme.body;
   const after = sentenceOr(readScheme(asked.scheme, { id: asked.id, title: run.title }, schemeSources()));
   if (!gathersTheSame(before, after)) throw previewRefusals.scheme_preview_gathering();
   const masked =
-    !reader.tax && [...after.inputs.keys()].some((column) => isProtected(after, protectedFields(), column));
+    !view.seesAllTax && [...after.inputs.keys()].some((column) => isProtected(after, protectedFields(), column));
   if (masked && !asksTheSame(before, after)) throw previewRefusals.scheme_preview_hidden();
   const tried = runRecipe(after.recipe, frozen.data);
   // The engine names the units whose figures it refuses, which would tell of figures that are kept back.

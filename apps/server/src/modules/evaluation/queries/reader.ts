@@ -1,7 +1,7 @@
 import type { Permission } from '@guatu/contract';
-import { type Actor, scopeFor } from '../../../platform/auth/index.ts';
+import { type Actor, scopeForAny } from '../../../platform/auth/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
-import { requirePermission } from '../../../platform/http/index.ts';
+import { requireAny } from '../../../platform/http/index.ts';
 import { sightOf } from '../../../platform/records/index.ts';
 import { OBJECTORS, READERS } from '../access.ts';
 import { speaksFor } from '../domain/objection.ts';
@@ -19,7 +19,7 @@ export interface Reader {
 
 /** What a person may see of evaluations; refuses who may see nothing of them. */
 export function readerOf(actor: Actor): Reader {
-  if (!READERS.some((each) => actor.permissions.has(each))) requirePermission(actor, READERS[0]);
+  requireAny(actor, READERS);
   const objecting = scopeForAny(actor, OBJECTORS);
   return {
     ...{ userId: actor.userId, scope: scopeForAny(actor, READERS), tax: sightOf(actor).tax },
@@ -28,18 +28,5 @@ export function readerOf(actor: Actor): Reader {
       const { all, territories } = scopeForAny(actor, [permission]);
       return all || territories.includes(leaf);
     },
-  };
-}
-
-/** The rows on which somebody holds at least one of some permissions; who holds none sees nothing. */
-export function scopeForAny(actor: Actor, permissions: readonly Permission[]): Scope {
-  const held = permissions.map((each) => scopeFor(actor, each));
-  const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
-  return {
-    user: actor.userId,
-    all: held.some(({ all }) => all),
-    territories: distinct(held.flatMap(({ territories }) => territories)),
-    duties: distinct(held.flatMap(({ duties }) => duties)),
-    subjects: distinct(held.flatMap(({ subjects }) => subjects)),
   };
 }

@@ -15,7 +15,7 @@ import type { EvaluationDeps } from './parts.ts';
 import { protectedFields } from './protected-fields.ts';
 import { previousOf } from './ranking-answer.ts';
 import type { Reader } from './reader.ts';
-import { type RunView, viewOf } from './view.ts';
+import { figuresViewOf, type RunView } from './view.ts';
 
 export interface AskedUnit {
   readonly id: string;
@@ -25,7 +25,7 @@ export interface AskedUnit {
 
 /** How the score of one unit came about. */
 export async function unitAnswer(deps: EvaluationDeps, reader: Reader, asked: AskedUnit): Promise<UnitResult> {
-  const view = await viewOf(deps, reader, asked);
+  const view = await figuresViewOf(deps, reader, asked);
   const { unit, at } = judgedUnit(view, asked.unit);
   const { scheme, frozen } = view;
   const { score, units } = frozen;

@@ -8,6 +8,7 @@ import { seenUnits, versionsOf } from '../sql/frozen.ts';
 import { type FrozenRun, frozenRun } from './frozen-run.ts';
 import { type EvaluationDeps, objectionsOf, oneRun, type SchemeInForce, schemeOf } from './parts.ts';
 import type { Reader } from './reader.ts';
+import { taxSight, traceJudge } from './tax-sight.ts';
 
 /** A run as somebody reads it: one of its versions, and which of its units are his to see. */
 export interface RunView {
@@ -21,6 +22,8 @@ export interface RunView {
   readonly closed: number;
   /** Whether there is a unit that he may object for. */
   readonly mayObject: boolean;
+  /** Whether the protected figures of all units are for the reader. */
+  readonly seesAllTax: boolean;
   /** Whether the protected figures of a unit are for the reader: everybody sees his own. */
   readonly seesTax: (unit: Pick<FrozenUnit, 'subjectId'>) => boolean;
 }
@@ -57,20 +60,37 @@ export async function viewOf(
   const frozen = await frozenRun(db, { id: found.run.id, no: found.version.no }, found.scheme);
   const { seen, ...rest } = found;
   const isClosed = closedSeats(rest.scheme, rest.run, reader);
+  const sight = taxSight(reader, rest.run);
   const inReach = frozen.units.filter(({ key }) => seen.has(key));
   return {
     ...{ ...rest, frozen },
     isSeen: (unit) => seen.has(unit.key) && !isClosed(unit),
     closed: inReach.filter(isClosed).length,
     mayObject: inReach.some(reader.speaksFor),
-    seesTax: ({ subjectId }) => reader.tax || (subjectId !== null && reader.scope.subjects.includes(subjectId)),
+    seesAllTax: sight !== 'NONE',
+    seesTax: ({ subjectId }) => sight !== 'NONE' || (subjectId !== null && reader.scope.subjects.includes(subjectId)),
   };
+}
+
+/** The same for an answer that shows figures: a judge who sees protected ones by it leaves a trace. */
+export async function figuresViewOf(
+  deps: Pick<EvaluationDeps, 'db' | 'clock'>,
+  reader: Reader,
+  asked: { readonly id: string; readonly no?: number | undefined },
+): Promise<RunView> {
+  const view = await viewOf(deps, reader, asked);
+  await traceJudge(deps, reader, view);
+  return view;
 }
 
 type Placed = Pick<FrozenUnit, 'territoryId' | 'subjectId' | 'class'>;
 
 /** Who sits at the bottom is for the office, and for those themselves. */
-function closedSeats({ body }: SchemeInForce, run: RunRecord, reader: Reader): (unit: Placed) => boolean {
+export function closedSeats(
+  { body }: Pick<SchemeInForce, 'body'>,
+  run: Pick<RunRecord, 'territoryId'>,
+  reader: Reader,
+): (unit: Placed) => boolean {
   const rule = body.recipe.classes;
   const bottom = rule?.by === 'SEATS' ? rule.classes.at(-1)?.id : undefined;
   const inside = (['project.read', evaluationAccess.run, evaluationAccess.publish] as const).some((permission) =>

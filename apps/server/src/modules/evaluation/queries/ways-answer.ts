@@ -8,7 +8,7 @@ import type { EvaluationDeps } from './parts.ts';
 import { protectedFields } from './protected-fields.ts';
 import type { Reader } from './reader.ts';
 import { type AskedUnit, judgedUnit } from './unit-answer.ts';
-import { viewOf } from './view.ts';
+import { figuresViewOf } from './view.ts';
 
 /** As many ways as anybody weighs against each other. */
 const LISTED = 8;
@@ -20,7 +20,7 @@ export async function waysAnswer(
   asked: AskedUnit & { readonly class?: string | undefined; readonly rank?: number | undefined },
 ): Promise<EvaluationWays> {
   const goal = goalOf(asked);
-  const view = await viewOf(deps, reader, asked);
+  const view = await figuresViewOf(deps, reader, asked);
   const { unit } = judgedUnit(view, asked.unit);
   const { body } = view.scheme;
   const { leaves } = view.frozen.score;

@@ -5,22 +5,24 @@ import {
   withdrawObjectionEndpoint,
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Actor } from '../../../platform/auth/index.ts';
+import { type Actor, scopeForAny } from '../../../platform/auth/index.ts';
 import { withScope } from '../../../platform/db/index.ts';
-import { registerEndpoint, requirePermission } from '../../../platform/http/index.ts';
+import { registerEndpoint, requireAny } from '../../../platform/http/index.ts';
 import type { Trx } from '../../../platform/ledger/index.ts';
 import { evaluationAccess, OBJECTORS } from '../access.ts';
 import { decideObjection, raiseObjection, withdrawObjection } from '../commands/objections.ts';
+import type { RunRecord } from '../domain/run.ts';
 import { objectionAnswer, objectionList } from '../queries/objections-answer.ts';
 import type { Doer, EvaluationDeps } from '../queries/parts.ts';
-import { readerOf, scopeForAny } from '../queries/reader.ts';
+import { readerOf } from '../queries/reader.ts';
+import { taxSight } from '../queries/tax-sight.ts';
 import { actAs } from './deps.ts';
 
 /** Objections: raised by those judged, decided by the assessors. */
 export function objectionRoutes(app: FastifyInstance, deps: EvaluationDeps): void {
   /** Acts of whoever may object, under all the rights to it that he holds. */
   const objectAs = async <T>(actor: Actor, act: (trx: Trx, doer: Doer) => Promise<T>): Promise<T> => {
-    if (!OBJECTORS.some((each) => actor.permissions.has(each))) requirePermission(actor, OBJECTORS[0]);
+    requireAny(actor, OBJECTORS);
     const scope = scopeForAny(actor, OBJECTORS);
     return withScope(deps.db, scope, (trx) => act(trx, { userId: actor.userId, scope }));
   };
@@ -31,7 +33,12 @@ export function objectionRoutes(app: FastifyInstance, deps: EvaluationDeps): voi
   registerEndpoint(app, raiseObjectionEndpoint, ({ actor, params, body }) =>
     objectAs(actor, async (trx, doer) => {
       const reader = readerOf(actor);
-      const id = await raiseObjection(trx, deps, { ...doer, tax: reader.tax }, { ...params, ...body });
+      const id = await raiseObjection(
+        trx,
+        deps,
+        { ...doer, seesTax: (run: RunRecord) => taxSight(reader, run) !== 'NONE' },
+        { ...params, ...body },
+      );
       return objectionAnswer(trx, reader, id);
     }),
   );

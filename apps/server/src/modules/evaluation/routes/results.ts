@@ -1,5 +1,6 @@
 import {
   compareEndpoint,
+  enterpriseResultsEndpoint,
   rankingEndpoint,
   replayEndpoint,
   sensitivityEndpoint,
@@ -9,6 +10,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { registerEndpoint } from '../../../platform/http/index.ts';
 import { compareAnswer } from '../queries/compare-answer.ts';
+import { enterpriseResults } from '../queries/enterprise-results.ts';
 import type { EvaluationDeps } from '../queries/parts.ts';
 import { rankingAnswer } from '../queries/ranking-answer.ts';
 import { readerOf } from '../queries/reader.ts';
@@ -30,6 +32,9 @@ export function resultRoutes(app: FastifyInstance, deps: EvaluationDeps): void {
   );
   registerEndpoint(app, replayEndpoint, async ({ actor, params, query }) =>
     replayAnswer(deps, readerOf(actor), { ...params, ...query }),
+  );
+  registerEndpoint(app, enterpriseResultsEndpoint, async ({ actor, params }) =>
+    enterpriseResults(deps, readerOf(actor), params.id),
   );
   registerEndpoint(app, compareEndpoint, async ({ actor, params, query }) =>
     compareAnswer(deps, readerOf(actor), { ...params, ...query }),

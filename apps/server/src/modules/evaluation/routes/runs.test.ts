@@ -82,8 +82,8 @@ describe('亩均评价从台账取数', () => {
     const decision = { version: raised.version, upheld: true, value: null, decision: '完税证明属实' };
     expect(await post('enterprise', `/objections/${raised.id}/decide`, decision)).toMatchObject({ status: 403 });
     const upheld = await post('assessment', `/objections/${raised.id}/decide`, decision);
-    // Assessors decide on tax figures that are not theirs to see.
-    expect(upheld, JSON.stringify(upheld)).toMatchObject({ status: 'UPHELD', claim: null, value: null });
+    // Who judges by a figure sees it, in his own run.
+    expect(upheld, JSON.stringify(upheld)).toMatchObject({ status: 'UPHELD', claim: 2100, value: 2100 });
     const again = await post('assessment', `${path}/compute`, { version: shown.version, cause: '异议成立' });
     expect(again, JSON.stringify(again)).toMatchObject({ latest: 2, objectionsOpen: 0 });
     const corrected = await get('statistics', `${path}/units/${last}`);
@@ -109,7 +109,7 @@ describe('亩均评价从台账取数', () => {
   it('没有涉税权限的人，数据、得分行和句子里都看不到涉税的数', async () => {
     const run = await startRun(office, { scheme: 'scheme-per-mu-huangyan', period: '2025' });
     const path = `/runs/${run.id}`;
-    const masked = await get('assessment', `${path}/units/${ids[0]}`);
+    const masked = await get('project-office', `${path}/units/${ids[0]}`);
     const open = await get('statistics', `${path}/units/${ids[0]}`);
     expect(masked.figures.税收).toMatchObject({ value: null, hidden: true });
     expect(open.figures.税收).toMatchObject({ value: 2000, hidden: false });
@@ -121,7 +121,7 @@ describe('亩均评价从台账取数', () => {
       expect(line).toMatchObject({ raw: null, against: null });
       expect(JSON.stringify(line)).not.toContain(steps[0]);
     }
-    const figures = await get('assessment', `${path}/figures`);
+    const figures = await get('project-office', `${path}/figures`);
     expect(figures.units.map((unit: { figures: Record<string, unknown> }) => unit.figures.税收)).toEqual(
       ids.map(() => expect.objectContaining({ value: null, hidden: true })),
     );
@@ -170,7 +170,7 @@ describe('结果怎么来、靠不靠得住、怎样能变', () => {
     expect(done).toMatchObject({ reached: true, ways: [] });
     expect((await get('statistics', `${path}/units/${ids[0]}/ways`)).code).toBe('evaluation_goal_missing');
     // Whoever may not see tax figures gets no way that tells them.
-    const masked = await get('assessment', `${path}/units/${ids[4]}/ways?rank=3`);
+    const masked = await get('project-office', `${path}/units/${ids[4]}/ways?rank=3`);
     const moved = masked.ways.flatMap(({ changes }: { changes: { id: string }[] }) => changes.map(({ id }) => id));
     expect(moved).not.toContain('taxPerMu');
   });
@@ -205,7 +205,7 @@ describe('导出', () => {
     if (read.status === 'rejected') throw new Error(read.reason.message);
     expect(read.sheets.map(({ name }) => name)).toEqual(['名次', '得分明细', '数据及来源', '方案', '版本与指纹']);
     expect(JSON.stringify(read.sheets[0])).toContain('样例企业1');
-    const masked = await office.as('assessment').send('POST', { url: `${url}/workbook`, body: {} });
+    const masked = await office.as('project-office').send('POST', { url: `${url}/workbook`, body: {} });
     const hidden = readWorkbook(masked.rawPayload, 'a.xlsx');
     if (hidden.status === 'rejected') throw new Error(hidden.reason.message);
     expect(JSON.stringify(hidden.sheets[2])).toContain('涉税，无权查看');

@@ -106,6 +106,34 @@ export interface ResultRow {
   readonly class: string | null;
 }
 
+export interface PublishedRow {
+  readonly runId: string;
+  readonly no: number;
+  readonly schemeId: string;
+  readonly ruleHash: string;
+  readonly period: string | null;
+  readonly office: number;
+  readonly leaf: number;
+  readonly units: number;
+  readonly publishedOn: string | null;
+  readonly territoryId: number;
+  readonly total: number | null;
+  readonly rank: number | null;
+  readonly class: string | null;
+}
+
+/** What the last published run of each scheme and office said of a company, as far as the asker may see it. */
+export async function publishedOf(trx: ReadTrx, company: string): Promise<readonly PublishedRow[]> {
+  const { rows } = await sql<PublishedRow>`
+    SELECT DISTINCT ON (e.eval_scheme, e.eval_office) e.id AS "runId", u.no, e.eval_scheme AS "schemeId",
+      e.eval_rule AS "ruleHash", e.eval_period AS period, e.eval_office AS office, e.territory_id AS leaf,
+      e.eval_units AS units, e.eval_published_on AS "publishedOn", u.territory_id AS "territoryId", u.total, u.rank, u.class
+    FROM app.evaluation e JOIN app.evaluation_unit u ON u.evaluation_id = e.id AND u.no = e.eval_latest
+    WHERE u.subject_id = ${company} AND e.eval_status = 'PUBLISHED' AND NOT e.void
+    ORDER BY e.eval_scheme, e.eval_office, e.eval_period DESC NULLS LAST, e.eval_published_on DESC`.execute(trx);
+  return rows;
+}
+
 /** What the last published run of a scheme said of each unit, of those whose period ended by a day. */
 export async function lastResults(trx: ReadTrx, scheme: string, until: string): Promise<readonly ResultRow[]> {
   const { rows } = await sql<ResultRow>`

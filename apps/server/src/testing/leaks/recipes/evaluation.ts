@@ -33,6 +33,10 @@ export const evaluation: ModuleRecipes = {
       urls: (target) => runs(target, `/units/${target.records.enterprise}/ways?rank=1`),
       owner: 'answer',
     },
+    'GET /api/evaluation/enterprises/:id/results': {
+      urls: ({ records }) => [`/api/evaluation/enterprises/${records.enterprise}/results`],
+      owner: 'answer',
+    },
     'GET /api/evaluation/runs/:id/replay': { urls: (target) => runs(target, '/replay'), owner: 'answer' },
     'GET /api/evaluation/runs/:id/compare': {
       urls: (target) => [
