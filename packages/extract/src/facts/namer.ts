@@ -29,6 +29,8 @@ export class Namer {
   private share = '';
   /** The last thing counted behind or before a number, for bare verbs (竣工30个). */
   private thing = '';
+  /** The first subject of the sentence before, for one that begins with a bare movement (其中一季度增长8%). */
+  private opening = '';
   private readonly documentRegion: string | null;
 
   constructor(documentRegion: string | null) {
@@ -38,6 +40,7 @@ export class Namer {
   name(text: string, sentence: Sentence, mentions: readonly PeriodMention[]): readonly Named[] {
     const named: Named[] = [];
     const { quantities } = sentence;
+    const spoken = sentence.start > 0 && text.charAt(sentence.start - 1) !== '\n' ? this.opening : '';
     this.subject = '';
     this.share = '';
     this.thing = '';
@@ -55,7 +58,8 @@ export class Namer {
       const raw = wordsBefore(text, used, first.start, sentence.start, mentions, mentioned);
       const last = list.at(-1) as Quantity;
       const after = nounAfter(text, last.end, limit, unit);
-      const result = this.figure(raw, unit, after);
+      const result = this.figure(raw, unit, after, named.length === 0 ? spoken : '');
+      if (named.length === 0) this.opening = this.subject;
       used = result.usedAfter && after !== null ? after.end : last.end;
       // One by one: a list without end would not fit into the arguments of one call.
       for (const one of this.spread(list, unit, result)) named.push(one);
@@ -76,7 +80,7 @@ export class Namer {
   }
 
   /** What a figure measures, from the words before it, the noun behind it, and what was spoken of. */
-  private figure({ words: raw, ahead }: Ahead, unit: Unit, after: NounAfter | null): Figure {
+  private figure({ words: raw, ahead }: Ahead, unit: Unit, after: NounAfter | null, spoken: string): Figure {
     const phrase = readPhrase(raw, unit);
     const own = withoutOwnPlace(phrase.subject, this.documentRegion);
     const figure = (indicator: string, usedAfter: boolean, shared = indicator): Figure => ({
@@ -96,11 +100,13 @@ export class Namer {
     if (own.startsWith('占') && this.subject !== '') return figure(this.subject + own, false);
     if (WEAK.test(own)) {
       if (ahead !== '') this.subject = ahead;
+      else if (this.subject === '' && (isRelative(phrase, unit) || own !== '')) this.subject = spoken;
       const moved = unit === 'pp' && this.share !== '' ? this.share : this.subject;
       const inherited = moved + phrase.suffix;
       if (phrase.kind === 'share') this.share = inherited;
       return figure(inherited === '' ? own : inherited, false, this.subject);
     }
+    if (BARE_MOVEMENT.test(own) && this.subject !== '') return figure(this.subject + own, false, this.subject);
     if (BARE_VERB.test(own) && isCounted(unit)) {
       // 竣工30个 counts what was spoken of; where nothing was, the verb alone must do.
       this.subject = OWN_OBJECT.test(own) ? own : own + this.thing;
@@ -134,6 +140,14 @@ interface Figure {
 const LEADING_VERB =
   /^(?:新增|新建|新签约|新注册|新开工|新投产|实施|完成|设立|建成|开工|竣工|投产|签约|引进|组织|开展|举办|争取|评选出?)+/;
 const ATTRIBUTE_TAIL = /(?:协议|计划|完成|实际)*(?:总?投资额?|总金额|总产值|面积)$/;
+
+/** 净增50亿元 and 增支3亿元 behind 税收60亿元: by how much the thing spoken of changed. */
+const BARE_MOVEMENT = /^(?:净增|净减|增收|减收|增支|减支|增加额|增量)$/;
+
+/** A movement, a share or a place in an order is always one of something, if need be of the sentence before. */
+function isRelative(phrase: Phrase, unit: Unit): boolean {
+  return phrase.kind !== 'level' || unit === 'pp';
+}
 
 function isCounted(unit: Unit): boolean {
   return unit === 'count' || unit === 'person' || unit === 'household';

@@ -11,6 +11,7 @@ export interface NounAfter {
 
 const REACH = 28;
 const HEDGE = /^(?:以上|以下|以内|左右|上下|余)/;
+const REMARK = /(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff]{1,2}[）)](?=[\u4e00-\u9fff])/g;
 const BOUNDARY = /[，,。；;：:、！？!?\n\r\s（(）)《…—]/;
 
 /** Reads the noun that follows a number, up to `limit` (the next number or the end of the sentence). */
@@ -21,7 +22,8 @@ export function nounAfter(text: string, from: number, limit: number, unit: Unit)
   const owned = window.charAt(hedge) === '的';
   at += hedge + (owned ? 1 : 0);
   let noun = window.slice(hedge + (owned ? 1 : 0));
-  const boundary = noun.search(BOUNDARY);
+  // 县(市)区: a short remark in brackets is a part of the noun.
+  const boundary = noun.replace(REMARK, (inside) => '·'.repeat(inside.length)).search(BOUNDARY);
   if (boundary >= 0) noun = noun.slice(0, boundary);
   if (NO_NOUN.test(noun)) return null;
   if (!owned && unit !== 'count' && unit !== 'person' && unit !== 'household' && USES.test(noun)) return null;

@@ -47,7 +47,10 @@ export function readPhrase(raw: string, unit: Unit): Phrase {
 
 /** 完成年度计划的, 占总额的, 占比: a part of a plan or of a whole. */
 function readShare(words: string, reached: string): Phrase | null {
-  if (PLAN_RATE.test(words)) return plain(trimEdges(words.replace(PLAN_RATE, '')), 'plan_rate');
+  if (PLAN_RATE.test(words)) {
+    const named = /[率度]$/.test(words) ? words : words.replace(PLAN_RATE, '');
+    return plain(trimEdges(named), 'plan_rate');
+  }
   const shared = SHARED.exec(reached);
   if (shared !== null && !MOVED_TO.test(reached.slice(-TAIL))) {
     const suffix = trimEdges(shared[0]);
@@ -108,8 +111,14 @@ export function trimLead(words: string): string {
   return words.replace(LEADING, '').trimEnd();
 }
 
+/** 签约A、B等项目29个 counts 签约项目. */
+const LISTED_KIND =
+  /^(?<verb>(?:新)?(?:签约|开工|投产|竣工|引进|建成|实施|谋划|储备|招引))?[^，,]*、[^，,]*等(?<kind>[^、等]{0,6}(?:项目|企业|工程))$/;
+
 /** A name without the adverbs and predicates around it. */
 export function trimEdges(words: string): string {
   const name = dropReaching(trimLead(words)).replace(/^[)）”"]+|[(（“"]+$/g, '');
+  const listed = LISTED_KIND.exec(name)?.groups;
+  if (listed !== undefined) return `${listed.verb ?? ''}${listed.kind}`;
   return name.replace(BEFORE_NAME, '').replace(REALISED, '');
 }

@@ -7,6 +7,8 @@ import type { Sentence } from './sentence.ts';
 
 // Words that say what a figure is stand near it; looking further back would make long lines slow.
 const LOOK_BACK = 160;
+// 高于7.5%的预期目标: what the figure is follows it.
+const AIM_BEHIND = /^(?:以上|左右)?的?(?:年度|全年|年初|既定|预期|发展|增长|计划)*目标/;
 
 /** The facts of one sentence. `text` is the whole document, so that places need no translation. */
 export function sentenceFacts(text: string, sentence: Sentence, time: SentenceTime, namer: Namer): readonly Fact[] {
@@ -24,7 +26,10 @@ export function sentenceFacts(text: string, sentence: Sentence, time: SentenceTi
       upper: figure.negative && quantity.upper !== null ? -quantity.upper : quantity.upper,
       unit: figure.unit,
       indicator: figure.indicator,
-      role: roleOf(figure, time.planned || isAimedAt(before)),
+      role: roleOf(
+        figure,
+        time.planned || isAimedAt(before) || AIM_BEHIND.test(text.slice(quantity.end, quantity.end + 10)),
+      ),
       period: periods.before(quantity.start - sentence.start, lastEnd - sentence.start) ?? time.inherited,
       region: figure.region,
       comparator: comparatorOf(

@@ -2,8 +2,8 @@ import type { Sentence } from '../facts/sentence.ts';
 import { FIRM, PLACED } from '../words/project-words.ts';
 import type { Clause } from './clauses.ts';
 
-const OWN_TOTAL = /(?:总?投资(?:额)?|项目金额|投入)(?:约|近|超|达|为|资金)*$/;
-const BEFORE_NAME = /^(?:左右|以上)?(?:的|[，,]?(?:建设|新建|实施|打造|用于|改造))$/;
+const OWN_TOTAL = /(?:总?投资(?:额)?|项目金额|投入)(?:约|近|超|达|为|资金|\s)*$/;
+const BEFORE_NAME = /^(?:左右|以上)?(?:的?|[，,]?(?:建设|新建|实施|打造|用于|改造))$/;
 
 /**
  * What the project costs, where the sentence ties an amount to it alone: 总投资8亿元的X, 投资5亿元建设X, or the total in the
@@ -13,14 +13,16 @@ export function investmentOf(
   sentence: Sentence,
   name: { readonly start: number; readonly end: number },
   following: Clause | null,
+  shared: boolean,
 ): number | null {
+  if (shared) return null;
   for (const quantity of sentence.quantities) {
     if (quantity.unit !== 'CNY') continue;
     const ahead = sentence.text.slice(
       Math.max(0, quantity.start - sentence.start - 8),
       quantity.start - sentence.start,
     );
-    if (!OWN_TOTAL.test(ahead)) continue;
+    if (!OWN_TOTAL.test(ahead) && !ahead.endsWith('、')) continue;
     const between = sentence.text.slice(quantity.end - sentence.start, Math.max(0, name.start - sentence.start));
     if (quantity.end <= name.start && between.length <= 8 && BEFORE_NAME.test(between)) return quantity.value;
     const place = quantity.start - sentence.start;

@@ -18,7 +18,7 @@ const HEAD_OF_OTHER =
 // A list of kinds of works (等7大类工程) names none of them.
 const KINDS = /等(?:[0-9０-９一二三四五六七八九十多几]{1,3})?大?类(?:工程|项目)?/;
 const ENDED = new RegExp(
-  `^(?:${NAME_ENDS.source}|[（()）”"\\s]|力争|确保|年[底内]|上半年|今年|[均都也要已的、和]|\\d{1,2}月)`,
+  `^(?:${NAME_ENDS.source}|[（()）”"\\s]|\\d+(?:天|个月|年)|力争|确保|年[底内]|上半年|今年|[均都也要已的、和]|\\d{1,2}月)`,
 );
 // 某厂实施X项目: the name begins behind the act.
 const INNER_ACT = /(?:实施|开展|新建|启动|打造|推进|支持|建设(?!项目|工程|[和与及、等并完且]|$))(?=[^，,]{3})/g;
@@ -32,10 +32,10 @@ const LONGEST = 40;
 const ACT_REACH = 12;
 // Honours and sentences that a head happens to end.
 const NO_NAME =
-  /^(?:获批|获评|荣获|入选|被评|认定|争创|申报|授予|列为|国家级|全国)|实现|提高|加强|解决|促进|优化|坚持|打造|围绕|聚焦|开展|通过|成为|带动|满足|提供|形成|我们|我[区市县]|群众|企业(?!总部|园|港|孵化)/;
+  /^(?:[一二三四五六]期|年产量|达[到\d]|每[年月日周季]|获批|获评|荣获|入选|被评|认定|争创|申报|授予|列为|国家级|全国)|实现|提高|加强|解决|促进|优化|坚持|打造|围绕|聚焦|开展|通过|成为|带动|满足|提供|形成|出席|见证|召开|进行|共同|我们|我[区市县]|群众|企业(?!总部|园|港|孵化)/;
 /** Acts and predicates: without one of them a facility is only mentioned. */
 const ACT =
-  /签约|开工|动工|启动|建成|建设|竣工|完工|投产|投用|投入使用|运营|推进|加快|实施|完成|谋划|落户|落地|打造|新建|改造|进展|奠基|封顶|通车|纳入|列入|投资|支持|保障|跟进|开园|修复|争取|引进|选址|抓好|服务/;
+  /签约|开工|动工|启动|建成|建设|竣工|完工|投产|投用|投入使用|运营|推进|加快|实施|完成|谋划|落户|落地|打造|新建|改造|进展|奠基|封顶|通车|纳入|列入|投资|支持|保障|跟进|开园|修复|争取|引进|选址|抓好|服务|(?:主要有|包括|分别[为是]|涉及)|位于|^是[^，,]{0,20}(?:项目|工程|组成部分)/;
 
 /** The named projects of one clause. */
 export function namesIn(clause: string): readonly FoundName[] {
@@ -65,7 +65,9 @@ function aloneNames(clause: string, from: number): readonly FoundName[] {
   const items = joinHeadless(clause, itemsOf(clause, from, clause.length), works);
   const found = items.flatMap((item) => {
     const lead = leadEnd(clause, item);
-    if (LOCATION.test(clause.slice(item.start, lead + 2))) return [];
+    const placed = LOCATION.exec(clause.slice(item.start, lead + 2));
+    // 项目位于X: X is where it lies; 位于X的Y: Y is the project.
+    if (placed !== null && !clause.slice(item.start + placed.index, lead).includes('的')) return [];
     const end = headEnd(clause, lead, item.end) ?? roadEnd(clause, lead, item.end, works);
     if (end === null) return [];
     const name = clause.slice(lead, end);

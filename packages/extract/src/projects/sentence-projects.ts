@@ -9,6 +9,11 @@ import { stageOf } from './stage.ts';
 // No sentence of a report is longer; what is, is a table or a broken file, and its projects cannot be told apart.
 const LONGEST_SENTENCE = 2000;
 
+/** 总投资8亿元的A、5亿元的B等: each has its own money. One amount before a list is that of all together. */
+function isPricedEach(clause: string): boolean {
+  return /元的[^、]{2,}、(?:总?投资)?\s?[\d.]+\s?[万亿]+元的?/.test(clause);
+}
+
 /** The named projects of one sentence, each mention with its own place. */
 export function sentenceProjects(sentence: Sentence, planned: boolean): readonly ProjectMention[] {
   if (sentence.text.length > LONGEST_SENTENCE || !ANY_HEAD.test(sentence.text)) return [];
@@ -22,9 +27,12 @@ export function sentenceProjects(sentence: Sentence, planned: boolean): readonly
       return {
         name: sentence.text.slice(start, end),
         ...place,
-        investment: found.listed
-          ? null
-          : investmentOf(sentence, place, names.length > 1 ? null : (clauses[at + 1] ?? null)),
+        investment: investmentOf(
+          sentence,
+          place,
+          names.length > 1 ? null : (clauses[at + 1] ?? null),
+          found.listed && !isPricedEach(clause.text),
+        ),
         location: locationOf(sentence.text, end),
         company: companyOf(sentence.text, start, end),
         stage: stageOf(sentence.text, clause, { start, end, listEnd: clause.start + found.listEnd }, planned),

@@ -64,6 +64,8 @@ export function notFigure(text: string, start: number, number: NumberRead, unit:
 /** Chinese numerals are mostly words: only clear measures and small counts of things are taken for figures. */
 function hanIsName(number: NumberRead, unit: UnitWord, before: string, after: string): boolean {
   if (VAGUE_BEFORE.includes(before.slice(-1)) && before !== '') return true;
+  // 三元材料, 多元: a single numeral before 元 is a part of a word.
+  if (unit.word === '元' && number.value < 10) return true;
   const counted = unit.unit === 'count' || unit.unit === 'person' || unit.unit === 'household';
   // 零部件, 零距离
   if (number.value === 0) return true;

@@ -4,6 +4,8 @@ import { readNumber } from './read-number.ts';
 
 const NAMED = ['一产业', '二产业', '三产业'];
 const LARGEST = 1000;
+// 总量六区第一: whose order it is stands between.
+const MEASURED_AHEAD = /(?:总量|增速|增幅|增量|排名|位次|位居|位列|得分)[^，,。；;、\s]{1,6}$/;
 
 /**
  * 第二大, 第5位, 排名全市第一, 前三位: a place in an order. Other ordinals are names (第四届, 第一个, 第一时间); after them the
@@ -33,5 +35,7 @@ export function readRank(text: string, start: number): { quantity: Quantity | nu
 
 function isPlaced(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
-  return RANK_BEFORE.some((word) => before.endsWith(word));
+  return (
+    RANK_BEFORE.some((word) => before.endsWith(word)) || MEASURED_AHEAD.test(text.slice(Math.max(0, start - 10), start))
+  );
 }

@@ -76,7 +76,7 @@ function readQuantity(text: string, start: number): Read {
   if (digits && datesOrNumbers(text, number)) return { quantity: null, next: number.end };
   const range = readRange(text, start, number);
   if (range !== null) return range;
-  const unit = unitAt(text, number);
+  const unit = unitAt(text, number, start);
   if (unit === null) return bare(text, start, number);
   const next = unit.end;
   if (notFigure(text, start, number, unit.unit, unit.end)) return { quantity: null, next };
@@ -89,7 +89,7 @@ function readQuantity(text: string, start: number): Read {
 
 /** 3—5家, 10%至12%: one figure from the lower to the upper end. */
 function readRange(text: string, start: number, lower: NumberRead): Read | null {
-  const own = unitAt(text, lower);
+  const own = unitAt(text, lower, start);
   const from = own?.end ?? lower.end;
   const mark = RANGE_MARK.exec(text.slice(from, from + 2));
   if (mark === null || (own !== null && own.unit.unit !== 'pct')) return null;
@@ -97,7 +97,7 @@ function readRange(text: string, start: number, lower: NumberRead): Read | null 
   if (digitOf(text.charCodeAt(second)) < 0) return null;
   const upper = readNumber(text, second);
   if (upper === null) return null;
-  const unit = unitAt(text, upper);
+  const unit = unitAt(text, upper, second);
   if (unit === null || datesOrNumbers(text, upper)) return { quantity: null, next: upper.end };
   const word = unit.unit;
   const [low, high] = [scaleLike(lower, upper, word.factor), scale(upper.value, word.factor)];

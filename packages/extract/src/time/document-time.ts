@@ -9,6 +9,8 @@ export interface DocumentTime {
   readonly kind: 'workReport' | 'news';
   readonly reviewYear: number | null;
   readonly planYear: number | null;
+  /** The year in which it was spoken: what 今年 means. */
+  readonly spokenIn: number | null;
   /** No results in it at all: an excerpt of the plan. */
   readonly planOnly: boolean;
   /** Whether the text itself speaks of that year, beside a date of publication. */
@@ -19,6 +21,8 @@ const HEAD = 400;
 const TAIL = 200;
 const SAMPLE = 20_000;
 const WORK_REPORT = /政府工作报告|工作报告|政府工作的报告|作.{0,4}工作报告|述职报告|工作总结/;
+const SUMS_UP =
+  /(?:总结|回顾|完成情况|工作情况).{0,4}(?:及|和|暨|与|、)(?:20\d\d|明|下一?)年.{0,8}(?:安排|计划|思路|打算|谋划)/;
 const DATED = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?/;
 const ISO_DATED = /((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})/;
 const ANY_YEAR = /((?:19|20)\d\d)\s?年/;
@@ -36,7 +40,14 @@ export function documentTime(text: string): DocumentTime {
   return voted === null ? { ...nothing, kind } : { ...nothing, kind, year: voted.year, spokenYear: voted.spoken };
 }
 
-const nothing = { year: null, reviewYear: null, planYear: null, planOnly: false, spokenYear: false } as const;
+const nothing = {
+  year: null,
+  reviewYear: null,
+  planYear: null,
+  spokenIn: null,
+  planOnly: false,
+  spokenYear: false,
+} as const;
 
 function workReport(text: string, head: string, tail: string, dated: RegExpExecArray | null): DocumentTime {
   const spoken = dated ?? ANY_YEAR.exec(head) ?? ISO_DATED.exec(tail);
@@ -44,9 +55,12 @@ function workReport(text: string, head: string, tail: string, dated: RegExpExecA
   if (spoken === null) return { ...nothing, kind: 'workReport', planOnly };
   const year = Number(spoken[1]);
   const late = dated !== null && Number(dated[2]) >= LATE_MONTH;
+  // 工作总结及2023年工作安排, without a date: written in the year that it sums up.
+  const sumsUp = dated === null && SUMS_UP.test(head);
   return {
     ...{ year, kind: 'workReport', planOnly, spokenYear: true },
     ...{ reviewYear: late ? year : year - 1, planYear: late ? year + 1 : year },
+    spokenIn: sumsUp ? year - 1 : late ? year + 1 : year,
   };
 }
 

@@ -8,6 +8,8 @@ export interface PeriodMention {
   readonly benchmark: boolean;
   /** 从2017年的12.8%: the time of the next figure alone. */
   readonly origin: boolean;
+  /** 2月20日: the date of an event, which is no period of the figures that follow in other sentences. */
+  readonly dated: boolean;
   /** The whole year the mention is about, where it names or implies one; it becomes the year of later months. */
   readonly year: number;
 }
@@ -51,6 +53,7 @@ const PATTERN = new RegExp(
 const UNTIL = /(?:截至|截止|到|至)\D{0,5}$/;
 const BENCHMARK = /(?:比|较|与|同|超过|高于|低于)[^，,。；;\d]{0,3}$/;
 const ORIGIN = /[从由]$/;
+const DAY_BEHIND = /^\s?\d{1,2}\s?日/;
 const SAME_TIME = /^[^，,。；;]{0,2}(?:同期|平均)/;
 
 /** The periods named in a sentence, in order. Years that the frame does not know leave a mention out. */
@@ -68,7 +71,8 @@ export function findPeriods(sentence: string, frame: YearFrame): readonly Period
     const benchmark = BENCHMARK.test(before) || SAME_TIME.test(sentence.slice(end, end + 6));
     if (!benchmark && !ORIGIN.test(before) && groups.plan === undefined) monthYear = read.year;
     const origin = ORIGIN.test(before);
-    found.push({ start, end, period: read.period, benchmark, origin, year: read.year });
+    const dated = DAY_BEHIND.test(sentence.slice(end, end + 6));
+    found.push({ start, end, period: read.period, benchmark, origin, dated, year: read.year });
   }
   return found;
 }

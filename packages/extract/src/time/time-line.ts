@@ -1,4 +1,4 @@
-import { AIMED_AT, ESTIMATE, PLAN_WORDS, REVIEW_WORDS } from '../words/time-words.ts';
+import { AIMED_AT, ESTIMATE, PLAN_WORDS, REACHED, REVIEW_WORDS } from '../words/time-words.ts';
 import type { DocumentTime } from './document-time.ts';
 import { findPeriods, type PeriodMention, type YearFrame } from './find-periods.ts';
 
@@ -21,8 +21,13 @@ const LEAD = 200;
 const NEXT_STEPS = /^[\s　]*(?:下一步|下阶段|下一阶段|接下来|今后)/;
 const QUESTION = /^[\s　]*(?:记者|[^，,。]{0,12}记者|问[:：]|答[:：])/;
 const SINGLE_MONTH = /^\d{4}-\d{2}$/;
+const WHOLE_YEAR = /^\d{4}$/;
 const SPAN_OF_YEARS = /^\d{4}\/\d{4}$/;
 const LONGEST_HEADING = 60;
+const HEADED =
+  /^[\s　]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[部章]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const DRAFT = new RegExp(`${PLAN_WORDS.source}|草案|收支安排|(?:计划|预算)安排|展望|打算`);
+const SEMICOLON = /[；;]$/;
 
 /** Walks through the sentences of a document in order and keeps what headings and openings say about time. */
 export class TimeLine {
@@ -33,6 +38,8 @@ export class TimeLine {
   /** What the paragraph named last. */
   private carried: string | null = null;
   private led = false;
+  /** What the piece before a semicolon named last: it goes on behind it. */
+  private piece: string | null = null;
   private readonly document: DocumentTime;
 
   constructor(document: DocumentTime) {
@@ -45,7 +52,8 @@ export class TimeLine {
   next(sentence: string, start: number, figures: boolean): SentenceTime {
     this.turn(sentence);
     const mentions = figures || this.document.kind === 'news' ? findPeriods(sentence, this.frame()) : [];
-    const inherited = this.inherited();
+    const inherited = this.piece ?? this.inherited();
+    this.piece = SEMICOLON.test(sentence) ? (lastOwn(mentions)?.period ?? this.piece) : null;
     if (this.document.kind === 'news') this.carry(mentions, sentence, start);
     return { mentions, inherited, planned: this.part === 'plan' };
   }
@@ -53,8 +61,11 @@ export class TimeLine {
   /** A paragraph carries on what it named last, though not a single month among cumulated figures; then the lead holds. */
   private carry(mentions: readonly PeriodMention[], sentence: string, start: number): void {
     if (PARAGRAPH.test(sentence)) this.carried = null;
-    const own = mentions.filter((mention) => !mention.benchmark && !mention.origin && this.isCurrent(mention));
-    const [first, last] = [own[0], own.at(-1)];
+    const own = mentions.filter(
+      (mention) => !mention.benchmark && !mention.origin && !mention.dated && this.isCurrent(mention),
+    );
+    // 12月1日,2021年四季度集中开工: the most exact period of the opening speaks for the text.
+    const [first, last] = [own.find((mention) => !WHOLE_YEAR.test(mention.period)) ?? own[0], own.at(-1)];
     if (first !== undefined && !this.led && start + first.start < LEAD) {
       this.lead = first.period;
       this.led = true;
@@ -69,10 +80,10 @@ export class TimeLine {
   }
 
   private frame(): YearFrame {
-    const { year, reviewYear, planYear } = this.document;
+    const { year, reviewYear, planYear, spokenIn } = this.document;
     if (this.document.kind === 'news') return { thisYear: year, monthYear: year };
     const current = this.part === 'plan' ? planYear : (reviewYear ?? year);
-    return { thisYear: planYear, monthYear: current };
+    return { thisYear: spokenIn, monthYear: current };
   }
 
   private inherited(): string | null {
@@ -88,6 +99,7 @@ export class TimeLine {
     if (this.document.kind !== 'workReport') {
       if (NEXT_STEPS.test(sentence)) this.part = 'plan';
       else if (QUESTION.test(sentence)) this.part = 'unknown';
+      else if (isHeadingLine(sentence)) this.head(sentence);
       return;
     }
     const heading = HEADING.exec(sentence);
@@ -95,7 +107,9 @@ export class TimeLine {
     const head = sentence.slice(from, from + LONGEST_HEADING);
     if (
       heading === null &&
-      !/各位代表|(?:预期|发展|主要|奋斗)目标|总体思路|^\s*(?:今年|20\d\d年)/.test(sentence.slice(0, LONGEST_HEADING))
+      !/各位代表|(?:(?:预期|发展|主要|奋斗)目标(?:是|[为：:]|\s*$|建议)|(?:发展|奋斗|工作)(?:的)?(?:主要|预期)?目标(?:是|[：:]))|总体思路|^\s*(?:今年(?!以来)|20\d\d年)/.test(
+        sentence.slice(0, LONGEST_HEADING),
+      )
     ) {
       if (/^这五年|^五年来|^过去五年/.test(sentence.trimStart())) this.fiveYears();
       return;
@@ -105,6 +119,16 @@ export class TimeLine {
     // 十三五回顾和十四五思路 in one heading: what comes first holds until an opening says otherwise.
     if (review !== null && (plan === null || review.index < plan.index)) this.enter('review', head);
     else if (plan !== null) this.enter('plan', head);
+  }
+
+  /** 一、2022年预算执行情况 over a part of a text that is no work report: its period leads until the next one. */
+  private head(sentence: string): void {
+    const [named] = findPeriods(sentence, this.frame());
+    if (named === undefined) return;
+    this.part = DRAFT.test(sentence) ? 'plan' : 'unknown';
+    this.lead = named.period;
+    this.led = true;
+    this.carried = null;
   }
 
   private fiveYears(): void {
@@ -124,6 +148,17 @@ export class TimeLine {
 
 /** Whether the words before a figure in its sentence say that it is aimed at. */
 export function isAimedAt(before: string): boolean {
-  const aimed = AIMED_AT.exec(before);
-  return aimed !== null && !ESTIMATE.test(before);
+  if (ESTIMATE.test(before)) return false;
+  const reached = [...before.matchAll(REACHED)].at(-1);
+  return AIMED_AT.test(reached === undefined ? before : before.slice(reached.index + reached[0].length));
+}
+
+/** The last period that a sentence names as the time of its figures. */
+function lastOwn(mentions: readonly PeriodMention[]): PeriodMention | undefined {
+  return mentions.findLast((mention) => !mention.benchmark && !mention.origin && !mention.dated);
+}
+
+/** A numbered line of its own that says nothing more than what follows. */
+function isHeadingLine(sentence: string): boolean {
+  return sentence.length <= LONGEST_HEADING && sentence.endsWith('\n') && HEADED.test(sentence);
 }

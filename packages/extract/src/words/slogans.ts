@@ -22,6 +22,11 @@ export const SLOGANS_AFTER_COUNTER = [
     '环节',
     '角度',
     '维度',
+    '事',
+    '大事',
+    '底线',
+    '红线',
+    '主线',
   ],
 ];
 

@@ -18,6 +18,7 @@ export const MEASURES: readonly UnitWord[] = [
   ...words('pct', 1, '% ％ 个百分比'),
   ...words('pct', 0.1, '‰'),
   ...words('pp', 1, '个百分点 百分点'),
+  ...words('pp', 0.1, '个千分点 千分点'),
   ...words('m2', 1, '平方米 平米 平方 ㎡ m² m2'),
   ...words('m2', 10_000, '公顷 hm²'),
   ...words('m2', 1_000_000, '平方公里 平方千米 km² km2 ㎢'),
@@ -59,6 +60,10 @@ export const COUNTERS: readonly UnitWord[] = [
 
 /** Money or area in these words only where a number with 万 or 亿 stands before: 3万方, 2亿度. */
 export const AFTER_MULTIPLIER: readonly UnitWord[] = words('other', 1, '方 度 立方');
+
+/** 惠及2200多万居民: behind ten thousands the people themselves stand for the measure word, and stay outside the span. */
+export const PEOPLE =
+  /^(?:城乡|全市|全县|广大|当地|沿线)?(?:居民|群众|人口|市民|农民|职工|师生|学生|老人|儿童|游客|村民|农户群众|老百姓|百姓|劳动力|学子|旅客|用户)/;
 
 /** By first character, longest first: the scanner asks at one place of the text which unit begins there. */
 export function indexUnits(table: readonly UnitWord[]): ReadonlyMap<number, readonly UnitWord[]> {
