@@ -9,7 +9,7 @@ import { dispatchFiles, dispatchRoutes, paperKept } from './modules/dispatch/ind
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { createEngine, evaluationRoutes, objectionFiles } from './modules/evaluation/index.ts';
 import { exportRoutes } from './modules/exports/index.ts';
-import { fundingRecords } from './modules/funding/index.ts';
+import { bidPaperKept, fundingRecords, fundingRoutes } from './modules/funding/index.ts';
 import { observationRecords } from './modules/indicators/index.ts';
 import { leadRecords } from './modules/leads/index.ts';
 import { noticeRoutes } from './modules/notices/index.ts';
@@ -82,7 +82,10 @@ const RECORDS = [projectRecords, leadRecords, enterpriseRecords, blockerRecords,
 
 /** What a file is kept for, whichever module keeps it. */
 const keptFor = async (trx: ReadTrx, row: AttachmentRow) =>
-  (await evidenceKept(trx, row)) ?? (await paperKept(trx, row)) ?? (await proofKept(trx, row));
+  (await evidenceKept(trx, row)) ??
+  (await paperKept(trx, row)) ??
+  (await proofKept(trx, row)) ??
+  (await bidPaperKept(trx, row));
 
 /** Sees nothing; enough to know that the database answers. */
 const NOBODY: Scope = { user: '', all: false, territories: [], duties: [], subjects: [] };
@@ -174,6 +177,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   approvalRoutes(app, { db, clock, hooks: landHooks });
   settlementRoutes(app, { db, clock, hooks: landHooks });
   appraisalRoutes(app, { db, clock, hooks: landHooks });
+  fundingRoutes(app, { db, clock, hooks: landHooks });
   exportRoutes(app, { db, clock, files, target: options.targets.app, kinds: RECORDS });
   sourceRoutes(app, {
     db,

@@ -4,6 +4,7 @@ import { clockNotices } from './modules/approvals/index.ts';
 import { escalateOverdue } from './modules/blockers/index.ts';
 import { keepAgendas, makeOccurrences, superviseSilent, taskNotices, urgePapers } from './modules/dispatch/index.ts';
 import { evaluationNotices } from './modules/evaluation/index.ts';
+import { fundingNotices } from './modules/funding/index.ts';
 import { createNoticeRounds } from './modules/notices/index.ts';
 import { redLightNotices, reopenBrokenPasses, toleranceNotices } from './modules/projects/index.ts';
 import { importNotices } from './modules/sources/index.ts';
@@ -39,7 +40,7 @@ export function productRounds({ outward, judgeWhatIsDue, sweepSessions }: RoundD
   const { db, clock, scope } = outward;
   const notices = createNoticeRounds(outward, {
     often: [importNotices, redLightNotices, appraisalNotices],
-    daily: [taskNotices, clockNotices, toleranceNotices, evaluationNotices],
+    daily: [taskNotices, clockNotices, toleranceNotices, evaluationNotices, fundingNotices],
   });
   return [
     { name: 'sessions', everyMilliseconds: TEN_MINUTES, run: sweepSessions },

@@ -14,6 +14,7 @@ export * from './evaluation.ts';
 export * from './evidence.ts';
 export * from './exports.ts';
 export * from './factors.ts';
+export * from './funding.ts';
 export * from './gates.ts';
 export * from './light-trials.ts';
 export * from './lights.ts';

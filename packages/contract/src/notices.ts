@@ -24,6 +24,8 @@ export const NOTICE_EVENTS = [
   'OBJECTION_RAISED',
   'APPRAISAL_TRIGGERED',
   'APPRAISAL_WAITING',
+  'FUND_CLOSING',
+  'FUND_LATE',
 ] as const;
 export const noticeEventSchema = z.enum(NOTICE_EVENTS);
 export type NoticeEvent = z.infer<typeof noticeEventSchema>;

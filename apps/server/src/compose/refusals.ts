@@ -5,6 +5,7 @@ import { bulletinRefusals } from '../modules/bulletins/index.ts';
 import { dispatchRefusals } from '../modules/dispatch/index.ts';
 import { evaluationRefusals, previewRefusals } from '../modules/evaluation/index.ts';
 import { exportRefusals } from '../modules/exports/index.ts';
+import { fundingRefusals } from '../modules/funding/index.ts';
 import { noticeRefusals } from '../modules/notices/index.ts';
 import { peopleRefusals } from '../modules/people/index.ts';
 import { changeRefusals, gateRefusals, lightRefusals, stockRefusals } from '../modules/projects/index.ts';
@@ -48,6 +49,7 @@ export const REFUSALS = [
   noticeRefusals,
   evaluationRefusals,
   settlementRefusals,
+  fundingRefusals,
   previewRefusals,
   jobRefusals,
 ];

@@ -4,6 +4,7 @@ import { blockerRule, factorRules } from '../modules/blockers/index.ts';
 import { layoutRule, narrativeRule } from '../modules/bulletins/index.ts';
 import { dispatchRules, scheduleRules, sixListRules } from '../modules/dispatch/index.ts';
 import { schemeRules } from '../modules/evaluation/index.ts';
+import { bidRules, directionRules } from '../modules/funding/index.ts';
 import { noticeRules } from '../modules/notices/index.ts';
 import {
   changeRules,
@@ -44,4 +45,6 @@ export const RULES: readonly RuleKind<unknown>[] = [
   settlementRules,
   commitmentDefaults,
   appraisalRules,
+  bidRules,
+  directionRules,
 ];

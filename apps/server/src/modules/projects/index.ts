@@ -26,7 +26,6 @@ export {
   inWan,
   percentCell,
   placeNames,
-  type Taker,
 } from './queries/stock-workbook.ts';
 export { projectRoutes } from './routes/index.ts';
 export { changeRules, gateRules, hardLimitRules, libraryRules, milestoneStages, rateRules } from './rules.ts';

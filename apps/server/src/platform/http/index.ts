@@ -11,6 +11,7 @@ export {
 } from './endpoint.ts';
 export { type ApiError, apiErrorSchema } from './errors.ts';
 export { type EventStream, openEventStream } from './event-stream.ts';
+export { heldOf } from './held.ts';
 export type { IdempotencyStore } from './idempotency.ts';
 export { type ListenOptions, listenSafely } from './listen.ts';
 export type { LogOptions } from './logging.ts';

@@ -2,11 +2,10 @@ import { causeActEndpoint, causeEndpoint, causeListEndpoint } from '@guatu/contr
 import type { FastifyInstance } from 'fastify';
 import { scopeFor } from '../../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../../platform/db/index.ts';
-import { registerEndpoint } from '../../../platform/http/index.ts';
+import { heldOf, registerEndpoint } from '../../../platform/http/index.ts';
 import { actOnCause, causePermissionsFor } from '../commands/act-on-cause.ts';
 import { causeList, causePage } from '../queries/causes.ts';
 import type { BlockerDeps } from './deps.ts';
-import { heldOf } from './held.ts';
 
 /** Root causes: all of them, the page of one, and the acts on it. */
 export function causeRoutes(app: FastifyInstance, deps: BlockerDeps): void {

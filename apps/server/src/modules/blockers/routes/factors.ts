@@ -9,14 +9,13 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { type Actor, scopeFor } from '../../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../../platform/db/index.ts';
-import { registerEndpoint } from '../../../platform/http/index.ts';
+import { heldOf, registerEndpoint } from '../../../platform/http/index.ts';
 import type { Trx } from '../../../platform/ledger/index.ts';
 import { saveCapacity, saveDemand } from '../commands/factors.ts';
 import { registerShortage } from '../commands/shortage.ts';
 import { factorPermissions } from '../domain/factors/rules.ts';
 import { factorBoard, factorRows, factorRuleFor } from '../queries/factors.ts';
 import type { BlockerDeps } from './deps.ts';
-import { heldOf } from './held.ts';
 
 /** Supply and demand of factors by month, what is behind each line, and what may be entered. */
 export function factorRoutes(app: FastifyInstance, deps: BlockerDeps): void {

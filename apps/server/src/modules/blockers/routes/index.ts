@@ -2,14 +2,13 @@ import { blockerActEndpoint, blockerBoardEndpoint, blockerCauseEndpoint } from '
 import type { FastifyInstance } from 'fastify';
 import { scopeFor } from '../../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../../platform/db/index.ts';
-import { registerEndpoint } from '../../../platform/http/index.ts';
+import { heldOf, registerEndpoint } from '../../../platform/http/index.ts';
 import { actOnBlocker, permissionsFor } from '../commands/act.ts';
 import { registerCause } from '../commands/cause.ts';
 import { blockerBoard } from '../queries/board.ts';
 import { causeRoutes } from './causes.ts';
 import type { BlockerDeps } from './deps.ts';
 import { factorRoutes } from './factors.ts';
-import { heldOf } from './held.ts';
 
 /** The board of blockers, the acts on one, and the causes behind several. */
 export function blockerRoutes(app: FastifyInstance, deps: BlockerDeps): void {

@@ -1,5 +1,6 @@
 import type { Libraries, Library, StockFilters } from '@guatu/contract';
 import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Taker } from '../../../platform/frames/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { workbookWords } from '../messages/stock-workbook.ts';
 import { libraryRules } from '../rules.ts';
@@ -15,7 +16,6 @@ import {
   placeNames,
   refuseTooLong,
   type TakenWorkbook,
-  type Taker,
 } from './stock-workbook.ts';
 
 const { libraryHeads, projectHeads } = workbookWords;

@@ -1,6 +1,7 @@
 import type { ProjectRate, ProjectRates, RatesQuery } from '@guatu/contract';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { CellInput } from '../../../platform/excel/index.ts';
+import type { Taker } from '../../../platform/frames/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { workbookWords } from '../messages/stock-workbook.ts';
 import { rateRules } from '../rules.ts';
@@ -16,7 +17,6 @@ import {
   placeNames,
   refuseTooLong,
   type TakenWorkbook,
-  type Taker,
 } from './stock-workbook.ts';
 
 const { rateHeads, projectHeads } = workbookWords;

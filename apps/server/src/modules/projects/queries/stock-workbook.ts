@@ -1,18 +1,9 @@
 import { type CellInput, type SheetModel, writeWorkbook } from '../../../platform/excel/index.ts';
+import type { Taker } from '../../../platform/frames/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { chainHeadHash, exportWords, officeTime, territoryNodes } from '../../exports/index.ts';
 import { stockRefusals } from '../messages/stock.ts';
 import { workbookWords } from '../messages/stock-workbook.ts';
-
-/** Who takes a workbook of counts away, and when. */
-export interface Taker {
-  readonly name: string;
-  readonly office: string;
-  /** Instant. */
-  readonly at: string;
-  /** Number of the export, printed on it and written into the audit. */
-  readonly id: string;
-}
 
 /** A sheet as counts make it: heads, rows, and lines below them. */
 export interface CountSheet {

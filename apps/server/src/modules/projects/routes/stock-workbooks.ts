@@ -3,15 +3,15 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Actor, scopeFor } from '../../../platform/auth/actor.ts';
 import { newId } from '../../../platform/clock/index.ts';
 import { withReadScope, withScope } from '../../../platform/db/index.ts';
+import { type Taker, XLSX } from '../../../platform/frames/index.ts';
 import { registerEndpoint, requirePermission } from '../../../platform/http/index.ts';
 import { appendAudit, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { workbookWords } from '../messages/stock-workbook.ts';
 import { librariesWorkbook } from '../queries/libraries-workbook.ts';
 import { ratesWorkbook } from '../queries/rates-workbook.ts';
-import type { TakenWorkbook, Taker } from '../queries/stock-workbook.ts';
+import type { TakenWorkbook } from '../queries/stock-workbook.ts';
 import type { ProjectDeps } from './deps.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const permission = 'export';
 
 /** The pages of counts as workbooks; each that leaves is an event of the audit. */

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../platform/auth/index.ts';
 import type { Clock } from '../../../platform/clock/index.ts';
+import type { Taker } from '../../../platform/frames/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
 import { writeDocument } from '../../../platform/word/index.ts';
 import { layoutRules } from '../../bulletins/index.ts';
 import { officeTime } from '../../exports/index.ts';
-import type { Taker } from '../../projects/index.ts';
 import { writeStatement } from '../domain/statement.ts';
 import { statementWords } from '../messages/papers.ts';
 import { settlementRefusals } from '../messages.ts';

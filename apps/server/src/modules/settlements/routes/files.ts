@@ -5,14 +5,14 @@ import {
   twoAccountsWorkbookEndpoint,
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
+import { DOCX, moduleFrame, type TakenFile, XLSX } from '../../../platform/frames/index.ts';
 import { registerEndpoint } from '../../../platform/http/index.ts';
 import { sightOf } from '../../../platform/records/index.ts';
-import { EXPORT } from '../access.ts';
+import { EXPORT, READ } from '../access.ts';
 import { paperWords } from '../messages/papers.ts';
 import type { SettlementDeps } from '../queries/parts.ts';
 import { statementFile } from '../queries/statement.ts';
 import { constructionWorkbook, policyWorkbook, promisesWorkbook } from '../queries/workbooks.ts';
-import { DOCX, settlementFrame, type TakenFile, XLSX } from './deps.ts';
 
 type Made = Awaited<ReturnType<typeof policyWorkbook>>;
 
@@ -23,7 +23,7 @@ const workbookTaken = ({ bytes, fileName, what, rows }: Made): TakenFile => ({
 /** Lists and statements as files; each that leaves is an event of the audit. */
 export function settlementFileRoutes(app: FastifyInstance, deps: SettlementDeps): void {
   const { clock } = deps;
-  const { take } = settlementFrame(deps);
+  const { take } = moduleFrame(deps, { read: READ, export: EXPORT });
   const permission = { permission: EXPORT };
   registerEndpoint(
     app,

@@ -12,10 +12,11 @@ import {
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Actor } from '../../../platform/auth/index.ts';
+import { moduleFrame } from '../../../platform/frames/index.ts';
 import { registerEndpoint } from '../../../platform/http/index.ts';
 import type { Trx } from '../../../platform/ledger/index.ts';
 import { sightOf } from '../../../platform/records/index.ts';
-import { promiseAccess, READ, reachesPlace, settlementAccess } from '../access.ts';
+import { EXPORT, promiseAccess, READ, reachesPlace, settlementAccess } from '../access.ts';
 import { actOnSettlement } from '../commands/act.ts';
 import { openSettlement } from '../commands/open.ts';
 import { actOnPayments } from '../commands/payments.ts';
@@ -28,13 +29,12 @@ import { officeLeaf, oneSettlement, openProject, type SettlementDeps } from '../
 import { policyBoard } from '../queries/policy-board.ts';
 import { projectAnswer } from '../queries/project-answer.ts';
 import { settlementAnswer } from '../queries/settlement-answer.ts';
-import { settlementFrame } from './deps.ts';
 import { settlementFileRoutes } from './files.ts';
 
 /** Promises and money of projects, settlements of policies, and the watch over the accounts of construction. */
 export function settlementRoutes(app: FastifyInstance, deps: SettlementDeps): void {
   const { clock } = deps;
-  const { readAs, doAs } = settlementFrame(deps);
+  const { readAs, doAs } = moduleFrame(deps, { read: READ, export: EXPORT });
   const read = { permission: READ };
   registerEndpoint(
     app,

@@ -5,6 +5,7 @@ import { bulletins } from './bulletins.ts';
 import { dispatch } from './dispatch.ts';
 import { evaluation } from './evaluation.ts';
 import { exports } from './exports.ts';
+import { funding } from './funding.ts';
 import { jobs } from './jobs.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
@@ -27,6 +28,7 @@ const MODULES: readonly ModuleRecipes[] = [
   dispatch,
   evaluation,
   exports,
+  funding,
   jobs,
   notices,
   projects,

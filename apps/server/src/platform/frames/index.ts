@@ -1,19 +1,41 @@
 import type { Permission } from '@guatu/contract';
 import type { FastifyReply } from 'fastify';
-import { type Actor, scopeFor } from '../../../platform/auth/index.ts';
-import { newId } from '../../../platform/clock/index.ts';
-import { type Scope, withReadScope, withScope } from '../../../platform/db/index.ts';
-import { requirePermission } from '../../../platform/http/index.ts';
-import { appendAudit, type ReadTrx, type Trx } from '../../../platform/ledger/index.ts';
-import type { Taker } from '../../projects/index.ts';
-import { EXPORT, READ } from '../access.ts';
-import type { SettlementDeps } from '../queries/parts.ts';
+import { type Actor, scopeFor } from '../auth/index.ts';
+import { type Clock, newId } from '../clock/index.ts';
+import { type Scope, withReadScope, withScope } from '../db/index.ts';
+import { requirePermission } from '../http/index.ts';
+import { appendAudit, type Db, type ReadTrx, type Trx } from '../ledger/index.ts';
 
-/** What the routes of settlements share: reading, acting and taking files away, each within the right to it. */
-export function settlementFrame({ db, clock }: SettlementDeps) {
+/** Who takes a file away, and when. */
+export interface Taker {
+  readonly name: string;
+  readonly office: string;
+  /** Instant. */
+  readonly at: string;
+  /** Number of the export, printed on it and written into the audit. */
+  readonly id: string;
+}
+
+export interface TakenFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** What left, for the audit. */
+  readonly subject: string;
+  readonly rows: number;
+}
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** What the routes of a module share: reading, acting and taking files away, each as far as the right to it reaches. */
+export function moduleFrame(
+  { db, clock }: { readonly db: Db; readonly clock: Clock },
+  rights: { readonly read: Permission; readonly export: Permission },
+) {
   return {
     readAs: <T>(actor: Actor, query: (trx: ReadTrx, scope: Scope) => Promise<T>): Promise<T> => {
-      const scope = scopeFor(actor, READ);
+      const scope = scopeFor(actor, rights.read);
       return withReadScope(db, scope, (trx) => query(trx, scope), { snapshot: true });
     },
     /** An act reaches as far as the right to it does. */
@@ -28,8 +50,8 @@ export function settlementFrame({ db, clock }: SettlementDeps) {
       reply: FastifyReply,
       make: (trx: ReadTrx, taker: Taker, scope: Scope) => Promise<TakenFile>,
     ) => {
-      requirePermission(actor, READ);
-      const scope = scopeFor(actor, EXPORT);
+      requirePermission(actor, rights.read);
+      const scope = scopeFor(actor, rights.export);
       const taker = { name: actor.displayName, office: actor.orgName, at: clock.now(), id: newId() };
       const file = await withReadScope(db, scope, (trx) => make(trx, taker, scope), { snapshot: true });
       const { bytes, fileName, subject, rows, mediaType } = file;
@@ -45,15 +67,3 @@ export function settlementFrame({ db, clock }: SettlementDeps) {
     },
   };
 }
-
-export interface TakenFile {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly mediaType: string;
-  /** What left, for the audit. */
-  readonly subject: string;
-  readonly rows: number;
-}
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

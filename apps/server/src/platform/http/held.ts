@@ -1,6 +1,6 @@
 import type { Permission } from '@guatu/contract';
-import type { Actor } from '../../../platform/auth/index.ts';
-import { requirePermission } from '../../../platform/http/index.ts';
+import type { Actor } from '../auth/index.ts';
+import { requirePermission } from './endpoint.ts';
 
 /** The first of the permissions that the actor holds; the act runs on the rows of that one. */
 export function heldOf(actor: Actor, asked: readonly Permission[]): Permission {

@@ -1,0 +1,28 @@
+/** Words of the workbook of bids. */
+export const workbookWords = {
+  what: '争取上级资金',
+  behind: '逐件清单',
+  heads: ['状态', '件数', '申请（万元）', '下达（万元）', '已支付（万元）', '支付率（%）'],
+  all: '合计',
+  channel: (name: string) => `渠道：${name}`,
+  noChannel: '渠道：未填',
+  rowHeads: [
+    '项目',
+    '所属',
+    '渠道',
+    '投向',
+    '状态',
+    '进入日期',
+    '无动静（天）',
+    '轮到',
+    '下一步期限',
+    '申请（万元）',
+    '下达（万元）',
+    '已支付（万元）',
+    '支付率（%）',
+    '台账支付率（%）',
+    '提示',
+  ],
+  notes: ['申请、下达、已支付是三个不同的数。支付率按已支付除以下达算，台账填报的另列。'],
+  audit: (what: string, rows: number) => `${what}，${rows} 件`,
+};
