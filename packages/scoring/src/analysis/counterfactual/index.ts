@@ -45,7 +45,7 @@ const DIVISIONS = 12;
 /**
  * The smallest changes of one or two indicators with which a unit would reach a goal, everybody else staying as they are. Every
  * trial is a whole run, since a changed value moves means and extremes for all. Values move in the steps that the recipe gives
- * them (`change`), a thousandth of a standard deviation where it gives none.
+ * them (`change`), a thousandth of a standard deviation where it gives none, or of the unit's own value where nobody differs.
  */
 export function counterfactuals(run: Run, request: CounterfactualRequest): Result<Counterfactuals> {
   return asResult(() => {
