@@ -1,4 +1,4 @@
-import { batchListEndpoint } from '@guatu/contract';
+import { batchListEndpoint, evaluationWaitingEndpoint } from '@guatu/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Badges } from '../shell/rail.tsx';
@@ -6,15 +6,31 @@ import { useMay } from './session.tsx';
 
 const EVERY_MINUTE = 60_000;
 
-/** What waits for the signed-in person: batches to be reviewed, for whoever may enter them. */
+/**
+ * What waits for the signed-in person: batches to be entered, objections to decide, results to let out. Each is asked for below
+ * the key of what it counts, so that an act there brings the badge up to date as well.
+ */
 export function useBadges(): Badges {
   const mayConfirm = useMay('ledger.confirm');
-  const waiting = useQuery({
-    // Below the key of the lists of batches: a decision on one brings the badge up to date as well.
+  const mayRun = useMay('score.run');
+  const mayPublish = useMay('score.publish');
+  const batches = useQuery({
     queryKey: ['batches', 'waiting'],
     queryFn: ({ signal }) => call(batchListEndpoint, { query: { status: 'review', limit: 1 }, signal }),
     enabled: mayConfirm,
     refetchInterval: EVERY_MINUTE,
   });
-  return waiting.data ? { sources: waiting.data.statuses.review } : {};
+  const evaluation = useQuery({
+    queryKey: ['evaluation', 'waiting'],
+    queryFn: ({ signal }) => call(evaluationWaitingEndpoint, { signal }),
+    enabled: mayRun || mayPublish,
+    refetchInterval: EVERY_MINUTE,
+  });
+  return {
+    ...(batches.data ? { sources: batches.data.statuses.review } : {}),
+    ...(evaluation.data ? { evaluation: sum(evaluation.data) } : {}),
+  };
 }
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((all, count) => all + count, 0);

@@ -258,6 +258,8 @@ export const enterpriseResultsEndpoint = defineEndpoint({
           publishedOn: day.nullable(),
           /** Null for one without a score, or on the list of those that are not judged. */
           class: evaluationClassSchema.nullable(),
+          /** All classes of the scheme, best first. */
+          classes: z.array(evaluationClassSchema).readonly(),
           rank: count.nullable(),
           of: count,
           shown: z.string().nullable(),

@@ -41,6 +41,15 @@ export const evaluationsEndpoint = defineEndpoint({
   response: z.object({ items: z.array(evaluationBriefSchema).readonly() }),
 });
 
+/** What waits for the reader: objections to decide, runs to work out again with what was upheld, results to let out. */
+export const evaluationWaitingEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/evaluation/waiting',
+  summary: '评价：等我办的',
+  response: z.object({ decide: count, compute: count, publish: count }),
+});
+export type EvaluationWaiting = z.infer<(typeof evaluationWaitingEndpoint)['response']>;
+
 /** Takes the figures as the ledger knows them now, freezes them and works out the first version. */
 export const createEvaluationEndpoint = defineEndpoint({
   method: 'POST',

@@ -1,5 +1,6 @@
 import {
   compareEndpoint,
+  enterpriseResultsEndpoint,
   evaluationFiguresEndpoint,
   evaluationSchemesEndpoint,
   evaluationsEndpoint,
@@ -105,6 +106,14 @@ export function useFigures(run: RunAt) {
   return useQuery({
     queryKey: runKey(run, 'figures'),
     queryFn: ({ signal }) => call(evaluationFiguresEndpoint, { params: { id: run.id }, query: atVersion(run), signal }),
+  });
+}
+
+/** What the last published runs made of a company. */
+export function useEnterpriseResults(id: string) {
+  return useQuery({
+    queryKey: [...EVALUATION_KEY, 'enterprise', id],
+    queryFn: ({ signal }) => call(enterpriseResultsEndpoint, { params: { id }, signal }),
   });
 }
 

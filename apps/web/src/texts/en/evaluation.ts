@@ -181,6 +181,15 @@ export const evaluation: Mirror<typeof zh> = {
     saveNote: 'They count after the next working-out.',
     basis: 'Paper or reason they rest on',
   },
+  company: {
+    title: 'Evaluation results',
+    note: 'Worked out by a scheme and published; what a ledger reports stands below, neither replaces the other',
+    none: 'No evaluation that covers this company has been published.',
+    place: 'rank {{rank}} of {{of}}, {{shown}} points',
+    unscored: 'No score',
+    published: '{{office}}, published {{on}}, version {{n}}',
+    differs: 'The ledger reports class {{reported}}',
+  },
   sheet: {
     download: 'Download sheet',
     upload: 'Upload or paste',

@@ -173,6 +173,15 @@ export const evaluation = {
     saveNote: '保存后要重新计算才计入得分。',
     basis: '依据的文件或理由',
   },
+  company: {
+    title: '评价结果',
+    note: '系统按方案算出、已经公布的；台账里填报的档次在下面，两者不互相代替',
+    none: '还没有公布过涉及这家企业的评价。',
+    place: '{{of}} 个对象中第 {{rank}} 名，{{shown}} 分',
+    unscored: '没有得分',
+    published: '{{office}} {{on}} 公布，第 {{n}} 版',
+    differs: '与台账填报的 {{reported}} 类不同',
+  },
   sheet: {
     download: '下载填报表',
     upload: '上传或粘贴',

@@ -27,11 +27,13 @@ export function enterpriseResults(
         const isClosed = closedSeats(scheme, { territoryId: row.leaf }, reader);
         if (isClosed({ ...row, subjectId: company })) continue;
         const { recipe } = scheme.body;
+        const classes = classesOf(recipe);
         items.push({
           ...{ evaluationId: row.runId, no: row.no, schemeId: row.schemeId, scheme: scheme.title, period: row.period },
           office: places.get(row.office) ?? '',
           publishedOn: row.publishedOn === null ? null : isoDay(row.publishedOn),
-          class: classesOf(recipe).find(({ id }) => id === row.class) ?? null,
+          class: classes.find(({ id }) => id === row.class) ?? null,
+          classes,
           ...{ rank: rankOf(row), of: row.units },
           shown: row.total === null ? null : shownScore(row.total, recipe.decimals),
         });

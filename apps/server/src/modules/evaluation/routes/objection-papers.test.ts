@@ -29,6 +29,9 @@ const attach = (role: string) =>
 const listed = async (role: string) =>
   (await send(role, 'GET', `/records/objection/${objection.id}/attachments`)).json().attachments;
 
+const waiting = async (role: string) => (await send(role, 'GET', '/evaluation/waiting')).json();
+const NOTHING = { decide: 0, compute: 0, publish: 0 };
+
 describe('异议的材料', () => {
   it('企业给自己的异议附材料，自己和考核单位看得到；别家企业看不到、打不开、也附不了', async () => {
     const added = await attach('enterprise');
@@ -57,9 +60,15 @@ describe('异议的材料', () => {
       );
     }
     expect((await attach('statistics')).statusCode).toBe(403);
+    // Whose turn it is shows on the rail: the assessors decide, then work it in; the leader lets it out.
+    expect(await waiting('assessment')).toEqual({ ...NOTHING, decide: 1 });
+    for (const role of ['enterprise', 'project-office', 'district-leader']) {
+      expect(await waiting(role), role).toEqual(NOTHING);
+    }
     const decision = { version: objection.version, upheld: true, value: 2100, decision: '完税证明属实' };
     const decided = await send('assessment', 'POST', `/evaluation/objections/${objection.id}/decide`, decision);
     expect(decided.json()).toMatchObject({ status: 'UPHELD' });
+    expect(await waiting('assessment')).toEqual({ ...NOTHING, compute: 1 });
     expect((await attach('enterprise')).json().code).toBe('evaluation_objection_closed');
     expect((await send('enterprise', 'POST', `/attachments/${id}/remove`, {})).json().code).toBe(
       'evaluation_objection_closed',
@@ -112,6 +121,8 @@ describe('企业页上的评价结果', () => {
     ).json();
     expect(computed).toMatchObject({ latest: 2 });
     await sql`UPDATE app.evaluation SET eval_notice_until = '2026-01-09' WHERE id = ${run.id}`.execute(office.test.db);
+    expect(await waiting('assessment')).toEqual(NOTHING);
+    expect(await waiting('district-leader')).toEqual({ ...NOTHING, publish: 1 });
     const published = (
       await send('district-leader', 'POST', `/evaluation/runs/${run.id}/publish`, { version: computed.version })
     ).json();

@@ -7,6 +7,7 @@ import {
   evaluationSchemesEndpoint,
   evaluationsEndpoint,
   evaluationVersionsEndpoint,
+  evaluationWaitingEndpoint,
   openNoticeEndpoint,
   type Permission,
   publishEvaluationEndpoint,
@@ -29,6 +30,7 @@ import { type Doer, type EvaluationDeps, oneRun } from '../queries/parts.ts';
 import { versionAnswers } from '../queries/ranking-answer.ts';
 import { readerOf } from '../queries/reader.ts';
 import { schemeList } from '../queries/schemes-answer.ts';
+import { waitingFor } from '../queries/waiting.ts';
 import { actAs } from './deps.ts';
 
 /** Runs and their figures: made, worked out, shown, let out, taken back. */
@@ -52,6 +54,7 @@ export function runRoutes(app: FastifyInstance, deps: EvaluationDeps): void {
   registerEndpoint(app, evaluationsEndpoint, async ({ actor, query }) =>
     readAs(actor, async (trx) => ({ items: await runList(trx, deps.clock, query) })),
   );
+  registerEndpoint(app, evaluationWaitingEndpoint, ({ actor }) => waitingFor(deps, actor));
   registerEndpoint(app, evaluationVersionsEndpoint, async ({ actor, params }) =>
     readAs(actor, async (trx) => ({ items: await versionAnswers(trx, (await oneRun(trx, params.id)).id) })),
   );

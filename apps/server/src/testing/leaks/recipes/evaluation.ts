@@ -20,6 +20,7 @@ const onObjection = (act: string, more: object = {}) =>
 export const evaluation: ModuleRecipes = {
   reads: {
     'GET /api/evaluation/schemes': fixed('/api/evaluation/schemes', 'answer'),
+    'GET /api/evaluation/waiting': fixed('/api/evaluation/waiting', 'answer'),
     'GET /api/evaluation/runs': fixed('/api/evaluation/runs', 'secrets'),
     'GET /api/evaluation/runs/:id': { urls: runs, owner: 'secrets' },
     'GET /api/evaluation/runs/:id/versions': { urls: (target) => runs(target, '/versions'), owner: 'secrets' },
