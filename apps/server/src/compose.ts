@@ -23,6 +23,7 @@ import {
   projectRoutes,
   trialJob,
 } from './modules/projects/index.ts';
+import { reportJob, reportRoutes } from './modules/reports/index.ts';
 import { proofKept, settlementRoutes } from './modules/settlements/index.ts';
 import { sourceRoutes } from './modules/sources/index.ts';
 import { createRoutePlanner, tourRoutes } from './modules/tours/index.ts';
@@ -118,6 +119,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
       { kind: 'import', permission: 'ledger.import', worker: 'import-workbook', retryable: true, maxAttempts: 3 },
       { kind: 'papers', permission: 'period.seal', worker: 'make-papers', retryable: true, maxAttempts: 3 },
       { kind: 'typing', permission: 'ledger.import', worker: 'type-extension', retryable: true, maxAttempts: 3 },
+      reportJob,
       lightJob,
       trialJob,
     ],
@@ -179,6 +181,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   appraisalRoutes(app, { db, clock, hooks: landHooks });
   fundingRoutes(app, { db, clock, hooks: landHooks });
   exportRoutes(app, { db, clock, files, target: options.targets.app, kinds: RECORDS });
+  reportRoutes(app, { db, clock, files, submit: (actor, request) => jobs.submit(actor, request) });
   sourceRoutes(app, {
     db,
     clock,

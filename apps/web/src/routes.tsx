@@ -81,6 +81,9 @@ const sourcePages = [
   shellPage('/sources', () => import('./modules/sources/page.tsx')),
   shellPage('/sources/columns', () => import('./modules/sources/extensions/page.tsx')),
   shellPage('/sources/batches/$id', () => import('./modules/sources/review-page.tsx')),
+  shellPage('/reports', () => import('./modules/reports/page.tsx')),
+  shellPage('/reports/corrections', () => import('./modules/reports/corrections-page.tsx')),
+  shellPage('/reports/$id', () => import('./modules/reports/report-page.tsx')),
   shellPage('/sources/$id', () => import('./modules/sources/source-page.tsx')),
 ];
 const workPages = [

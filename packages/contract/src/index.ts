@@ -21,6 +21,7 @@ export * from './lights.ts';
 export * from './notices.ts';
 export * from './people/index.ts';
 export * from './records.ts';
+export * from './reports.ts';
 export * from './rules.ts';
 export * from './saved-views.ts';
 export * from './settlements.ts';

@@ -9,6 +9,7 @@ import { fundingRefusals } from '../modules/funding/index.ts';
 import { noticeRefusals } from '../modules/notices/index.ts';
 import { peopleRefusals } from '../modules/people/index.ts';
 import { changeRefusals, gateRefusals, lightRefusals, stockRefusals } from '../modules/projects/index.ts';
+import { reportRefusals } from '../modules/reports/index.ts';
 import { settlementRefusals } from '../modules/settlements/index.ts';
 import { sourceRefusals } from '../modules/sources/index.ts';
 import { tourRefusals } from '../modules/tours/index.ts';
@@ -20,6 +21,7 @@ import { networkRefusals } from '../platform/http/index.ts';
 import { jobRefusals } from '../platform/jobs/index.ts';
 import { ledgerRefusals } from '../platform/ledger/index.ts';
 import { recordRefusals } from '../platform/records/index.ts';
+import { reportTextRefusals } from '../platform/report-text/index.ts';
 import { ruleRefusals } from '../platform/rules/index.ts';
 
 /** What each part refuses and how HTTP says it. */
@@ -35,6 +37,8 @@ export const REFUSALS = [
   ruleRefusals,
   attachmentRefusals,
   sourceRefusals,
+  reportRefusals,
+  reportTextRefusals,
   exportRefusals,
   blockerRefusals,
   factorRefusals,

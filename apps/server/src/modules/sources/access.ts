@@ -8,6 +8,11 @@ interface Holder {
 
 type BatchState = Pick<Batch, 'status' | 'undoneById' | 'kind'>;
 
+/** What came from a workbook has one to read again and to write on; a report's tables were made out of its text. */
+export function hasWorkbook(source: { readonly kind: string } | null): boolean {
+  return source !== null && source.kind === 'workbook';
+}
+
 /** Answering questions of a review takes the right to report figures, while the review lasts. */
 export function canDecide(actor: Holder, batch: BatchState): boolean {
   return batch.status === 'review' && actor.permissions.has('ledger.import');

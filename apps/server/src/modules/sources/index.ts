@@ -3,8 +3,11 @@ export { type ImportOutcome, importWorkbook } from './commands/import-workbook.t
 export { keepSheets } from './commands/keep-sheets.ts';
 export { projectDimensions } from './commands/project-dimensions.ts';
 export { type LeftOut, settleSafely } from './commands/settle.ts';
+export { type StageInput, stageWorkbook } from './commands/staging/stage-workbook.ts';
+export type { TerritoryIndex } from './domain/territory-index.ts';
 export { sourceRefusals } from './messages.ts';
 export { importNotices } from './queries/notices.ts';
 export { officeLeafOf } from './queries/office-leaf.ts';
+export { dispatchPlaces } from './queries/places.ts';
 export type { SourceDeps } from './routes/deps.ts';
 export { sourceRoutes } from './routes/index.ts';

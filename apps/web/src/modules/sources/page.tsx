@@ -73,6 +73,7 @@ export default function SourcesPage() {
           {...(kind === undefined ? {} : { onClear: () => set({ kind: 'all' }) })}
         />
         <div className="gt-context-end">
+          <Link to="/reports">{t('reports.fromSources')}</Link>
           <Link to="/sources/columns">{t('sources.own.link')}</Link>
           {mayImport ? (
             <>

@@ -16,6 +16,7 @@ import { notices } from './notices.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
 import { ledgers, records } from './records.ts';
+import { reports } from './reports.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { schemeForm } from './scheme-form.ts';
@@ -43,6 +44,7 @@ export const en: Mirror<typeof zh> = {
   states,
   errors,
   sources,
+  reports,
   blockers,
   causes,
   factors,

@@ -14,6 +14,7 @@ import { notices } from './notices.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
 import { ledgers, records } from './records.ts';
+import { reports } from './reports.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
 import { schemeForm } from './scheme-form.ts';
@@ -32,6 +33,7 @@ export const pages = {
   search,
   settings,
   sources,
+  reports,
   blockers,
   causes,
   factors,

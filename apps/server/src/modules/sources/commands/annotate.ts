@@ -4,7 +4,7 @@ import { type CellComment, writeComments } from '../../../platform/excel/index.t
 import type { FileStore } from '../../../platform/files/index.ts';
 import { appendAudit, findBatch, findSource, ledgerRefusals, type Trx } from '../../../platform/ledger/index.ts';
 import { personNames, sightOf } from '../../../platform/records/index.ts';
-import { mayTakeFile } from '../access.ts';
+import { hasWorkbook, mayTakeFile } from '../access.ts';
 import { commentWords, sourceRefusals } from '../messages.ts';
 import { protectionsOf } from '../queries/protected-columns.ts';
 import { workbookComments } from '../queries/workbook-comments.ts';
@@ -24,7 +24,7 @@ export async function allowAnnotated(trx: Trx, clock: Clock, actor: Actor, batch
   const batch = await findBatch(trx, batchId);
   if (!batch) throw ledgerRefusals.batch_not_found();
   const source = batch.source_id === null ? undefined : await findSource(trx, batch.source_id);
-  if (!source?.file_hash || !source.file_name) throw sourceRefusals.source_not_found();
+  if (!source?.file_hash || !source.file_name || !hasWorkbook(source)) throw sourceRefusals.source_not_found();
   if (batch.status !== 'review') throw ledgerRefusals.batch_not_in_review({ status: batch.status });
   if (source.erased) throw sourceRefusals.source_erased();
   if (!mayTakeFile(actor, sightOf(actor), source, await protectionsOf(trx, source.id)))

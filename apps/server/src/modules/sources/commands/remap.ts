@@ -10,6 +10,7 @@ import {
   type SourceRow,
   type Trx,
 } from '../../../platform/ledger/index.ts';
+import { hasWorkbook } from '../access.ts';
 import { type Corrections, mergeColumns } from '../domain/memory.ts';
 import { sourceRefusals } from '../messages.ts';
 import { type TableRow, tablesOf } from '../sql/tables.ts';
@@ -47,6 +48,7 @@ export async function remapBatch(trx: Trx, clock: Clock, input: Remapping): Prom
   }
   if (batch.kind !== 'import') throw sourceRefusals.remap_not_import();
   const source = await sourceOf(trx, batch);
+  if (!hasWorkbook(source)) throw sourceRefusals.remap_not_import();
   const tables = await tablesOf(trx, source.id);
   const table = tables.find((each) => each.table_no === input.tableNo);
   if (!table) throw sourceRefusals.table_not_found();

@@ -11,7 +11,7 @@ import { scopeFor } from '../../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../../platform/db/index.ts';
 import { registerEndpoint, requirePermission } from '../../../platform/http/index.ts';
 import { sightOf } from '../../../platform/records/index.ts';
-import { canConfirm, canDecide, canDiscard, canRemap, canUndo, mayTakeFile } from '../access.ts';
+import { canConfirm, canDecide, canDiscard, canRemap, canUndo, hasWorkbook, mayTakeFile } from '../access.ts';
 import { confirmReviewed } from '../commands/confirm.ts';
 import { discardBatch } from '../commands/discard.ts';
 import { undoBatch } from '../commands/undo.ts';
@@ -43,11 +43,11 @@ export function batchRoutes(app: FastifyInstance, deps: SourceDeps): void {
           uploadedAt: source?.uploaded_at ?? null,
           abilities: {
             decide: canDecide(actor, batch),
-            remap: canRemap(actor, batch),
+            remap: canRemap(actor, batch) && hasWorkbook(source),
             confirm: canConfirm(actor, batch),
             discard: canDiscard(actor, batch),
             undo: canUndo(actor, batch),
-            annotate: file && batch.status === 'review',
+            annotate: file && hasWorkbook(source) && batch.status === 'review',
           },
         };
       }),

@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { projects } from './projects.ts';
 import type { ModuleRecipes, ReadRecipe, WriteRecipe } from './recipe.ts';
 import { records } from './records.ts';
+import { reports } from './reports.ts';
 import { rules } from './rules.ts';
 import { settlements } from './settlements.ts';
 import { sources } from './sources.ts';
@@ -33,6 +34,7 @@ const MODULES: readonly ModuleRecipes[] = [
   notices,
   projects,
   records,
+  reports,
   rules,
   settlements,
   sources,

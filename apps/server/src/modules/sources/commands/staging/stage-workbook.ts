@@ -3,6 +3,7 @@ import { type Clock, newId } from '../../../../platform/clock/index.ts';
 import {
   type CandidateDraft,
   candidateRow,
+  findSource,
   type HashedRow,
   insertBatch,
   insertSource,
@@ -46,6 +47,10 @@ export interface StageInput extends Uploader {
   readonly by: string;
   /** Period set by hand for a table (`2026M10`, `2026Y`), by table number. */
   readonly periods?: ReadonlyMap<number, AsOf>;
+  /** A source that is there already and gets these tables after those it has; without it the file becomes one. */
+  readonly onto?: { readonly sourceId: string; readonly tables: number; readonly sheets: number };
+  /** The leaf of rows whose record is known, by table and row (`2:14`). */
+  readonly leaves?: ReadonlyMap<string, number>;
   /** Hashes rows in another way than the ledger does; only for measuring what hashing costs. */
   readonly hash?: (row: HashedRow) => Buffer;
 }
@@ -71,23 +76,26 @@ export async function stageWorkbook(
   const { index, tables: places, office } = await placeTables(trx, input.tables, input);
   const dimensions = new DimensionFinder(await parks(trx), await chains(trx), await units(trx));
   const typings = await officeTypings(trx, input.tables.some(({ exported }) => exported) ? null : office);
-  const sourceId = newId();
+  const { onto = null } = input;
+  const sourceId = onto?.sourceId ?? newId();
   const batchId = newId();
   const at = clock.now();
-  await insertSource(trx, {
-    id: sourceId,
-    kind: 'workbook',
-    file_name: input.fileName,
-    file_hash: input.fileHash,
-    file_size: input.fileSize,
-    format: input.format,
-    title: input.tables.find((t) => t.title !== null)?.title ?? null,
-    labels: input.labels,
-    territory_id: office,
-    territories: [office],
-    uploaded_by: input.by,
-    uploaded_at: at,
-  });
+  if (onto === null) {
+    await insertSource(trx, {
+      id: sourceId,
+      kind: 'workbook',
+      file_name: input.fileName,
+      file_hash: input.fileHash,
+      file_size: input.fileSize,
+      format: input.format,
+      title: input.tables.find((t) => t.title !== null)?.title ?? null,
+      labels: input.labels,
+      territory_id: office,
+      territories: [office],
+      uploaded_by: input.by,
+      uploaded_at: at,
+    });
+  }
   const nr = await insertBatch(trx, {
     id: batchId,
     kind: 'import',
@@ -101,7 +109,8 @@ export async function stageWorkbook(
   });
 
   const candidates = candidateLoad(trx, batchId);
-  const leaves = new Set([office]);
+  const [firstTable, firstSheet] = [(onto?.tables ?? 0) + 1, (onto?.sheets ?? 0) + 1];
+  const leaves = new Set([office, ...((onto && (await findSource(trx, sourceId))?.territories) ?? [])]);
   const rowLeaves = new Map<string, number>();
   const claims: Claims = new Map();
   const similar = new Map<string, SimilarNames>();
@@ -112,11 +121,12 @@ export async function stageWorkbook(
   for (const [t, read] of input.tables.entries()) {
     const table = await identified(trx, read);
     const { exported } = table;
-    const sheetNo = input.grids.findIndex((grid) => grid.name === table.sheet) + 1;
+    const tableNo = firstTable + t;
+    const sheetNo = firstSheet + input.grids.findIndex((grid) => grid.name === table.sheet);
     const place = places[t] ?? { leaf: office, within: null };
     const said = table.asOf ? { year: table.asOf.year, month: table.asOf.month } : null;
     const asOf = input.periods?.get(t + 1) ?? (exported ? periodOfExport(exported) : said);
-    const described = describeTable(table, t + 1, sheetNo, asOf);
+    const described = describeTable(table, tableNo, sheetNo, asOf);
     tables.push(described);
     const line = { office, lines: linesOf(described) };
     const context = { index, dimensions, line, claims, similar };
@@ -140,11 +150,12 @@ export async function stageWorkbook(
       onProgress(done, all);
       chunk = [];
     };
-    const typed = typedReaders(table, input.grids[sheetNo - 1], typings, asOf);
+    const typed = typedReaders(table, input.grids[sheetNo - firstSheet], typings, asOf);
     for (const incoming of incomingRows(table, asOf, typed)) {
-      const territoryId = rowTerritory(index, place, incoming.values);
+      const known = input.leaves?.get(`${t + 1}:${incoming.row}`);
+      const territoryId = known ?? rowTerritory(index, place, incoming.values);
       if (input.allowed !== null && !input.allowed.has(territoryId)) leaves.add(office);
-      chunk.push({ ...incoming, ord: ord++, tableNo: t + 1, territoryId });
+      chunk.push({ ...incoming, ord: ord++, tableNo, territoryId });
       if (chunk.length >= CHUNK) await flush();
     }
     if (chunk.length > 0) await flush();
@@ -153,19 +164,24 @@ export async function stageWorkbook(
 
   const territories = [...leaves].sort((a, b) => a - b);
   for (const [s, grid] of input.grids.entries()) {
-    await insertSheet(trx, sourceId, { sheetNo: s + 1, name: grid.name, layout: layoutOf(grid) }, territories);
+    await insertSheet(trx, sourceId, { sheetNo: firstSheet + s, name: grid.name, layout: layoutOf(grid) }, territories);
   }
   for (const table of tables) await insertTable(trx, sourceId, table, territories);
-  await loadBlocks(trx, sourceId, territories, blocksOf(input, rowLeaves));
+  await loadBlocks(trx, sourceId, territories, blocksOf(input, firstSheet, rowLeaves));
   await setTerritories(trx, { id: sourceId }, batchId, territories);
   return { batchId, sourceId, records: ord };
 }
 
 /** The sheets' own rows in blocks; a row of no record is public only above the first record of its sheet. */
-function* blocksOf(input: StageInput, rowLeaves: ReadonlyMap<string, number>): Generator<SheetBlock> {
+function* blocksOf(
+  input: StageInput,
+  firstSheet: number,
+  rowLeaves: ReadonlyMap<string, number>,
+): Generator<SheetBlock> {
   for (const [s, grid] of input.grids.entries()) {
     const headers = headerRowsOf(input.tables.filter((table) => table.sheet === grid.name));
-    yield* blocksOfSheet(grid, s + 1, (row) => rowLeaves.get(`${s + 1}:${row}`) ?? (headers.has(row) ? 0 : -1));
+    const sheetNo = firstSheet + s;
+    yield* blocksOfSheet(grid, sheetNo, (row) => rowLeaves.get(`${sheetNo}:${row}`) ?? (headers.has(row) ? 0 : -1));
   }
 }
 
