@@ -26,6 +26,11 @@ export function dayOfPeriod(text: string | null, today: IsoDay): IsoDay {
   return last < today ? last : today;
 }
 
+/** Whether what was judged over one period was over when another one ended; without periods nothing is too late. */
+export function endsBy(text: string | null, other: string | null): boolean {
+  return text === null || other === null || lastDayOf(readPeriod(text)) <= lastDayOf(readPeriod(other));
+}
+
 /** The same period some years earlier. */
 export function yearsBefore(text: string, years: number): string {
   return `${Number(text.slice(0, 4)) - years}${text.slice(4)}`;

@@ -2,7 +2,7 @@ import type { EvaluationStatus } from '@guatu/contract';
 import { isoDay } from '@guatu/kernel';
 import { describe, expect, it } from 'vitest';
 import { actsOf } from './brief.ts';
-import { dayOfPeriod, kindOfPeriod, ledgerCodes, yearsBefore } from './period.ts';
+import { dayOfPeriod, endsBy, kindOfPeriod, ledgerCodes, yearsBefore } from './period.ts';
 import { enteredChanges, mayDoAt, RUN_ACTS, type RunAct, type RunRecord } from './run.ts';
 
 const STATUSES: readonly EvaluationStatus[] = ['DRAFT', 'NOTICE', 'PUBLISHED', 'WITHDRAWN'];
@@ -104,5 +104,11 @@ describe('期间', () => {
     expect(dayOfPeriod('2025Q1', isoDay('2026-03-02'))).toBe('2025-03-31');
     expect(yearsBefore('2025Q3', 2)).toBe('2023Q3');
     expect(kindOfPeriod(null)).toBe('NONE');
+  });
+
+  it('上半年的评价用得上一季度和上年的结果，用不上全年和下半年的', () => {
+    const usable = ['2025', '2026Q1', '2026H1', '2026M06', null, '2026M07', '2026H2', '2026'];
+    expect(usable.filter((period) => endsBy(period, '2026H1'))).toEqual(['2025', '2026Q1', '2026H1', '2026M06', null]);
+    expect(endsBy('2026', null)).toBe(true);
   });
 });

@@ -134,14 +134,26 @@ export async function publishedOf(trx: ReadTrx, company: string): Promise<readon
   return rows;
 }
 
-/** What the last published run of a scheme said of each unit, of those whose period ended by a day. */
-export async function lastResults(trx: ReadTrx, scheme: string, until: string): Promise<readonly ResultRow[]> {
+/** The periods of which a scheme has published runs. */
+export async function publishedPeriods(trx: ReadTrx, scheme: string): Promise<readonly (string | null)[]> {
+  const { rows } = await sql<{ period: string | null }>`
+    SELECT DISTINCT eval_period AS period FROM app.evaluation
+    WHERE eval_scheme = ${scheme} AND eval_status = 'PUBLISHED' AND NOT void`.execute(trx);
+  return rows.map(({ period }) => period);
+}
+
+/** What the last published run of a scheme said of each unit, of runs over some periods or over none. */
+export async function lastResults(
+  trx: ReadTrx,
+  scheme: string,
+  periods: readonly (string | null)[],
+): Promise<readonly ResultRow[]> {
   const { rows } = await sql<ResultRow>`
     SELECT DISTINCT ON (u.unit_key) u.unit_key AS key, u.subject_id AS subject, u.name, e.id AS "runId", u.no,
       u.total, u.rank, u.class
     FROM app.evaluation e JOIN app.evaluation_unit u ON u.evaluation_id = e.id AND u.no = e.eval_latest
     WHERE e.eval_scheme = ${scheme} AND e.eval_status = 'PUBLISHED' AND NOT e.void
-      AND coalesce(left(e.eval_period, 4), '0') <= left(${until}, 4)
+      AND (e.eval_period IS NULL OR e.eval_period = ANY(${periods}::text[]))
     ORDER BY u.unit_key, e.eval_period DESC NULLS LAST, e.eval_published_on DESC`.execute(trx);
   return rows;
 }

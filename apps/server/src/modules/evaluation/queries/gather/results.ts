@@ -1,6 +1,7 @@
 import type { SchemeInput } from '@guatu/scoring';
 import { type FrozenCell, type GatheredUnit, UNKNOWN } from '../../domain/cells.ts';
-import { lastResults, type ResultRow } from '../../sql/gather.ts';
+import { endsBy } from '../../domain/period.ts';
+import { lastResults, publishedPeriods, type ResultRow } from '../../sql/gather.ts';
 import { cellFrom, type Gathering } from './subject.ts';
 
 type ResultInput = Extract<SchemeInput, { kind: 'RESULT' }>;
@@ -9,12 +10,13 @@ type ResultInput = Extract<SchemeInput, { kind: 'RESULT' }>;
 export async function resultsFor({
   trx,
   scheme,
-  day,
+  run,
 }: Gathering): Promise<(input: ResultInput, unit: Omit<GatheredUnit, 'cells'>) => FrozenCell> {
   const bySchemes = new Map<string, ReadonlyMap<string, ResultRow>>();
   for (const input of scheme.inputs.values()) {
     if (input.kind !== 'RESULT' || bySchemes.has(input.scheme)) continue;
-    const rows = await lastResults(trx, input.scheme, day);
+    const periods = (await publishedPeriods(trx, input.scheme)).filter((period) => endsBy(period, run.period));
+    const rows = await lastResults(trx, input.scheme, periods);
     bySchemes.set(input.scheme, new Map(rows.flatMap((row) => [[row.name, row] as const, [row.key, row] as const])));
   }
   return (input, { key, name }) => {
