@@ -10,7 +10,7 @@ import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { createEngine, evaluationRoutes, objectionFiles } from './modules/evaluation/index.ts';
 import { exportRoutes } from './modules/exports/index.ts';
 import { bidPaperKept, fundingRecords, fundingRoutes } from './modules/funding/index.ts';
-import { observationRecords } from './modules/indicators/index.ts';
+import { indicatorRoutes, observationRecords } from './modules/indicators/index.ts';
 import { leadRecords } from './modules/leads/index.ts';
 import { noticeRoutes } from './modules/notices/index.ts';
 import { createPeople, type People } from './modules/people/index.ts';
@@ -180,6 +180,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   settlementRoutes(app, { db, clock, hooks: landHooks });
   appraisalRoutes(app, { db, clock, hooks: landHooks });
   fundingRoutes(app, { db, clock, hooks: landHooks });
+  indicatorRoutes(app, { db, clock, hooks: landHooks });
   exportRoutes(app, { db, clock, files, target: options.targets.app, kinds: RECORDS });
   reportRoutes(app, { db, clock, files, submit: (actor, request) => jobs.submit(actor, request) });
   sourceRoutes(app, {

@@ -16,6 +16,7 @@ export * from './exports.ts';
 export * from './factors.ts';
 export * from './funding.ts';
 export * from './gates.ts';
+export * from './indicators.ts';
 export * from './light-trials.ts';
 export * from './lights.ts';
 export * from './notices.ts';

@@ -6,6 +6,7 @@ import { dispatchRefusals } from '../modules/dispatch/index.ts';
 import { evaluationRefusals, previewRefusals } from '../modules/evaluation/index.ts';
 import { exportRefusals } from '../modules/exports/index.ts';
 import { fundingRefusals } from '../modules/funding/index.ts';
+import { indicatorRefusals } from '../modules/indicators/index.ts';
 import { noticeRefusals } from '../modules/notices/index.ts';
 import { peopleRefusals } from '../modules/people/index.ts';
 import { changeRefusals, gateRefusals, lightRefusals, stockRefusals } from '../modules/projects/index.ts';
@@ -55,5 +56,6 @@ export const REFUSALS = [
   settlementRefusals,
   fundingRefusals,
   previewRefusals,
+  indicatorRefusals,
   jobRefusals,
 ];

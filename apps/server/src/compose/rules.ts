@@ -5,6 +5,7 @@ import { layoutRule, narrativeRule } from '../modules/bulletins/index.ts';
 import { dispatchRules, scheduleRules, sixListRules } from '../modules/dispatch/index.ts';
 import { schemeRules } from '../modules/evaluation/index.ts';
 import { bidRules, directionRules } from '../modules/funding/index.ts';
+import { indicatorCheckRules } from '../modules/indicators/index.ts';
 import { noticeRules } from '../modules/notices/index.ts';
 import {
   changeRules,
@@ -18,6 +19,7 @@ import { commitmentDefaults, settlementRules } from '../modules/settlements/inde
 import { tourPlanningRules, tourScoringRules } from '../modules/tours/index.ts';
 import { visitRules } from '../modules/visits/index.ts';
 
+import { indicatorRules } from '../platform/indicators/index.ts';
 import { calendarRules, type RuleKind } from '../platform/rules/index.ts';
 
 /** Rules that offices may have versions of their own of; each module exports what it reads. */
@@ -47,4 +49,6 @@ export const RULES: readonly RuleKind<unknown>[] = [
   appraisalRules,
   bidRules,
   directionRules,
+  indicatorRules,
+  indicatorCheckRules,
 ];

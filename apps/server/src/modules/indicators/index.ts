@@ -1,6 +1,10 @@
 import type { RecordKind } from '../../platform/records/index.ts';
 import { observationWords } from './messages.ts';
 
+export { indicatorRefusals } from './messages.ts';
+export { indicatorRoutes } from './routes/index.ts';
+export { indicatorCheckRules } from './rules.ts';
+
 export const observationRecords: RecordKind = {
   kind: 'observation',
   read: 'project.read',

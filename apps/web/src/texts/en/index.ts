@@ -12,6 +12,7 @@ import { evaluation } from './evaluation.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { factors } from './factors.ts';
+import { indicators } from './indicators.ts';
 import { notices } from './notices.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
@@ -74,5 +75,6 @@ export const en: Mirror<typeof zh> = {
   ranking,
   unitScore,
   appraisals,
+  indicators,
   ...ui,
 };

@@ -10,6 +10,7 @@ import { evaluation } from './evaluation.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { factors } from './factors.ts';
+import { indicators } from './indicators.ts';
 import { notices } from './notices.ts';
 import { project } from './project.ts';
 import { ranking } from './ranking.ts';
@@ -61,4 +62,5 @@ export const pages = {
   unitScore,
   schemeForm,
   appraisals,
+  indicators,
 } as const;

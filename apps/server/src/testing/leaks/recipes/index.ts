@@ -6,6 +6,7 @@ import { dispatch } from './dispatch.ts';
 import { evaluation } from './evaluation.ts';
 import { exports } from './exports.ts';
 import { funding } from './funding.ts';
+import { indicators } from './indicators.ts';
 import { jobs } from './jobs.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
@@ -30,6 +31,7 @@ const MODULES: readonly ModuleRecipes[] = [
   evaluation,
   exports,
   funding,
+  indicators,
   jobs,
   notices,
   projects,

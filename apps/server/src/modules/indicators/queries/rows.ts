@@ -1,0 +1,126 @@
+import type { BoardRow, Target } from '@guatu/contract';
+import type { Indicator } from '../../../platform/indicators/index.ts';
+import type { Places } from '../domain/places.ts';
+import { rankOf } from '../domain/rank.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { Shelf } from '../domain/shelf.ts';
+import { type Span, spanBefore, spanOf, yearBefore } from '../domain/span.ts';
+import { lag, type PaceRule, standingOf } from '../domain/standing.ts';
+import type { ShareRow } from '../sql/breakdowns.ts';
+import { figureOf, figureOrNull, namedIndicator } from './figures.ts';
+
+/** All that rows of a board are made of. */
+export interface RowSource {
+  readonly shelf: Shelf;
+  readonly places: Places;
+  readonly shares: readonly ShareRow[];
+  readonly pace: PaceRule;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+}
+
+/** A row for each indicator that a place has a figure, a forecast or a target of, worst first. */
+export function rowsOfPlace(source: RowSource, place: number, span: Span): readonly BoardRow[] {
+  const { shelf, shares, indicators } = source;
+  const ids = new Set([
+    ...shelf.readings.flatMap(({ place: of, period, indicator }) =>
+      of === place && spanOf(period).year === span.year ? [indicator.id] : [],
+    ),
+    ...shares.flatMap((share) => (share.place === place ? [share.indicator] : [])),
+  ]);
+  return [...ids]
+    .flatMap((id) => indicators.get(id) ?? [])
+    .map((indicator) => rowOf(source, place, indicator, span))
+    .filter(({ actual, target, expected }) => actual !== null || target !== null || expected !== null)
+    .sort(worstFirst);
+}
+
+export function rowOf(source: RowSource, place: number, indicator: Indicator, span: Span): BoardRow {
+  const { shelf, places, pace } = source;
+  const actual = actualOf(shelf, place, indicator, span);
+  const target = span.form === 'TO' ? targetOf(source, place, indicator.id, span.year) : null;
+  const year: Span = { form: 'TO', year: span.year, month: 12 };
+  const month = actual === null ? 0 : spanOf(actual.reading.period).month;
+  return {
+    ...{ place: { id: place, name: places.name(place) }, indicator: namedIndicator(indicator), target },
+    actual: actual && { ...figureOf(actual.reading), value: actual.value, derived: actual.derived },
+    expected: figureOrNull(shelf.at(place, indicator.id, 'EXPECTED', year)),
+    standing: standingOf(
+      {
+        ...{ accrual: indicator.accrual, direction: indicator.direction, target: target?.value ?? null },
+        actual: actual && { value: actual.value, month },
+      },
+      pace,
+    ),
+    yoy: growthOf(source, actual?.derived === true ? null : (actual?.reading ?? null), place, indicator),
+    rank: rankAmong(source, place, indicator, actual?.derived === true ? null : (actual?.reading ?? null)),
+  };
+}
+
+function actualOf(shelf: Shelf, place: number, { id }: Indicator, span: Span) {
+  const reading = shelf.latestActual(place, id, span);
+  if (reading) return { reading, value: reading.value, derived: false };
+  const single = span.form === 'IN' ? shelf.single(place, id, span.year, span.month) : null;
+  const until = single && shelf.actual(place, id, { ...span, form: 'TO' });
+  return single && until ? { reading: until, value: single.value, derived: true } : null;
+}
+
+/** What a confirmed division gives the place; else what its own papers aim at, and plans where there is no target. */
+export function targetOf({ shares, shelf }: RowSource, place: number, indicator: string, year: number): Target | null {
+  const share = shares.find((each) => each.place === place && each.indicator === indicator && each.year === year);
+  if (share) return { value: share.target, from: 'BREAKDOWN', id: share.id, paper: share.paper, comparator: null };
+  const span: Span = { form: 'TO', year, month: 12 };
+  const reading = shelf.at(place, indicator, 'TARGET', span) ?? shelf.at(place, indicator, 'PLAN', span);
+  if (!reading) return null;
+  const { id, title, comparator } = reading.row;
+  return { value: reading.value, from: 'LEDGER', id, paper: title, comparator };
+}
+
+function growthOf({ shelf, indicators }: RowSource, actual: Reading | null, place: number, { id }: Indicator) {
+  if (actual === null) return { computed: null, base: null, reported: null };
+  const { base, percent } = shelf.growthOf(actual);
+  const growths = [...indicators.values()].filter(({ growthOf: of }) => of === id);
+  const reported = growths.flatMap((each) => shelf.actual(place, each.id, spanOf(actual.period)) ?? [])[0] ?? null;
+  return { computed: percent, base: figureOrNull(base), reported: figureOrNull(reported) };
+}
+
+/** The rank among sister places by the same span; a reader who sees no sister's figure gets none. */
+function rankAmong(source: RowSource, place: number, indicator: Indicator, actual: Reading | null): BoardRow['rank'] {
+  if (actual === null || indicator.direction === 'NONE') return null;
+  const now = ranksAt(source, place, indicator, spanOf(actual.period));
+  const rank = now?.ranks.get(place);
+  if (!now || rank === undefined || now.ranks.size < 2) return null;
+  const before = ranksAt(source, place, indicator, earlier(actual, indicator));
+  return {
+    ...{ rank, of: now.ranks.size, missing: now.missing.length },
+    before: before && before.ranks.size > 1 ? (before.ranks.get(place) ?? null) : null,
+  };
+}
+
+/** The span that a rank is compared with: the month before; for a whole year the year before. */
+export function earlier(reading: Reading, indicator: Indicator): Span {
+  const span = spanOf(reading.period);
+  return reading.period.kind === 'year' || indicator.accrual === 'POINT' ? yearBefore(span) : spanBefore(span);
+}
+
+export function ranksAt({ shelf, places }: RowSource, place: number, indicator: Indicator, span: Span) {
+  if (indicator.direction === 'NONE') return null;
+  const entrants = places
+    .sisters(place)
+    .map(({ id }) => ({ place: id, value: shelf.actual(id, indicator.id, span)?.value ?? null }));
+  return rankOf(entrants, indicator.direction);
+}
+
+const ORDER: readonly BoardRow['standing']['state'][] = [
+  ...(['FAR', 'BEHIND', 'UNREPORTED', 'AHEAD', 'REACHED', 'NO_TARGET'] as const),
+];
+
+/** By state, then by how far behind, then by name. */
+export function worstFirst(left: BoardRow, right: BoardRow): number {
+  const lagOf = ({ standing, target, indicator }: BoardRow) =>
+    lag(standing, target?.value ?? null, indicator.direction);
+  return (
+    ORDER.indexOf(left.standing.state) - ORDER.indexOf(right.standing.state) ||
+    lagOf(right) - lagOf(left) ||
+    left.indicator.label.localeCompare(right.indicator.label, 'zh')
+  );
+}

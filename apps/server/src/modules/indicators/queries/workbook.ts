@@ -1,0 +1,51 @@
+import type { BoardRow, IndicatorQuery } from '@guatu/contract';
+import { period, periodLabel } from '@guatu/kernel';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Scope } from '../../../platform/db/index.ts';
+import type { CellInput } from '../../../platform/excel/index.ts';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { countsWorkbook, percentCell, type Taker } from '../../projects/index.ts';
+import { paperWords } from '../messages/papers.ts';
+import { boardAnswer } from './board.ts';
+import { todayOf } from './parts.ts';
+
+/** The board as a workbook: the rows as they stand on the page, and the source of every figure. */
+export async function boardWorkbook(trx: ReadTrx, clock: Clock, scope: Scope, query: IndicatorQuery, taker: Taker) {
+  const { place, period: code, rule, rows } = await boardAnswer(trx, clock, scope, query);
+  const what = paperWords.what(place.name, periodLabel(period(code)));
+  const figures = {
+    name: paperWords.figures,
+    heads: paperWords.heads,
+    rows: rows.map(cellsOf),
+    notes: [paperWords.note],
+  };
+  const behind = { name: paperWords.sources, heads: paperWords.sourceHeads, rows: rows.flatMap(sourcesOf), notes: [] };
+  const made = await countsWorkbook(trx, { what, day: todayOf(clock), rule, figures, behind }, taker);
+  return { ...made, rows: rows.length };
+}
+
+function cellsOf({ indicator, target, actual, standing, yoy, rank }: BoardRow): readonly CellInput[] {
+  const { done, timePace, gapTime, curvePace, perMonth, state } = standing;
+  return [
+    ...[indicator.label, indicator.unitWord, target?.value ?? null, actual?.value ?? null],
+    actual && periodLabel(period(actual.period)),
+    ...[done, timePace, gapTime, curvePace].map(percentCell),
+    ...[perMonth, percentCell(yoy.computed), yoy.reported?.value ?? null],
+    ...[rank?.rank ?? null, rank?.of ?? null, rank?.missing ?? null, paperWords.stateOf(state)],
+  ];
+}
+
+function sourcesOf({ indicator, actual, expected, yoy }: BoardRow): readonly (readonly CellInput[])[] {
+  const sides = { actual, expected, base: yoy.base, reported: yoy.reported };
+  return (Object.keys(sides) as (keyof typeof sides)[]).flatMap((side) => {
+    const figure = sides[side];
+    if (figure === null) return [];
+    const vintage = figure.vintage === null ? null : (paperWords.vintages[figure.vintage] ?? null);
+    return [
+      [
+        ...[indicator.label, paperWords.sides[side], figure.written.value, figure.written.unit],
+        ...[periodLabel(period(figure.period)), vintage, figure.publisher, figure.title, figure.reportDate],
+      ],
+    ];
+  });
+}

@@ -1,0 +1,35 @@
+import { amountInBase, nameKey } from '@guatu/kernel';
+import type { Indicator } from './dictionary.ts';
+
+/** How a report words a figure. */
+export interface Wording {
+  readonly subject: string | null;
+  readonly name: string | null;
+  readonly unit: string | null;
+}
+
+export type Match = (wording: Wording) => Indicator | null;
+
+/**
+ * Matches by label and other names, the subject before the name first: 特钢产业 and 总产值 together say more than 总产值 alone.
+ * A unit that the indicator cannot be counted in is no match, and neither is a wording that two indicators share.
+ */
+export function matcherOf(items: readonly Indicator[]): Match {
+  const byName = new Map<string, Indicator[]>();
+  for (const indicator of items) {
+    for (const key of new Set([indicator.label, ...indicator.aliases].map(nameKey))) {
+      const known = byName.get(key);
+      if (known) known.push(indicator);
+      else byName.set(key, [indicator]);
+    }
+  }
+  return ({ subject, name, unit }) => {
+    if (name === null) return null;
+    for (const wording of [`${subject ?? ''}${name}`, name]) {
+      const fitting = (byName.get(nameKey(wording)) ?? []).filter((each) => amountInBase(1, unit, each.unit).ok);
+      const [only] = fitting;
+      if (only && fitting.length === 1) return only;
+    }
+    return null;
+  };
+}

@@ -1,0 +1,153 @@
+import type { BoardRow } from '@guatu/contract';
+import { useMemo } from 'react';
+import { t } from '../../../texts/index.ts';
+import { formatGap, formatRate } from '../../../ui/format.ts';
+import { Empty } from '../../../ui/states.tsx';
+import type { Column } from '../../../ui/table/column.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { SourcedFigure } from '../figure-source.tsx';
+import { printSpan, useValuePrinter, type ValuePrinter } from '../print.ts';
+import { RankMark } from './rank-mark.tsx';
+import { STATE_TONES } from './tally.tsx';
+import { TargetFigure } from './target-figure.tsx';
+
+interface BoardTableProps {
+  readonly rows: readonly BoardRow[];
+  readonly period: string;
+  readonly asOf: string;
+  readonly open: BoardRow | undefined;
+  readonly onOpen: (row: BoardRow | null) => void;
+  /** Rows of several places name theirs. */
+  readonly withPlace?: boolean;
+}
+
+const idOf = ({ place, indicator }: BoardRow): string => `${place.id}|${indicator.id}`;
+
+/** Rows of a board as they come, worst first; a row opens its course below. */
+export function BoardTable({ rows, period, asOf, open, onOpen, withPlace = false }: BoardTableProps) {
+  const print = useValuePrinter();
+  const columns = useMemo(() => columnsOf({ period, asOf, print, withPlace }), [period, asOf, print, withPlace]);
+  return (
+    <DataTable
+      label={t('indicators.view.board')}
+      columns={columns}
+      rows={rows}
+      rowId={idOf}
+      rowHeight={46}
+      pageKeys
+      activeId={open ? idOf(open) : null}
+      onOpen={onOpen}
+      empty={<Empty title={t('indicators.board.none')} note={t('indicators.board.noneNote')} />}
+    />
+  );
+}
+
+interface Shown {
+  readonly period: string;
+  readonly asOf: string;
+  readonly print: ValuePrinter;
+  readonly withPlace: boolean;
+}
+
+function columnsOf({ period, asOf, print, withPlace }: Shown): readonly Column<BoardRow>[] {
+  const place: Column<BoardRow> = {
+    ...{ id: 'place', title: t('indicators.place'), width: 110 },
+    render: (row) => row.place.name,
+  };
+  return [
+    ...(withPlace ? [place] : []),
+    {
+      ...{ id: 'indicator', title: t('indicators.board.indicator'), width: 200, grow: true },
+      render: ({ indicator }) => <span title={indicator.calibre ?? undefined}>{indicator.label}</span>,
+    },
+    {
+      ...{ id: 'state', title: t('indicators.board.stateHead'), width: 92 },
+      render: ({ standing }) => <Tag tone={STATE_TONES[standing.state]}>{t(`indicators.state.${standing.state}`)}</Tag>,
+    },
+    {
+      ...{ id: 'target', title: t('indicators.board.target'), width: 112, align: 'right' },
+      render: (row) => row.target && <TargetFigure row={row} target={row.target} />,
+    },
+    {
+      ...{ id: 'actual', title: t('indicators.board.actual'), width: 140, align: 'right' },
+      render: ({ actual, indicator, place: { name }, standing }) =>
+        actual === null ? (
+          <span className="gt-unknown">{t('indicators.state.UNREPORTED')}</span>
+        ) : (
+          <span className="gt-indicators-two">
+            <SourcedFigure
+              {...{ figure: actual, of: indicator, place: name, asOf }}
+              tone={standing.state === 'FAR' ? 'red' : undefined}
+            />
+            <small>
+              {[
+                actual.derived ? t('indicators.board.derived') : null,
+                actual.period === period || actual.derived ? null : printSpan(actual.period),
+                actual.vintage === null ? null : t(`indicators.vintage.${actual.vintage}`),
+              ]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </small>
+          </span>
+        ),
+    },
+    {
+      ...{ id: 'unit', title: t('indicators.board.unit'), width: 68 },
+      render: ({ indicator }) => print.unit(indicator),
+    },
+    {
+      ...{ id: 'done', title: t('indicators.board.done'), unit: '%', width: 84, align: 'right' },
+      render: ({ standing: { done } }) => (done === null ? '' : formatRate(done)),
+    },
+    {
+      ...{
+        id: 'gap',
+        title: t('indicators.board.gap'),
+        unit: t('indicators.board.gapUnit'),
+        width: 118,
+        align: 'right',
+      },
+      render: ({ standing, indicator }) => (
+        <span className={standing.state === 'FAR' ? 'gt-indicators-far' : undefined} title={paceWords(standing)}>
+          {standing.gapTime !== null
+            ? formatGap(standing.gapTime)
+            : standing.gapValue === null
+              ? ''
+              : print.whole(standing.gapValue, indicator, true)}
+        </span>
+      ),
+    },
+    {
+      ...{ id: 'yoy', title: t('indicators.board.yoy'), unit: '%', width: 112, align: 'right' },
+      render: ({ yoy, place: { name }, indicator }) => (
+        <span className="gt-indicators-two">
+          {yoy.computed === null || yoy.base === null ? null : (
+            <SourcedFigure figure={yoy.base} of={indicator} place={name} asOf={asOf}>
+              {formatGap(yoy.computed)}
+            </SourcedFigure>
+          )}
+          <small>{yoy.reported && t('indicators.board.reported', { value: formatGap(yoy.reported.value) })}</small>
+        </span>
+      ),
+    },
+    {
+      ...{ id: 'rank', title: t('indicators.board.rank'), width: 110, align: 'right' },
+      render: ({ rank }) => rank && <RankMark rank={rank} />,
+    },
+    {
+      ...{ id: 'perMonth', title: t('indicators.board.perMonth'), width: 110, align: 'right' },
+      render: ({ standing: { perMonth }, indicator }) => (perMonth === null ? '' : print.value(perMonth, indicator)),
+    },
+    {
+      ...{ id: 'expected', title: t('indicators.board.expected'), width: 100, align: 'right', optional: true },
+      render: ({ expected, indicator, place: { name } }) =>
+        expected && <SourcedFigure figure={expected} of={indicator} place={name} asOf={asOf} />,
+    },
+  ];
+}
+
+function paceWords({ timePace, curvePace }: BoardRow['standing']): string | undefined {
+  if (timePace === null || curvePace === null) return undefined;
+  return t('indicators.board.pace', { time: formatRate(timePace), curve: formatRate(curvePace) });
+}
