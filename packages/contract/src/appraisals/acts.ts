@@ -87,3 +87,11 @@ export const replayAppraisalEndpoint = defineEndpoint({
     shown: z.string(),
   }),
 });
+
+export const appraisalPaperEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/appraisals/:id/paper',
+  summary: '项目评价：一张表（Word）',
+  params: ofOne,
+  response: z.unknown(),
+});

@@ -30,16 +30,27 @@ export const appraisalListSchema = z.object({
 });
 export type AppraisalList = z.infer<typeof appraisalListSchema>;
 
+const filterSchema = z.object({
+  stage: appraisalStageSchema.optional(),
+  status: appraisalStatusSchema.optional(),
+  project: uuidSchema.optional(),
+});
+export type AppraisalFilter = z.infer<typeof filterSchema>;
+
 export const appraisalListEndpoint = defineEndpoint({
   method: 'GET',
   path: '/appraisals',
   summary: '项目评价：到期的项目和已开的表',
-  query: z.object({
-    stage: appraisalStageSchema.optional(),
-    status: appraisalStatusSchema.optional(),
-    project: uuidSchema.optional(),
-  }),
+  query: filterSchema,
   response: appraisalListSchema,
+});
+
+export const appraisalWorkbookEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/appraisals/workbook',
+  summary: '项目评价：到期的项目和评价表的表格',
+  query: filterSchema,
+  response: z.unknown(),
 });
 
 /** What confirmed final sheets come to for one unit, industry or place. */
@@ -66,4 +77,11 @@ export const appraisalRollupEndpoint = defineEndpoint({
     rows: z.array(appraisalRollupSchema).readonly(),
     sheets: z.array(appraisalBriefSchema).readonly(),
   }),
+});
+
+export const appraisalRollupWorkbookEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/appraisals/results/workbook',
+  summary: '项目评价：终评结果汇总的表格',
+  response: z.unknown(),
 });

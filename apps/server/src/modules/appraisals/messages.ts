@@ -16,17 +16,27 @@ const ACT_WORDS: Readonly<Record<AppraisalAct, string>> = {
   correct: '更正',
 };
 
-const STATUS_WORDS: Readonly<Record<AppraisalStatus, string>> = {
+export const STATUS_WORDS: Readonly<Record<AppraisalStatus, string>> = {
   OPEN: '填报中',
   SUBMITTED: '待确认',
   RETURNED: '已退回',
   CONFIRMED: '已确认',
 };
 
+/** `2026H2` in words; other periods as they are. */
+export function periodWords(period: string): string {
+  const [, year, half] = /^(\d{4})H([12])$/.exec(period) ?? [];
+  return half === undefined ? period : `${year}年${half === '1' ? '上' : '下'}半年`;
+}
+
+/** A stage, with the period where it has one. */
+export const stageAndPeriod = (stage: AppraisalStage, period: string | null): string =>
+  `${STAGE_WORDS[stage]}${period === null ? '' : `（${periodWords(period)}）`}`;
+
 /** Titles of sheets and of the batches that acts make. */
 export const appraisalWords = {
   title: (stage: AppraisalStage, project: string, period: string | null) =>
-    `${project}${STAGE_WORDS[stage]}${period === null ? '' : `（${period}）`}`,
+    `${project}${stageAndPeriod(stage, period)}`,
   opened: (stage: AppraisalStage, project: string) => `开${STAGE_WORDS[stage]}表：${project}`,
   act: (act: AppraisalAct, title: string) => `${ACT_WORDS[act]}：${title}`,
   cell: (record: string, label: string, code: string | null) =>
@@ -39,7 +49,7 @@ export const appraisalWords = {
     appraisal: '同一投资方的终评',
   },
   dueAfter: (milestone: string, day: string, months: number) => `${milestone}（${day}）已满 ${months} 个月`,
-  halfYear: (period: string) => `在建项目 ${period.slice(0, 4)} 年${period.endsWith('H1') ? '上' : '下'}半年例行评价`,
+  halfYear: (period: string) => `在建项目${periodWords(period)}例行评价`,
   notice: {
     triggered: (title: string, why: string) => `${title}已开表：${why}`,
     waiting: (title: string) => `${title}已提交，请确认`,
@@ -65,6 +75,10 @@ export const appraisalRefusals = defineRefusals({
   appraisal_scheme_missing: {
     status: 422,
     message: (d: { scheme: string }) => `不能打开：这张表用的计分方案“${d.scheme}”的版本已不在库里。请恢复后再看。`,
+  },
+  appraisal_layout_missing: {
+    status: 422,
+    message: (d: { day: string }) => `没有导出：${d.day} 没有生效的公文版式。请先发布一版，再导出。`,
   },
   appraisal_no_scheme: {
     status: 422,

@@ -10,6 +10,7 @@ const shape = z.tuple([
   z.object({
     promises: z.object({ output: code, tax: code, jobs: code }),
     paceCurve: code,
+    layout: code,
     stages: z
       .array(
         z.object({
@@ -27,11 +28,11 @@ const shape = z.tuple([
 export const appraisalRules: RuleKind<AppraisalRules> = {
   id: 'appraisal-rules',
   read({ items }) {
-    const [{ promises, paceCurve, stages }] = shape.parse(items);
+    const [{ promises, paceCurve, layout, stages }] = shape.parse(items);
     const { items: curves } = readCatalog<{ readonly items: readonly PaceCurve[] }>('pace-curves.json');
     const curve = curves.find(({ id }) => id === paceCurve);
     if (!curve) throw new TypeError(`there is no pace curve ${paceCurve}`);
-    return { promises, pace: paceOf(curve), stages: new Map(stages.map((each) => [each.stage, each])) };
+    return { promises, layout, pace: paceOf(curve), stages: new Map(stages.map((each) => [each.stage, each])) };
   },
 };
 

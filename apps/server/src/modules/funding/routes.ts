@@ -12,14 +12,13 @@ import {
 import type { FastifyInstance } from 'fastify';
 import type { Actor } from '../../platform/auth/index.ts';
 import type { Scope } from '../../platform/db/index.ts';
-import { moduleFrame, XLSX } from '../../platform/frames/index.ts';
+import { moduleFrame } from '../../platform/frames/index.ts';
 import { heldOf, registerEndpoint } from '../../platform/http/index.ts';
 import type { ReadTrx } from '../../platform/ledger/index.ts';
 import { EXPORT, READ, WRITE } from './access.ts';
 import { actOnBid, permissionsFor } from './commands/act.ts';
 import { bringMaterial } from './commands/material.ts';
 import { startBid } from './commands/start.ts';
-import { workbookWords } from './messages/workbook.ts';
 import { bidBoard } from './queries/board.ts';
 import { bidDetail } from './queries/detail.ts';
 import { directionList, directionMatches, projectDirections } from './queries/directions.ts';
@@ -48,10 +47,12 @@ export function fundingRoutes(app: FastifyInstance, deps: FundingDeps): void {
     app,
     bidWorkbookEndpoint,
     ({ actor, query, reply }) =>
-      take(actor, reply, async (trx, taker, scope) => {
-        const { what, rows, ...file } = await bidWorkbook(trx, clock, await readerOf(trx, scope, actor), query, taker);
-        return { ...file, rows, mediaType: XLSX, subject: workbookWords.audit(what, rows) };
-      }),
+      take(
+        actor,
+        reply,
+        async (trx, taker, scope) => bidWorkbook(trx, clock, await readerOf(trx, scope, actor), query, taker),
+        query,
+      ),
     { permission: EXPORT },
   );
   registerEndpoint(app, bidEndpoint, ({ actor, params: { id } }) => detail(actor, id), read);

@@ -26,6 +26,7 @@ export {
   inWan,
   percentCell,
   placeNames,
+  refuseTooLong,
 } from './queries/stock-workbook.ts';
 export { projectRoutes } from './routes/index.ts';
 export { changeRules, gateRules, hardLimitRules, libraryRules, milestoneStages, rateRules } from './rules.ts';

@@ -7,7 +7,7 @@ export { type StageInput, stageWorkbook } from './commands/staging/stage-workboo
 export type { TerritoryIndex } from './domain/territory-index.ts';
 export { sourceRefusals } from './messages.ts';
 export { importNotices } from './queries/notices.ts';
-export { officeLeafOf } from './queries/office-leaf.ts';
+export { leafOfReader, officeLeafOf } from './queries/office-leaf.ts';
 export { dispatchPlaces } from './queries/places.ts';
 export type { SourceDeps } from './routes/deps.ts';
 export { sourceRoutes } from './routes/index.ts';

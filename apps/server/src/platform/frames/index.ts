@@ -49,13 +49,16 @@ export function moduleFrame(
       actor: Actor,
       reply: FastifyReply,
       make: (trx: ReadTrx, taker: Taker, scope: Scope) => Promise<TakenFile>,
+      /** What narrowed it, for the audit. */
+      asked: object = {},
     ) => {
       requirePermission(actor, rights.read);
       const scope = scopeFor(actor, rights.export);
       const taker = { name: actor.displayName, office: actor.orgName, at: clock.now(), id: newId() };
       const file = await withReadScope(db, scope, (trx) => make(trx, taker, scope), { snapshot: true });
       const { bytes, fileName, subject, rows, mediaType } = file;
-      const details = { export: taker.id, rows };
+      const filters = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+      const details = { export: taker.id, filters, rows };
       await withScope(db, scope, (trx) =>
         appendAudit(trx, { kind: 'export', actorId: actor.userId, subject, details }, clock),
       );

@@ -44,12 +44,13 @@ export default function AppraisalsPage() {
 }
 
 function WorkView({ stage }: { readonly stage: (typeof STAGES)[number] }) {
-  const { data, error, refetch } = useAppraisals(stage === 'ALL' ? {} : { stage });
+  const filter = stage === 'ALL' ? {} : { stage };
+  const { data, error, refetch } = useAppraisals(filter);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={12} />;
   return (
     <div className="gt-appraisals">
-      <DueCard list={data} />
+      <DueCard list={data} filter={filter} />
       <SheetsCard list={data} />
     </div>
   );

@@ -1,8 +1,9 @@
-import type { AppraisalRollup } from '@guatu/contract';
+import { type AppraisalRollup, appraisalRollupWorkbookEndpoint } from '@guatu/contract';
 import { useState } from 'react';
 import { t } from '../../texts/index.ts';
 import { Card } from '../../ui/card.tsx';
 import { Figure } from '../../ui/figure.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Empty, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { StockTable } from '../projects/stock/stock-table.tsx';
 import { printInstant } from '../records/office-time.ts';
@@ -58,11 +59,14 @@ export function ResultsView() {
         title={chosen === null ? t('appraisals.results.all') : t('appraisals.results.behind', { name: chosen.name })}
         note={t('appraisals.results.note', { n: behind.length, at: printInstant(data.asOf) })}
         extra={
-          chosen !== null && (
-            <button type="button" className="gt-link" onClick={() => setChosen(null)}>
-              {t('appraisals.results.showAll')}
-            </button>
-          )
+          <>
+            {chosen !== null && (
+              <button type="button" className="gt-link" onClick={() => setChosen(null)}>
+                {t('appraisals.results.showAll')}
+              </button>
+            )}
+            <FileButton of={appraisalRollupWorkbookEndpoint} label={t('appraisals.workbook')} />
+          </>
         }
       >
         <SheetTable caption={t('appraisals.results.all')} sheets={behind} />

@@ -1,8 +1,9 @@
-import type { Appraisal } from '@guatu/contract';
+import { type Appraisal, appraisalPaperEndpoint } from '@guatu/contract';
 import { Link, useParams } from '@tanstack/react-router';
 import { ContextBar, PageTitle } from '../../shell/page-slots.tsx';
 import { t } from '../../texts/index.ts';
 import { Card } from '../../ui/card.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { recordPath } from '../records/paths.ts';
 import { useAppraisal } from './api.ts';
@@ -30,6 +31,7 @@ export default function SheetPage() {
             </Link>
             <SheetStatus sheet={sheet} />
             <SheetActs sheet={sheet} />
+            <FileButton of={appraisalPaperEndpoint} params={{ id }} label={t('appraisals.paper')} />
           </ContextBar>
           <div className="gt-appraisal">
             <div className="gt-appraisal-left">

@@ -3,23 +3,17 @@ import {
   type PolicyQuery,
   paymentEndpoint,
   policyBoardEndpoint,
-  policyWorkbookEndpoint,
   projectSettlementEndpoint,
-  projectSettlementWorkbookEndpoint,
   promiseEndpoint,
   proofEndpoint,
   settlementActEndpoint,
   settlementEndpoint,
-  statementEndpoint,
   type TwoAccountQuery,
   termsEndpoint,
   twoAccountsEndpoint,
-  twoAccountsWorkbookEndpoint,
 } from '@guatu/contract';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
-import { download } from '../../api/download.ts';
-import { buildUrl } from '../../api/request.ts';
 
 /** Below the records: whatever changes a record makes these old. */
 const KEY = ['records', 'settlements'] as const;
@@ -83,20 +77,3 @@ export const useOpenSettlement = (id: string) =>
   useAct((version: number) => call(openSettlementEndpoint, { params: { id }, body: { version } }));
 export const useSettlementAct = (id: string) =>
   useAct((body: ActBody) => call(settlementActEndpoint, { params: { id }, body }));
-
-/** Where each file of these pages is made. */
-export const FILES = {
-  policy: policyWorkbookEndpoint.path,
-  construction: twoAccountsWorkbookEndpoint.path,
-  project: projectSettlementWorkbookEndpoint.path,
-  statement: statementEndpoint.path,
-} as const;
-
-export function useFile(of: keyof typeof FILES, params: Readonly<Record<string, string>>, query: object) {
-  return useMutation({
-    mutationFn: () =>
-      download(buildUrl(FILES[of], params, { ...query }), {
-        ...{ method: 'POST', headers: { 'idempotency-key': crypto.randomUUID() } },
-      }),
-  });
-}

@@ -14,6 +14,8 @@ export const appraisals = {
   project: 'Project',
   place: 'Place',
   act: 'Act',
+  workbook: 'Workbook',
+  paper: 'Paper (Word)',
   acts: 'Acts on this sheet',
   sheet: 'Sheet',
   sheets: 'Sheets',

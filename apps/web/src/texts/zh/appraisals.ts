@@ -14,6 +14,8 @@ export const appraisals = {
   project: '项目',
   place: '属地',
   act: '办理',
+  workbook: '导出表格',
+  paper: '导出文书（Word）',
   acts: '这张表的办理',
   sheet: '评价表',
   sheets: '评价表',

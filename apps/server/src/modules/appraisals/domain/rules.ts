@@ -5,6 +5,8 @@ import type { Pace } from '@guatu/kernel';
 export interface AppraisalRules {
   readonly promises: { readonly output: string; readonly tax: string; readonly jobs: string };
   readonly pace: Pace;
+  /** The form in which sheets are printed. */
+  readonly layout: string;
   readonly stages: ReadonlyMap<AppraisalStage, StageRule>;
 }
 

@@ -17,6 +17,7 @@ export async function appraisalList(
   clock: Clock,
   filter: Omit<BriefFilter, 'ids'>,
   mayOpen: boolean,
+  shown = SHOWN,
 ): Promise<AppraisalList> {
   const today = todayOf(clock);
   const sheets = await briefRows(trx, filter, COUNTED);
@@ -28,8 +29,8 @@ export async function appraisalList(
     ...{ asOf: clock.now(), today, mayOpen },
     counts: await sheetCounts(trx),
     total: sheets.length,
-    sheets: sheets.slice(0, SHOWN).map((row) => briefOf(row, today)),
+    sheets: sheets.slice(0, shown).map((row) => briefOf(row, today)),
     dueTotal: due.length,
-    due: due.slice(0, SHOWN),
+    due: due.slice(0, shown),
   };
 }

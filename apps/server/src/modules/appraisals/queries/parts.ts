@@ -21,11 +21,20 @@ export function todayOf(clock: Clock): IsoDay {
 
 /** The rules of appraisals as they hold where a project lies. */
 export async function appraisalRulesOn(trx: ReadTrx, today: IsoDay): Promise<(leaf: number) => AppraisalRules> {
+  const ruleAt = await appraisalRuleOn(trx, today);
+  return (leaf) => ruleAt(leaf).body;
+}
+
+/** The same with their title, version and source. */
+export async function appraisalRuleOn(
+  trx: ReadTrx,
+  today: IsoDay,
+): Promise<(leaf: number) => RuleInForce<AppraisalRules>> {
   const rules = await rulesOf(trx, appraisalRules);
   return (leaf) => {
     const rule = rules.at(today, leaf);
     if (!rule) throw appraisalRefusals.appraisal_rules_missing({ day: today });
-    return rule.body;
+    return rule;
   };
 }
 

@@ -11,16 +11,14 @@ import { todayOf } from './parts.ts';
 /** All that one office can have. */
 const ALL = 100_000;
 
+/** The confirmed final sheets in sight, with what they are grouped and weighed by. */
+export async function judgedSheets(trx: ReadTrx): Promise<readonly Judged[]> {
+  return (await finalRows(trx)).map(({ units, ...row }) => ({ ...row, units: units ?? [] }));
+}
+
 /** What confirmed final sheets come to: by responsible unit, by industry and by place, with the sheets they rest on. */
 export async function finalResults(trx: ReadTrx, clock: Clock) {
-  const judged = (await finalRows(trx)).map(
-    (row): Judged => ({
-      ...{ id: row.id, total: row.total, class: row.class, investment: row.investment },
-      units: row.units ?? [],
-      industry: row.industry,
-      place: row.place,
-    }),
-  );
+  const judged = await judgedSheets(trx);
   const rows: readonly AppraisalRollup[] = rollUp(judged, appraisalWords.unnamed);
   const today = todayOf(clock);
   const sheets = await briefRows(trx, { ids: judged.map(({ id }) => id) }, ALL);

@@ -24,5 +24,4 @@ export const workbookWords = {
     '提示',
   ],
   notes: ['申请、下达、已支付是三个不同的数。支付率按已支付除以下达算，台账填报的另列。'],
-  audit: (what: string, rows: number) => `${what}，${rows} 件`,
 };

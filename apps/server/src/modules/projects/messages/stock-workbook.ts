@@ -11,7 +11,6 @@ export const workbookWords = {
   pace: (pace: string, gap: string) => `年度投资完成率与序时：序时${pace}%，差${gap}个百分点。`,
   cohorts: (goal: string) => `签约批次到达“${goal}”的比例（%）`,
   levels: { 1: '台账', 2: '附件', 3: '核验' } as Readonly<Record<number, string>>,
-  auditSubject: (what: string, rows: number) => `导出${what}及项目名单${rows}条`,
   due: '应到口径',
   all: '全部口径',
   excluded: '不予认定',

@@ -1,6 +1,6 @@
 import type { Libraries, Library, StockFilters } from '@guatu/contract';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { Taker } from '../../../platform/frames/index.ts';
+import type { TakenFile, Taker } from '../../../platform/frames/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { workbookWords } from '../messages/stock-workbook.ts';
 import { libraryRules } from '../rules.ts';
@@ -15,7 +15,6 @@ import {
   percentCell,
   placeNames,
   refuseTooLong,
-  type TakenWorkbook,
 } from './stock-workbook.ts';
 
 const { libraryHeads, projectHeads } = workbookWords;
@@ -26,7 +25,7 @@ export async function librariesWorkbook(
   actor: Actor,
   asked: StockFilters,
   taker: Taker,
-): Promise<TakenWorkbook> {
+): Promise<TakenFile> {
   const answer = await librariesAnswer(trx, actor, asked, taker.at);
   const behind = await projectsBehind(trx, actor, asked, answer, taker.at);
   const { day, rule } = answer;

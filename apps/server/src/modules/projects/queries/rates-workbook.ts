@@ -1,7 +1,7 @@
 import type { ProjectRate, ProjectRates, RatesQuery } from '@guatu/contract';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { CellInput } from '../../../platform/excel/index.ts';
-import type { Taker } from '../../../platform/frames/index.ts';
+import type { TakenFile, Taker } from '../../../platform/frames/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { workbookWords } from '../messages/stock-workbook.ts';
 import { rateRules } from '../rules.ts';
@@ -16,18 +16,12 @@ import {
   percentCell,
   placeNames,
   refuseTooLong,
-  type TakenWorkbook,
 } from './stock-workbook.ts';
 
 const { rateHeads, projectHeads } = workbookWords;
 
 /** The rates as a workbook: every rate by either calibre, the cohorts, and the projects that each rate is counted of. */
-export async function ratesWorkbook(
-  trx: ReadTrx,
-  actor: Actor,
-  asked: RatesQuery,
-  taker: Taker,
-): Promise<TakenWorkbook> {
+export async function ratesWorkbook(trx: ReadTrx, actor: Actor, asked: RatesQuery, taker: Taker): Promise<TakenFile> {
   const answer = await ratesAnswer(trx, actor, asked, taker.at);
   const behind = await projectsBehind(trx, actor, asked, answer, taker.at);
   const { day, rule } = answer;

@@ -1,5 +1,5 @@
 import { type CellInput, type SheetModel, writeWorkbook } from '../../../platform/excel/index.ts';
-import type { Taker } from '../../../platform/frames/index.ts';
+import { type TakenFile, type Taker, XLSX } from '../../../platform/frames/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { chainHeadHash, exportWords, officeTime, territoryNodes } from '../../exports/index.ts';
 import { stockRefusals } from '../messages/stock.ts';
@@ -19,14 +19,8 @@ export interface CountsMade {
   readonly rule: { readonly title: string; readonly version: number; readonly sourceNote: string };
   readonly figures: CountSheet;
   readonly behind: CountSheet;
-}
-
-export interface TakenWorkbook {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly what: string;
-  /** Of projects behind the figures. */
-  readonly rows: number;
+  /** How many things leave with it, where those are not the rows behind the figures. */
+  readonly count?: number;
 }
 
 /** More rows than these are no annex that anybody reads; the page narrows. */
@@ -52,7 +46,7 @@ export async function placeNames(trx: ReadTrx): Promise<(territoryId: number) =>
 }
 
 /** Two sheets: the figures with their calibre, day and rule, and the projects behind them; each says who took it away. */
-export async function countsWorkbook(trx: ReadTrx, made: CountsMade, taker: Taker): Promise<TakenWorkbook> {
+export async function countsWorkbook(trx: ReadTrx, made: CountsMade, taker: Taker): Promise<TakenFile> {
   const time = officeTime(taker.at);
   const signed = exportWords.note(taker.name, taker.office, time, taker.id, (await chainHeadHash(trx)).slice(0, 16));
   const sheets = [made.figures, made.behind].map(
@@ -79,11 +73,11 @@ export async function countsWorkbook(trx: ReadTrx, made: CountsMade, taker: Take
       },
     }),
   );
+  const rows = made.count ?? made.behind.rows.length;
   return {
     bytes: writeWorkbook({ creator: taker.office, sheets }),
     fileName: exportWords.fileName(made.what, made.day),
-    what: made.what,
-    rows: made.behind.rows.length,
+    ...{ mediaType: XLSX, subject: exportWords.auditSubject(made.what, rows), rows },
   };
 }
 

@@ -6,7 +6,6 @@ export const paperWords = {
   promises: '承诺逐项表',
   payments: '奖补拨付',
   all: '合计',
-  audit: (what: string, rows: number) => `导出${what} ${rows} 条`,
   separate: '本表是招商政策按履约兑现的结算，不是工程竣工结算。',
   twoAccounts: '本表是工程竣工结算和竣工财务决算，不是招商政策结算。',
   limit: (title: string, months: number) => `${title}时限：竣工后${months}个月。`,

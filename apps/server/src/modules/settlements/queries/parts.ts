@@ -1,6 +1,5 @@
 import { type IsoDay, officeDay } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
-import type { Scope } from '../../../platform/db/index.ts';
 import {
   type CurrentRow,
   currentRows,
@@ -11,7 +10,6 @@ import {
 } from '../../../platform/ledger/index.ts';
 import { type RuleInForce, type RuleKind, rulesOf } from '../../../platform/rules/index.ts';
 import { openProject, projectStanding } from '../../projects/index.ts';
-import { officeLeafOf } from '../../sources/index.ts';
 import type { CommitmentDefaults, PolicyRules } from '../domain/rules.ts';
 import { readSettlement, type SettlementRecord } from '../domain/settlement.ts';
 import { CODE_NAMES } from '../messages/names.ts';
@@ -88,12 +86,6 @@ export async function reachedDays(
     if (!found?.actual || found.reopenedOn !== null || found.evidence < rule.body.countsFrom) return null;
     return found.actual.lastDay;
   };
-}
-
-/** The leaf whose rules hold for a reader: that of the office, or of the first place that can be seen. */
-export async function officeLeaf(trx: ReadTrx, scope: Scope): Promise<number> {
-  if (!scope.all && scope.territories.length === 0) return 0;
-  return officeLeafOf(trx, scope);
 }
 
 export const nameOfProject = ({ values }: Pick<CurrentRow, 'values'>): string => String(values.projectName ?? '');

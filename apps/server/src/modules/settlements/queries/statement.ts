@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/auth/index.ts';
 import type { Clock } from '../../../platform/clock/index.ts';
-import type { Taker } from '../../../platform/frames/index.ts';
+import { DOCX, type TakenFile, type Taker } from '../../../platform/frames/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
 import { writeDocument } from '../../../platform/word/index.ts';
@@ -13,7 +13,13 @@ import { policyRule, todayOf } from './parts.ts';
 import { settlementAnswer } from './settlement-answer.ts';
 
 /** The statement of a settlement as a Word file, as the reader sees it, with who took it and the hash of what it says. */
-export async function statementFile(trx: ReadTrx, clock: Clock, actor: Actor, id: string, { name, office, at }: Taker) {
+export async function statementFile(
+  trx: ReadTrx,
+  clock: Clock,
+  actor: Actor,
+  id: string,
+  { name, office, at }: Taker,
+): Promise<TakenFile> {
   const settlement = await settlementAnswer(trx, clock, actor, id);
   const place = { day: todayOf(clock), leaf: settlement.project.territoryId };
   const { body } = await policyRule(trx, place);
@@ -24,7 +30,12 @@ export async function statementFile(trx: ReadTrx, clock: Clock, actor: Actor, id
   const bytes = await writeDocument({ document, layout: layout.body, charts: new Map(), trace });
   const { project, number } = settlement;
   return {
-    ...{ bytes, fileName: statementWords.fileName(project.name, number), rows: settlement.lines.length },
+    ...{
+      bytes,
+      fileName: statementWords.fileName(project.name, number),
+      rows: settlement.lines.length,
+      mediaType: DOCX,
+    },
     subject: statementWords.audit(statementWords.settlement(project.name, number)),
   };
 }

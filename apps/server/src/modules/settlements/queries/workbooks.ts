@@ -6,10 +6,10 @@ import type { CellInput } from '../../../platform/excel/index.ts';
 import type { Taker } from '../../../platform/frames/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { type CountSheet, countsWorkbook, inWan, percentCell, placeNames } from '../../projects/index.ts';
+import { leafOfReader } from '../../sources/index.ts';
 import { POLICY_STATE_NAMES, SOURCE_NAMES, TWO_ACCOUNT_STATE_NAMES } from '../messages/names.ts';
 import { paperWords } from '../messages/papers.ts';
 import { twoAccounts } from './construction.ts';
-import { officeLeaf } from './parts.ts';
 import { policyBoard } from './policy-board.ts';
 import { projectAnswer } from './project-answer.ts';
 
@@ -26,7 +26,7 @@ export async function policyWorkbook(
   query: PolicyQuery,
   taker: Taker,
 ) {
-  const reader = { leaf: await officeLeaf(trx, scope), tax };
+  const reader = { leaf: await leafOfReader(trx, scope), tax };
   const { day, rule, sums, places, rows } = await policyBoard(trx, clock, reader, query, MOST);
   const placeOf = await placeNames(trx);
   const what = paperWords.policy;
@@ -69,7 +69,13 @@ export async function constructionWorkbook(
   query: TwoAccountQuery,
   taker: Taker,
 ) {
-  const { day, limit, places, tally, rows } = await twoAccounts(trx, clock, await officeLeaf(trx, scope), query, MOST);
+  const { day, limit, places, tally, rows } = await twoAccounts(
+    trx,
+    clock,
+    await leafOfReader(trx, scope),
+    query,
+    MOST,
+  );
   const placeOf = await placeNames(trx);
   const what = paperWords.construction;
   const counts = ({ LATE, SOON, RUNNING, DONE_LATE, DONE }: typeof tally) => [LATE, SOON, RUNNING, DONE_LATE, DONE];
@@ -110,7 +116,7 @@ export async function promisesWorkbook(trx: ReadTrx, clock: Clock, actor: Actor,
       ...[code, stage.title, inWan(amount), dateCell(on), voucher, by, revoked],
     ]),
   };
-  return { ...(await countsWorkbook(trx, { what, day, rule, figures, behind }, taker)), rows: promises.length };
+  return countsWorkbook(trx, { what, day, rule, figures, behind, count: promises.length }, taker);
 }
 
 function promiseCells(promise: ProjectSettlement['promises'][number]): readonly CellInput[] {

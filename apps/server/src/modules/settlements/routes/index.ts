@@ -16,6 +16,7 @@ import { moduleFrame } from '../../../platform/frames/index.ts';
 import { registerEndpoint } from '../../../platform/http/index.ts';
 import type { Trx } from '../../../platform/ledger/index.ts';
 import { sightOf } from '../../../platform/records/index.ts';
+import { leafOfReader } from '../../sources/index.ts';
 import { EXPORT, promiseAccess, READ, reachesPlace, settlementAccess } from '../access.ts';
 import { actOnSettlement } from '../commands/act.ts';
 import { openSettlement } from '../commands/open.ts';
@@ -25,7 +26,7 @@ import { actOnProofs } from '../commands/proofs.ts';
 import { saveTerms } from '../commands/terms.ts';
 import { settlementRefusals } from '../messages.ts';
 import { twoAccounts } from '../queries/construction.ts';
-import { officeLeaf, oneSettlement, openProject, type SettlementDeps } from '../queries/parts.ts';
+import { oneSettlement, openProject, type SettlementDeps } from '../queries/parts.ts';
 import { policyBoard } from '../queries/policy-board.ts';
 import { projectAnswer } from '../queries/project-answer.ts';
 import { settlementAnswer } from '../queries/settlement-answer.ts';
@@ -41,7 +42,7 @@ export function settlementRoutes(app: FastifyInstance, deps: SettlementDeps): vo
     policyBoardEndpoint,
     ({ actor, query }) =>
       readAs(actor, async (trx, scope) =>
-        policyBoard(trx, clock, { leaf: await officeLeaf(trx, scope), tax: sightOf(actor).tax }, query),
+        policyBoard(trx, clock, { leaf: await leafOfReader(trx, scope), tax: sightOf(actor).tax }, query),
       ),
     read,
   );
@@ -49,7 +50,7 @@ export function settlementRoutes(app: FastifyInstance, deps: SettlementDeps): vo
     app,
     twoAccountsEndpoint,
     ({ actor, query }) =>
-      readAs(actor, async (trx, scope) => twoAccounts(trx, clock, await officeLeaf(trx, scope), query)),
+      readAs(actor, async (trx, scope) => twoAccounts(trx, clock, await leafOfReader(trx, scope), query)),
     read,
   );
   registerEndpoint(

@@ -15,3 +15,8 @@ export async function officeLeafOf(trx: ReadTrx, scope: Pick<Scope, 'all' | 'ter
   if (leaf === undefined) throw new Error('a scope without territories cannot upload');
   return leaf;
 }
+
+/** The leaf whose rules hold for a reader: that of his office; none where he sees single records only. */
+export async function leafOfReader(trx: ReadTrx, scope: Pick<Scope, 'all' | 'territories'>): Promise<number> {
+  return scope.all || scope.territories.length > 0 ? officeLeafOf(trx, scope) : 0;
+}

@@ -12,6 +12,17 @@ export const appraisals: ModuleRecipes = {
       urls: ({ work }) => [`/api/appraisals/${work.appraisal}/replay`],
       owner: 'answer',
     },
+    'POST /api/appraisals/workbook': { urls: () => ['/api/appraisals/workbook'], bodies: [{}], owner: 'answer' },
+    'POST /api/appraisals/results/workbook': {
+      urls: () => ['/api/appraisals/results/workbook'],
+      bodies: [{}],
+      owner: 'answer',
+    },
+    'POST /api/appraisals/:id/paper': {
+      urls: ({ work }) => [`/api/appraisals/${work.appraisal}/paper`],
+      bodies: [{}],
+      owner: 'answer',
+    },
   },
   writes: {
     'POST /api/appraisals': refused(({ theirs }) => [

@@ -1,10 +1,12 @@
 import type { Libraries, Library } from '@guatu/contract';
+import { librariesWorkbookEndpoint } from '@guatu/contract';
 import { officeDay } from '@guatu/kernel';
 import { useState } from 'react';
 import { ContextBar, PageTitle } from '../../../shell/page-slots.tsx';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Figure } from '../../../ui/figure.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { useUrlFilters } from '../../../ui/filters/use-url-filters.ts';
 import { formatCount, formatGap, formatRate } from '../../../ui/format.ts';
 import { Money, useMoney } from '../../../ui/money.tsx';
@@ -15,7 +17,6 @@ import { levelWord } from './level-word.ts';
 import { StockBar } from './stock-bar.tsx';
 import { StockTable } from './stock-table.tsx';
 import { type Behind, STOCK_FILTERS, stockQuery, useLibraries } from './use-stock.ts';
-import { WorkbookButton } from './workbook-button.tsx';
 
 /** The three libraries, once by each calibre: what stands in them, how that has grown, and what went from one to the next. */
 export default function LibrariesPage() {
@@ -29,7 +30,7 @@ export default function LibrariesPage() {
       <ContextBar label={t('stock.filters')}>
         <ProjectViews view="libraries" />
         <StockBar filters={filters} period={data?.period} today={officeDay(Date.now())}>
-          <WorkbookButton of="libraries" query={query} />
+          <FileButton of={librariesWorkbookEndpoint} label={t('stock.workbook')} query={query} />
         </StockBar>
       </ContextBar>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -1,10 +1,17 @@
-import { grainSchema, type ProjectRate, type ProjectRates, type RatePart } from '@guatu/contract';
+import {
+  grainSchema,
+  type ProjectRate,
+  type ProjectRates,
+  type RatePart,
+  ratesWorkbookEndpoint,
+} from '@guatu/contract';
 import { officeDay } from '@guatu/kernel';
 import { useState } from 'react';
 import { ContextBar, PageTitle } from '../../../shell/page-slots.tsx';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Figure } from '../../../ui/figure.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { choiceFilter, textFilter } from '../../../ui/filters/url-filters.ts';
 import { useUrlFilters } from '../../../ui/filters/use-url-filters.ts';
 import { formatCount, formatRate } from '../../../ui/format.ts';
@@ -17,7 +24,6 @@ import { MoneyRates } from './money-rates.tsx';
 import { StockBar } from './stock-bar.tsx';
 import { StockTable } from './stock-table.tsx';
 import { type Behind, STOCK_FILTERS, stockQuery, useRates } from './use-stock.ts';
-import { WorkbookButton } from './workbook-button.tsx';
 
 const FILTERS = { ...STOCK_FILTERS, grain: choiceFilter(['quarter', 'month', 'year']), goal: textFilter };
 
@@ -36,7 +42,7 @@ export default function RatesPage() {
       <ContextBar label={t('stock.filters')}>
         <ProjectViews view="rates" />
         <StockBar filters={filters} period={data?.period} today={officeDay(Date.now())}>
-          <WorkbookButton of="rates" query={query} />
+          <FileButton of={ratesWorkbookEndpoint} label={t('stock.workbook')} query={query} />
         </StockBar>
       </ContextBar>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -4,6 +4,7 @@ import {
   type TwoAccountState,
   type TwoAccounts,
   twoAccountStateSchema,
+  twoAccountsWorkbookEndpoint,
 } from '@guatu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -11,6 +12,7 @@ import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { TwinTable } from '../../../ui/chart/twin-table.tsx';
 import { Figure } from '../../../ui/figure.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { formatCount } from '../../../ui/format.ts';
 import { Empty, ErrorState, Skeleton } from '../../../ui/states.tsx';
 import type { Column } from '../../../ui/table/column.ts';
@@ -19,7 +21,6 @@ import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { type Dictionary, useDictionary } from '../../records/dictionary.ts';
 import { recordPath } from '../../records/paths.ts';
 import { useTwoAccounts } from '../api.ts';
-import { FileButton } from '../file-button.tsx';
 import type { BoardProps } from './narrowing.ts';
 import { StateChoice } from './state-choice.tsx';
 
@@ -50,7 +51,7 @@ export function ConstructionBoard({ scope, state: asked, onNarrow }: BoardProps)
         extra={
           <>
             <span>{t('settlements.listed', { n: data.rows.length, total: data.total })}</span>
-            <FileButton of="construction" label={t('settlements.workbook')} query={query} />
+            <FileButton of={twoAccountsWorkbookEndpoint} label={t('settlements.workbook')} query={query} />
           </>
         }
       >

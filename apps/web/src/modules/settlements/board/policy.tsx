@@ -1,10 +1,18 @@
-import { POLICY_STATES, type PolicyBoard, type PolicyRow, type PolicySums, policyStateSchema } from '@guatu/contract';
+import {
+  POLICY_STATES,
+  type PolicyBoard,
+  type PolicyRow,
+  type PolicySums,
+  policyStateSchema,
+  policyWorkbookEndpoint,
+} from '@guatu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { TwinTable } from '../../../ui/chart/twin-table.tsx';
 import { Figure } from '../../../ui/figure.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { formatCount } from '../../../ui/format.ts';
 import { Empty, ErrorState, Skeleton } from '../../../ui/states.tsx';
 import type { Column } from '../../../ui/table/column.ts';
@@ -12,7 +20,6 @@ import { DataTable } from '../../../ui/table/data-table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { type Dictionary, useDictionary } from '../../records/dictionary.ts';
 import { usePolicyBoard } from '../api.ts';
-import { FileButton } from '../file-button.tsx';
 import { printScore } from '../print.ts';
 import { inWan, KnownWan, Unseen, Wan } from '../wan.tsx';
 import type { BoardProps } from './narrowing.ts';
@@ -36,7 +43,7 @@ export function PolicyBoardView({ scope, state: asked, onNarrow }: BoardProps) {
         extra={
           <>
             <span>{t('settlements.listed', { n: data.rows.length, total: data.total })}</span>
-            <FileButton of="policy" label={t('settlements.workbook')} query={query} />
+            <FileButton of={policyWorkbookEndpoint} label={t('settlements.workbook')} query={query} />
           </>
         }
       >

@@ -1,12 +1,12 @@
-import type { ProjectSettlement } from '@guatu/contract';
+import { type ProjectSettlement, projectSettlementWorkbookEndpoint } from '@guatu/contract';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ContextBar, PageTitle } from '../../../shell/page-slots.tsx';
 import { t } from '../../../texts/index.ts';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { recordPath } from '../../records/paths.ts';
 import { useProjectSettlement } from '../api.ts';
-import { FileButton } from '../file-button.tsx';
 import type { Asked } from './asked.ts';
 import { AskedDialog } from './asked-dialog.tsx';
 import { MoneyCard } from './money-card.tsx';
@@ -26,7 +26,9 @@ export default function ProjectSettlementPage() {
       <ContextBar label={t('settlements.views')}>
         <Link to="/settlements">{t('settlements.board')}</Link>
         <Link to={recordPath('project', id)}>{t('settlements.projectPage')}</Link>
-        {data && <FileButton of="project" id={id} label={t('settlements.workbook')} />}
+        {data && (
+          <FileButton of={projectSettlementWorkbookEndpoint} params={{ id }} label={t('settlements.workbook')} />
+        )}
       </ContextBar>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={14} />}

@@ -1,10 +1,10 @@
-import type { PolicySettlement } from '@guatu/contract';
+import { type PolicySettlement, statementEndpoint } from '@guatu/contract';
 import { Link, useParams } from '@tanstack/react-router';
 import { ContextBar, PageTitle } from '../../../shell/page-slots.tsx';
 import { t } from '../../../texts/index.ts';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { useSettlement } from '../api.ts';
-import { FileButton } from '../file-button.tsx';
 import { ChangesCard } from './changes-card.tsx';
 import { LinesCard } from './lines-card.tsx';
 import { OutlaysCard } from './outlays-card.tsx';
@@ -27,7 +27,7 @@ export default function SettlementPage() {
             {t('settlements.back')}
           </Link>
         )}
-        {data && <FileButton of="statement" id={id} label={t('settlements.statement')} />}
+        {data && <FileButton of={statementEndpoint} params={{ id }} label={t('settlements.statement')} />}
       </ContextBar>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={14} />}

@@ -13,19 +13,20 @@ import {
   submitAppraisalEndpoint,
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
-import { type Actor, scopeFor } from '../../platform/auth/index.ts';
-import { withReadScope, withScope } from '../../platform/db/index.ts';
-import { registerEndpoint } from '../../platform/http/index.ts';
-import type { ReadTrx, Trx } from '../../platform/ledger/index.ts';
-import { appraisalAccess } from './access.ts';
-import { confirmSheet, correctSheet, returnSheet, submitSheet } from './commands/decide.ts';
-import { fillSheet, refreshSheet } from './commands/fill.ts';
-import { openSheet } from './commands/open.ts';
-import { appraisalList } from './queries/list.ts';
-import type { AppraisalDeps } from './queries/parts.ts';
-import { replaySheet } from './queries/replay.ts';
-import { finalResults } from './queries/results.ts';
-import { sheetAnswer } from './queries/sheet-answer.ts';
+import { type Actor, scopeFor } from '../../../platform/auth/index.ts';
+import { withReadScope, withScope } from '../../../platform/db/index.ts';
+import { registerEndpoint } from '../../../platform/http/index.ts';
+import type { ReadTrx, Trx } from '../../../platform/ledger/index.ts';
+import { appraisalAccess } from '../access.ts';
+import { confirmSheet, correctSheet, returnSheet, submitSheet } from '../commands/decide.ts';
+import { fillSheet, refreshSheet } from '../commands/fill.ts';
+import { openSheet } from '../commands/open.ts';
+import { appraisalList } from '../queries/list.ts';
+import type { AppraisalDeps } from '../queries/parts.ts';
+import { replaySheet } from '../queries/replay.ts';
+import { finalResults } from '../queries/results.ts';
+import { sheetAnswer } from '../queries/sheet-answer.ts';
+import { appraisalFileRoutes } from './files.ts';
 
 /** Sheets of single projects: opened, filled, handed in, confirmed by somebody else, corrected, replayed. */
 export function appraisalRoutes(app: FastifyInstance, deps: AppraisalDeps): void {
@@ -108,4 +109,5 @@ export function appraisalRoutes(app: FastifyInstance, deps: AppraisalDeps): void
       as(actor, write, (trx) => correctSheet(trx, deps, actor.userId, { id, ...body })),
     { permission: write },
   );
+  appraisalFileRoutes(app, deps);
 }

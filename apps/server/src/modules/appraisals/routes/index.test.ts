@@ -1,6 +1,8 @@
 import type { Appraisal, AppraisalList } from '@guatu/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { readWorkbook } from '../../../platform/excel/index.ts';
+import { readDocumentText } from '../../../platform/word/index.ts';
+import { openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
 
 const CLERK = 'project-office';
 const REVIEWER = 'project-office-review';
@@ -155,6 +157,46 @@ describe('终评的结果', () => {
     expect(results.rows).toContainEqual(
       expect.objectContaining({ by: 'PLACE', sheets: 1, score: list.sheets[0]?.total, leftOut: 0 }),
     );
+  });
+});
+
+describe('取走的文件', () => {
+  const take = (by: string, path: string) => office.as(by).send('POST', { url: `/api/appraisals${path}`, body: {} });
+  const cells = (bytes: Buffer) => {
+    const read = readWorkbook(bytes, 'a.xlsx');
+    return read.status === 'rejected' ? read.reason.message : JSON.stringify(read.sheets);
+  };
+
+  it('清单和汇总导出表格，写着谁在什么时候取走；没有导出权的不给', async () => {
+    const list = await take(CLERK, '/workbook?stage=FINAL');
+    expect(list.statusCode).toBe(200);
+    expect(list.headers['x-export-rows']).toBe('1');
+    for (const word of ['到期未开表的项目', '上一个项目终评', '已确认', CLERK])
+      expect(cells(list.rawPayload)).toContain(word);
+    const results = await take(CLERK, '/results/workbook');
+    for (const word of ['终评结果汇总', '责任单位', '行业', '地区', '差 1'])
+      expect(cells(results.rawPayload)).toContain(word);
+    for (const path of ['/workbook', '/results/workbook', `/${sheet.id}/paper`]) {
+      expect((await take('park', path)).statusCode, path).toBe(403);
+    }
+  });
+
+  it('一张表导出文书：结论、逐项得分、判据和来源；没有确认的注明不作依据', async () => {
+    const paper = async (id: string) => {
+      const told = await take(CLERK, `/${id}/paper`);
+      expect(told.statusCode).toBe(200);
+      return readDocumentText(new Uint8Array(told.rawPayload)).join('\n');
+    };
+    const text = await paper(sheet.id);
+    for (const word of ['铜箔项目', '没有命中否决项', '投资强度', '固定资产投资', '维度和判据得分表'])
+      expect(text).toContain(word);
+    expect(text).toContain(`总分${sheet.score?.shown}分，等次“${sheet.class}”`);
+    expect(text).not.toContain('不作依据');
+    const project = await office.enter('project', { ...LEDGER, projectName: '没办完的项目' });
+    const open = await done(CLERK, '/api/appraisals', {
+      ...{ projectId: project, stage: 'PRE', scheme: null, reason: '拟上准入评审会' },
+    });
+    expect(await paper(open.id)).toContain('本表还没有确认，不作依据');
   });
 });
 
