@@ -24,6 +24,5 @@ export const paperWords = {
   sides: { actual: '实绩', expected: '预计', base: '上年同期', reported: '所报同比' },
   vintages: { PRELIMINARY: '初步', FINAL: '核定', REVISED: '修订' } as Readonly<Record<string, string>>,
   note: '序时按时间过半任务过半判断；比率和时点数只与目标比，不折算进度。排名并列的名次相同，未报的不排。',
-  audit: (what: string, rows: number) => `${what}（${rows}项）`,
   stateOf: (state: StandingState): string => STATES[state],
 };

@@ -3,14 +3,21 @@ import { period, periodLabel } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { CellInput } from '../../../platform/excel/index.ts';
+import type { TakenFile, Taker } from '../../../platform/frames/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
-import { countsWorkbook, percentCell, type Taker } from '../../projects/index.ts';
+import { countsWorkbook, percentCell } from '../../projects/index.ts';
 import { paperWords } from '../messages/papers.ts';
 import { boardAnswer } from './board.ts';
 import { todayOf } from './parts.ts';
 
 /** The board as a workbook: the rows as they stand on the page, and the source of every figure. */
-export async function boardWorkbook(trx: ReadTrx, clock: Clock, scope: Scope, query: IndicatorQuery, taker: Taker) {
+export async function boardWorkbook(
+  trx: ReadTrx,
+  clock: Clock,
+  scope: Scope,
+  query: IndicatorQuery,
+  taker: Taker,
+): Promise<TakenFile> {
   const { place, period: code, rule, rows } = await boardAnswer(trx, clock, scope, query);
   const what = paperWords.what(place.name, periodLabel(period(code)));
   const figures = {
@@ -20,8 +27,7 @@ export async function boardWorkbook(trx: ReadTrx, clock: Clock, scope: Scope, qu
     notes: [paperWords.note],
   };
   const behind = { name: paperWords.sources, heads: paperWords.sourceHeads, rows: rows.flatMap(sourcesOf), notes: [] };
-  const made = await countsWorkbook(trx, { what, day: todayOf(clock), rule, figures, behind }, taker);
-  return { ...made, rows: rows.length };
+  return countsWorkbook(trx, { what, day: todayOf(clock), rule, figures, behind, count: rows.length }, taker);
 }
 
 function cellsOf({ indicator, target, actual, standing, yoy, rank }: BoardRow): readonly CellInput[] {

@@ -13,6 +13,7 @@ import {
   openBreakdownEndpoint,
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
+import { moduleFrame } from '../../../platform/frames/index.ts';
 import { registerEndpoint } from '../../../platform/http/index.ts';
 import { breakdownAccess, EXPORT, findingAccess, READ } from '../access.ts';
 import { actOnBreakdown } from '../commands/act-breakdown.ts';
@@ -25,12 +26,11 @@ import { dictionaryAnswer } from '../queries/dictionary.ts';
 import { findingByKey, findingsAnswer } from '../queries/findings.ts';
 import type { IndicatorDeps } from '../queries/parts.ts';
 import { boardWorkbook } from '../queries/workbook.ts';
-import { indicatorFrame } from './deps.ts';
 
 /** Figures of places: board, pace, vintages, dictionary, divided targets, and what is doubtful. */
 export function indicatorRoutes(app: FastifyInstance, deps: IndicatorDeps): void {
   const { clock } = deps;
-  const { readAs, doAs, take } = indicatorFrame(deps);
+  const { readAs, doAs, take } = moduleFrame(deps, { read: READ, export: EXPORT });
   const read = { permission: READ };
   registerEndpoint(
     app,
