@@ -5,6 +5,8 @@ import type { Clause } from './clauses.ts';
 const OWN_TOTAL = /(?:总?投资(?:额)?|项目金额|投入)(?:约|近|超|达|为|资金|\s)*$/;
 const BEFORE_NAME = /^(?:左右|以上)?(?:的?|[，,]?(?:建设|新建|实施|打造|用于|改造))$/;
 
+const OF_ANOTHER = /^的(?!项目|工程|该|[一二三四]期)/;
+
 /**
  * What the project costs, where the sentence ties an amount to it alone: 总投资8亿元的X, 投资5亿元建设X, or the total in the
  * clause behind the name.
@@ -26,6 +28,8 @@ export function investmentOf(
     const between = sentence.text.slice(quantity.end - sentence.start, Math.max(0, name.start - sentence.start));
     if (quantity.end <= name.start && between.length <= 8 && BEFORE_NAME.test(between)) return quantity.value;
     const place = quantity.start - sentence.start;
+    // 总投资2亿元的X in the clause behind is the money of X.
+    if (OF_ANOTHER.test(sentence.text.slice(quantity.end - sentence.start))) continue;
     if (following !== null && place >= following.start && place < following.end) return quantity.value;
   }
   return null;

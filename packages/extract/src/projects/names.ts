@@ -32,13 +32,13 @@ const LONGEST = 40;
 const ACT_REACH = 12;
 // Honours and sentences that a head happens to end.
 const NO_NAME =
-  /^(?:[一二三四五六]期|年产量|达[到\d]|每[年月日周季]|获批|获评|荣获|入选|被评|认定|争创|申报|授予|列为|国家级|全国)|实现|提高|加强|解决|促进|优化|坚持|打造|围绕|聚焦|开展|通过|成为|带动|满足|提供|形成|出席|见证|召开|进行|共同|我们|我[区市县]|群众|企业(?!总部|园|港|孵化)/;
+  /^(?:[\d.]+[万亿]?(?:平方米|公里|米|亩)|[一二三四五六]期|年产量|达[到\d]|每[年月日周季]|获批|获评|荣获|入选|被评|认定|争创|申报|授予|列为|国家级|全国)|实现|提高|加强|解决|促进|优化|坚持|打造|围绕|聚焦|开展|通过|成为|带动|满足|提供|形成|出席|见证|召开|进行|共同|我们|我[区市县]|群众|企业(?!总部|园|港|孵化)/;
 /** Acts and predicates: without one of them a facility is only mentioned. */
 const ACT =
-  /签约|开工|动工|启动|建成|建设|竣工|完工|投产|投用|投入使用|运营|推进|加快|实施|完成|谋划|落户|落地|打造|新建|改造|进展|奠基|封顶|通车|纳入|列入|投资|支持|保障|跟进|开园|修复|争取|引进|选址|抓好|服务|(?:主要有|包括|分别[为是]|涉及)|位于|^是[^，,]{0,20}(?:项目|工程|组成部分)/;
+  /签约|开工|动工|启动|建成|建设|竣工|完工|投产|投用|投入使用|运营|推进|加快|实施|完成|谋划|落户|落地|打造|新建|改造|进展|奠基|封顶|通车|贯通|合龙|纳入|列入|投资|支持|保障|跟进|开园|修复|争取|引进|选址|抓好|服务|(?:主要有|包括|分别[为是]|涉及)|位于|^是[^，,]{0,20}(?:项目|工程|组成部分)/;
 
 /** The named projects of one clause. */
-export function namesIn(clause: string): readonly FoundName[] {
+export function namesIn(clause: string, inList = false): readonly FoundName[] {
   const kinds = KINDS.exec(clause);
   if (kinds !== null) return aloneNames(clause, kinds.index + kinds[0].length);
   const list = LIST_HEAD.exec(clause);
@@ -49,7 +49,22 @@ export function namesIn(clause: string): readonly FoundName[] {
       ...aloneNames(clause, listEnd),
     ];
   }
-  return aloneNames(clause, 0);
+  return aloneNames(clause, 0, inList);
+}
+
+/** Where the head of a list ends (等5个项目); null in a clause without one. */
+export function listHeadEnd(clause: string): number | null {
+  const list = LIST_HEAD.exec(clause);
+  return list === null ? null : list.index + list[0].length;
+}
+
+const STRETCH = /^[^，,、]{4,30}至[^，,、]{2,12}段(?=[（(]|$)/;
+const BRACKETS_BEHIND = /^(?:[（(][^（()）]{1,8}[）)])?$/;
+
+/** Whether a clause says nothing but a name. */
+export function isBareName(clause: string): boolean {
+  const last = aloneNames(clause, 0, true).at(-1);
+  return last !== undefined && BRACKETS_BEHIND.test(clause.slice(last.end));
 }
 
 interface Span {
@@ -57,7 +72,8 @@ interface Span {
   readonly end: number;
 }
 
-function aloneNames(clause: string, from: number): readonly FoundName[] {
+/** `inList`: a list that goes on in the next clause says that its items are projects, so that no act is needed here. */
+function aloneNames(clause: string, from: number, inList = false): readonly FoundName[] {
   const works = ROAD_WORKS.test(clause);
   // Most clauses hold no head at all: asking once spares taking every item apart.
   HEAD.lastIndex = from;
@@ -79,7 +95,8 @@ function aloneNames(clause: string, from: number): readonly FoundName[] {
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined) return [];
   // A facility is only mentioned unless an act stands right before the list or behind it.
-  if (!ACT.test(clause.slice(from, first.start)) && !ACT.test(clause.slice(last.end, last.end + ACT_REACH))) return [];
+  const acted = inList || ACT.test(clause.slice(from, first.start));
+  if (!acted && !ACT.test(clause.slice(last.end, last.end + ACT_REACH))) return [];
   // What is said behind a list is said of every item of it.
   const listEnd = last.end;
   return found.map((name) => ({ ...name, listEnd }));
@@ -163,7 +180,8 @@ function headEnd(clause: string, start: number, end: number): number | null {
   let last: number | null = null;
   HEAD.lastIndex = 0;
   for (let head = HEAD.exec(text); head !== null; head = HEAD.exec(text)) {
-    const between = last === null ? '' : text.slice(last, head.index);
+    // With the head itself: 建设 ends a name, 建设项目 does not.
+    const between = last === null ? '' : text.slice(last, head.index + head[0].length);
     if (last !== null && NAME_ENDS.test(between)) break;
     if (last === null && head.index > 2 && predicateInside(text.slice(2, head.index))) break;
     const end = head.index + head[0].length;
@@ -172,6 +190,8 @@ function headEnd(clause: string, start: number, end: number): number | null {
     if (end < text.length && !ENDED.test(text.slice(end, end + 12))) continue;
     last = end;
   }
+  // 某高速甲至乙段: a stretch of a road has no head.
+  last ??= STRETCH.exec(text)?.[0].length ?? null;
   return last === null ? null : start + last;
 }
 

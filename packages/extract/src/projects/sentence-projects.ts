@@ -1,9 +1,9 @@
 import type { Sentence } from '../facts/sentence.ts';
 import type { ProjectMention } from '../model.ts';
 import { ANY_HEAD } from '../words/project-words.ts';
-import { clausesOf } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { companyOf, investmentOf, locationOf } from './details.ts';
-import { namesIn } from './names.ts';
+import { isBareName, listHeadEnd, namesIn } from './names.ts';
 import { stageOf } from './stage.ts';
 
 // No sentence of a report is longer; what is, is a table or a broken file, and its projects cannot be told apart.
@@ -18,25 +18,39 @@ function isPricedEach(clause: string): boolean {
 export function sentenceProjects(sentence: Sentence, planned: boolean): readonly ProjectMention[] {
   if (sentence.text.length > LONGEST_SENTENCE || !ANY_HEAD.test(sentence.text)) return [];
   const clauses = clausesOf(sentence.text);
+  const lists = listsBehind(clauses);
   return clauses.flatMap((clause, at) => {
-    const names = namesIn(clause.text);
+    const list = lists[at] ?? null;
+    const names = namesIn(clause.text, list !== null);
     return names.map((found) => {
       const start = clause.start + found.start;
       const end = clause.start + found.end;
       const place = { start: sentence.start + start, end: sentence.start + end };
+      const listEnd = list === null ? clause.start + found.listEnd : list.start + (listHeadEnd(list.text) ?? 0);
       return {
         name: sentence.text.slice(start, end),
         ...place,
         investment: investmentOf(
           sentence,
           place,
-          names.length > 1 ? null : (clauses[at + 1] ?? null),
+          names.length > 1 || list !== null ? null : (clauses[at + 1] ?? null),
           found.listed && !isPricedEach(clause.text),
         ),
         location: locationOf(sentence.text, end),
         company: companyOf(sentence.text, start, end),
-        stage: stageOf(sentence.text, clause, { start, end, listEnd: clause.start + found.listEnd }, planned),
+        stage: stageOf(sentence.text, list ?? clause, { start, end, listEnd }, planned),
       };
     });
   });
+}
+
+/** A大桥,B隧道,C等一批重大项目开工: for each clause the one that closes its list with 等一批项目, if names are all that stands between. */
+function listsBehind(clauses: readonly Clause[]): readonly (Clause | null)[] {
+  const lists: (Clause | null)[] = clauses.map(() => null);
+  for (let at = clauses.length - 2; at >= 0; at -= 1) {
+    const [clause, next] = [clauses[at], clauses[at + 1]];
+    if (clause === undefined || next === undefined || !isBareName(clause.text)) continue;
+    lists[at] = lists[at + 1] ?? (listHeadEnd(next.text) === null ? null : next);
+  }
+  return lists;
 }

@@ -54,6 +54,8 @@ export function notFigure(text: string, start: number, number: NumberRead, unit:
   const before = text.slice(Math.max(0, start - 8), start);
   if (before.endsWith('第') || REPEATED.test(before)) return true;
   if (PAGE_COUNTER_BEFORE.test(before) || PAGE_COUNTER_AFTER.test(after)) return true;
+  // 3岁以下 says who, 人均预期寿命78岁 how much.
+  if (unit.word === '岁' && !/(?:寿命|年龄)[^，,。；;]{0,3}$/.test(before)) return true;
   if (isTime(unit.word) && !measuredTime(unit.word, number, before, after)) return true;
   if ((unit.unit === 'CNY' || unit.word.endsWith('吨') || unit.word === '亩') && THRESHOLD.test(after)) return true;
   if (THRESHOLD_OBJECT.test(after)) return true;

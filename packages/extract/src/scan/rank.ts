@@ -20,6 +20,7 @@ export function readRank(text: string, start: number): { quantity: Quantity | nu
   if (number.value < 1 || number.value > LARGEST || NAMED.some((name) => text.startsWith(name, start + 1))) {
     return text.charAt(start) === '前' ? { quantity: null, next: start + 1 } : nothing;
   }
+  if (/(?:放|摆)在$/.test(text.slice(Math.max(0, start - 2), start))) return nothing;
   const suffix = /^[位名大]/.exec(after)?.[0] ?? '';
   if (text.charAt(start) === '前') {
     // 前三季度 and 前5个月 are periods: only a place that something reached counts.

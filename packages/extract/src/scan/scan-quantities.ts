@@ -26,7 +26,10 @@ export function scanQuantities(text: string): Scan {
       case CharClass.digit:
       case CharClass.numeral: {
         const read = readQuantity(text, at);
-        if (read.quantity !== null) quantities.push(read.quantity);
+        if (read.quantity !== null) {
+          if (read.quantity.unit === 'pp') spellOutPoints(text, quantities, read.quantity);
+          quantities.push(read.quantity);
+        }
         at = read.next;
         break;
       }
@@ -49,6 +52,19 @@ export function scanQuantities(text: string): Scan {
   }
   if (sentenceEnds.at(-1) !== length) sentenceEnds.push(length);
   return { quantities, sentenceEnds };
+}
+
+const POINTS_LISTED = /^个(?:、|和|及|与)$/;
+
+/** 0.2个、3.1个百分点: the 个 of the earlier ones stands for points, too. */
+function spellOutPoints(text: string, quantities: Quantity[], last: Quantity): void {
+  let next = last;
+  for (let at = quantities.length - 1; at >= 0; at -= 1) {
+    const one = quantities[at];
+    if (one?.unit !== 'count' || !POINTS_LISTED.test(text.slice(one.end - 1, next.start))) return;
+    next = { ...one, unit: 'pp' };
+    quantities[at] = next;
+  }
 }
 
 interface Read {

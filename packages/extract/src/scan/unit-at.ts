@@ -14,7 +14,9 @@ const MONEY_LEAD = /(?:投资|投入|产值|营收|收入|税收|利税|资金|�
 const PEOPLE_LEAD = /(?:旅客|游客|人口|客流)[^，,。；;]{0,5}(?:约|近|超过?|达到?|突破|为|跨越|\s)$/;
 const ENDS_HERE = /^(?:$|的|大关|[，,。；;、\s）)])/;
 const PERSON: UnitWord = { word: '', unit: 'person', factor: 1 };
-const LONGEST_PEOPLE = 8;
+const LONGEST_PEOPLE = 10;
+const PLACES: UnitWord = { word: '位', unit: 'rank', factor: 1 };
+const MOVED_PLACES = /(?:提升|上升|前移|前进|晋升|下滑|下降|后移|退后|跃升|跌)了?$/;
 const every = indexUnits([...MEASURES, ...COUNTERS]);
 const multipliedToo = indexUnits([...MEASURES, ...COUNTERS, ...AFTER_MULTIPLIER]);
 
@@ -27,6 +29,9 @@ export function unitAt(text: string, number: NumberRead, start: number): UnitRea
     const end = at + unit.word.length;
     // 5t is a weight, 5th and 3km/h are not.
     if (isLatin(text.charCodeAt(end - 1)) && (isLatin(text.charCodeAt(end)) || text.charAt(end) === '/')) continue;
+    // 比去年同期提升3位: places in an order, not people.
+    if (unit.word === '位' && MOVED_PLACES.test(text.slice(Math.max(0, start - 4), start)))
+      return { unit: PLACES, end };
     return { unit, end };
   }
   if (number.multiplied && number.digits && PEOPLE.test(text.slice(at, at + LONGEST_PEOPLE))) {

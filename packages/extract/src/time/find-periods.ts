@@ -10,6 +10,8 @@ export interface PeriodMention {
   readonly origin: boolean;
   /** 2月20日: the date of an event, which is no period of the figures that follow in other sentences. */
   readonly dated: boolean;
+  /** 全年 and 年底 without a year. */
+  readonly loose: boolean;
   /** The whole year the mention is about, where it names or implies one; it becomes the year of later months. */
   readonly year: number;
 }
@@ -37,7 +39,7 @@ const PATTERN = new RegExp(
     // A part of a year, with or without the year.
     `${YEAR}?\\s?(?:的)?(?:${[
       String.raw`(?<until>截至|截止)?(?<m1>\d{1,2})\s?月?\s?[-—–~至到]{1,2}\s?(?<m2>\d{1,2})\s?月`,
-      String.raw`前(?<firstMonths>\d{1,2}|[一二两三四五六七八九十]{1,2})个月`,
+      String.raw`前(?<firstMonths>\d{1,2}|[一二两三四五六七八九十]{1,2})个?月`,
       '(?<half>上半年|下半年)',
       '(?<firstQuarters>前[二两三]季度)',
       '第?(?<quarter>[一二三四1-4])季度',
@@ -53,6 +55,8 @@ const PATTERN = new RegExp(
 const UNTIL = /(?:截至|截止|到|至)\D{0,5}$/;
 const BENCHMARK = /(?:比|较|与|同|超过|高于|低于)[^，,。；;\d]{0,3}$/;
 const ORIGIN = /[从由]$/;
+// 在今年项目总投资中占比: of what the figure is a part.
+const WITHIN = /^[^，,。；;]{1,16}中的?占比/;
 const DAY_BEHIND = /^\s?\d{1,2}\s?日/;
 const SAME_TIME = /^[^，,。；;]{0,2}(?:同期|平均)/;
 
@@ -68,11 +72,15 @@ export function findPeriods(sentence: string, frame: YearFrame): readonly Period
     const before = sentence.slice(Math.max(0, start - 10), start);
     const read = readMention(groups, { thisYear: frame.thisYear, monthYear }, before);
     if (read === null) continue;
-    const benchmark = BENCHMARK.test(before) || SAME_TIME.test(sentence.slice(end, end + 6));
+    const benchmark =
+      BENCHMARK.test(before) ||
+      SAME_TIME.test(sentence.slice(end, end + 6)) ||
+      WITHIN.test(sentence.slice(end, end + 20));
     if (!benchmark && !ORIGIN.test(before) && groups.plan === undefined) monthYear = read.year;
     const origin = ORIGIN.test(before);
     const dated = DAY_BEHIND.test(sentence.slice(end, end + 6));
-    found.push({ start, end, period: read.period, benchmark, origin, dated, year: read.year });
+    const loose = groups.whole !== undefined && groups.year === undefined && groups.word === undefined;
+    found.push({ start, end, period: read.period, benchmark, origin, dated, loose, year: read.year });
   }
   return found;
 }

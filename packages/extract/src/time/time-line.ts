@@ -21,6 +21,7 @@ const LEAD = 200;
 const NEXT_STEPS = /^[\s　]*(?:下一步|下阶段|下一阶段|接下来|今后)/;
 const QUESTION = /^[\s　]*(?:记者|[^，,。]{0,12}记者|问[:：]|答[:：])/;
 const SINGLE_MONTH = /^\d{4}-\d{2}$/;
+const OPENING = 8;
 const WHOLE_YEAR = /^\d{4}$/;
 const SPAN_OF_YEARS = /^\d{4}\/\d{4}$/;
 const LONGEST_HEADING = 60;
@@ -66,17 +67,25 @@ export class TimeLine {
     );
     // 12月1日,2021年四季度集中开工: the most exact period of the opening speaks for the text.
     const [first, last] = [own.find((mention) => !WHOLE_YEAR.test(mention.period)) ?? own[0], own.at(-1)];
+    // A title that names the month of issue, and an opening that sums up to it: the sum speaks for the text.
+    if (first !== undefined && SINGLE_MONTH.test(this.lead ?? '') && sumsUpTo(first.period, this.lead ?? '')) {
+      this.lead = first.period;
+    }
     if (first !== undefined && !this.led && start + first.start < LEAD) {
       this.lead = first.period;
       this.led = true;
     }
-    if (last !== undefined && !(SINGLE_MONTH.test(last.period) && this.lead !== null)) this.carried = last.period;
+    // 为全年增产打下基础: in the middle of a sentence the whole year is only spoken of.
+    const passing = last?.loose === true && last.start > OPENING;
+    if (last !== undefined && !passing && !(SINGLE_MONTH.test(last.period) && this.lead !== null))
+      this.carried = last.period;
     if (sentence.endsWith('\n')) this.carried = null;
   }
 
   private isCurrent(mention: PeriodMention): boolean {
     const { year } = this.document;
-    return year !== null && mention.year === year && !SPAN_OF_YEARS.test(mention.period);
+    if (year === null) return true;
+    return mention.year === year && !SPAN_OF_YEARS.test(mention.period);
   }
 
   private frame(): YearFrame {
@@ -151,6 +160,11 @@ export function isAimedAt(before: string): boolean {
   if (ESTIMATE.test(before)) return false;
   const reached = [...before.matchAll(REACHED)].at(-1);
   return AIMED_AT.test(reached === undefined ? before : before.slice(reached.index + reached[0].length));
+}
+
+/** 2020-01/2020-03 beside 2020-03. */
+function sumsUpTo(period: string, month: string): boolean {
+  return period === `${month.slice(0, 4)}-01/${month}`;
 }
 
 /** The last period that a sentence names as the time of its figures. */

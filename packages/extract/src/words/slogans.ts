@@ -34,6 +34,7 @@ export const SLOGANS_AFTER_COUNTER = [
 export const WORDS_AFTER = [
   ...[
     '一体',
+    '会议',
     '产业',
     '供水',
     '创业',

@@ -2,6 +2,8 @@ import type { Stage } from '../model.ts';
 
 /** Words behind a name first (they are its own), then those before it. The first that fits decides. */
 export const STAGE_AFTER: readonly (readonly [RegExp, Stage])[] = [
+  [/^(?:计划|预计|力争|拟|将)/, 'planned'],
+  [/^[^，,。；、]{0,8}完成(?:\d|[过近]半|过?一半)/, 'building'],
   [/^[^，,。；、]{0,4}(?:在谈|洽谈|对接|拟签约)/, 'planned'],
   [/^[^，,。；、]{0,12}(?:签约倒房|腾地|征地|征迁|拆迁)/, 'planned'],
   [/^[^，,。；、]{0,12}(?:签约|签订)/, 'signed'],

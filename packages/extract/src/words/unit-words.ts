@@ -33,7 +33,7 @@ export const MEASURES: readonly UnitWord[] = [
     1,
     '立方米 立方 m³ 标方 升 千瓦时 kWh 度电 千瓦 kW 兆瓦 MW 吉瓦 GW 兆瓦时 MWh 千伏安 兆伏安 标箱 TEU 箱',
   ),
-  ...words('other', 1, '倍'),
+  ...words('other', 1, '倍 岁'),
   ...words('workday', 1, '个工作日 工作日'),
   ...words('day', 1, '天'),
   ...words('hour', 1, '个小时 小时'),
@@ -48,7 +48,7 @@ export const COUNTERS: readonly UnitWord[] = [
   ...words(
     'count',
     1,
-    '台套 台(套) 台（套） 台 套 个点位 个 家次 家 项次 项 条次 条 座 部 处 场次 场 次 件次 件 起 所 宗 辆次 辆',
+    '台套 台(套) 台（套） 台 套 个点位 个 家次 家 项次 项 条次 条 座 部 处 场次 场 次 件次 剂次 剂 件 起 所 宗 辆次 辆',
   ),
   ...words(
     'count',
@@ -63,7 +63,7 @@ export const AFTER_MULTIPLIER: readonly UnitWord[] = words('other', 1, '方 度 
 
 /** 惠及2200多万居民: behind ten thousands the people themselves stand for the measure word, and stay outside the span. */
 export const PEOPLE =
-  /^(?:城乡|全市|全县|广大|当地|沿线)?(?:居民|群众|人口|市民|农民|职工|师生|学生|老人|儿童|游客|村民|农户群众|老百姓|百姓|劳动力|学子|旅客|用户)/;
+  /^(?:左右|以上)?(?:城乡|全市|全县|广大|当地|沿线|困难|贫困|农村|低收入)*(?:居民|群众|人口|市民|农民|职工|师生|学生|老人|儿童|游客|村民|农户群众|老百姓|百姓|劳动力|学子|旅客|用户)/;
 
 /** By first character, longest first: the scanner asks at one place of the text which unit begins there. */
 export function indexUnits(table: readonly UnitWord[]): ReadonlyMap<number, readonly UnitWord[]> {
