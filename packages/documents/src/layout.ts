@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '@guatu/kernel';
 import { documentErrors } from './errors.ts';
 
-/** The kinds of papers an office sends out. `BRIEF`, `SUPERVISION` and `STATEMENT` are simplified forms of its own. */
-export type LetterheadKind = 'BULLETIN' | 'MINUTES' | 'BRIEF' | 'SUPERVISION' | 'STATEMENT';
+/** The kinds of papers an office sends out. From `BRIEF` on they are simplified forms of its own. */
+export type LetterheadKind = 'BULLETIN' | 'MINUTES' | 'BRIEF' | 'SUPERVISION' | 'STATEMENT' | 'SHEET';
 
 /** Parts that a kind of paper may demand. */
 export type DocumentPart = 'number' | 'issue' | 'addressees' | 'signature' | 'attendance';

@@ -21,7 +21,7 @@ export function writeSheet(sheet: Appraisal, office: string, layout: DocumentLay
   return valueOrThrow(
     makeDocument(
       {
-        letterhead: { kind: 'STATEMENT', mark: paperWords.mark },
+        letterhead: { kind: 'SHEET', mark: paperWords.mark },
         title: paperWords.title(projectName, stageAndPeriod(stage, period), edition),
         ...{ addressees: [], annexes: [], attendance: [], record: null },
         body: [

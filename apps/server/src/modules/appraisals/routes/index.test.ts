@@ -184,7 +184,7 @@ describe('取走的文件', () => {
   it('一张表导出文书：结论、逐项得分、判据和来源；没有确认的注明不作依据', async () => {
     const paper = async (id: string) => {
       const told = await take(CLERK, `/${id}/paper`);
-      expect(told.statusCode).toBe(200);
+      expect(told.statusCode, told.body.slice(0, 200)).toBe(200);
       return readDocumentText(new Uint8Array(told.rawPayload)).join('\n');
     };
     const text = await paper(sheet.id);
