@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appraisalStageSchema } from './appraisals/shapes.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { acceptedFilesSchema, broughtShape, evidenceSchema, verdictShape } from './evidence.ts';
 import { uuidSchema } from './values.ts';
@@ -24,6 +25,8 @@ const requirementSchema = z.object({
   state: z.enum(['MET', 'MISSING', 'RETURNED', 'UNKNOWN', 'TOLERATED']),
   missingFacts: z.array(z.string()).readonly(),
   cureBy: z.string().nullable(),
+  /** The stage of the appraisal sheet that settles it. */
+  opens: appraisalStageSchema.nullable(),
   evidence: evidenceSchema.nullable(),
 });
 export type GateRequirement = z.infer<typeof requirementSchema>;

@@ -64,7 +64,7 @@ function resultOf({ score, problem, stage }: Appraisal): readonly string[] {
 /** Why it was opened, whose hands it went through, by which scheme. */
 function courseOf(sheet: Appraisal): readonly string[] {
   const { why, openedBy, openedOn, scheme, submittedBy, submittedOn, decidedBy, decidedOn } = sheet;
-  const done = (person: string | null, on: string | null) => (person === null ? null : `${person}${on ?? ''}`);
+  const done = (person: string | null, on: string | null) => (person === null ? null : `${person}于${on ?? ''}`);
   return [
     paperWords.opened(why, openedBy, openedOn),
     ...(submittedBy === null ? [] : [paperWords.handed(done(submittedBy, submittedOn), done(decidedBy, decidedOn))]),

@@ -4,7 +4,7 @@ import type { AppraisalRollup, AppraisalStage } from '@guatu/contract';
 export const workbookWords = {
   list: '项目评价',
   due: '到期未开表的项目',
-  sheets: '评价表',
+  sheets: '已开的表',
   dueHeads: ['项目', '属地', '阶段', '为什么到期', '到期日'],
   sheetHeads: [
     ...[
@@ -49,7 +49,7 @@ export const paperWords = {
   unanswered: (titles: readonly string[]) => `还没有回答的：${titles.join('、')}。`,
   events: (events: readonly { readonly title: string; readonly points: number }[]) =>
     `加减分：${events.map(({ title, points }) => `${title}${points > 0 ? '＋' : '－'}${Math.abs(points)}分`).join('、')}。`,
-  opened: (why: string, by: string, on: string) => `开表缘由：${why}。${by}${on}开表。`,
+  opened: (why: string, by: string, on: string) => `开表缘由：${why}。${by}于${on}开表。`,
   handed: (submitted: string | null, decided: string | null) =>
     `${submitted === null ? '' : `${submitted}提交`}${decided === null ? '' : `，${decided}确认`}。`,
   basis: (title: string, version: number, note: string) => `计分方案“${title}”第${version}版（${note}）。`,

@@ -126,6 +126,39 @@ describe('事前评价', () => {
   });
 });
 
+describe('准入评审的门槛', () => {
+  it('没有确认的事前评价、等次不予通过的，门槛说明缺什么、开哪张表；确认通过后这一条就齐了', async () => {
+    const id = await office.enter('project', {
+      ...LEDGER,
+      projectName: '拟准入项目',
+      owner: '乙公司',
+      ownerCreditCode: null,
+    });
+    const asked = async () => {
+      const { milestones } = (await office.as(CLERK).send('GET', { url: `/api/projects/${id}/gates` })).json();
+      const gate = milestones.find(({ code }: { code: string }) => code === 'M25');
+      return gate.requirements.find((line: { id: string }) => line.id === 'APPRAISED');
+    };
+    expect(await asked()).toMatchObject({ state: 'UNKNOWN', opens: 'PRE', missingFacts: ['已确认的事前评价等次'] });
+    const open = { projectId: id, stage: 'PRE', scheme: null, reason: '拟上准入评审会' };
+    const whole = async (from: Appraisal, mark: number) => {
+      const url = (act: string) => `/api/appraisals/${from.id}/${act}`;
+      const figures = answers(from, mark);
+      const filled = await done(CLERK, url('figures'), { version: from.version, figures });
+      const handed = await done(CLERK, url('submit'), { version: filled.version });
+      expect((await asked()).state).not.toBe('MET');
+      return done(REVIEWER, url('confirm'), { version: handed.version });
+    };
+    const poor = await whole(await done(CLERK, '/api/appraisals', open), 0);
+    expect(poor.class).toBe('不予通过');
+    expect(await asked()).toMatchObject({ state: 'MISSING', missingFacts: [] });
+    const correct = { version: poor.version, reason: '按补充的证明材料重评' };
+    const good = await whole(await done(CLERK, `/api/appraisals/${poor.id}/correct`, correct), 90);
+    expect(good.class).not.toBe('不予通过');
+    expect((await asked()).state).toBe('MET');
+  });
+});
+
 describe('终评的结果', () => {
   it('同一投资方下一个项目准入时加减分，写着从哪张表来', async () => {
     const project = await office.enter('project', {

@@ -15,6 +15,7 @@ import type { GateRules, MilestoneFacts, MilestoneStanding, Origin } from '../do
 import { staysOf } from '../domain/stays/stays.ts';
 import { gateRefusals } from '../messages/gates.ts';
 import { gateRules, milestoneStages } from '../rules.ts';
+import { preAppraisal } from '../sql/gates.ts';
 import { leadOf } from '../sql/links.ts';
 
 /** A project with everything that its gates are judged by. */
@@ -43,7 +44,8 @@ export async function projectStanding(trx: ReadTrx, projectId: string, now: stri
     leadId === null ? null : ((await currentRows(trx, entityDef('lead'), [leadId], [])).get(leadId)?.values ?? null);
   const stages = milestoneStages();
   const calendar = await workCalendar(trx, row.territoryId);
-  const facts = factsOf(rule.body.vocabulary, row.values, lead);
+  const judged = { ...row.values, preAppraisal: await preAppraisal(trx, projectId) };
+  const facts = factsOf(rule.body.vocabulary, judged, lead);
   const milestones = milestoneFacts(stages, row.values, lead);
   const origin = originOf(rule.body, facts);
   const standing = standingOf(

@@ -14,6 +14,7 @@ export interface RequirementStanding {
   /** Facts that nobody has told, by their labels. */
   readonly missingFacts: readonly string[];
   readonly cureBy: IsoDay | null;
+  readonly opens: Requirement['opens'];
 }
 
 /** Where a project comes from, by its facts. */
@@ -37,7 +38,7 @@ export function requirementsOf(
       // A milestone that does not apply to the project is not asked for.
       .filter((each) => each.type !== 'MILESTONE' || stateOf.has(each.milestone))
       .map((requirement) => {
-        const { id, label, type, by, tolerable } = requirement;
+        const { id, label, type, by, tolerable, opens } = requirement;
         const { state, missingFacts } = judged(requirement, rules, facts, own, stateOf);
         const tolerated = state !== 'MET' && own !== undefined && own.lacking.includes(id) && own.curedOn === null;
         return {
@@ -49,6 +50,7 @@ export function requirementsOf(
           state: tolerated ? 'TOLERATED' : state,
           missingFacts,
           cureBy: tolerated ? own.cureBy : null,
+          opens,
         };
       })
   );

@@ -1,3 +1,4 @@
+import { appraisalStageSchema } from '@guatu/contract';
 import {
   type Condition,
   type FactSpec,
@@ -80,7 +81,10 @@ function readRequirement(
   const wrong = (why: string) => refuse(gateErrors.gate_condition({ milestone, why }));
   const when = raw.when === undefined ? ok(null) : condition(raw.when);
   if (!when.ok) return wrong(when.error.message);
-  const common = { id: raw.id, label: raw.label, by: raw.by, tolerable: raw.tolerable === true, when: when.value };
+  const opens = appraisalStageSchema.nullable().safeParse(raw.opens ?? null);
+  if (!opens.success) return refuse(gateErrors.gate_bad_shape({ at: GATE_PLACES.requirement(milestone, raw.label) }));
+  const told = { id: raw.id, label: raw.label, by: raw.by, tolerable: raw.tolerable === true };
+  const common = { ...told, when: when.value, opens: opens.data };
   switch (raw.type) {
     case 'DOCUMENT':
       return ok({ ...common, type: 'DOCUMENT' });

@@ -1,3 +1,4 @@
+import type { AppraisalStage } from '@guatu/contract';
 import type { Condition, IsoDay, LedgerDate, Vocabulary } from '@guatu/kernel';
 
 export type Line = 'BUILD' | 'BENEFIT';
@@ -33,6 +34,8 @@ export type Requirement = {
   readonly tolerable: boolean;
   /** Asked only where this holds; null asks always. */
   readonly when: Condition | null;
+  /** The stage whose sheet of the project settles it, to be opened from here. */
+  readonly opens: AppraisalStage | null;
 } & (
   | { readonly type: 'DOCUMENT' }
   | { readonly type: 'MILESTONE'; readonly milestone: string }

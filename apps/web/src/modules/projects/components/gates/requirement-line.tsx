@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { call } from '../../../../api/client.ts';
 import { t } from '../../../../texts/index.ts';
 import { Tag, type Tone } from '../../../../ui/tag.tsx';
+import { StageSheet } from '../../../appraisals/stage-sheet.tsx';
 import { BringDialog } from '../../../records/evidence/bring-dialog.tsx';
 import { EvidenceLine } from '../../../records/evidence/evidence-line.tsx';
 import { useRecordPage } from '../../../records/record/record-context.tsx';
@@ -68,6 +69,13 @@ export function RequirementLine(props: {
         </button>
       ) : (
         <span className="gt-note">{missing ? line.by : ''}</span>
+      )}
+      {line.opens !== null && (
+        <StageSheet
+          project={{ id: record.id, name: String(record.values.projectName ?? '') }}
+          stage={line.opens}
+          reason={line.label}
+        />
       )}
       {line.evidence && <EvidenceLine title={line.label} evidence={line.evidence} judging={judge} />}
       {open && (
