@@ -12,4 +12,11 @@ export type {
   Unit,
 } from './model.ts';
 export { htmlText } from './source/html-text.ts';
-export { type Locator, paragraphText, plainText, type ReportText } from './source/report-text.ts';
+export {
+  type Locator,
+  type PrintedLine,
+  pagedText,
+  paragraphText,
+  plainText,
+  type ReportText,
+} from './source/report-text.ts';

@@ -20,7 +20,7 @@ export const extractCommand: CliCommand = {
       io.err(cliWords.fileMissing(path));
       return 1;
     }
-    const extraction = extractText(readReport(readFileSync(path)).text);
+    const extraction = extractText((await readReport(readFileSync(path))).text);
     const id = basename(path, extname(path));
     if (args.includes('--json')) io.out(`${JSON.stringify({ docs: [toContract(id, extraction)] })}\n`);
     else io.out(cliWords.extracted(basename(path), extraction));

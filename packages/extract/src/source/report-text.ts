@@ -5,7 +5,9 @@ export type Locator =
   /** Offset in the decoded source of a page, where the shown character is written. */
   | { readonly kind: 'html'; readonly offset: number }
   /** Paragraph or table row of a document, from 1, and the character inside it. */
-  | { readonly kind: 'paragraph'; readonly paragraph: number; readonly column: number };
+  | { readonly kind: 'paragraph'; readonly paragraph: number; readonly column: number }
+  /** Page and line of a paged file, both from 1. */
+  | { readonly kind: 'page'; readonly page: number; readonly line: number };
 
 /** The text of a report and the way back from each of its characters to the original. */
 export interface ReportText {
@@ -35,6 +37,32 @@ export function paragraphText(paragraphs: readonly string[]): ReportText {
     locate: (offset) => {
       const paragraph = lastNotAfter(starts, offset);
       return { kind: 'paragraph', paragraph: paragraph + 1, column: offset - (starts[paragraph] ?? 0) + 1 };
+    },
+  };
+}
+
+/** A printed line of a paged file. `joined`: the sentence runs on into it from the line before. */
+export interface PrintedLine {
+  readonly page: number;
+  readonly line: number;
+  readonly text: string;
+  readonly joined: boolean;
+}
+
+/** The printed lines of a paged file; a paragraph that fills several of them becomes one line of text again. */
+export function pagedText(lines: readonly PrintedLine[]): ReportText {
+  const starts: number[] = [];
+  let text = '';
+  for (const line of lines) {
+    if (text !== '' && !line.joined) text += '\n';
+    starts.push(text.length);
+    text += line.text.replace(/[\r\n]/g, ' ');
+  }
+  return {
+    text,
+    locate: (offset) => {
+      const found = lines[lastNotAfter(starts, offset)];
+      return { kind: 'page', page: found?.page ?? 1, line: found?.line ?? 1 };
     },
   };
 }

@@ -48,7 +48,7 @@ export async function landReport(
   onProgress: (step: LandingStep) => void = () => undefined,
 ): Promise<LandedReport> {
   onProgress('reading');
-  const report = readReport(input.bytes);
+  const report = await readReport(input.bytes);
   const { text } = report;
   if (text.length > MOST_CHARACTERS) {
     throw reportRefusals.report_too_long({ characters: text.length, most: MOST_CHARACTERS });
