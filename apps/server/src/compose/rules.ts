@@ -5,7 +5,7 @@ import { layoutRule, narrativeRule } from '../modules/bulletins/index.ts';
 import { dispatchRules, scheduleRules, sixListRules } from '../modules/dispatch/index.ts';
 import { schemeRules } from '../modules/evaluation/index.ts';
 import { bidRules, directionRules } from '../modules/funding/index.ts';
-import { indicatorCheckRules } from '../modules/indicators/index.ts';
+import { contradictionRules, indicatorCheckRules } from '../modules/indicators/index.ts';
 import { noticeRules } from '../modules/notices/index.ts';
 import {
   changeRules,
@@ -51,4 +51,5 @@ export const RULES: readonly RuleKind<unknown>[] = [
   directionRules,
   indicatorRules,
   indicatorCheckRules,
+  contradictionRules,
 ];

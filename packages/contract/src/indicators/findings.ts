@@ -69,7 +69,7 @@ export const answerFindingEndpoint = defineEndpoint({
   path: '/indicators/findings',
   summary: '答复一个指标疑点：误报、更正、说明或按现状接受，写明理由',
   body: z.object({
-    key: z.string().min(1).max(300),
+    key: z.string().min(1).max(2000),
     verdict: findingVerdictSchema,
     reason: z.string().trim().min(2).max(500),
   }),

@@ -3,7 +3,7 @@ import { observationWords } from './messages.ts';
 
 export { indicatorRefusals } from './messages.ts';
 export { indicatorRoutes } from './routes/index.ts';
-export { indicatorCheckRules } from './rules.ts';
+export { contradictionRules, indicatorCheckRules } from './rules.ts';
 
 export const observationRecords: RecordKind = {
   kind: 'observation',

@@ -44,7 +44,7 @@ export const indicatorRefusals = defineRefusals({
   indicator_rules_missing: {
     status: 422,
     message: (d: { day: string }) =>
-      `没有办成：${d.day}没有生效的指标字典或校验规则。请先发布“指标字典”“指标校验与序时规则”。`,
+      `没有办成：${d.day}没有生效的指标字典、校验规则或矛盾规则。请先发布“指标字典”“指标校验与序时规则”“矛盾规则”。`,
   },
   indicator_no_places: {
     status: 422,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readCatalog } from '../../platform/catalog/index.ts';
 import type { RuleKind } from '../../platform/rules/index.ts';
 import type { Check } from './domain/checks.ts';
+import { type ContradictionRules, readContradictionRules } from './domain/contradictions/index.ts';
 import type { PaceRule } from './domain/standing.ts';
 
 /** How figures are checked and pace is judged. */
@@ -50,3 +51,28 @@ function curve(id: string): Pace {
   if (!found) throw new Error(`catalog_wrong: there is no pace curve ${id}`);
   return paceOf(found);
 }
+
+/** Thresholds and relations that contradictions are found by, and what each kind of them is called. */
+export interface ContradictionRule {
+  readonly rules: ContradictionRules;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+const relation = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+const contradictions = z.object({
+  items: z.array(
+    z.object({
+      ...{ id: z.string(), label: z.string(), params: z.record(z.string(), z.number()).default({}) },
+      ...{ indicators: z.array(z.string()).default([]), relations: z.array(relation).default([]) },
+    }),
+  ),
+});
+
+export const contradictionRules: RuleKind<ContradictionRule> = {
+  id: 'contradiction-rules',
+  read(content) {
+    const { items } = contradictions.parse(content);
+    return { rules: readContradictionRules(items), labels: new Map(items.map(({ id, label }) => [id, label])) };
+  },
+};

@@ -3,8 +3,9 @@ import { printPeriod } from '@guatu/kernel';
 import type { Scope } from '../../../platform/db/index.ts';
 import { currentRows, entityDef, type Trx } from '../../../platform/ledger/index.ts';
 import { mayAnswer, readAnswer, stateOf } from '../domain/finding.ts';
+import type { Found } from '../domain/found.ts';
 import { findingWords, indicatorRefusals } from '../messages.ts';
-import { answersByKey, type Found, foundIn } from '../queries/findings.ts';
+import { answersByKey, foundIn } from '../queries/findings.ts';
 import { type Frame, frameFor, todayOf } from '../queries/parts.ts';
 import { type Doer, type SaveDeps, saveChanges } from './save.ts';
 

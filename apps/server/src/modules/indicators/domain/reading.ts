@@ -16,6 +16,7 @@ export interface ObservationRow {
   readonly kind: string | null;
   readonly comparator: string | null;
   readonly vintage: string | null;
+  readonly growthBasis: string | null;
   readonly title: string | null;
   readonly publisher: string | null;
   readonly reportDate: string | null;

@@ -1,10 +1,4 @@
-import {
-  FINDING_STATES,
-  type FindingFamily,
-  type FindingState,
-  type IndicatorFinding,
-  type IndicatorFindings,
-} from '@guatu/contract';
+import { FINDING_STATES, type FindingState, type IndicatorFinding, type IndicatorFindings } from '@guatu/contract';
 import { printPeriod } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
@@ -12,28 +6,16 @@ import { currentRows, entityDef, type ReadTrx } from '../../../platform/ledger/i
 import { personNames } from '../../../platform/records/index.ts';
 import { checkAll, type Hit, hitKey, hitPrint } from '../domain/checks.ts';
 import { type AnswerRecord, actsOnFinding, readAnswer, stateOf } from '../domain/finding.ts';
-import type { Reading } from '../domain/reading.ts';
+import type { Found } from '../domain/found.ts';
 import { Shelf } from '../domain/shelf.ts';
 import { checkSentence, sideWords } from '../messages/checks.ts';
 import { indicatorRefusals } from '../messages.ts';
 import { findingIds } from '../sql/findings.ts';
 import { allObservations } from '../sql/readings.ts';
 import type { Person } from './breakdowns.ts';
+import { contradictionsAmong } from './contradictions.ts';
 import { figureOf, namedIndicator } from './figures.ts';
 import { type Frame, frameFor, readingsOf, ruleNamed } from './parts.ts';
-
-/** Something doubtful about figures, whichever engine found it. */
-export interface Found {
-  readonly key: string;
-  readonly print: string;
-  readonly family: FindingFamily;
-  readonly rule: string;
-  readonly title: string;
-  readonly message: string;
-  readonly reading: Reading;
-  readonly sides: readonly { readonly label: string; readonly reading: Reading }[];
-  readonly weight: number;
-}
 
 /** Everything doubtful about the figures of a place and the places below it. */
 export async function foundIn(trx: ReadTrx, frame: Frame): Promise<readonly Found[]> {
@@ -41,7 +23,10 @@ export async function foundIn(trx: ReadTrx, frame: Frame): Promise<readonly Foun
   const { readings } = readingsOf(await allObservations(trx), frame);
   const within = new Set<number>([place]);
   for (const { id } of places.nodes) if (places.isBelow(id, place)) within.add(id);
-  const found = checkAll(new Shelf(readings), frame.rules.body.checks).map(foundByCheck);
+  const found = [
+    ...checkAll(new Shelf(readings), frame.rules.body.checks).map(foundByCheck),
+    ...contradictionsAmong(readings, frame),
+  ];
   return found.filter(({ reading }) => within.has(reading.place));
 }
 

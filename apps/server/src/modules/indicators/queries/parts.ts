@@ -7,7 +7,7 @@ import { type RuleInForce, rulesOf } from '../../../platform/rules/index.ts';
 import { Places } from '../domain/places.ts';
 import { type ObservationRow, type Readings, readRows } from '../domain/reading.ts';
 import { indicatorRefusals } from '../messages.ts';
-import { type IndicatorRules, indicatorCheckRules } from '../rules.ts';
+import { type ContradictionRule, contradictionRules, type IndicatorRules, indicatorCheckRules } from '../rules.ts';
 import { dispatchTree } from '../sql/readings.ts';
 
 export interface IndicatorDeps {
@@ -27,6 +27,7 @@ export interface Frame {
   readonly scope: Scope;
   readonly dictionary: RuleInForce<IndicatorDictionary>;
   readonly rules: RuleInForce<IndicatorRules>;
+  readonly contradictions: RuleInForce<ContradictionRule>;
 }
 
 /** The rules are those of the office of the place. */
@@ -49,8 +50,9 @@ export async function rulesFor(trx: ReadTrx, clock: Clock, leaf: number) {
   const today = todayOf(clock);
   const dictionary = (await rulesOf(trx, indicatorRules)).at(today, leaf);
   const rules = (await rulesOf(trx, indicatorCheckRules)).at(today, leaf);
-  if (!dictionary || !rules) throw indicatorRefusals.indicator_rules_missing({ day: today });
-  return { today, dictionary, rules };
+  const contradictions = (await rulesOf(trx, contradictionRules)).at(today, leaf);
+  if (!dictionary || !rules || !contradictions) throw indicatorRefusals.indicator_rules_missing({ day: today });
+  return { today, dictionary, rules, contradictions };
 }
 
 function highest(places: Places, units: readonly number[]): number | undefined {

@@ -5,7 +5,8 @@ import type { ObservationRow } from '../domain/reading.ts';
 
 const COLUMNS = sql`
   id, territory_id AS leaf, region_name AS region, subject, indicator_name AS name, indicator_id AS "indicatorId",
-  value::float8 AS value, unit, period, value_kind AS kind, comparator, vintage, report_title AS title, publisher,
+  value::float8 AS value, unit, period, value_kind AS kind, comparator, vintage,
+  growth_basis AS "growthBasis", report_title AS title, publisher,
   report_date AS "reportDate", raw_text AS "rawText", quote, updated_nr::int AS nr`;
 
 /** The figures of some years, as far as the reader sees them. */

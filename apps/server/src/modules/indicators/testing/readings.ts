@@ -20,7 +20,16 @@ export function reading(id: string, period: string, value: number, over: Partial
   const row: ObservationRow = {
     ...{ id: `r${String(made).padStart(4, '0')}`, leaf: 100, region: null, subject: null, name: indicator.label },
     ...{ indicatorId: null, value, unit: indicator.unit === 'CNY' ? '元' : null, period, kind: 'ACTUAL' },
-    ...{ comparator: null, vintage: null, title: null, publisher: null, reportDate: null, rawText: null, quote: null },
+    ...{
+      comparator: null,
+      vintage: null,
+      growthBasis: null,
+      title: null,
+      publisher: null,
+      reportDate: null,
+      rawText: null,
+      quote: null,
+    },
     nr: made,
     ...over,
   };
