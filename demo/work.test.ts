@@ -6,6 +6,7 @@ import {
   buildDemoRegion,
   demoAgreements,
   demoApprovals,
+  demoBids,
   demoCommitments,
   demoSupplies,
   demoTours,
@@ -126,5 +127,22 @@ describe('演示的走访', () => {
 
   it('再造一次一样', () => {
     expect(demoVisits(region)).toEqual(visits);
+  });
+});
+
+describe('演示的争取事项', () => {
+  it('每个环节都有一件,申请不少于专项债的下限,下达不多于申请,支付不多于下达', () => {
+    const bids = demoBids(region);
+    expect(bids.map(({ state }) => state)).toEqual([
+      ...['IDEA', 'PREPARED', 'APPLIED', 'REVIEWED', 'ALLOCATED', 'PAYING', 'REFUSED'],
+    ]);
+    const there = new Set(region.funding.map(({ projectKey }) => projectKey));
+    for (const { key, applied, allocated, paid } of bids) {
+      expect(there.has(key)).toBe(false);
+      expect(applied).toBeGreaterThanOrEqual(10_000_000);
+      expect(applied).toBeGreaterThanOrEqual(allocated);
+      expect(allocated).toBeGreaterThanOrEqual(paid);
+    }
+    expect(demoBids(region)).toEqual(bids);
   });
 });

@@ -124,6 +124,8 @@ describe('主要页面', () => {
     '/projects/libraries',
     '/projects/rates',
     '/appraisals',
+    '/funding',
+    '/funding?view=directions',
     '/appraisals?view=results',
     '/enterprises',
     '/indicators',

@@ -24,6 +24,7 @@ export { syntheticLedger } from './synthetic-ledger.ts';
 export { type DemoAgreement, demoAgreements } from './work/agreements.ts';
 export { type DemoAppraisal, demoAppraisals } from './work/appraisals.ts';
 export { type DemoApprovals, demoApprovals } from './work/approvals.ts';
+export { type DemoBid, type DemoBidState, demoBids } from './work/bids.ts';
 export { type DemoCommitment, demoCommitments } from './work/commitments.ts';
 export { type DemoSupply, demoSupplies } from './work/factors.ts';
 export { type DemoTour, demoTours } from './work/tours.ts';

@@ -11,6 +11,7 @@ import { hasBatches } from '../../platform/ledger/index.ts';
 import { startWords } from '../messages.ts';
 import { enterDemoAgreements } from './enter-agreements.ts';
 import { enterDemoAppraisals } from './enter-appraisals.ts';
+import { enterDemoBids } from './enter-bids.ts';
 import { enterDemoEvaluations } from './enter-evaluations.ts';
 import { enterDemoTours } from './enter-tours.ts';
 import { enterDemoVisits } from './enter-visits.ts';
@@ -46,6 +47,7 @@ export async function loadDemo(product: Product, say: (line: string) => void): P
   const district = { clerk: idOf('jingban'), reviewer: idOf('shenhe'), finance: idOf('caizheng') };
   await enterDemoAgreements(product, region, district, everything);
   await enterDemoAppraisals(product, region, district, everything);
+  await enterDemoBids(product, region, district, everything);
   await enterDemoTours(product, region, people, everything);
   await enterDemoVisits(product, region, people.clerk, everything);
   const judging = { assessor: idOf('kaohe'), cityOffice: people.reviewer, objector: idOf('jingban') };

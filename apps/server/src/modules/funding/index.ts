@@ -4,6 +4,7 @@ import { actOnBid } from './commands/act.ts';
 import { bringMaterial } from './commands/material.ts';
 import { startBid } from './commands/start.ts';
 import { fundingWords } from './messages/words.ts';
+import { materialsOf, oneBid } from './queries/parts.ts';
 import { useOfFile } from './sql/files.ts';
 
 export { fundingRefusals } from './messages.ts';
@@ -29,4 +30,4 @@ export async function bidPaperKept(
 }
 
 /** The acts on a bid in the order in which they are done, for whoever enters one without a browser. */
-export const bidActs = { startBid, bringMaterial, actOnBid };
+export const bidActs = { startBid, bringMaterial, actOnBid, oneBid, materialsOf };

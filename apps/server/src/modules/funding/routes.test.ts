@@ -1,6 +1,9 @@
 import type { Bid, BidDetail } from '@guatu/contract';
+import { isoDay } from '@guatu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Scope, withReadScope } from '../../platform/db/index.ts';
 import { openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { fundingNotices } from './index.ts';
 import { PIPES } from './testing/pipes.ts';
 
 let office: RoleProduct;
@@ -139,5 +142,30 @@ describe('看板', () => {
     const path = `/funding/bids/${id}/materials/STUDY`;
     const told = await ask('project-office', 'POST', path, { version, files: [], note: '档案室' });
     expect([told.status, told.body.code]).toEqual([409, 'bid_act_not_from_here']);
+  });
+});
+
+describe('提醒', () => {
+  const everything: Scope = { user: '', all: true, territories: [], duties: [], subjects: [] };
+  const told = async (day: string) =>
+    (await withReadScope(office.product.db, everything, (trx) => fundingNotices(trx, isoDay(day), () => null))).map(
+      ({ event, title }) => ({ event, title }),
+    );
+
+  it('窗口十五天内要关、还有没申报的,告诉所在地;没有等着申报的不说', async () => {
+    const other = await office.enter('project', { ...PIPES, projectName: '供水管网', projectCode: null });
+    await ask('project-office', 'POST', '/funding/bids', { project: other, direction: 'special-bond' });
+    const closing = async (day: string) => (await told(day)).filter(({ event }) => event === 'FUND_CLOSING');
+    expect(await closing('2027-03-31')).toEqual([]);
+    expect(await closing('2027-04-01')).toEqual([
+      { event: 'FUND_CLOSING', title: '申报窗口将关：地方政府专项债券，2027-04-15 截止，还有 1 件没有申报' },
+    ]);
+    expect(await closing('2027-04-16')).toEqual([]);
+  });
+
+  it('下达以后付得慢,说付到几成、应到几成', async () => {
+    expect((await told('2026-11-22')).filter(({ event }) => event === 'FUND_LATE')).toEqual([
+      { event: 'FUND_LATE', title: '拨付偏慢：乙，下达已 294 天，支付 5.0%，应到 60.0%' },
+    ]);
   });
 });

@@ -12,6 +12,7 @@ import { evaluation } from './evaluation.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { factors } from './factors.ts';
+import { funding } from './funding.ts';
 import { indicators } from './indicators.ts';
 import { notices } from './notices.ts';
 import { project } from './project.ts';
@@ -75,6 +76,7 @@ export const en: Mirror<typeof zh> = {
   ranking,
   unitScore,
   appraisals,
+  funding,
   indicators,
   ...ui,
 };

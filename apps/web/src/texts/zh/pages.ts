@@ -10,6 +10,7 @@ import { evaluation } from './evaluation.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { factors } from './factors.ts';
+import { funding } from './funding.ts';
 import { indicators } from './indicators.ts';
 import { notices } from './notices.ts';
 import { project } from './project.ts';
@@ -62,5 +63,6 @@ export const pages = {
   unitScore,
   schemeForm,
   appraisals,
+  funding,
   indicators,
 } as const;

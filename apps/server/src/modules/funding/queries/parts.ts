@@ -12,7 +12,7 @@ import {
 import { type RuleInForce, type RuleKind, rulesOf } from '../../../platform/rules/index.ts';
 import { officeLeafOf } from '../../sources/index.ts';
 import type { BidRow } from '../domain/bid.ts';
-import type { BidRules, DirectionRules } from '../domain/rules.ts';
+import { type BidRules, type DirectionRules, directionOf } from '../domain/rules.ts';
 import { fundingRefusals } from '../messages.ts';
 import { bidRules, directionRules } from '../rules.ts';
 import { bidRows } from '../sql/bids.ts';
@@ -58,4 +58,11 @@ export async function oneBid(trx: ReadTrx, id: string): Promise<{ readonly bid: 
   const row = (await currentRows(trx, entityDef('funding'), [id], null)).get(id);
   if (!bid || !row) throw fundingRefusals.bid_not_found();
   return { bid, row };
+}
+
+/** Ids of the materials that a bid's direction asks for; none where it has no direction. */
+export async function materialsOf(trx: ReadTrx, clock: Clock, id: string): Promise<readonly string[]> {
+  const { bid } = await oneBid(trx, id);
+  const { directions } = await fundingRulesOn(trx, todayOf(clock));
+  return (directionOf(directions(bid.territoryId).body, bid.direction)?.materials ?? []).map((each) => each.id);
 }

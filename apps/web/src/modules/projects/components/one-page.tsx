@@ -1,6 +1,7 @@
 import { AppraisalsCard } from '../../appraisals/project-card.tsx';
 import { ApprovalCard } from '../../approvals/card/approval-card.tsx';
 import { ProjectTasks } from '../../dispatch/project-tasks.tsx';
+import { FundingCard } from '../../funding/project-card.tsx';
 import { RecordLinks } from '../../records/record/links.tsx';
 import { ExtensionCard } from '../../records/record/record-body.tsx';
 import { useRecordPage } from '../../records/record/record-context.tsx';
@@ -35,6 +36,7 @@ export function OnePage() {
       <ApprovalCard />
       <ChangesCard />
       <AppraisalsCard project={{ id: record.id, name }} />
+      <FundingCard project={record.id} />
       <TeamCard />
       <LogCard />
       <VisitsCard project={record.id} />
