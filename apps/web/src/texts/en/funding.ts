@@ -80,6 +80,8 @@ export const funding: Mirror<typeof zh> = {
   steps: 'Steps',
   stepsNone: 'Nothing was done here yet. The state is inferred from the amounts and dates of the ledger.',
   stepsNote: 'Each step is a batch of revisions that can be seen and undone in the history',
+  stepAmount: 'Amount',
+  and: '; ',
   by: 'entered by {{name}}',
   materials: 'Application materials',
   materialsNote: '{{done}} of {{all}} handed in',

@@ -76,6 +76,8 @@ export const funding = {
   steps: '经过',
   stepsNone: '还没有办过。状态是按台账的金额和日期推断的。',
   stepsNote: '每一步是一批修订，可在历史里查看、撤销',
+  stepAmount: '金额',
+  and: '；',
   by: '{{name}} 登记',
   materials: '申报材料',
   materialsNote: '已交 {{done}} / {{all}}',

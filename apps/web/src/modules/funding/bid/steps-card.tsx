@@ -16,7 +16,7 @@ export function StepsCard({ steps }: Pick<BidDetail, 'steps'>) {
           head={[
             t('funding.ask.on'),
             t('funding.stateHead'),
-            headInWan(t('funding.money')),
+            headInWan(t('funding.stepAmount')),
             t('funding.ask.paper'),
             t('funding.ask.note'),
             t('funding.files'),

@@ -41,14 +41,14 @@ const amount = (id: 'applied' | 'allocated' | 'paid'): Column<Bid> => ({
 
 const columns = (): readonly Column<Bid>[] => [
   { id: 'name', title: t('funding.name'), width: 170, grow: true, render: nameLink },
-  { id: 'state', title: t('funding.stateHead'), width: 168, render: (bid) => <BidStateTags bid={bid} /> },
+  { id: 'state', title: t('funding.stateHead'), width: 210, render: (bid) => <BidStateTags bid={bid} /> },
   { id: 'still', title: t('funding.still'), width: 72, align: 'right', render: stillFor },
   { id: 'turn', title: t('funding.turnHead'), width: 72, render: turnWord },
   amount('applied'),
   amount('allocated'),
   amount('paid'),
   { id: 'rate', title: t('funding.rate'), width: 66, align: 'right', render: ({ rate }) => rateOrDash(rate) },
-  { id: 'channel', title: t('funding.channelFilter'), width: 96, render: ({ channel }) => channelWord(channel) },
+  { id: 'channel', title: t('funding.channelFilter'), width: 120, render: ({ channel }) => channelWord(channel) },
   { id: 'place', title: t('funding.place'), width: 92, render: ({ place }) => place },
   { id: 'due', title: t('funding.due'), width: 92, optional: true, render: ({ due }) => due ?? '' },
 ];

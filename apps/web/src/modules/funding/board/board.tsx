@@ -23,10 +23,8 @@ export function BidBoardView({ query, onState, onChannel }: BidBoardViewProps) {
   return (
     <div className="gt-funding" aria-busy={isPlaceholderData}>
       <Pipeline board={data} chosen={query.state ?? null} onChoose={onState} />
-      <div className="gt-funding-split">
-        <Bids board={data} query={query} />
-        <BoardSide board={data} onChannel={onChannel} />
-      </div>
+      <BoardSide board={data} onChannel={onChannel} />
+      <Bids board={data} query={query} />
     </div>
   );
 }
@@ -36,7 +34,6 @@ function Bids({ board, query }: { readonly board: BidBoard; readonly query: BidQ
   return (
     <Card
       flush
-      className="gt-funding-list"
       title={t('funding.list')}
       note={t('funding.listNote')}
       extra={

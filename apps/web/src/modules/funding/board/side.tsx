@@ -14,7 +14,7 @@ interface BoardSideProps {
 /** Windows that close soon, and what each channel brought. */
 export function BoardSide({ board, onChannel }: BoardSideProps) {
   return (
-    <div className="gt-funding-side">
+    <div className="gt-funding-split">
       <Closing board={board} />
       <Card flush title={t('funding.byChannel')} note={t('funding.byChannelNote')}>
         <TwinTable

@@ -29,7 +29,7 @@ export function MatchTable({ caption, by, matches, mayStart }: MatchTableProps) 
       { onSuccess: ({ bid }) => void navigate({ to: '/funding/$id', params: { id: bid.id } }) },
     );
   return (
-    <>
+    <div className="gt-funding-matches">
       {start.error && (
         <p className="gt-problem" role="alert">
           {messageOf(start.error)}
@@ -70,7 +70,7 @@ export function MatchTable({ caption, by, matches, mayStart }: MatchTableProps) 
           ],
         }))}
       />
-    </>
+    </div>
   );
 }
 
@@ -96,10 +96,10 @@ function Why({ match: { outcome, missing, nearest, reasons } }: { readonly match
     outcome === 'yes'
       ? t('funding.fits')
       : outcome === 'unknown'
-        ? t('funding.lacks', { facts: missing.join(' ') })
+        ? t('funding.lacks', { facts: missing.join(t('funding.and')) })
         : nearest === null
-          ? t('funding.unchangeable', { facts: failed.join(' ') })
-          : t('funding.nearest', { changes: nearest.join(' ') });
+          ? t('funding.unchangeable', { facts: failed.join(t('funding.and')) })
+          : t('funding.nearest', { changes: nearest.join(t('funding.and')) });
   return (
     <details className="gt-funding-why">
       <summary>{line}</summary>
