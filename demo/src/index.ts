@@ -27,6 +27,7 @@ export { type DemoApprovals, demoApprovals } from './work/approvals.ts';
 export { type DemoBid, type DemoBidState, demoBids } from './work/bids.ts';
 export { type DemoCommitment, demoCommitments } from './work/commitments.ts';
 export { type DemoSupply, demoSupplies } from './work/factors.ts';
+export { type DemoReport, demoReport } from './work/report.ts';
 export { type DemoTour, demoTours } from './work/tours.ts';
 export { type DemoVisit, demoVisits } from './work/visits.ts';
 export type { CellModel, ColumnModel, RowModel, SheetModel, WorkbookModel } from './workbook-model.ts';

@@ -1,5 +1,6 @@
 import type { Extraction } from '@guatu/extract';
 import { type Explanation, type RunReport, shownScore } from '@guatu/scoring';
+import type { LandedReport } from '../modules/reports/index.ts';
 import type { ServerFacts } from '../platform/db/index.ts';
 import type { CliCommand } from './command.ts';
 
@@ -62,11 +63,15 @@ export const cliWords = {
       ...vetoes.map(({ title }) => `  一票否决或限制：${title}`),
     ].join('\n')}\n`,
   extractSummary: '从报告里读出指标数据和项目，附原文位置',
-  extractUsage: '用法：guatu extract 文件 [--json]\n',
+  extractUsage: '用法：guatu extract 文件 [--json|--commit]\n',
   extracted: (path: string, { facts, projects, mechanisms }: Extraction) =>
     `${path}：${facts.length} 个数据、${projects.length} 处项目、${mechanisms.length} 处工作机制。未入账。\n${facts
       .map((fact) => [fact.text, fact.indicator ?? '—', fact.role, fact.period ?? '—'].join('\t'))
       .join('\n')}\n`,
+  reportLanded: (path: string, { reportId, same, readings }: LandedReport) =>
+    same
+      ? `${path}：同样的文字已经有了，没有重复收。请到 /reports/${reportId} 审核。\n`
+      : `${path}：读出 ${readings} 处，待审，尚未入账。请到 /reports/${reportId} 审核。\n`,
   generateSummary: '生成合成台账，供试规模',
   generateUsage: (most: number) => `用法：guatu generate 文件 --projects 个数（1—${most}） [--seed 种子]\n`,
   generated: (file: string, projects: number) => `已生成 ${file}:${projects} 个合成项目。\n`,

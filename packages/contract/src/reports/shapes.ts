@@ -165,6 +165,8 @@ export const reportSchema = reportLineSchema.extend({
   text: z.string(),
   readings: z.array(readingSchema).readonly(),
   projects: z.array(reportProjectSchema).readonly(),
+  /** Fields of a project that a figure may be entered as. */
+  fieldLabels: z.array(z.object({ field: z.string(), label: z.string() })).readonly(),
   /** The dictionary that readings may be corrected to. */
   dictionary: z.array(z.object({ id: z.string(), label: z.string() })).readonly(),
   batches: z.array(reportBatchSchema).readonly(),

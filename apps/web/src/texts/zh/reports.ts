@@ -167,4 +167,4 @@ export const reports = {
   openReport: '打开文稿',
   quoteNote: '第 {{from}}—{{to}} 字',
   quoteHidden: '文稿由上传单位保管，您的权限范围里只有这一句。',
-};
+} as const;

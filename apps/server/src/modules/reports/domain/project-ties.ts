@@ -1,6 +1,7 @@
 import type { Fact, ProjectMention } from '@guatu/extract';
 import { nameKey } from '@guatu/kernel';
 import type { ProjectMatch } from './projects.ts';
+import { CLAUSE_END } from './vocabulary.ts';
 
 /** A mention with the projects of the ledger that it may be. */
 export interface MentionedProject {
@@ -27,8 +28,6 @@ export function fieldsOf(words: readonly ProjectWord[], phrase: string): readonl
     .sort((a, b) => b.longest - a.longest)
     .map(({ field }) => field);
 }
-
-const CLAUSE_END = /[。；;\n]/u;
 
 /** How far the name of a project may stand from its figure. */
 const REACH = 120;

@@ -4,7 +4,8 @@ import { nameKey, periodCodeOf } from '@guatu/kernel';
 import type { IndicatorMatch, IndicatorMatcher } from './indicators.ts';
 import { fieldsOf, type MentionedProject, ProjectTies, type ProjectWord } from './project-ties.ts';
 import type { ProjectMatch, ProjectMatcher } from './projects.ts';
-import { asWritten } from './written.ts';
+import { COMPARING, EXCEEDING, GROWING, GROWTH_WORDS } from './vocabulary.ts';
+import { asWritten, inOfficeUnit } from './written.ts';
 
 /** What a report was read into, before anybody looked at it. */
 export interface DraftReading {
@@ -87,7 +88,7 @@ function projectReading({ mention, offers, taken, several }: MentionedProject): 
     says: {
       ...NOTHING,
       ...{ name: mention.name, region: mention.location, company: mention.company, projectId: taken },
-      ...(mention.investment === null ? {} : asWritten('', mention.investment, 'CNY')),
+      ...(mention.investment === null ? {} : inOfficeUnit(mention.investment)),
     },
     offered: { phrase: null, unit: null, indicators: [], projects: offers, fields: [] },
   };
@@ -144,15 +145,13 @@ function factReading(
 /** What the figure may be called: its words as they are, or with the ending of its role. */
 function namesOf(text: string, fact: Fact, roleNames: RoleNames): readonly string[] {
   if (fact.indicator === null) return [];
-  // The verb of a comparison that stands before the figure (占七成, 同比增长5%) is no part of the name.
-  const indicator = fact.indicator.replace(/(?:占|同比|比)$/u, '');
+  const indicator = fact.indicator.replace(COMPARING, '');
   // A target says what is aimed at, not whether it is a level or a rate: its unit and the words before it do.
-  const role = fact.role === 'target' && fact.unit === 'pct' && GROWS.test(before(text, fact)) ? 'growth' : fact.role;
+  const role = fact.role === 'target' && fact.unit === 'pct' && GROWING.test(before(text, fact)) ? 'growth' : fact.role;
   const endings = roleNames[role] ?? [];
   return endings.length === 0 ? [indicator] : endings.map((ending) => `${indicator}${ending}`);
 }
 
-const GROWS = /增长|增速|增幅|增加/u;
 const BEFORE = 16;
 
 const before = (text: string, fact: Fact) => text.slice(Math.max(0, fact.start - BEFORE), fact.start);
@@ -162,18 +161,18 @@ function comparatorOf(text: string, { start, comparator }: Fact): ReadingValue['
   if (comparator === 'at_most') return 'LE';
   // What is about a number is neither above nor below it.
   if (comparator === 'about') return null;
-  return /[超逾过]$/u.test(text.slice(Math.max(0, start - 2), start)) ? 'GT' : 'GE';
+  return EXCEEDING.test(text.slice(Math.max(0, start - 2), start)) ? 'GT' : 'GE';
 }
 
 /** Only what the words say: 同比 alone tells neither current nor comparable prices. */
 function growthBasisOf(text: string, fact: Fact): ReadingValue['growthBasis'] {
   if (fact.role !== 'growth') return null;
   const words = before(text, fact);
-  if (/环比/u.test(words)) return 'QOQ';
-  if (/年均/u.test(words)) return 'AVERAGE';
+  if (GROWTH_WORDS.QOQ.test(words)) return 'QOQ';
+  if (GROWTH_WORDS.AVERAGE.test(words)) return 'AVERAGE';
   const around = `${words}${text.slice(fact.end, fact.end + BEFORE)}`;
-  if (/可比价|不变价|实际增长/u.test(around)) return 'YOY_REAL';
-  return /现价|名义/u.test(around) ? 'YOY_NOMINAL' : null;
+  if (GROWTH_WORDS.YOY_REAL.test(around)) return 'YOY_REAL';
+  return GROWTH_WORDS.YOY_NOMINAL.test(around) ? 'YOY_NOMINAL' : null;
 }
 
 /** Whether the report said the same thing before with another value; the first one stays without doubt. */

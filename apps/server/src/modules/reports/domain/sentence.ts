@@ -1,4 +1,4 @@
-const ENDS = /[。；;!！?？\n]/u;
+import { SENTENCE_END } from './vocabulary.ts';
 
 /** Longest piece of a sentence that is kept with a figure. */
 export const MOST_QUOTED = 200;
@@ -11,9 +11,9 @@ export function sentenceAround(
   most = MOST_QUOTED,
 ): { readonly from: number; readonly to: number } {
   let from = start;
-  while (from > 0 && start - from < most && !ENDS.test(text[from - 1] ?? '')) from -= 1;
+  while (from > 0 && start - from < most && !SENTENCE_END.test(text[from - 1] ?? '')) from -= 1;
   let to = end;
-  while (to < text.length && to - end < most && !ENDS.test(text[to] ?? '')) to += 1;
+  while (to < text.length && to - end < most && !SENTENCE_END.test(text[to] ?? '')) to += 1;
   if (text[to] !== undefined && text[to] !== '\n') to += 1;
   if (to - from <= most) return { from, to };
   // The figure stays inside, with what came before it: that names what it measures.

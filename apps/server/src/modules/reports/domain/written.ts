@@ -1,6 +1,5 @@
 import { amountInBase, baseUnitWord, isBaseUnitCode, ok } from '@guatu/kernel';
-
-const DIGITS = /^[约近超]?([-+−]?\d[\d,，]*(?:\.\d+)?)\s*([^\d]*)$/u;
+import { HEDGES, MULTIPLIED, MULTIPLIERS, OFFICE_UNITS, SEPARATORS, WRITTEN_FIGURE } from './vocabulary.ts';
 
 export interface Written {
   readonly value: number;
@@ -14,19 +13,28 @@ export interface Written {
 export function asWritten(text: string, value: number, unit: string): Written {
   const base = isBaseUnitCode(unit) ? unit : 'other';
   const plain = { value, unit: baseUnitWord(base) || null };
-  const [, digits, rest] = DIGITS.exec(text.normalize('NFKC')) ?? [];
+  const [, digits, rest] = WRITTEN_FIGURE.exec(text.normalize('NFKC')) ?? [];
   if (digits === undefined || rest === undefined) return plain;
-  const number = Number(digits.replaceAll(/[,，]/g, '').replace('−', '-'));
-  const word = rest.replaceAll(/[余多]/g, '').trim();
-  const [multiplier = ''] = /^[万亿]+/.exec(word) ?? [];
+  const number = Number(digits.replaceAll(SEPARATORS, '').replace('−', '-'));
+  const word = rest.replaceAll(HEDGES, '').trim();
+  const [multiplier = ''] = MULTIPLIERS.exec(word) ?? [];
   // What no base unit is kept for (倍, 千瓦时) stays in its own words.
   const kept = base === 'other' ? multiplied(number, multiplier) : amountInBase(Math.abs(number), word, base);
   if (!kept.ok || Math.abs(kept.value - Math.abs(value)) > Math.abs(value) * 1e-9) return plain;
   return { value: value < 0 ? -Math.abs(number) : number, unit: word === '' ? plain.unit : word };
 }
 
+/** Yuan in the unit that a report would write them in, where that takes no rounding. */
+export function inOfficeUnit(yuan: number): Written {
+  for (const [unit, size] of OFFICE_UNITS) {
+    const value = Number((yuan / size).toFixed(4));
+    if (Math.abs(value) >= 1 && inBase(value, unit, 'CNY') === yuan) return { value, unit };
+  }
+  return { value: yuan, unit: baseUnitWord('CNY') };
+}
+
 function multiplied(number: number, multiplier: string) {
-  const factor = [...multiplier].reduce((product, sign) => product * (sign === '万' ? 1e4 : 1e8), 1);
+  const factor = [...multiplier].reduce((product, sign) => product * (MULTIPLIED[sign] ?? 1), 1);
   return ok(Math.abs(number) * factor);
 }
 

@@ -1,7 +1,7 @@
 import type { Reading, Report, ReportCounts, ReportLine, ReportProject } from '@guatu/contract';
-import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { batchNo, personNames } from '../../../platform/records/index.ts';
-import { dictionary } from '../commands/rules.ts';
+import { dictionary, matchingCatalog } from '../commands/rules.ts';
 import { saysNow } from '../domain/decide.ts';
 import { reportRefusals } from '../messages.ts';
 import { type ReadingRow, readingsOf } from '../sql/readings.ts';
@@ -37,6 +37,10 @@ export async function reportAnswer(trx: ReadTrx, id: string, abilities: Report['
     text: report.content,
     readings: rows.map((row) => readingAnswer(row, view)),
     projects: projectAnswers(view),
+    fieldLabels: matchingCatalog().items.map(({ field }) => ({
+      field,
+      label: entityDef('project').fields.get(field)?.label ?? field,
+    })),
     dictionary: dictionary().map(({ id: code, label }) => ({ id: code, label })),
     batches: batches.map((batch) => ({
       ...{ id: batch.id, no: batchNo(batch.nr, batch.created_at), status: batch.status, readings: batch.readings },

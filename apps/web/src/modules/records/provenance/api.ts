@@ -1,6 +1,8 @@
 import {
   type CellPlace,
   type LedgerKind,
+  type ReportQuote,
+  reportQuoteEndpoint,
   sheetRowsEndpoint,
   sourceSheetsEndpoint,
   type ValueOrigin,
@@ -8,6 +10,7 @@ import {
 } from '@guatu/contract';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
+import { ApiError } from '../../../api/error.ts';
 import { type StoredRow, type TableFrame, windowRanges } from './sheet-window.ts';
 
 /** A value of a record, now or as known at a moment. */
@@ -38,6 +41,8 @@ export interface SheetAround {
   readonly frame: TableFrame;
   readonly rows: readonly StoredRow[];
   readonly fileHash: string | null;
+  /** The sentence of a report that the row was read from; null for other sources, and where the report is not for the reader. */
+  readonly quote: ReportQuote | null;
 }
 
 /** The rows around a cell with the heads of their table; stored sheets never change, so an answer is kept for good. */
@@ -55,9 +60,23 @@ export function useSheetAround(place: CellPlace | null) {
       const parts = await Promise.all(
         windowRanges(frame, place.row).map((query) => call(sheetRowsEndpoint, { params, query, signal })),
       );
-      return { frame, rows: parts.flatMap(({ rows }) => rows), fileHash: source.fileHash };
+      const quote = source.kind === 'report' ? await quoteOf(place, signal) : null;
+      return { frame, rows: parts.flatMap(({ rows }) => rows), fileHash: source.fileHash, quote };
     },
     enabled: place !== null,
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** Rows of a report's tables stand one below the number of their reading: the captions are the first row. */
+const readingOfRow = (row: number): number => row - 1;
+
+async function quoteOf({ sourceId, row }: CellPlace, signal: AbortSignal): Promise<ReportQuote | null> {
+  try {
+    return await call(reportQuoteEndpoint, { params: { id: sourceId, seq: readingOfRow(row) }, signal });
+  } catch (error) {
+    // The report belongs to the office that brought it; its row of the table is there for whoever sees the value.
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
 }

@@ -1,4 +1,3 @@
-import type { CellPlace } from '@guatu/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { message } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -11,7 +10,7 @@ import { useDictionary } from '../dictionary.ts';
 import { recordPath, sourceSearch } from '../paths.ts';
 import { readKey } from '../values.ts';
 import { useOrigins, useSheetAround } from './api.ts';
-import { citation, originDetail, type ValueTarget } from './origin-detail.ts';
+import { citation, type DetailParts, originDetail, type ValueTarget } from './origin-detail.ts';
 
 export interface FigureProvenanceProps {
   readonly anchor: HTMLElement;
@@ -42,9 +41,15 @@ export function FigureProvenance(props: FigureProvenanceProps) {
   const navigate = useNavigate();
   const [notice, noticeHolder] = message.useMessage();
   const { explain } = props;
-  const detail = useTargetDetail(explain ? undefined : target, props.yiDecimals ?? 1, (place) => {
-    onClose();
-    void navigate({ to: `/sources/${place.sourceId}`, search: sourceSearch(place.sheetNo, place.cell) });
+  const detail = useTargetDetail(explain ? undefined : target, props.yiDecimals ?? 1, {
+    openWhole: (place) => {
+      onClose();
+      void navigate({ to: `/sources/${place.sourceId}`, search: sourceSearch(place.sheetNo, place.cell) });
+    },
+    openReport: ({ reportId, seq }) => {
+      onClose();
+      void navigate({ to: `/reports/${reportId}`, search: { at: String(seq) } });
+    },
   });
   const targetOf = (rowId: string) => targets.find((each) => each.rowId === rowId);
   const { cite } = detail;
@@ -105,7 +110,11 @@ function instructing(ask: Instruct['ask'], { view, targets, address }: FigurePro
   return { onInstruct: () => ask({ figure, projectId: record?.kind === 'project' ? record.id : null }) };
 }
 
-function useTargetDetail(target: ValueTarget | undefined, yiDecimals: 1 | 2, openWhole: (place: CellPlace) => void) {
+function useTargetDetail(
+  target: ValueTarget | undefined,
+  yiDecimals: 1 | 2,
+  open: Pick<DetailParts, 'openWhole' | 'openReport'>,
+) {
   const dictionary = useDictionary();
   const money = useMoney();
   const origins = useOrigins(target);
@@ -119,7 +128,7 @@ function useTargetDetail(target: ValueTarget | undefined, yiDecimals: 1 | 2, ope
   return {
     detail: waiting
       ? undefined
-      : originDetail({ name: target.name, read, how, origins: origins.data, around: around.data, openWhole }),
+      : originDetail({ name: target.name, read, how, origins: origins.data, around: around.data, ...open }),
     error: error ?? (newest === undefined ? new Error('the value has no origin') : null),
     cite:
       newest === undefined

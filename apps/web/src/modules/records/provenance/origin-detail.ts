@@ -1,4 +1,4 @@
-import type { CellPlace, Field, FieldValue, ValueOrigin } from '@guatu/contract';
+import type { CellPlace, Field, FieldValue, ReportQuote, ValueOrigin } from '@guatu/contract';
 import { formatNumber } from '@guatu/kernel';
 import { t } from '../../../texts/index.ts';
 import { formatGap } from '../../../ui/format.ts';
@@ -25,6 +25,7 @@ export interface DetailParts {
   /** Undefined while it is being fetched, null when the value stands in no sheet. */
   readonly around: SheetAround | null | undefined;
   readonly openWhole: (place: CellPlace) => void;
+  readonly openReport: (quote: ReportQuote) => void;
 }
 
 /** The right side of the panel: where the newest value stands, who answers for it, what it was before. */
@@ -126,6 +127,19 @@ function sourceOf(parts: DetailParts, origin: ValueOrigin): ProvenanceSource {
   const { place } = origin;
   const value = shown(parts, origin.value);
   const cell = place?.cell ? parseCellName(place.cell) : null;
+  const quote = parts.around?.quote;
+  if (place && quote) {
+    return {
+      kind: 'sentence',
+      file: quote.title,
+      place: t('reports.textFoot', quote),
+      before: quote.before,
+      marked: quote.text,
+      after: quote.after,
+      note: '',
+      onOpenWhole: () => parts.openReport(quote),
+    };
+  }
   if (place && cell && parts.around) {
     const window = sheetWindow(parts.around.frame, parts.around.rows, cell, t('records.prov.hiddenRow'));
     return {
