@@ -98,7 +98,7 @@ function figureSheet(): SheetModel {
   const columns: readonly TextColumn[] = [
     ['序号', 6],
     ['地区', 12],
-    ['主题', 20],
+    ['主题（对象）', 20],
     ['指标', 30],
     ['数值', 12],
     ['单位', 10],

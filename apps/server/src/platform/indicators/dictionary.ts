@@ -23,6 +23,8 @@ export interface Indicator {
   readonly share: boolean;
   /** The indicator whose growth this one is. */
   readonly growthOf: string | null;
+  /** The indicator that this one is the year's plan of. */
+  readonly planOf: string | null;
 }
 
 export interface IndicatorDictionary {
@@ -40,17 +42,17 @@ const item = z
     ...{ dimension: z.string().min(1), direction: z.enum(['UP', 'DOWN', 'NONE']) },
     ...{ calibre: z.string().trim().max(400).nullable(), owner: z.string().nullable() },
     ...{ sums: z.boolean(), accrual: z.enum(['CUMULATIVE', 'POINT']), share: z.boolean() },
-    growthOf: z.string().nullable(),
+    ...{ growthOf: z.string().nullable(), planOf: z.string().nullable() },
   })
   .strict();
 
 const body = z
   .object({ items: z.array(item).min(1) })
   .refine(({ items }) => new Set(items.map(({ id }) => id)).size === items.length, 'an indicator stands there twice')
-  .refine(
-    ({ items }) => items.every(({ growthOf }) => growthOf === null || items.some(({ id }) => id === growthOf)),
-    'a growth is of an indicator that is not described',
-  );
+  .refine(({ items }) => {
+    const known = new Set<string | null>([null, ...items.map(({ id }) => id)]);
+    return items.every(({ growthOf, planOf }) => known.has(growthOf) && known.has(planOf));
+  }, 'a growth or plan is of an indicator that is not described');
 
 /** The dictionary of indicators; an office may issue its own, with a calibre or other names of its own. */
 export const indicatorRules: RuleKind<IndicatorDictionary> = {

@@ -28,6 +28,11 @@ export class Places {
     return named ?? (subject === null ? undefined : this.byName.get(subject)) ?? this.unitOf(leaf);
   }
 
+  /** Whether a text is the name of a unit. */
+  named(text: string): boolean {
+    return this.byName.has(text);
+  }
+
   unitOf(leaf: number): number {
     const node = this.byId.get(leaf);
     return node?.kind === 'OWN' ? (node.parentId ?? leaf) : leaf;
@@ -40,11 +45,6 @@ export class Places {
 
   name(unit: number): string {
     return this.byId.get(unit)?.name ?? '';
-  }
-
-  has(unit: number): boolean {
-    const node = this.byId.get(unit);
-    return node !== undefined && node.kind !== 'OWN';
   }
 
   below(unit: number): readonly TreeNode[] {

@@ -9,6 +9,7 @@ import { periodOfReport } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import type { Places } from '../domain/places.ts';
 import { Shelf } from '../domain/shelf.ts';
 import { boardPeriod, codeOfSpan, type Span, spanOf } from '../domain/span.ts';
 import { indicatorRefusals } from '../messages.ts';
@@ -30,11 +31,24 @@ export async function boardOf(
   clock: Clock,
   scope: Scope,
   { place: asked, period }: IndicatorQuery,
+  /** Which places' figures the board is about, by the place that it is asked of. */
+  about: (places: Places, place: number) => readonly number[] = (_, place) => [place],
 ): Promise<Board> {
-  const frame = await frameFor(trx, clock, scope, asked);
-  const { places, place, dictionary, rules, today } = frame;
-  const { spans, newest } = await spansOf(trx, frame);
+  const first = await frameFor(trx, clock, scope, asked);
+  const { places, dictionary, rules, today } = first;
+  const kept = await spansByPlace(trx, first);
+  const ofPlace = (place: number) => spansOf(kept, about(places, place), today);
+  // Nobody asked for a place: the highest one, unless places below it have newer figures.
+  const place =
+    asked ??
+    placeWithNews(
+      places.readable(scope).map(({ id }) => id),
+      first.place,
+      ofPlace,
+    );
+  const { spans, newest } = ofPlace(place);
   const span = period === undefined ? (newest ?? { form: 'TO', ...monthOfDay(today) }) : spanAsked(period);
+  const frame = { ...first, place };
   const rows = await observationsOfYears(trx, [span.year, span.year - 1]);
   const { readings, unmatched } = readingsOf(rows, frame);
   const source: RowSource = {
@@ -45,6 +59,18 @@ export async function boardOf(
   return { ...frame, span, spans, source, unmatched: own.length };
 }
 
+function placeWithNews(
+  units: readonly number[],
+  top: number,
+  ofPlace: (place: number) => ReturnType<typeof spansOf>,
+): number {
+  const monthOf = (unit: number) => {
+    const { newest } = ofPlace(unit);
+    return newest ? newest.year * 12 + newest.month : 0;
+  };
+  return [top, ...units].reduce((best, unit) => (monthOf(unit) > monthOf(best) ? unit : best));
+}
+
 function spanAsked(text: string): Span {
   const period = boardPeriod(text);
   if (period === null) throw indicatorRefusals.indicator_period_wrong({ period: text });
@@ -53,19 +79,32 @@ function spanAsked(text: string): Span {
 
 const monthOfDay = (day: string) => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) });
 
-/**
- * Spans for which the place has figures, the newest first, of one month the cumulation before the month itself; and the newest
- * up to today that anything is reported for.
- */
-async function spansOf(trx: ReadTrx, { places, place, today }: Frame) {
-  const known = new Map<string, { readonly span: Span; readonly reported: boolean }>();
-  for (const { leaf, region, subject, period: text, reported } of await spansObserved(trx)) {
-    if (places.about(region, subject, leaf) !== place) continue;
+interface KeptSpan {
+  readonly place: number;
+  readonly span: Span;
+  readonly reported: boolean;
+}
+
+/** Every span that boards can show and that any place has figures of. */
+async function spansByPlace(trx: ReadTrx, { places }: Frame): Promise<readonly KeptSpan[]> {
+  return (await spansObserved(trx)).flatMap(({ leaf, region, subject, period: text, reported }) => {
     const period = periodOfReport(text);
     const span = period.ok ? spanOf(period.value) : null;
-    if (span === null || span.form === 'OTHER') continue;
-    const code = codeOfSpan(span);
-    known.set(code, { span, reported: reported || known.get(code)?.reported === true });
+    if (span === null || span.form === 'OTHER') return [];
+    return [{ place: places.about(region, subject, leaf), span, reported }];
+  });
+}
+
+/**
+ * Spans for which the places have figures, the newest first, of one month the cumulation before the month itself; and the newest
+ * up to today that anything is reported for.
+ */
+function spansOf(kept: readonly KeptSpan[], units: readonly number[], today: string) {
+  const known = new Map<string, KeptSpan>();
+  for (const each of kept) {
+    if (!units.includes(each.place)) continue;
+    const code = codeOfSpan(each.span);
+    known.set(code, { ...each, reported: each.reported || known.get(code)?.reported === true });
   }
   const now = monthOfDay(today);
   const past = ({ year, month }: Span) => year < now.year || (year === now.year && month <= now.month);
@@ -96,14 +135,19 @@ export async function halfAnswer(
   scope: Scope,
   query: IndicatorQuery,
 ): Promise<IndicatorHalf> {
-  const board = await boardOf(trx, clock, scope, query);
+  const board = await boardOf(trx, clock, scope, query, withBelow);
   const { places, place, source, span } = board;
-  const rows = [place, ...places.below(place).map(({ id }) => id)]
+  const rows = withBelow(places, place)
     .flatMap((id) => rowsOfPlace(source, id, { ...span, form: 'TO' }))
     .filter(({ target }) => target !== null)
     .sort(worstFirst);
   return { ...frameAnswer(board, clock, rows), rows };
 }
+
+const withBelow = (places: Places, place: number): readonly number[] => [
+  place,
+  ...places.below(place).map(({ id }) => id),
+];
 
 function frameAnswer({ places, place, scope, span, spans, rules }: Board, clock: Clock, rows: readonly BoardRow[]) {
   return {

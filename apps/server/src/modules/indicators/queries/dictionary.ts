@@ -19,14 +19,19 @@ export async function dictionaryAnswer(trx: ReadTrx, clock: Clock, scope: Scope)
       ...namedIndicator(indicator),
       ...{ aliases: indicator.aliases, growthOf: indicator.growthOf, figures: counts.get(indicator.id) ?? 0 },
     })),
-    unmatched: wordings(unmatched),
+    // A subject that names a place says whom the figure is about, not what it is of.
+    unmatched: wordings(unmatched, (subject) => frame.places.named(subject)),
   };
 }
 
 /** Wordings with how often they occur, the most frequent first. */
-function wordings(rows: readonly ObservationRow[]): IndicatorDictionaryAnswer['unmatched'] {
+function wordings(
+  rows: readonly ObservationRow[],
+  isPlace: (subject: string) => boolean,
+): IndicatorDictionaryAnswer['unmatched'] {
   const seen = new Map<string, { row: ObservationRow; figures: number }>();
-  for (const row of rows) {
+  for (const each of rows) {
+    const row = each.subject !== null && isPlace(each.subject) ? { ...each, subject: null } : each;
     const key = JSON.stringify([row.subject, row.name, row.unit]);
     const known = seen.get(key);
     if (known) known.figures += 1;

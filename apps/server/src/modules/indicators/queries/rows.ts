@@ -64,12 +64,21 @@ function actualOf(shelf: Shelf, place: number, { id }: Indicator, span: Span) {
   return single && until ? { reading: until, value: single.value, derived: true } : null;
 }
 
-/** What a confirmed division gives the place; else what its own papers aim at, and plans where there is no target. */
-export function targetOf({ shares, shelf }: RowSource, place: number, indicator: string, year: number): Target | null {
+/** What a confirmed division gives the place; else what its own papers aim at; else the plan of the year, as it is reported. */
+export function targetOf(
+  { shares, shelf, indicators }: RowSource,
+  place: number,
+  indicator: string,
+  year: number,
+): Target | null {
   const share = shares.find((each) => each.place === place && each.indicator === indicator && each.year === year);
   if (share) return { value: share.target, from: 'BREAKDOWN', id: share.id, paper: share.paper, comparator: null };
   const span: Span = { form: 'TO', year, month: 12 };
-  const reading = shelf.at(place, indicator, 'TARGET', span) ?? shelf.at(place, indicator, 'PLAN', span);
+  const plans = [...indicators.values()].filter(({ planOf }) => planOf === indicator);
+  const reading =
+    shelf.at(place, indicator, 'TARGET', span) ??
+    shelf.at(place, indicator, 'PLAN', span) ??
+    plans.flatMap(({ id }) => shelf.latestActual(place, id, span) ?? [])[0];
   if (!reading) return null;
   const { id, title, comparator } = reading.row;
   return { value: reading.value, from: 'LEDGER', id, paper: title, comparator };
