@@ -23,6 +23,7 @@ export type BidQuery = z.infer<typeof bidQuery>;
 export const bidBoardSchema = z.object({
   states: z.array(z.object({ state: bidStateSchema, ...sums })).readonly(),
   channels: z.array(z.object({ channel: z.string().nullable(), rate: z.number().nullable(), ...sums })).readonly(),
+  places: z.array(z.object({ place: z.string(), rate: z.number().nullable(), ...sums })).readonly(),
   whole: z.object({ rate: z.number().nullable(), ...sums }),
   stuck: z.number().int(),
   late: z.number().int(),

@@ -23,7 +23,7 @@ export const directionSchema = z.object({
   title: z.string(),
   channel: fundChannelSchema,
   /** From a public document, or a rule of the place. */
-  basis: z.enum(['PUBLIC', 'LOCAL']),
+  basis: z.enum(['PUBLIC', 'OFFICE']),
   source: z.string(),
   about: z.string(),
   pool: z.enum(['RESERVE', 'UNFINISHED']),

@@ -127,6 +127,11 @@ describe('看板', () => {
     expect(at('APPLIED')).toEqual({ state: 'APPLIED', bids: 1, applied: 10_000_000, allocated: null, paid: null });
     expect(at('PAYING')).toMatchObject({ bids: 1, applied: 20_000_000, allocated: 20_000_000, paid: 1_000_000 });
     expect(body.whole).toMatchObject({ bids: 3, applied: 90_000_000, allocated: 65_000_000, paid: 46_000_000 });
+    expect(body.places).toEqual([{ place: '大冶市本级', ...body.whole }]);
+    expect(body.channels.map(({ channel, bids }: { channel: string; bids: number }) => [channel, bids])).toEqual([
+      ['CBI', 2],
+      ['SPB', 1],
+    ]);
     // The one that is paid too slowly comes before the one that only waits.
     expect(body.bids.map(({ name }: Bid) => name)).toEqual(['乙', '甲']);
     expect(body.bids[0]).toMatchObject({ late: true, stateFrom: 'LEDGER', rate: 5 });

@@ -67,7 +67,7 @@ const direction = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: text,
   channel: fundChannelSchema,
-  basis: z.enum(['PUBLIC', 'LOCAL']),
+  basis: z.enum(['PUBLIC', 'OFFICE']),
   source: text,
   about: text,
   pool: z.enum(['RESERVE', 'UNFINISHED']),

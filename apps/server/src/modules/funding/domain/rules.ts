@@ -37,7 +37,7 @@ export interface Direction {
   readonly id: string;
   readonly title: string;
   readonly channel: FundChannel;
-  readonly basis: 'PUBLIC' | 'LOCAL';
+  readonly basis: 'PUBLIC' | 'OFFICE';
   readonly source: string;
   readonly about: string;
   /** Which projects are looked at: those that have not started, or all that are not completed. */

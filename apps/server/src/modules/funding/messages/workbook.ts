@@ -6,6 +6,7 @@ export const workbookWords = {
   all: '合计',
   channel: (name: string) => `渠道：${name}`,
   noChannel: '渠道：未填',
+  place: (name: string) => `所属：${name}`,
   rowHeads: [
     '项目',
     '所属',

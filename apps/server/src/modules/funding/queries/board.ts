@@ -32,10 +32,10 @@ export async function bidBoard(
   const bids = rows.map((row) => bidAnswer(row, rules, permissions, placeOf));
   const { closingDays } = rules.bids(leaf).body;
   const listed = bids.filter((bid) => fits(bid, query)).sort(worstFirst);
-  const channels = [...new Set(bids.map(({ channel }) => channel))].sort((a, b) => (a ?? '~').localeCompare(b ?? '~'));
   return {
     states: BID_STATES.map((state) => ({ state, ...sumsOf(bids.filter((bid) => bid.state === state)) })),
-    channels: channels.map((channel) => ({ channel, ...ratedSums(bids.filter((bid) => bid.channel === channel)) })),
+    channels: grouped(bids, ({ channel }) => channel).map(([channel, own]) => ({ channel, ...ratedSums(own) })),
+    places: grouped(bids, ({ place }) => place).map(([place, own]) => ({ place, ...ratedSums(own) })),
     whole: ratedSums(bids),
     stuck: bids.filter(({ stuck }) => stuck).length,
     late: bids.filter(({ late }) => late).length,
@@ -51,6 +51,13 @@ const fits = (bid: Bid, { state, channel, only }: BidQuery): boolean =>
   (state === undefined || bid.state === state) &&
   (channel === undefined || bid.channel === channel) &&
   (only === undefined || (only === 'STUCK' ? bid.stuck : bid.late));
+
+/** Bids by what they have in common, the most first; of equals as they came. */
+function grouped<Key>(bids: readonly Bid[], keyOf: (bid: Bid) => Key): readonly (readonly [Key, readonly Bid[]])[] {
+  const groups = new Map<Key, Bid[]>();
+  for (const bid of bids) groups.set(keyOf(bid), [...(groups.get(keyOf(bid)) ?? []), bid]);
+  return [...groups].sort(([, a], [, b]) => b.length - a.length);
+}
 
 function sumsOf(bids: readonly Bid[]): BidSums {
   const sum = (of: (bid: Bid) => number | null): number | null => {

@@ -16,7 +16,7 @@ const MOST = 20_000;
 
 /** The pipeline by state and channel, and every bid behind it. */
 export async function bidWorkbook(trx: ReadTrx, clock: Clock, reader: Reader, query: BidQuery, taker: Taker) {
-  const { states, channels, whole, bids } = await bidBoard(trx, clock, reader, query, MOST);
+  const { states, channels, places, whole, bids } = await bidBoard(trx, clock, reader, query, MOST);
   const day = todayOf(clock);
   const rule = ruleNamed((await fundingRulesOn(trx, day)).bids(reader.leaf));
   const figures: CountSheet = {
@@ -25,6 +25,7 @@ export async function bidWorkbook(trx: ReadTrx, clock: Clock, reader: Reader, qu
       ...states.map((sums) => sumCells(STATE_WORDS[sums.state], sums)),
       sumCells(words.all, whole),
       ...channels.map((sums) => sumCells(channelName(sums.channel), sums)),
+      ...places.map((sums) => sumCells(words.place(sums.place), sums)),
     ],
   };
   const behind: CountSheet = { name: words.behind, heads: words.rowHeads, notes: [], rows: bids.map(bidCells) };

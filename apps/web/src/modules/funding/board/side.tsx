@@ -1,52 +1,78 @@
 import type { BidBoard } from '@guatu/contract';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { TwinTable } from '../../../ui/chart/twin-table.tsx';
 import { channelWord } from '../channel.ts';
-import { headInWan, rateOrDash, wanOrDash } from '../money.tsx';
+import { rateOrDash, wanOrDash } from '../money.tsx';
 
 interface BoardSideProps {
   readonly board: BidBoard;
   readonly onChannel: (channel: string | null) => void;
 }
 
-/** Windows that close soon, and what each channel brought. */
+/** Windows that close soon, and what each channel and each place brought. */
 export function BoardSide({ board, onChannel }: BoardSideProps) {
+  const { channels, places } = board;
   return (
     <div className="gt-funding-split">
       <Closing board={board} />
-      <Card flush title={t('funding.byChannel')} note={t('funding.byChannelNote')}>
-        <TwinTable
-          caption={t('funding.byChannel')}
-          head={[
-            t('funding.channelFilter'),
-            t('funding.bids'),
-            headInWan(t('funding.applied')),
-            headInWan(t('funding.allocated')),
-            headInWan(t('funding.paid')),
-            t('funding.rate'),
-          ]}
-          rows={board.channels.map(({ channel, bids, applied, allocated, paid, rate }) => ({
-            id: channel ?? 'NONE',
-            cells: [
-              channel === null ? (
-                channelWord(channel)
-              ) : (
-                <button key="channel" type="button" className="gt-link" onClick={() => onChannel(channel)}>
-                  {channelWord(channel)}
-                </button>
-              ),
-              bids,
-              wanOrDash(applied),
-              wanOrDash(allocated),
-              wanOrDash(paid),
-              rateOrDash(rate),
-            ],
-          }))}
-        />
-      </Card>
+      <SumsCard
+        title={t('funding.byChannel')}
+        head={t('funding.channelFilter')}
+        rows={channels.map(({ channel, ...sums }) => ({
+          ...{ id: channel ?? 'NONE', sums },
+          name:
+            channel === null ? (
+              channelWord(channel)
+            ) : (
+              <button type="button" className="gt-link" onClick={() => onChannel(channel)}>
+                {channelWord(channel)}
+              </button>
+            ),
+        }))}
+      />
+      <SumsCard
+        title={t('funding.byPlace')}
+        head={t('funding.place')}
+        rows={places.map(({ place, ...sums }) => ({ id: place, name: place, sums }))}
+      />
     </div>
+  );
+}
+
+interface SumsCardProps {
+  readonly title: string;
+  /** What the rows are. */
+  readonly head: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly name: ReactNode;
+    readonly sums: BidBoard['whole'];
+  }[];
+}
+
+/** How many bids, and the three amounts with the rate of payment, row by row. */
+function SumsCard({ title, head, rows }: SumsCardProps) {
+  return (
+    <Card flush title={title} note={t('funding.byNote')}>
+      <TwinTable
+        caption={title}
+        head={[
+          head,
+          t('funding.bids'),
+          t('funding.applied'),
+          t('funding.allocated'),
+          t('funding.paid'),
+          t('funding.rate'),
+        ]}
+        rows={rows.map(({ id, name, sums: { bids, applied, allocated, paid, rate } }) => ({
+          id,
+          cells: [name, bids, wanOrDash(applied), wanOrDash(allocated), wanOrDash(paid), rateOrDash(rate)],
+        }))}
+      />
+    </Card>
   );
 }
 
