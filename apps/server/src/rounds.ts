@@ -7,6 +7,7 @@ import { evaluationNotices } from './modules/evaluation/index.ts';
 import { fundingNotices } from './modules/funding/index.ts';
 import { createNoticeRounds } from './modules/notices/index.ts';
 import { redLightNotices, reopenBrokenPasses, toleranceNotices } from './modules/projects/index.ts';
+import { twoAccountNotices } from './modules/settlements/index.ts';
 import { importNotices } from './modules/sources/index.ts';
 import { withScope } from './platform/db/index.ts';
 import type { Round } from './platform/jobs/index.ts';
@@ -40,7 +41,7 @@ export function productRounds({ outward, judgeWhatIsDue, sweepSessions }: RoundD
   const { db, clock, scope } = outward;
   const notices = createNoticeRounds(outward, {
     often: [importNotices, redLightNotices, appraisalNotices],
-    daily: [taskNotices, clockNotices, toleranceNotices, evaluationNotices, fundingNotices],
+    daily: [taskNotices, clockNotices, toleranceNotices, evaluationNotices, fundingNotices, twoAccountNotices],
   });
   return [
     { name: 'sessions', everyMilliseconds: TEN_MINUTES, run: sweepSessions },

@@ -26,6 +26,8 @@ export const NOTICE_EVENTS = [
   'APPRAISAL_WAITING',
   'FUND_CLOSING',
   'FUND_LATE',
+  'ACCOUNTS_DUE',
+  'ACCOUNTS_LATE',
 ] as const;
 export const noticeEventSchema = z.enum(NOTICE_EVENTS);
 export type NoticeEvent = z.infer<typeof noticeEventSchema>;

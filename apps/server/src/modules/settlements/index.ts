@@ -10,6 +10,7 @@ import { projectAnswer } from './queries/project-answer.ts';
 import { proofOfFile } from './sql/settlements.ts';
 
 export { settlementRefusals } from './messages.ts';
+export { twoAccountNotices } from './queries/notices.ts';
 export type { SettlementDeps } from './queries/parts.ts';
 export { settlementRoutes } from './routes/index.ts';
 export { commitmentDefaults, settlementRules } from './rules.ts';

@@ -237,3 +237,20 @@ describe('手册 3.6 的协议从登记走到清算', () => {
     }
   });
 });
+
+describe('工程两算的提醒', () => {
+  it('竣工满一年没有办决算的，项目办和财政收到一条，写着几个、最近是哪个；再巡一遍不重发', async () => {
+    await roles.product.makeRounds();
+    await roles.product.makeRounds();
+    for (const role of ['project-office', 'finance']) {
+      const { notices } = (await agreement.ask(role, 'GET', '/notices?unread=no')).body;
+      const told = notices.filter(({ event }: { event: string }) => event === 'ACCOUNTS_LATE');
+      expect(told, role).toMatchObject([
+        {
+          title: '1个竣工项目的财务决算已逾期：轴承钢精深加工项目应于2025-10-08前办结，至今未办',
+          link: '/settlements?view=construction&state=LATE',
+        },
+      ]);
+    }
+  });
+});

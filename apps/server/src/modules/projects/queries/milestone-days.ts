@@ -1,4 +1,4 @@
-import { officeDay } from '@guatu/kernel';
+import type { IsoDay } from '@guatu/kernel';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
 import { stockRefusals } from '../messages/stock.ts';
@@ -9,7 +9,7 @@ import type { StockFilter } from '../sql/project-days.ts';
 export interface MilestonesAsked {
   /** Leaf of the reader's office, whose rule says from which level of evidence a milestone counts. */
   readonly leaf: number;
-  readonly now: string;
+  readonly day: IsoDay;
   readonly milestones: readonly string[];
   /** Only projects that have reached this one; null for all of the filter. */
   readonly having: string | null;
@@ -18,10 +18,9 @@ export interface MilestonesAsked {
 
 /** Projects of a place by the days on which they reached milestones, as all counts of projects read them. */
 export async function milestoneDays(trx: ReadTrx, asked: MilestonesAsked): Promise<readonly DatedProject[]> {
-  const day = officeDay(Date.parse(asked.now));
-  const gates = (await rulesOf(trx, gateRules)).at(day, asked.leaf);
+  const { day, leaf, milestones: actual, filter, having } = asked;
+  const gates = (await rulesOf(trx, gateRules)).at(day, leaf);
   if (!gates) throw stockRefusals.stock_no_rule({ day });
-  const { milestones: actual, filter, having } = asked;
   return projectsHaving(trx, { stages: milestoneStages(), actual, countsFrom: gates.body.countsFrom, filter }, having);
 }
 

@@ -23,6 +23,13 @@ export const settlementWords = {
   /** Who answers for a project that names no unit. */
   unitUnknown: '项目责任单位',
   review: (result: string, paper: string) => `${result}（${paper}）`,
+  /** Of so many projects, the last one to join. */
+  accounts: {
+    SOON: (count: number, project: string, day: string) =>
+      `${count}个竣工项目的财务决算将到期：${project}应于${day}前办结`,
+    LATE: (count: number, project: string, day: string) =>
+      `${count}个竣工项目的财务决算已逾期：${project}应于${day}前办结，至今未办`,
+  },
   evidenceKept: (code: string) => `履约证据${code}`,
 };
 

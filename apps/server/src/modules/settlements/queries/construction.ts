@@ -1,4 +1,5 @@
 import { TWO_ACCOUNT_STATES, type TwoAccountQuery, type TwoAccountRow, type TwoAccounts } from '@guatu/contract';
+import type { IsoDay } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
@@ -24,19 +25,10 @@ export async function twoAccounts(
   most = MOST_LISTED,
 ): Promise<TwoAccounts> {
   const day = todayOf(clock);
-  const rule = (await rulesOf(trx, hardLimitRules)).at(day, leaf);
-  const limit = rule?.body.limits.find(({ id }) => id === LIMIT);
-  if (!rule || !limit) throw settlementRefusals.settlement_rules_missing({ day });
-  const { months, warnDays, label: title, consequence } = limit;
-  const settleMonths = monthsFrom(SETTLED, COMPLETED);
-  const milestones = [COMPLETED, SETTLED, ACCOUNTED];
-  const completed = await milestoneDays(trx, { ...{ leaf, milestones, filter }, now: clock.now(), having: COMPLETED });
-  const rows = completed.flatMap(({ days, ...project }): TwoAccountRow[] => {
-    const completedOn = days.get(COMPLETED);
-    if (completedOn === undefined || completedOn > day) return [];
-    const dates = { completedOn, settledOn: days.get(SETTLED) ?? null, accountsOn: days.get(ACCOUNTED) ?? null };
-    return [{ ...project, ...dates, ...twoAccountsOf(dates, { months, warnDays, settleMonths }, day) }];
-  });
+  const rule = (await limitsOn(trx, day))(leaf);
+  if (!rule) throw settlementRefusals.settlement_rules_missing({ day });
+  const { months, warnDays, label: title, consequence } = rule.limit;
+  const rows = await standings(trx, { day, leaf, filter }, () => rule.limit);
   const listed = rows.filter((row) => state === undefined || row.state === state);
   const places = await byPlace(trx, rows);
   return {
@@ -47,6 +39,47 @@ export async function twoAccounts(
     })),
     rows: listed.toSorted(byLateness).slice(0, most),
   };
+}
+
+interface Limit {
+  readonly months: number;
+  readonly warnDays: number;
+}
+
+/** The limit of both accounts as it holds in a place, with the rule that it stands in. */
+export async function limitsOn(trx: ReadTrx, day: IsoDay) {
+  const rules = await rulesOf(trx, hardLimitRules);
+  return (leaf: number) => {
+    const rule = rules.at(day, leaf);
+    const limit = rule?.body.limits.find(({ id }) => id === LIMIT);
+    return rule && limit ? { version: rule.version, sourceNote: rule.sourceNote, limit } : null;
+  };
+}
+
+interface StandingsAsked {
+  readonly day: IsoDay;
+  /** Whose rule says from which evidence a milestone counts. */
+  readonly leaf: number;
+  readonly filter: Omit<TwoAccountQuery, 'state'>;
+}
+
+/** The completed projects in sight with how their accounts stand, each by the limit of its place; without one, left out. */
+export async function standings(
+  trx: ReadTrx,
+  { day, leaf, filter }: StandingsAsked,
+  limitOf: (leaf: number) => Limit | null,
+): Promise<readonly TwoAccountRow[]> {
+  const settleMonths = monthsFrom(SETTLED, COMPLETED);
+  const milestones = [COMPLETED, SETTLED, ACCOUNTED];
+  const completed = await milestoneDays(trx, { leaf, day, milestones, filter, having: COMPLETED });
+  return completed.flatMap(({ days, ...project }): TwoAccountRow[] => {
+    const completedOn = days.get(COMPLETED);
+    const limit = limitOf(project.territoryId);
+    if (completedOn === undefined || completedOn > day || limit === null) return [];
+    const dates = { completedOn, settledOn: days.get(SETTLED) ?? null, accountsOn: days.get(ACCOUNTED) ?? null };
+    const { months, warnDays } = limit;
+    return [{ ...project, ...dates, ...twoAccountsOf(dates, { months, warnDays, settleMonths }, day) }];
+  });
 }
 
 /** What is open comes first, the one over by most days before the others; then what was done, the latest first. */

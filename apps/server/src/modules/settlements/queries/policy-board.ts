@@ -25,7 +25,7 @@ export async function policyBoard(
 ): Promise<PolicyBoard> {
   const day = todayOf(clock);
   const rule = await policyRule(trx, { day, leaf });
-  const rows = await policyRows(trx, { clock, leaf, tax, day, query, rules: rule.body });
+  const rows = await policyRows(trx, { leaf, tax, day, query, rules: rule.body });
   const places = await byPlace(trx, rows);
   const listed = rows.filter(({ state }) => query.state === undefined || state === query.state);
   return {
@@ -44,7 +44,6 @@ export interface BoardReader {
 }
 
 interface Asked extends BoardReader {
-  readonly clock: Clock;
   readonly day: IsoDay;
   readonly query: PolicyQuery;
   readonly rules: PolicyRules;
@@ -52,7 +51,7 @@ interface Asked extends BoardReader {
 
 async function policyRows(
   trx: ReadTrx,
-  { clock, leaf, tax, day, query: { territory, unit }, rules }: Asked,
+  { leaf, tax, day, query: { territory, unit }, rules }: Asked,
 ): Promise<readonly PolicyRow[]> {
   const leaves = territory === undefined ? null : new Set(await leavesBelow(trx, territory));
   const rewarded = (await rewardedProjects(trx)).filter(
@@ -60,7 +59,7 @@ async function policyRows(
   );
   const milestones = rules.instalments.map(({ milestone }) => milestone);
   const filter = { ids: rewarded.map(({ id }) => id) };
-  const dated = await milestoneDays(trx, { ...{ leaf, milestones, filter }, now: clock.now(), having: null });
+  const dated = await milestoneDays(trx, { leaf, day, milestones, filter, having: null });
   const days = new Map(dated.map((project) => [project.id, project.days]));
   const byRule = await earlierRules(trx);
   return rewarded.map((row) => {
