@@ -64,7 +64,8 @@ function resultOf({ score, problem, stage }: Appraisal): readonly string[] {
 /** Why it was opened, whose hands it went through, by which scheme. */
 function courseOf(sheet: Appraisal): readonly string[] {
   const { why, openedBy, openedOn, scheme, submittedBy, submittedOn, decidedBy, decidedOn } = sheet;
-  const done = (person: string | null, on: string | null) => (person === null ? null : `${person}于${on ?? ''}`);
+  const done = (person: string | null, on: string | null) =>
+    person === null ? null : paperWords.byOn(person, on ?? '');
   return [
     paperWords.opened(why, openedBy, openedOn),
     ...(submittedBy === null ? [] : [paperWords.handed(done(submittedBy, submittedOn), done(decidedBy, decidedOn))]),
@@ -92,7 +93,7 @@ function scoreBlocks({ lines }: AppraisalScore): readonly Block[] {
 
 function figureTable(figures: Appraisal['figures']): Table {
   const rows = figures.map((figure) => [
-    ...[figure.unit === null ? figure.title : `${figure.title}（${figure.unit}）`, shownValue(figure)],
+    ...[figure.unit === null ? figure.title : paperWords.withUnit(figure.title, figure.unit), shownValue(figure)],
     ...[figure.from === null ? paperWords.missing : paperWords.from[figure.from], basisOf(figure)],
   ]);
   return table(paperWords.figureTable, paperWords.figureColumns, rows);
@@ -104,7 +105,7 @@ function shownValue({ question, value }: AppraisalFigure): string {
 
 /** What somebody wrote down for it, else how the product works it out, else where it was read. */
 function basisOf({ note, about, sources }: AppraisalFigure): string {
-  return note ?? about ?? sources.map(({ label }) => label).join('；');
+  return note ?? about ?? paperWords.listed(sources.map(({ label }) => label));
 }
 
 type Columns = readonly (readonly [label: string, align: 'left' | 'right', weight: number])[];

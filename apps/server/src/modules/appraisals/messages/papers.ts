@@ -30,6 +30,7 @@ export const workbookWords = {
   finalHeads: ['评价表', '属地', '项目', '总分', '等次', '责任单位', '行业', '计划总投资'],
   by: { UNIT: '责任单位', INDUSTRY: '行业', PLACE: '地区' } satisfies Readonly<Record<AppraisalRollup['by'], string>>,
   weighing: '责任单位是其项目的平均，一个项目有几个责任单位的各算一次；行业和地区按计划总投资加权，没有投资额的未计。',
+  units: (names: readonly string[]) => names.join('、'),
   classes: (counted: readonly (readonly [string, number])[]) =>
     counted.map(([id, count]) => `${id} ${count}`).join('，'),
 };
@@ -45,6 +46,9 @@ export const paperWords = {
   before: (given: string) => `只按分数是“${given}”。`,
   struck: (stage: AppraisalStage, titles: readonly string[]) =>
     `命中${stage === 'MID' ? '预警' : '否决'}：${titles.join('、')}。`,
+  byOn: (person: string, day: string) => `${person}于${day}`,
+  withUnit: (title: string, unit: string) => `${title}（${unit}）`,
+  listed: (labels: readonly string[]) => labels.join('；'),
   none: (stage: AppraisalStage) => (stage === 'MID' ? '没有命中预警。' : '没有命中否决项。'),
   unanswered: (titles: readonly string[]) => `还没有回答的：${titles.join('、')}。`,
   events: (events: readonly { readonly title: string; readonly points: number }[]) =>

@@ -68,7 +68,7 @@ export async function resultsWorkbook(trx: ReadTrx, clock: Clock, scope: Scope, 
     rows: sheets.map(({ id, title, place, projectName, total, class: given }) => {
       const grouped = judged.get(id);
       return [
-        ...[title, place, projectName, percentCell(total), given, grouped?.units.join('、') || null],
+        ...[title, place, projectName, percentCell(total), given, grouped ? workbookWords.units(grouped.units) : null],
         ...[grouped?.industry ?? null, inWan(grouped?.investment ?? null)],
       ];
     }),
