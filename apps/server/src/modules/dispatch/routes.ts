@@ -31,7 +31,8 @@ import type { FastifyInstance } from 'fastify';
 import { type Actor, scopeFor } from '../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../platform/db/index.ts';
 import { registerEndpoint } from '../../platform/http/index.ts';
-import { appendAudit, type Trx } from '../../platform/ledger/index.ts';
+import type { Trx } from '../../platform/ledger/index.ts';
+import { sendExport, XLSX } from '../../platform/outputs/index.ts';
 import { sightOf } from '../../platform/records/index.ts';
 import { dispatchAccess } from './access.ts';
 import { addItem, orderItems, prepareMeeting } from './commands/agenda.ts';
@@ -49,8 +50,6 @@ import { type DispatchDeps, type Doer, officeOf, todayOf } from './queries/parts
 import { requestList } from './queries/requests.ts';
 import { listDifference, sixLists } from './queries/six-lists.ts';
 import { taskRows } from './queries/tasks.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Meetings, the tasks they make, and what units answer. */
 export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
@@ -260,12 +259,7 @@ export function dispatchRoutes(app: FastifyInstance, deps: DispatchDeps): void {
         { snapshot: true },
       );
       const subject = listWords.exported(fileName);
-      const event = { kind: 'export', actorId: actor.userId, subject, details: { rows } };
-      await withScope(db, scope, (trx) => appendAudit(trx, event, clock));
-      return reply
-        .header('content-type', XLSX)
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      return sendExport({ db, clock }, actor, reply, { bytes, fileName, mediaType: XLSX, subject, details: { rows } });
     },
     { permission: dispatchAccess.export },
   );

@@ -26,7 +26,8 @@ import type { FastifyInstance } from 'fastify';
 import { type Actor, scopeFor } from '../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../platform/db/index.ts';
 import { registerEndpoint } from '../../platform/http/index.ts';
-import { appendAudit, type ReadTrx, type Trx } from '../../platform/ledger/index.ts';
+import type { ReadTrx, Trx } from '../../platform/ledger/index.ts';
+import { sendExport, XLSX } from '../../platform/outputs/index.ts';
 import { INSIDE, tourAccess } from './access.ts';
 import { setDays, setOrder, setSites, setWays } from './commands/arrange.ts';
 import { createTour } from './commands/create.ts';
@@ -42,8 +43,6 @@ import { type Doer, type TourDeps, todayOf } from './queries/parts.ts';
 import { resultAnswer } from './queries/result-answer.ts';
 import { tourAnswer } from './queries/tour-answer.ts';
 import { tourWorkbook } from './queries/workbook.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Tours: planned, judged, sealed. */
 export function tourRoutes(app: FastifyInstance, deps: TourDeps): void {
@@ -243,14 +242,9 @@ export function tourRoutes(app: FastifyInstance, deps: TourDeps): void {
       const scope = scopeFor(actor, tourAccess.export);
       const stamp = { by: actor.displayName, today: todayOf(clock) };
       const made = await withReadScope(db, scope, (trx) => tourWorkbook(trx, params.id, stamp), { snapshot: true });
-      const subject = tourWords.exported(made.fileName);
-      const event = { kind: 'export', actorId: actor.userId, subject, details: { rows: made.rows } };
-      await withScope(db, scope, (trx) => appendAudit(trx, event, clock));
-      const { bytes } = made;
-      return reply
-        .header('content-type', XLSX)
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(made.fileName)}`)
-        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      const { bytes, fileName, rows } = made;
+      const subject = tourWords.exported(fileName);
+      return sendExport({ db, clock }, actor, reply, { bytes, fileName, mediaType: XLSX, subject, details: { rows } });
     },
     { permission: tourAccess.export },
   );

@@ -4,7 +4,8 @@ import { type Actor, scopeFor } from '../auth/index.ts';
 import { type Clock, newId } from '../clock/index.ts';
 import { type Scope, withReadScope, withScope } from '../db/index.ts';
 import { requirePermission } from '../http/index.ts';
-import { appendAudit, type Db, type ReadTrx, type Trx } from '../ledger/index.ts';
+import type { Db, ReadTrx, Trx } from '../ledger/index.ts';
+import { type MadeFile, sendExport } from '../outputs/index.ts';
 
 /** Who takes a file away, and when. */
 export interface Taker {
@@ -16,17 +17,13 @@ export interface Taker {
   readonly id: string;
 }
 
-export interface TakenFile {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly mediaType: string;
+export interface TakenFile extends MadeFile {
   /** What left, for the audit. */
   readonly subject: string;
   readonly rows: number;
 }
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export { DOCX, XLSX } from '../outputs/index.ts';
 
 /** What the routes of a module share: reading, acting and taking files away, each as far as the right to it reaches. */
 export function moduleFrame(
@@ -56,17 +53,9 @@ export function moduleFrame(
       const scope = scopeFor(actor, rights.export);
       const taker = { name: actor.displayName, office: actor.orgName, at: clock.now(), id: newId() };
       const file = await withReadScope(db, scope, (trx) => make(trx, taker, scope), { snapshot: true });
-      const { bytes, fileName, subject, rows, mediaType } = file;
       const filters = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
-      const details = { export: taker.id, filters, rows };
-      await withScope(db, scope, (trx) =>
-        appendAudit(trx, { kind: 'export', actorId: actor.userId, subject, details }, clock),
-      );
-      return reply
-        .header('content-type', mediaType)
-        .header('x-export-rows', String(rows))
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      const { rows, ...made } = file;
+      return sendExport({ db, clock }, actor, reply, { ...made, details: { export: taker.id, filters, rows } });
     },
   };
 }

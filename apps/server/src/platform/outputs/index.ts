@@ -1,2 +1,2 @@
 export { DOCX, XLSX } from './media-types.ts';
-export { sendExport, sendFile } from './send.ts';
+export { type MadeFile, sendExport } from './send.ts';

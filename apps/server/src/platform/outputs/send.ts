@@ -19,7 +19,7 @@ export interface MadeExport extends MadeFile {
 }
 
 /** Hands a file over under its own name. */
-export function sendFile(reply: FastifyReply, { bytes, fileName, mediaType }: MadeFile): FastifyReply {
+function sendFile(reply: FastifyReply, { bytes, fileName, mediaType }: MadeFile): FastifyReply {
   return reply
     .header('content-type', mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)

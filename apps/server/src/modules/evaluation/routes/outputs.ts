@@ -1,37 +1,29 @@
 import { evaluationDocumentEndpoint, evaluationWorkbookEndpoint } from '@guatu/contract';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { type Actor, scopeFor } from '../../../platform/auth/index.ts';
-import { withScope } from '../../../platform/db/index.ts';
+import type { Actor } from '../../../platform/auth/index.ts';
 import { registerEndpoint } from '../../../platform/http/index.ts';
-import { appendAudit } from '../../../platform/ledger/index.ts';
+import { DOCX, sendExport, XLSX } from '../../../platform/outputs/index.ts';
 import { evaluationAccess } from '../access.ts';
 import { paperWords } from '../messages/paper-words.ts';
 import { type Output, resultDocument, resultWorkbook } from '../queries/outputs.ts';
 import type { EvaluationDeps } from '../queries/parts.ts';
 import { readerOf } from '../queries/reader.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Results as files. Each that leaves is an audit event. */
+/** Results as files. */
 export function outputRoutes(app: FastifyInstance, deps: EvaluationDeps): void {
   const permission = evaluationAccess.export;
-  const sent = async (actor: Actor, { fileName, bytes, rows }: Output, type: string, reply: FastifyReply) => {
-    const event = { kind: 'export', actorId: actor.userId, subject: paperWords.exported(fileName), details: { rows } };
-    await withScope(deps.db, scopeFor(actor, permission), (trx) => appendAudit(trx, event, deps.clock));
-    return reply
-      .header('content-type', type)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  };
+  const sent = (actor: Actor, reply: FastifyReply, mediaType: string, { fileName, bytes, rows }: Output) =>
+    sendExport(deps, actor, reply, {
+      ...{ fileName, bytes, mediaType },
+      ...{ subject: paperWords.exported(fileName), details: { rows } },
+    });
 
   registerEndpoint(
     app,
     evaluationWorkbookEndpoint,
     async ({ actor, params, query, reply }) => {
       const asked = { ...params, ...query };
-      const made = await resultWorkbook(deps, readerOf(actor), asked, actor.displayName);
-      return sent(actor, made, XLSX, reply);
+      return sent(actor, reply, XLSX, await resultWorkbook(deps, readerOf(actor), asked, actor.displayName));
     },
     { permission },
   );
@@ -40,8 +32,7 @@ export function outputRoutes(app: FastifyInstance, deps: EvaluationDeps): void {
     evaluationDocumentEndpoint,
     async ({ actor, params, query, reply }) => {
       const asked = { ...params, ...query };
-      const made = await resultDocument(deps, readerOf(actor), asked, actor.displayName);
-      return sent(actor, made, DOCX, reply);
+      return sent(actor, reply, DOCX, await resultDocument(deps, readerOf(actor), asked, actor.displayName));
     },
     { permission },
   );

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { FileField } from '../../../ui/file-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ACCEPTED_FILES } from '../../records/attach.ts';
 import { UnitInput } from '../unit-input.tsx';
@@ -64,17 +65,12 @@ export function AskDialog({ offices, projectId, onClose }: AskDialogProps) {
             <textarea rows={3} maxLength={1000} {...field(key)} />
           </div>
         ))}
-        <div className="is-text">
-          <label htmlFor={`${id}-files`}>{t('requests.field.files')}</label>
-          <input
-            id={`${id}-files`}
-            type="file"
-            multiple
-            accept={ACCEPTED_FILES}
-            onChange={(event) => setFiles([...(event.target.files ?? [])])}
-          />
-          <span className="gt-note">{t('project.files.accepted')}</span>
-        </div>
+        <FileField
+          label={t('requests.field.files')}
+          accept={ACCEPTED_FILES}
+          note={t('project.files.accepted')}
+          onFiles={setFiles}
+        />
       </div>
     </FormDialog>
   );

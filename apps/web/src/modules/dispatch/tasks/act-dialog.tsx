@@ -1,6 +1,7 @@
 import type { DispatchTask } from '@guatu/contract';
 import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { FileField } from '../../../ui/file-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ACCEPTED_FILES } from '../../records/attach.ts';
 import { type TaskAct, useTaskAct } from './api.ts';
@@ -58,17 +59,12 @@ export function TaskActDialog({ task, act, onClose }: TaskActDialogProps) {
           </div>
         )}
         {act === 'handIn' && (
-          <div className="is-text">
-            <label htmlFor={`${id}-files`}>{t('tasks.ask.files')}</label>
-            <input
-              id={`${id}-files`}
-              type="file"
-              multiple
-              accept={ACCEPTED_FILES}
-              onChange={(event) => setFiles([...(event.target.files ?? [])])}
-            />
-            <span className="gt-note">{t('project.files.accepted')}</span>
-          </div>
+          <FileField
+            label={t('tasks.ask.files')}
+            accept={ACCEPTED_FILES}
+            note={t('project.files.accepted')}
+            onFiles={setFiles}
+          />
         )}
         <div className="is-text">
           <label htmlFor={id}>{t(`tasks.ask.${act}`)}</label>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { FileField } from '../../../ui/file-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { Skeleton } from '../../../ui/states.tsx';
 import { type Seen, useCheckSheet, useEnterSheet } from '../acts.ts';
@@ -43,15 +44,12 @@ export function SheetDialog({ run, onDone, onClose }: SheetDialogProps) {
       error={enter.error ?? check.error}
     >
       <div className="gt-form">
-        <div className="is-text">
-          <label htmlFor={`${id}-file`}>{t('evaluation.sheet.file')}</label>
-          <input
-            id={`${id}-file`}
-            type="file"
-            accept=".xlsx,.xls,.csv"
-            onChange={({ target }) => take(target.files?.[0] ?? null)}
-          />
-        </div>
+        <FileField
+          label={t('evaluation.sheet.file')}
+          accept=".xlsx,.xls,.csv"
+          single
+          onFiles={([file]) => take(file ?? null)}
+        />
         <div className="is-text">
           <label htmlFor={`${id}-paste`}>{t('evaluation.sheet.paste')}</label>
           <textarea

@@ -1,6 +1,7 @@
 import type { UnitResult } from '@guatu/contract';
 import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { FileField } from '../../../ui/file-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ACCEPTED_FILES } from '../../records/attach.ts';
 import { useRaiseObjection } from '../acts.ts';
@@ -81,16 +82,12 @@ export function ObjectDialog({ run, result, onClose }: ObjectDialogProps) {
             onChange={(event) => setReason(event.target.value)}
           />
         </div>
-        <div className="is-text">
-          <label htmlFor={`${id}-files`}>{t('evaluation.object.files')}</label>
-          <input
-            id={`${id}-files`}
-            type="file"
-            multiple
-            accept={ACCEPTED_FILES}
-            onChange={(event) => setFiles([...(event.target.files ?? [])])}
-          />
-        </div>
+        <FileField
+          label={t('evaluation.object.files')}
+          accept={ACCEPTED_FILES}
+          note={t('project.files.accepted')}
+          onFiles={setFiles}
+        />
       </div>
       <p className="gt-note">{t('evaluation.object.note')}</p>
     </FormDialog>
