@@ -45,6 +45,8 @@ CREATE TABLE app.evaluation_version (
   recipe_hash   text NOT NULL,
   data_hash     text NOT NULL,
   result_hash   text NOT NULL,
+  -- Who was left out because it is not known whether the scheme judges him: { key, name, territoryId, missing }.
+  left_out      jsonb NOT NULL DEFAULT '[]',
   PRIMARY KEY (evaluation_id, no)
 );
 GRANT SELECT, INSERT ON app.evaluation_version TO guatu_app;

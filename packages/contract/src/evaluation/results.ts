@@ -77,6 +77,8 @@ export const rankingSchema = z.object({
   exempt: z.array(z.object({ unit: unitKeySchema, name: z.string(), why: z.string() })).readonly(),
   /** Judged although it is not known whether they are exempt. */
   maybeExempt: z.array(z.object({ unit: unitKeySchema, name: z.string(), why: z.string() })).readonly(),
+  /** Not judged, because it is not known whether the scheme judges them. */
+  leftOut: z.array(z.object({ unit: unitKeySchema, name: z.string(), why: z.string() })).readonly(),
   closeCalls: z.array(closeCallSchema).readonly(),
   /** How the intervals were found, in a sentence; null where the scheme asks for none. */
   doubt: z.string().nullable(),

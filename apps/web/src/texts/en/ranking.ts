@@ -50,6 +50,7 @@ export const ranking: Mirror<typeof zh> = {
   },
   outside: {
     exempt: '{{n}} not judged',
+    left: '{{n}} left out: facts are missing, so it is not known whether they are judged',
     maybe: '{{n}} judged although they may be exempt (facts are missing)',
   },
   borders: {

@@ -48,6 +48,7 @@ export const ranking = {
   },
   outside: {
     exempt: '不评 {{n}} 个',
+    left: '未列入 {{n}} 家：台账缺数，不知道是否应参评',
     maybe: '可能不该评、但照样评了的 {{n}} 个（缺少判断所需的数据）',
   },
   borders: {

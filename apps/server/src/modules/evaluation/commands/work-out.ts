@@ -1,7 +1,7 @@
 import type { Values } from '@guatu/contract';
 import type { Trx } from '../../../platform/ledger/index.ts';
 import { columnsOf, type GatheredUnit } from '../domain/cells.ts';
-import type { FrozenUnit } from '../domain/frozen.ts';
+import type { FrozenUnit, LeftOut } from '../domain/frozen.ts';
 import type { ObjectionRecord } from '../domain/objection.ts';
 import { dayOfPeriod } from '../domain/period.ts';
 import type { RunRecord } from '../domain/run.ts';
@@ -16,6 +16,7 @@ export interface Draft {
   readonly scheme: SchemeInForce;
   readonly units: readonly FrozenUnit[];
   readonly computed: Computed;
+  readonly leftOut: readonly LeftOut[];
 }
 
 type Worked = Pick<RunRecord, 'period' | 'office' | 'territoryId' | 'entrants' | 'entered'> & {
@@ -33,12 +34,16 @@ export async function workOut(
 ): Promise<Draft> {
   const { body, title } = scheme;
   const day = dayOfPeriod(run.period, todayOf(clock));
-  const gathered = await gatherFigures({ trx, clock, scope, scheme: body, run, day }, run.entered, upheld);
+  const { units: gathered, leftOut } = await gatherFigures(
+    { trx, clock, scope, scheme: body, run, day },
+    run.entered,
+    upheld,
+  );
   if (gathered.length === 0) throw evaluationRefusals.evaluation_nobody({ title, office: run.officeName });
   const { recipe, doubt } = body;
   const input = { recipe: recipe.source, columns: columnsOf(recipe.columns, gathered) };
   const computed = await engine.compute(input, doubt);
-  return { scheme, units: frozenUnits(gathered, computed), computed };
+  return { scheme, units: frozenUnits(gathered, computed), computed, leftOut };
 }
 
 function frozenUnits(gathered: readonly GatheredUnit[], { units }: Computed): readonly FrozenUnit[] {
@@ -65,9 +70,9 @@ export async function freeze(
   draft: Draft,
   { no, cause, by }: { readonly no: number; readonly cause: string; readonly by: string },
 ): Promise<void> {
-  const { scheme, units, computed } = draft;
+  const { scheme, units, computed, leftOut } = draft;
   await insertVersion(trx, run, {
-    ...{ no, cause, ruleHash: scheme.hash, madeBy: by, madeAt: clock.now(), units: units.length },
+    ...{ no, cause, ruleHash: scheme.hash, madeBy: by, madeAt: clock.now(), units: units.length, leftOut },
     ...computed.seal,
   });
   const openBelow = scheme.body.subject === 'ENTERPRISE' ? null : run.territoryId;

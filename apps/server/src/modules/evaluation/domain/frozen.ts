@@ -1,6 +1,14 @@
 import type { FrozenCell } from './cells.ts';
 import type { Spread } from './work.ts';
 
+export interface LeftOut {
+  readonly key: string;
+  readonly name: string;
+  readonly territoryId: number;
+  /** What is not known of him, in words. */
+  readonly missing: readonly string[];
+}
+
 /** One frozen state of a run, with the hashes that a replay has to meet. */
 export interface VersionRow {
   readonly no: number;
@@ -12,6 +20,8 @@ export interface VersionRow {
   readonly recipe: string;
   readonly data: string;
   readonly result: string;
+  /** Who takes no part because it is not known whether the scheme judges him. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** A unit of a version: what was known of it, and what came out. */

@@ -38,7 +38,7 @@ function titleOf({ run: { status, title } }: Ranking): string {
   return status === 'PUBLISHED' ? paperWords.publishedTitle(title) : paperWords.draftTitle(title);
 }
 
-function bodyOf({ run, version, rows, exempt, classes }: Ranking): readonly Block[] {
+function bodyOf({ run, version, rows, exempt, leftOut, classes }: Ranking): readonly Block[] {
   const { scheme, noticeFrom, noticeUntil } = run;
   const counts = classes.flatMap(({ id, title }) => {
     const count = rows.filter((row) => row.class === id).length;
@@ -54,28 +54,32 @@ function bodyOf({ run, version, rows, exempt, classes }: Ranking): readonly Bloc
     ...(run.status === 'NOTICE' && noticeFrom !== null && noticeUntil !== null
       ? [paragraph(paperWords.notice(isoDayLabel(isoDay(noticeFrom)), isoDayLabel(isoDay(noticeUntil))))]
       : []),
-    paragraph(paperWords.seal(version.no, version.seal.result)),
     { kind: 'heading', level: 1, text: paperWords.heading },
     rankingTable(rows),
     ...(exempt.length === 0 ? [] : exemptBlocks(exempt)),
+    ...(leftOut.length === 0 ? [] : [paragraph(paperWords.leftOut(leftOut.length))]),
+    paragraph(paperWords.seal(version.no, inEights(version.seal.result))),
   ];
 }
+
+/** Long hashes are compared by eye, and lines have to break in them. */
+const inEights = (hash: string): string => hash.replace(/.{8}(?=.)/g, '$& ');
 
 function paragraph(...sentences: readonly string[]): Block {
   return { kind: 'paragraph', sentences: sentences.map(plain) };
 }
 
 function rankingTable(rows: Ranking['rows']): Table {
-  const weights = [1, 4, 1.4, 1.4];
+  const weights = [1, 4, 2, 1.4, 1.4];
   return {
     ...{ kind: 'table', caption: paperWords.caption(rows.length) },
     columns: paperWords.table.map((label, at) => ({
       label,
-      align: at === 1 ? 'left' : 'center',
+      align: at === 1 || at === 2 ? 'left' : 'center',
       weight: weights[at] ?? 1,
     })),
-    rows: rows.map(({ rank, name, shown, class: given }) =>
-      [String(rank ?? '—'), name, shown ?? '—', given ?? '—'].map(plain),
+    rows: rows.map(({ rank, name, territoryName, shown, class: given }) =>
+      [String(rank ?? '—'), name, territoryName ?? '—', shown ?? '—', given ?? '—'].map(plain),
     ),
   };
 }

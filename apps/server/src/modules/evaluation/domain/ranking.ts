@@ -9,40 +9,35 @@ const SURE = 0.9;
 /** Among thousands of units most neighbours are close; the borders come first. */
 const CALLS_LISTED = 50;
 
-export interface Names {
-  /** Of the place that a unit lies in. */
-  readonly placeOf: (leaf: number) => string | null;
-  /** The rank of a unit in the last published run; null where it was not part of it. */
-  readonly before: (key: string) => number | null;
+/** A unit that was judged, with what its row says whoever reads it. */
+export interface RankedUnit {
+  readonly unit: FrozenUnit;
+  readonly row: Omit<RankingRow, 'territoryName' | 'before'>;
 }
 
 /** The units that were judged, by rank, those without a score last. */
-export function rankingRows(
-  score: Run,
-  units: readonly FrozenUnit[],
-  { placeOf, before }: Names,
-): readonly RankingRow[] {
+export function rankedUnits(score: Run, units: readonly FrozenUnit[]): readonly RankedUnit[] {
   const placeIn = new Map(score.table.units.map((name, at) => [name, at]));
   const topOf = firstLevel(score.recipe.root);
   const titles = new Map(score.recipe.columns.map(({ id, title }) => [id, title]));
-  const rows = units.flatMap((unit): RankingRow[] => {
+  const used = usedColumns(score);
+  const ranked = units.flatMap((unit): RankedUnit[] => {
     const at = placeIn.get(unit.name);
     if (at === undefined) return [];
     const scored = unit.total !== null;
-    return [
-      {
-        ...{ unit: unit.key, name: unit.name, territoryName: placeOf(unit.territoryId), group: groupOf(score, at) },
-        ...{ rank: rankOf(unit), before: before(unit.key), class: unit.class, total: unit.total },
-        shown: unit.total === null ? null : shownScore(unit.total, score.recipe.decimals),
-        points: scored ? pointsOf(score, at, topOf) : {},
-        interval: unit.spread,
-        vetoes: (score.struck.get(at)?.by ?? []).map(({ title }) => title),
-        missing: missingOf(score, unit).map((id) => titles.get(id) ?? id),
-      },
-    ];
+    const row = {
+      ...{ unit: unit.key, name: unit.name, group: groupOf(score, at), rank: rankOf(unit) },
+      ...{ class: unit.class, total: unit.total },
+      shown: unit.total === null ? null : shownScore(unit.total, score.recipe.decimals),
+      points: scored ? pointsOf(score, at, topOf) : {},
+      interval: unit.spread,
+      vetoes: (score.struck.get(at)?.by ?? []).map(({ title }) => title),
+      missing: missingAmong(used, unit).map((id) => titles.get(id) ?? id),
+    };
+    return [{ unit, row }];
   });
   const last = Number.POSITIVE_INFINITY;
-  return rows.sort((left, right) => (left.rank ?? last) - (right.rank ?? last));
+  return ranked.sort((left, right) => (left.row.rank ?? last) - (right.row.rank ?? last));
 }
 
 /** Shared ranks under averaging ties lie between two places; the better one is shown. */
@@ -55,11 +50,25 @@ export function groupOf({ rankedWithin }: Run, at: number): string | null {
 }
 
 /** Columns that some indicator uses and the unit has no value in. */
-export function missingOf({ recipe, leaves }: Run, { cells }: Pick<FrozenUnit, 'cells'>): readonly string[] {
+export function missingOf(score: Run, unit: Pick<FrozenUnit, 'cells'>): readonly string[] {
+  return missingAmong(usedColumns(score), unit);
+}
+
+interface UsedColumn {
+  readonly id: string;
+  /** Its place among the columns. */
+  readonly at: number;
+}
+
+function usedColumns({ recipe, leaves }: Run): readonly UsedColumn[] {
   const used = new Set(
     leaves.flatMap(({ leaf: { value } }) => ('base' in value ? [value.column, value.base] : [value.column])),
   );
-  return recipe.columns.flatMap(({ id }, at) => (used.has(id) && (cells[at]?.v ?? null) === null ? [id] : []));
+  return recipe.columns.flatMap(({ id }, at) => (used.has(id) ? [{ id, at }] : []));
+}
+
+function missingAmong(used: readonly UsedColumn[], { cells }: Pick<FrozenUnit, 'cells'>): readonly string[] {
+  return used.flatMap(({ id, at }) => ((cells[at]?.v ?? null) === null ? [id] : []));
 }
 
 function pointsOf(score: Run, at: number, topOf: ReadonlyMap<string, string>): Readonly<Record<string, number>> {

@@ -40,24 +40,32 @@ export function scoreSheet(
 }
 
 /** One line a cell, with where it came from. */
-export function figureSheet({ columns, units }: EvaluationFigures): SheetRows {
+export function figureSheet({ columns, units }: EvaluationFigures, nameKey: NameKey): SheetRows {
   return {
     ...{ name: paperWords.sheets.figures, columns: paperWords.figures },
     rows: units.flatMap(({ name, figures }) =>
       columns.map(({ id, title, unit, from }) => {
         const { value = null, hidden = false, source = null } = figures[id] ?? {};
         const shown = hidden ? paperWords.hidden : (value ?? paperWords.unknown);
-        return [name, title, unit, shown, from, source === null ? null : sourceText(source)];
+        return [name, title, unit, shown, from, source === null ? null : sourceText(source, nameKey)];
       }),
     ),
   };
 }
 
-function sourceText(source: FigureSource): string {
+/** What a key of a ledger's record is called, and the period that it belongs to in words. */
+export type NameKey = (
+  entity: Extract<FigureSource, { kind: 'LEDGER' }>['entity'],
+  key: string,
+) => { readonly label: string; readonly period: string };
+
+function sourceText(source: FigureSource, nameKey: NameKey): string {
   const { sources } = paperWords;
   switch (source.kind) {
-    case 'LEDGER':
-      return sources.ledger(source.key);
+    case 'LEDGER': {
+      const { label, period } = nameKey(source.entity, source.key);
+      return sources.ledger(label, period);
+    }
     case 'COUNTED':
       return sources.counted(measureName(source.measure), periodWords(source.period));
     case 'RESULT':

@@ -37,7 +37,7 @@ export const paperWords = {
     [title, `${method ?? '分组'}，满分 ${marks}`] as const,
   versions: ['版本', '缘由', '计算人', '日期', '对象数', '方法指纹', '数据指纹', '结果指纹'],
   sources: {
-    ledger: (key: string) => `台账 ${key}`,
+    ledger: (label: string, period: string) => `台账“${label}”${period === '' ? '' : `，${period}`}`,
     counted: (figure: string, period: string) => `项目统计“${figure}”${period === '' ? '' : `，截至 ${period}`}`,
     result: (no: number) => `其他评价结果（第 ${no} 版）`,
     entered: (by: string, on: string, note: string, cell: string | null) =>
@@ -59,11 +59,12 @@ export const paperWords = {
   notice: (from: string, until: string) =>
     `公示期自${from}至${until}。对数据或结果有异议的，请在公示期内提出，写明理由并附依据；复核成立的，重新计算并再次说明。`,
   seal: (no: number, hash: string) => `本结果为第 ${no} 版，结果指纹 ${hash}，可据以重新计算、逐位核对。`,
+  leftOut: (count: number) => `另有 ${count} 家台账缺数，不知道是否应参评，未列入。`,
   heading: '名次',
   caption: (rows: number) => `名次表（${rows} 个）`,
   exemptHeading: '列名不评',
   exemptCaption: (rows: number) => `列名不评（${rows} 个）`,
-  table: ['名次', '参评对象', '总分', '档次'],
+  table: ['名次', '参评对象', '所属', '总分', '档次'],
   exemptTable: ['参评对象', '缘由'],
   document: (title: string) => `${title}.docx`,
 };

@@ -77,6 +77,7 @@ export const scoreWords = {
   struck: (titles: readonly string[]) => `触及${quoted(titles)}，本就不高于限定的档次，没有再降。`,
   unanswered: (titles: readonly string[]) => `${quoted(titles)}缺数、判断不了，没有据此降档，请核实。`,
   gaps: (titles: readonly string[]) => `缺数：${titles.join('、')}。`,
+  lacking: (missing: readonly string[]) => `缺${missing.join('、')}`,
   interval: (d: { percent: string; draws: string; level: string; low: string; high: string }) =>
     `${d.percent}，试算 ${d.draws} 次，${d.level}的名次落在第 ${d.low} 至 ${d.high} 名。`,
   doubt: (d: { percent: string; draws: string; level: string }) =>

@@ -1,3 +1,4 @@
+import type { CloseCall } from '@guatu/contract';
 import { valueOrThrow } from '@guatu/kernel';
 import { type DataTable, type Run, runRecipe } from '@guatu/scoring';
 import { withReadScope } from '../../../platform/db/index.ts';
@@ -5,6 +6,7 @@ import type { Db } from '../../../platform/ledger/index.ts';
 import { systemActor } from '../../../platform/people/system-actor.ts';
 import { tableOf } from '../domain/cells.ts';
 import type { FrozenUnit } from '../domain/frozen.ts';
+import { closeCalls, type RankedUnit, rankedUnits } from '../domain/ranking.ts';
 import { unitsOf } from '../sql/frozen.ts';
 import type { SchemeInForce } from './parts.ts';
 
@@ -13,6 +15,13 @@ export interface FrozenRun {
   readonly units: readonly FrozenUnit[];
   readonly data: DataTable;
   readonly score: Run;
+  /** Its ranking, worked out when it is first asked for. */
+  readonly ranking: () => FrozenRanking;
+}
+
+export interface FrozenRanking {
+  readonly ranked: readonly RankedUnit[];
+  readonly calls: readonly CloseCall[];
 }
 
 /** Versions never change, so the last ones asked for are kept. */
@@ -40,5 +49,13 @@ export async function frozenRun(
 
 function scored(units: readonly FrozenUnit[], { body }: SchemeInForce): FrozenRun {
   const data = valueOrThrow(tableOf(body.recipe.columns, units));
-  return { units, data, score: valueOrThrow(runRecipe(body.recipe, data)) };
+  const score = valueOrThrow(runRecipe(body.recipe, data));
+  let ranking: FrozenRanking | null = null;
+  return {
+    ...{ units, data, score },
+    ranking: () => {
+      ranking ??= { ranked: rankedUnits(score, units), calls: closeCalls(units, score) };
+      return ranking;
+    },
+  };
 }

@@ -1,13 +1,22 @@
-import type { IsoDay } from '@guatu/kernel';
+import { type IsoDay, parsePeriod, periodLabel } from '@guatu/kernel';
 import { withReadScope } from '../../../platform/db/index.ts';
 import { type SheetModel, writeWorkbook } from '../../../platform/excel/index.ts';
+import { entityDef, parseKey } from '../../../platform/ledger/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
 import { writeDocument } from '../../../platform/word/index.ts';
 import { layoutRule } from '../../bulletins/index.ts';
 import { linesOf } from '../domain/lines.ts';
 import { resultPaper } from '../domain/paper.ts';
 import { protectedLeaves } from '../domain/protection.ts';
-import { figureSheet, rankingSheet, type SheetRows, schemeSheet, scoreSheet, versionSheet } from '../domain/sheets.ts';
+import {
+  figureSheet,
+  type NameKey,
+  rankingSheet,
+  type SheetRows,
+  schemeSheet,
+  scoreSheet,
+  versionSheet,
+} from '../domain/sheets.ts';
 import { paperWords } from '../messages/paper-words.ts';
 import { evaluationRefusals } from '../messages.ts';
 import { figuresAnswer } from './figures-answer.ts';
@@ -42,13 +51,21 @@ export async function resultWorkbook(deps: EvaluationDeps, reader: Reader, asked
   const sheets = [
     rankingSheet(ranking),
     scoreSheet(scoredLines(view)),
-    figureSheet(figures),
+    figureSheet(figures, nameKey),
     schemeSheet(ranking),
     versionSheet(versions),
   ];
   const bytes = writeWorkbook({ sheets: sheets.map((sheet) => sheetModel(sheet, title, notice)) });
   return { bytes, fileName: paperWords.workbook(title), rows: ranking.rows.length };
 }
+
+/** A key of the ledger as people know it: 实缴税收 of 2025 rather than `taxPaid@2025Y`. */
+const nameKey: NameKey = (entity, key) => {
+  const parsed = parseKey(entityDef(entity), key);
+  if (parsed === null) return { label: key, period: '' };
+  const period = parsed.subKey === null ? null : parsePeriod(parsed.subKey);
+  return { label: parsed.field.label, period: period?.ok ? periodLabel(period.value) : '' };
+};
 
 function sheetModel({ name, columns, rows }: SheetRows, title: string, notice: SheetModel['notice']): SheetModel {
   return {

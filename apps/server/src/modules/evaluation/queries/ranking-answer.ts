@@ -7,9 +7,9 @@ import { personNames } from '../../../platform/records/index.ts';
 import { actsOf } from '../domain/brief.ts';
 import type { VersionRow } from '../domain/frozen.ts';
 import { isOpen } from '../domain/objection.ts';
-import { closeCalls, rankingRows } from '../domain/ranking.ts';
 import { doubtSentence } from '../domain/sentences.ts';
 import { classesOf, nodesOf } from '../domain/tree.ts';
+import { scoreWords } from '../messages/score-words.ts';
 import { ranksOf, versionsOf } from '../sql/frozen.ts';
 import { placeNames } from '../sql/gather.ts';
 import { publishedBefore } from '../sql/runs.ts';
@@ -33,15 +33,18 @@ export async function rankingAnswer(
     const before = await previousOf(trx, view);
     const placeOf = (leaf: number) => places.get(leaf) ?? null;
     const keys = new Set(seen.map(({ key }) => key));
-    const calls = closeCalls(units, score).filter(({ above, below }) => keys.has(above) && keys.has(below));
-    const judged = rankingRows(score, seen, { placeOf, before: (key) => before?.ranks.get(key) ?? null });
+    const { ranked, calls } = frozen.ranking();
+    const rows = ranked.flatMap(({ unit: { key, territoryId }, row }) =>
+      keys.has(key) ? [{ ...row, territoryName: placeOf(territoryId), before: before?.ranks.get(key) ?? null }] : [],
+    );
     return {
       run: await oneBrief(trx, deps.clock, run.id),
       acts: actsFor(view, reader, deps),
       version: versionAnswer(version, await personNames(trx, [version.madeBy])),
-      ...{ nodes: nodesOf(score), classes: classesOf(scheme.body.recipe), rows: judged },
+      ...{ nodes: nodesOf(score), classes: classesOf(scheme.body.recipe), rows },
       ...apart(score, seen),
-      closeCalls: calls,
+      leftOut: leftOutFor(version, reader),
+      closeCalls: calls.filter(({ above, below }) => keys.has(above) && keys.has(below)),
       doubt: doubtSentence(scheme.body.doubt),
       previous: before && { title: before.title, period: before.period },
       closed: view.closed,
@@ -58,6 +61,14 @@ function apart(score: Run, seen: RunView['frozen']['units']) {
       return unit === undefined ? [] : [{ unit, name, why: exemption.title }];
     });
   return { exempt: listed(score.exempt), maybeExempt: listed(score.maybeExempt) };
+}
+
+/** Those left out whom the reader may see: the office's own, and of a company itself. */
+function leftOutFor({ leftOut }: VersionRow, { scope }: Reader): Ranking['leftOut'] {
+  const { all, territories, subjects } = scope;
+  return leftOut
+    .filter(({ key, territoryId }) => all || territories.includes(territoryId) || subjects.includes(key))
+    .map(({ key, name, missing }) => ({ unit: key, name, why: scoreWords.lacking(missing) }));
 }
 
 function actsFor(

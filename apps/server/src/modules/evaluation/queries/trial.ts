@@ -37,7 +37,7 @@ export async function tryScheme(
   if (body.subject === 'PROJECT') throw evaluationRefusals.evaluation_scheme_unknown({ scheme: asked.scheme });
   const run = { period, office: id, territoryId: place.leaf, entrants: [] };
   const gathering = { trx, clock, scope, scheme: body, run, day: dayOfPeriod(period, today) };
-  const units = await gatherFigures(gathering, [], []);
+  const { units } = await gatherFigures(gathering, [], []);
   if (units.length === 0) throw evaluationRefusals.evaluation_nobody({ title: scheme.title, office: place.name });
   const { columns } = body.recipe;
   const data = valueOrThrow(tableOf(columns, units));

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../../platform/excel/index.ts';
+import { readDocumentText } from '../../../platform/word/index.ts';
 import { openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
 import { makeCompanies, startRun } from '../testing/companies.ts';
 
@@ -7,12 +9,15 @@ const PAPER = { name: '完税证明.pdf', bytes: Buffer.from('%PDF-1.7\n1 0 obj\
 
 let office: RoleProduct;
 let ids: readonly string[];
+let unknown: string;
 let run: { readonly id: string; readonly version: number };
 let objection: { readonly id: string; readonly version: number };
 
 beforeAll(async () => {
   office = await openRoleProduct();
   ids = await makeCompanies(office);
+  // Nobody knows whether it is above the scale.
+  unknown = await office.enter('enterprise', { enterpriseName: '缺数企业' });
   run = await startRun(office, { period: '2025' });
   await send('district-leader', 'POST', `/evaluation/runs/${run.id}/notice`, { version: run.version });
   await office.confine('enterprise', [own()]);
@@ -133,5 +138,20 @@ describe('企业页上的评价结果', () => {
     ]);
     expect((await results('enterprise', own())).items).toHaveLength(1);
     expect(await results('enterprise', ids[0] ?? '')).toEqual({ items: [] });
+  });
+});
+
+describe('未列入的企业', () => {
+  it('不知道该不该评的，列出名字和缺什么；企业看不到别家', async () => {
+    const left = async (role: string) => (await send(role, 'GET', `/evaluation/runs/${run.id}`)).json().leftOut;
+    expect(await left('statistics')).toEqual([{ unit: unknown, name: '缺数企业', why: expect.stringContaining('缺') }]);
+    expect(await left('enterprise')).toEqual([]);
+    const paper = await send('statistics', 'POST', `/evaluation/runs/${run.id}/document`, {});
+    expect(readDocumentText(new Uint8Array(paper.rawPayload)).join('')).toContain('另有 1 家台账缺数');
+    const book = await send('statistics', 'POST', `/evaluation/runs/${run.id}/workbook`, {});
+    const read = readWorkbook(book.rawPayload, '结果.xlsx');
+    const sources = read.status === 'ok' ? JSON.stringify(read.sheets[2]?.rows) : '';
+    expect(sources).toContain('台账“实缴税收”，2025年');
+    expect(sources).not.toMatch(/[a-zA-Z]+@2025/);
   });
 });

@@ -7,7 +7,7 @@ export async function versionsOf(trx: ReadTrx, run: string): Promise<readonly Ve
   const { rows } = await sql<VersionRow>`
     SELECT no, rule_hash AS "ruleHash", cause, made_by AS "madeBy",
       to_char(made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "madeAt",
-      units, recipe_hash AS recipe, data_hash AS data, result_hash AS result
+      units, recipe_hash AS recipe, data_hash AS data, result_hash AS result, left_out AS "leftOut"
     FROM app.evaluation_version WHERE evaluation_id = ${run} ORDER BY no DESC`.execute(trx);
   return rows;
 }
@@ -60,13 +60,13 @@ export async function unitNames(
 export async function insertVersion(
   trx: Trx,
   run: { readonly id: string; readonly territoryId: number },
-  { no, ruleHash, cause, madeBy, madeAt, units, recipe, data, result }: VersionRow,
+  { no, ruleHash, cause, madeBy, madeAt, units, recipe, data, result, leftOut }: VersionRow,
 ): Promise<void> {
   await sql`
     INSERT INTO app.evaluation_version (evaluation_id, no, territory_id, rule_hash, cause, made_by, made_at, units,
-      recipe_hash, data_hash, result_hash)
+      recipe_hash, data_hash, result_hash, left_out)
     VALUES (${run.id}, ${no}, ${run.territoryId}, ${ruleHash}, ${cause}, ${madeBy}, ${madeAt}, ${units},
-      ${recipe}, ${data}, ${result})`.execute(trx);
+      ${recipe}, ${data}, ${result}, ${JSON.stringify(leftOut)}::jsonb)`.execute(trx);
 }
 
 /** Freezes the units of a version, in the order of its data. `openBelow` is the office whose lower offices see them all. */

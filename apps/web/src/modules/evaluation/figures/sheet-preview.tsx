@@ -8,7 +8,7 @@ import { Tag } from '../../../ui/tag.tsx';
 
 /** Refused cells come first: they are what somebody has to do something about. */
 const ORDER: readonly EntryState[] = ['REFUSED', 'CHANGED', 'NEW', 'SAME'];
-const TONES = { REFUSED: 'red', CHANGED: 'yellow', NEW: 'source', SAME: 'plain' } as const;
+const TONES = { REFUSED: 'red', CHANGED: 'yellow', NEW: 'green', SAME: 'plain' } as const;
 
 /** What a filled sheet would do, in numbers and cell by cell. */
 export function SheetPreview({ check: { cells, counts, notes } }: { readonly check: EntryCheck }) {

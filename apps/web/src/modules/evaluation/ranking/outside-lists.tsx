@@ -1,12 +1,13 @@
 import type { Ranking } from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 
-/** Who is not judged and why, and who was judged although nobody knows whether it is exempt. */
-export function OutsideLists({ exempt, maybeExempt }: Pick<Ranking, 'exempt' | 'maybeExempt'>) {
-  if (exempt.length === 0 && maybeExempt.length === 0) return null;
+/** Who is not judged and why, who was left out for want of facts, and who was judged although he may be exempt. */
+export function OutsideLists({ exempt, maybeExempt, leftOut }: Pick<Ranking, 'exempt' | 'maybeExempt' | 'leftOut'>) {
+  if (exempt.length + maybeExempt.length + leftOut.length === 0) return null;
   return (
     <div className="gt-outsides">
       <Outside title={t('ranking.outside.exempt', { n: exempt.length })} units={exempt} />
+      <Outside title={t('ranking.outside.left', { n: leftOut.length })} units={leftOut} />
       <Outside title={t('ranking.outside.maybe', { n: maybeExempt.length })} units={maybeExempt} />
     </div>
   );

@@ -33,7 +33,7 @@ export function RankingTab({ ranking, view, loading, onUnit }: RunTabProps) {
         activeId={view.unit}
         onActive={onUnit}
       />
-      <OutsideLists exempt={ranking.exempt} maybeExempt={ranking.maybeExempt} />
+      <OutsideLists exempt={ranking.exempt} maybeExempt={ranking.maybeExempt} leftOut={ranking.leftOut} />
     </div>
   );
   return tentative ? <Watermark lines={[t('evaluation.draftMark')]}>{content}</Watermark> : content;

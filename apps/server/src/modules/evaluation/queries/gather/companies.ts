@@ -1,35 +1,44 @@
-import { type Fact, type Facts, parseLedgerDate, type Vocabulary } from '@guatu/kernel';
+import { evaluateCondition, type Fact, type Facts, parseLedgerDate, type Vocabulary } from '@guatu/kernel';
 import type { SchemeCondition, SchemeInput } from '@guatu/scoring';
 import { type CurrentRow, currentRows, type EntityDef, entityDef, makeKey } from '../../../../platform/ledger/index.ts';
 import { leavesBelow } from '../../../../platform/records/index.ts';
 import { distinctNames, type FrozenCell, UNKNOWN } from '../../domain/cells.ts';
+import type { LeftOut } from '../../domain/frozen.ts';
 import { ledgerCodes, yearsBefore } from '../../domain/period.ts';
 import { textIn } from '../../domain/run.ts';
 import { companyIds } from '../../sql/gather.ts';
-import { cellFrom, type Gathering, type Subject } from './subject.ts';
+import { cellFrom, type Gathered, type Gathering, type Subject } from './subject.ts';
 
 /** The companies below an office that the scheme judges, with what their ledger says of the period. */
-export async function gatherCompanies({ trx, scheme, run }: Gathering): Promise<readonly Subject[]> {
+export async function gatherCompanies({ trx, scheme, run }: Gathering): Promise<Gathered> {
   const def = entityDef('enterprise');
   const periods = periodsOf([...scheme.inputs.values()], run.period);
   const ids = await companyIds(trx, await leavesBelow(trx, run.office));
   const rows = await currentRows(trx, def, ids, [...new Set([...periods.values()].flat())]);
   const own = periods.get(0) ?? [];
-  const judged = ids.flatMap((id) => {
-    const row = rows.get(id);
-    return row && takesPart(scheme.who, def, row, own) ? [row] : [];
-  });
+  const judged: CurrentRow[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const row of ids.flatMap((id) => rows.get(id) ?? [])) {
+    const missing = unknownOf(scheme.who, def, row, own);
+    if (missing === null) judged.push(row);
+    else if (missing.length > 0) leftOut.push({ ...aboutOf(row), territoryId: row.territoryId, missing });
+  }
   const names = distinctNames(
     judged.map(({ id, values }) => ({
       name: textIn(values.enterpriseName) ?? '',
       mark: textIn(values.creditCode) ?? id.slice(-6),
     })),
   );
-  return judged.map((row, at) => ({
-    ...{ key: row.id, name: names[at] ?? '', territoryId: row.territoryId, subjectId: row.id },
-    cellOf: (input) => fieldCell(def, row, input, periods),
-  }));
+  const subjects = judged.map(
+    (row, at): Subject => ({
+      ...{ key: row.id, name: names[at] ?? '', territoryId: row.territoryId, subjectId: row.id },
+      cellOf: (input) => fieldCell(def, row, input, periods),
+    }),
+  );
+  return { subjects, leftOut };
 }
+
+const aboutOf = ({ id, values }: CurrentRow) => ({ key: id, name: textIn(values.enterpriseName) ?? '' });
 
 /** Codes of the periods that inputs ask for, by how many years they go back. */
 function periodsOf(inputs: readonly SchemeInput[], period: string | null): ReadonlyMap<number, readonly string[]> {
@@ -57,9 +66,26 @@ function keysOf(def: EntityDef, field: string, periods: readonly string[]): read
   return sub === null ? [field] : periods.map((period) => makeKey(field, period));
 }
 
-/** Who cannot be said to take part, for want of facts, does not. */
-function takesPart(who: SchemeCondition | null, def: EntityDef, row: CurrentRow, periods: readonly string[]): boolean {
-  return who === null || who.holds(factsOf(who.vocabulary, def, row, periods)) === 'yes';
+/**
+ * Null for who takes part. Who cannot be said to take part, for want of facts, does not: answers what is missing; nothing for
+ * who is not meant.
+ */
+function unknownOf(
+  who: SchemeCondition | null,
+  def: EntityDef,
+  row: CurrentRow,
+  periods: readonly string[],
+): readonly string[] | null {
+  if (who === null) return null;
+  const facts = factsOf(who.vocabulary, def, row, periods);
+  switch (who.holds(facts)) {
+    case 'yes':
+      return null;
+    case 'no':
+      return [];
+    case 'unknown':
+      return [...new Set(evaluateCondition(who.condition, who.vocabulary, facts).missing.map(({ label }) => label))];
+  }
 }
 
 function factsOf(vocabulary: Vocabulary, def: EntityDef, { values }: CurrentRow, periods: readonly string[]): Facts {

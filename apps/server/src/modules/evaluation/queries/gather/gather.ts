@@ -1,19 +1,25 @@
 import type { Recipe } from '@guatu/scoring';
 import { type FrozenCell, type GatheredUnit, UNKNOWN } from '../../domain/cells.ts';
+import type { LeftOut } from '../../domain/frozen.ts';
 import { type ObjectionRecord, valueOfText } from '../../domain/objection.ts';
 import type { Entered } from '../../domain/run.ts';
 import { gatherCompanies } from './companies.ts';
 import { gatherEntrants } from './entrants.ts';
 import { gatherPlaces } from './places.ts';
 import { resultsFor } from './results.ts';
-import { type Gathering, placeOf, type Subject } from './subject.ts';
+import { type Gathered, type Gathering, placeOf, type Subject } from './subject.ts';
 import { gatherUnits } from './units.ts';
 
-const GATHERERS: Readonly<Record<string, (gathering: Gathering) => Promise<readonly Subject[]>>> = {
+/** Of places, units and entrants everything that a scheme may ask is known. */
+const allOf = (gather: (gathering: Gathering) => Promise<readonly Subject[]>) => async (gathering: Gathering) => ({
+  ...{ subjects: await gather(gathering), leftOut: [] },
+});
+
+const GATHERERS: Readonly<Record<string, (gathering: Gathering) => Promise<Gathered>>> = {
   ENTERPRISE: gatherCompanies,
-  TERRITORY: gatherPlaces,
-  UNIT: gatherUnits,
-  ENTRANT: gatherEntrants,
+  TERRITORY: allOf(gatherPlaces),
+  UNIT: allOf(gatherUnits),
+  ENTRANT: allOf(gatherEntrants),
 };
 
 /**
@@ -24,15 +30,15 @@ export async function gatherFigures(
   gathering: Gathering,
   entered: readonly Entered[],
   upheld: readonly ObjectionRecord[],
-): Promise<readonly GatheredUnit[]> {
+): Promise<{ readonly units: readonly GatheredUnit[]; readonly leftOut: readonly LeftOut[] }> {
   const { scheme } = gathering;
   const gather = GATHERERS[scheme.subject];
   if (!gather) throw new Error(`${scheme.subject} is not ranked`);
-  const subjects = await gather(gathering);
+  const { subjects, leftOut } = await gather(gathering);
   const results = await resultsFor(gathering);
   const typed = new Map(entered.map((each) => [placeOf(each.unit, each.column), each]));
   const corrected = new Map(upheld.map((each) => [placeOf(each.unit, each.column ?? ''), each]));
-  return subjects.map(({ cellOf, ...unit }) => ({
+  const units = subjects.map(({ cellOf, ...unit }) => ({
     ...unit,
     cells: scheme.recipe.columns.map((column) => {
       const objection = corrected.get(placeOf(unit.key, column.id));
@@ -44,6 +50,7 @@ export async function gatherFigures(
       return input.kind === 'RESULT' ? results(input, unit) : cellOf(input);
     }),
   }));
+  return { units, leftOut };
 }
 
 function enteredCell({ value, by, on, note, from }: Entered): FrozenCell {

@@ -4,6 +4,7 @@ import type { Clock } from '../../../../platform/clock/index.ts';
 import type { Scope } from '../../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../../platform/ledger/index.ts';
 import { type CellSource, type FrozenCell, type GatheredUnit, UNKNOWN } from '../../domain/cells.ts';
+import type { LeftOut } from '../../domain/frozen.ts';
 import type { RunRecord } from '../../domain/run.ts';
 
 /** What a run is gathered for. */
@@ -21,6 +22,12 @@ export interface Gathering {
 /** Somebody who takes part, and what is known of him by source. */
 export interface Subject extends Omit<GatheredUnit, 'cells'> {
   readonly cellOf: (input: SchemeInput) => FrozenCell;
+}
+
+/** Who takes part, and who is left out for want of facts. */
+export interface Gathered {
+  readonly subjects: readonly Subject[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** What a source holds, made into what stands in the column. Only what is known has a source. */
