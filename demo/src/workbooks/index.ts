@@ -8,6 +8,7 @@ import { DISTRICT_STYLES, districtWorkbook, monthWords } from './districts/index
 import { ENTERPRISE_YEAR_FILE, enterpriseYearWorkbook } from './enterprise-year.ts';
 import { ENTERPRISES_FILE, enterprisesWorkbook } from './enterprises.ts';
 import { FUNDING_FILE, fundingWorkbook } from './funding.ts';
+import { INDICATOR_YEAR_FILE, indicatorYearWorkbook } from './indicator-year.ts';
 import { LEADS_FILE, leadsWorkbook } from './leads.ts';
 import { PARK_YEAR_FILE, parkYearWorkbook } from './park-year.ts';
 import { progressFileName, progressWorkbook } from './progress.ts';
@@ -32,7 +33,7 @@ const LEDGER_MONTHS: readonly Month[] = ['2026M09', '2026M10'];
 /**
  * Everything the demo region hands in, in loading order: public facts; September and October of each district; the
  * city's monthly tables from January 2025; the monthly report; the city's other ledgers, with last year's figures of
- * enterprises and parks.
+ * enterprises and parks and this year's of the districts.
  */
 export function demoWorkbooks(region: DemoRegion): DemoWorkbook[] {
   const planted = plantProblems(region);
@@ -52,6 +53,7 @@ export function demoWorkbooks(region: DemoRegion): DemoWorkbook[] {
     cityLedgerOf(ENTERPRISES_FILE, 'enterprise', '2026M09', () => enterprisesWorkbook(region, planted)),
     cityLedgerOf(ENTERPRISE_YEAR_FILE, 'enterprise', '2025M12', () => enterpriseYearWorkbook(region, planted)),
     cityLedgerOf(PARK_YEAR_FILE, 'observation', '2025M12', () => parkYearWorkbook(region)),
+    cityLedgerOf(INDICATOR_YEAR_FILE, 'observation', LAST_MONTH, () => indicatorYearWorkbook(region)),
     cityLedgerOf(BLOCKERS_FILE, 'blocker', LAST_MONTH, () => blockersWorkbook(region)),
     cityLedgerOf(FUNDING_FILE, 'funding', LAST_MONTH, () => fundingWorkbook(region, planted)),
   ];
