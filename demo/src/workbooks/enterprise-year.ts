@@ -5,7 +5,7 @@ import { createRandom, type Random } from '../random.ts';
 import { unit } from '../territory.ts';
 import type { WorkbookModel } from '../workbook-model.ts';
 import type { CellStyle, FieldRow } from './cells.ts';
-import { col } from './columns.ts';
+import { ENTERPRISE_HEAD, enterpriseFigures } from './enterprise-columns.ts';
 import { ledgerSheet } from './sheet.ts';
 
 export const ENTERPRISE_YEAR_FILE = '黄石市企业年度数据（2025年，演示数据）.xlsx';
@@ -17,20 +17,7 @@ const STYLE: CellStyle = {
   ...{ date: 'slash', blank: '', yesNo: ['是', '否'], list: '、', percent: 'number', thousands: false, words: {} },
 };
 
-const COLUMNS = [
-  col('序号', 'seq', undefined, { width: 6 }),
-  col('统一社会信用代码', 'creditCode', undefined, { width: 22 }),
-  col('企业名称', 'enterpriseName', undefined, { width: 28 }),
-  col('所属乡镇（街道、园区）', 'regionName', undefined, { width: 16 }),
-  col(`${FIGURES}/营业收入`, 'revenue', 'WAN'),
-  col(`${FIGURES}/利润总额`, 'profit', 'WAN'),
-  col(`${FIGURES}/实缴税收`, 'taxPaid', 'WAN'),
-  col(`${FIGURES}/工业增加值`, 'valueAdded', 'WAN'),
-  col(`${FIGURES}/研发投入`, 'rdExpense', 'WAN'),
-  col('用工人数', 'employees'),
-  col('用电量（万千瓦时）', 'powerKwh', 'WAN_KWH'),
-  col('综合能耗（吨标煤）', 'energyTce'),
-];
+const COLUMNS = [...ENTERPRISE_HEAD, ...enterpriseFigures(FIGURES)];
 
 /** Last year's figures of the enterprises, by which per-mu evaluation judges them: a sheet for each district. */
 export function enterpriseYearWorkbook({ seed, enterprises }: DemoRegion, planted: readonly Planted[]): WorkbookModel {

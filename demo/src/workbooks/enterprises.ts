@@ -5,6 +5,7 @@ import { unit } from '../territory.ts';
 import type { SheetModel, WorkbookModel } from '../workbook-model.ts';
 import type { CellStyle, FieldRow } from './cells.ts';
 import { col } from './columns.ts';
+import { ENTERPRISE_HEAD, enterpriseFigures } from './enterprise-columns.ts';
 import { ledgerSheet } from './sheet.ts';
 
 const STYLE: CellStyle = {
@@ -41,10 +42,7 @@ export function enterprisesWorkbook(region: DemoRegion, planted: readonly Plante
 }
 
 const COLUMNS = [
-  col('序号', 'seq', undefined, { width: 6 }),
-  col('统一社会信用代码', 'creditCode', undefined, { width: 22 }),
-  col('企业名称', 'enterpriseName', undefined, { width: 28 }),
-  col('所属乡镇（街道、园区）', 'regionName', undefined, { width: 16 }),
+  ...ENTERPRISE_HEAD,
   col('注册地址', 'regAddress', undefined, { width: 26 }),
   col('生产经营地址', 'prodAddress', undefined, { width: 26 }),
   col('行业代码', 'industryCode'),
@@ -57,14 +55,7 @@ const COLUMNS = [
   col('用地面积（亩）', 'landMu'),
   col('建筑面积（㎡）', 'buildingArea'),
   col(`${FIGURES}/总产值`, 'outputValue', 'WAN'),
-  col(`${FIGURES}/营业收入`, 'revenue', 'WAN'),
-  col(`${FIGURES}/利润总额`, 'profit', 'WAN'),
-  col(`${FIGURES}/实缴税收`, 'taxPaid', 'WAN'),
-  col(`${FIGURES}/工业增加值`, 'valueAdded', 'WAN'),
-  col(`${FIGURES}/研发投入`, 'rdExpense', 'WAN'),
-  col('用工人数', 'employees'),
-  col('用电量（万千瓦时）', 'powerKwh', 'WAN_KWH'),
-  col('综合能耗（吨标煤）', 'energyTce'),
+  ...enterpriseFigures(FIGURES),
   col('是否规上', 'isAboveScale'),
   col('梯度称号', 'smeLadder'),
   col('高新技术企业', 'isHnte'),
