@@ -1,3 +1,4 @@
+export * from './evaluation/enterprise.ts';
 export * from './evaluation/entry-sheets.ts';
 export * from './evaluation/objections.ts';
 export * from './evaluation/preview.ts';
