@@ -21,6 +21,11 @@ export function comparatorOf(before: string, written: string, after: string): Co
   return INSIDE_MORE.test(written) ? 'at_least' : null;
 }
 
+/** A quick look whether a sentence can say how settled its figures are. */
+export function maySpeakOfCalibre(sentence: string): boolean {
+  return /初步|快报|预[计期测]|有望|核[定实]|普查/.test(sentence);
+}
+
 /** How settled the sentence says the figure is. */
 export function calibreOf(before: string): Calibre | null {
   if (/初步(?:核算|统计|测算|预计)|快报/.test(before)) return 'preliminary';

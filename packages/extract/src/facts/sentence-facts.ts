@@ -1,7 +1,7 @@
 import type { Fact, Role } from '../model.ts';
 import { PeriodCursor } from '../time/period-cursor.ts';
-import { isAimedAt, type SentenceTime } from '../time/time-line.ts';
-import { calibreOf, comparatorOf } from './hedges.ts';
+import { isAimedAt, maySpeakOfAims, type SentenceTime } from '../time/time-line.ts';
+import { calibreOf, comparatorOf, maySpeakOfCalibre } from './hedges.ts';
 import type { Named, Namer } from './namer.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -14,6 +14,10 @@ const AIM_BEHIND = /^(?:以上|左右)?的?(?:年度|全年|年初|既定|预期
 export function sentenceFacts(text: string, sentence: Sentence, time: SentenceTime, namer: Namer): readonly Fact[] {
   const named = namer.name(text, sentence, time.mentions);
   const periods = new PeriodCursor(time.mentions);
+  // Asked once for the sentence, because most speak neither of aims nor of how settled their figures are.
+  const aims = !time.planned && maySpeakOfAims(sentence.text);
+  const aimsBehind = sentence.text.includes('目标');
+  const settled = maySpeakOfCalibre(sentence.text);
   return named.map((figure, at) => {
     const { quantity } = figure;
     const lastEnd = named[at - 1]?.quantity.end ?? sentence.start;
@@ -28,7 +32,9 @@ export function sentenceFacts(text: string, sentence: Sentence, time: SentenceTi
       indicator: figure.indicator,
       role: roleOf(
         figure,
-        time.planned || isAimedAt(before) || AIM_BEHIND.test(text.slice(quantity.end, quantity.end + 10)),
+        time.planned ||
+          (aims && isAimedAt(before)) ||
+          (aimsBehind && AIM_BEHIND.test(text.slice(quantity.end, quantity.end + 10))),
       ),
       period: periods.before(quantity.start - sentence.start, lastEnd - sentence.start) ?? time.inherited,
       region: figure.region,
@@ -37,7 +43,7 @@ export function sentenceFacts(text: string, sentence: Sentence, time: SentenceTi
         text.slice(quantity.start, quantity.end),
         text.slice(quantity.end, quantity.end + 4),
       ),
-      calibre: calibreOf(before),
+      calibre: settled ? calibreOf(before) : null,
     };
   });
 }

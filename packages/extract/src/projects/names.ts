@@ -168,10 +168,11 @@ function leadEnd(clause: string, item: Span): number {
   const attribute = text.lastIndexOf('的', text.length - 2);
   if (attribute >= 0) start += attribute + 1;
   start += NAME_LEAD.exec(clause.slice(start, item.end))?.[0].length ?? 0;
-  const acts = [...clause.slice(start, item.end).matchAll(INNER_ACT)];
-  const act = acts.at(-1);
-  if (act !== undefined) start += act.index + act[0].length;
-  return start;
+  const rest = clause.slice(start, item.end);
+  INNER_ACT.lastIndex = 0;
+  let past = 0;
+  while (INNER_ACT.test(rest)) past = INNER_ACT.lastIndex;
+  return start + past;
 }
 
 /** The end of the last head before a predicate begins; null where there is none. */

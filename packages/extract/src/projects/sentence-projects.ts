@@ -18,7 +18,7 @@ function isPricedEach(clause: string): boolean {
 export function sentenceProjects(sentence: Sentence, planned: boolean): readonly ProjectMention[] {
   if (sentence.text.length > LONGEST_SENTENCE || !ANY_HEAD.test(sentence.text)) return [];
   const clauses = clausesOf(sentence.text);
-  const lists = listsBehind(clauses);
+  const lists = sentence.text.includes('等') ? listsBehind(clauses) : [];
   return clauses.flatMap((clause, at) => {
     const list = lists[at] ?? null;
     const names = namesIn(clause.text, list !== null);

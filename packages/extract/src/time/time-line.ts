@@ -1,4 +1,4 @@
-import { AIMED_AT, ESTIMATE, PLAN_WORDS, REACHED, REVIEW_WORDS } from '../words/time-words.ts';
+import { AIMED_AT, AIMED_SOON, ESTIMATE, PLAN_WORDS, REACHED, REVIEW_WORDS } from '../words/time-words.ts';
 import type { DocumentTime } from './document-time.ts';
 import { findPeriods, type PeriodMention, type YearFrame } from './find-periods.ts';
 
@@ -155,11 +155,19 @@ export class TimeLine {
   }
 }
 
+/** A quick look whether a sentence can speak of aims at all. */
+export function maySpeakOfAims(sentence: string): boolean {
+  return AIMED_AT.test(sentence) || SOON.test(sentence);
+}
+
+const SOON = /今年|明年|年内|下半年|下一步/;
+
 /** Whether the words before a figure in its sentence say that it is aimed at. */
 export function isAimedAt(before: string): boolean {
   if (ESTIMATE.test(before)) return false;
   const reached = [...before.matchAll(REACHED)].at(-1);
-  return AIMED_AT.test(reached === undefined ? before : before.slice(reached.index + reached[0].length));
+  const open = reached === undefined ? before : before.slice(reached.index + reached[0].length);
+  return AIMED_AT.test(open) || AIMED_SOON.test(open);
 }
 
 /** 2020-01/2020-03 beside 2020-03. */
