@@ -1,7 +1,6 @@
 import type { ProjectSettlement } from '@guatu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { TwinTable } from '../../../ui/chart/twin-table.tsx';
@@ -9,6 +8,7 @@ import { messageOf } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useOpenSettlement } from '../api.ts';
 import { printScore } from '../print.ts';
+import { Term } from '../term.tsx';
 import { inWan, KnownWan, Unseen, Wan } from '../wan.tsx';
 
 /** What a settlement would come to by the ledgers as they stand, or what is in its way; and those that were made. */
@@ -61,15 +61,6 @@ export function SettlementCard({ answer }: { readonly answer: ProjectSettlement 
       )}
       {settlements.length > 0 && <Versions settlements={settlements} />}
     </Card>
-  );
-}
-
-function Term({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

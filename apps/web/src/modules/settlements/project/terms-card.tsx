@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Empty } from '../../../ui/states.tsx';
+import { Term } from '../term.tsx';
 import { Wan } from '../wan.tsx';
 import type { Asked } from './asked.ts';
 
@@ -29,29 +30,16 @@ export function TermsCard({ answer: { terms, acts }, onAsk }: TermsCardProps) {
         <Empty title={t('settlements.noTerms')} note={t('settlements.termsNote')} />
       ) : (
         <dl className="gt-settlements-terms">
-          <div>
-            <dt>{t('settlements.agreed')}</dt>
-            <dd>
-              <Wan yuan={terms.agreed} withUnit />
-            </dd>
-          </div>
-          <Line name={t('settlements.contract')} text={terms.contract} />
-          <Line name={t('settlements.clause')} text={terms.clause} />
-          <Line
-            name={t('settlements.review')}
-            text={`${t(`settlements.reviewResult.${terms.review}`)} ${terms.reviewPaper}`}
-          />
+          <Term name={t('settlements.agreed')}>
+            <Wan yuan={terms.agreed} withUnit />
+          </Term>
+          <Term name={t('settlements.contract')}>{terms.contract}</Term>
+          <Term name={t('settlements.clause')}>{terms.clause}</Term>
+          <Term name={t('settlements.review')}>
+            {t(`settlements.reviewResult.${terms.review}`)} {terms.reviewPaper}
+          </Term>
         </dl>
       )}
     </Card>
-  );
-}
-
-function Line({ name, text }: { readonly name: string; readonly text: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { PolicySettlement } from '@guatu/contract';
-import type { ReactNode } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { printScore } from '../print.ts';
+import { Term } from '../term.tsx';
 import { KnownWan, Unseen, Wan } from '../wan.tsx';
 import { Acts } from './acts.tsx';
 
@@ -69,15 +69,6 @@ export function ResultCard({ settlement }: { readonly settlement: PolicySettleme
         {hash !== null && t('settlements.fingerprint', { hash: hash.slice(0, FINGERPRINT) })} {settlement.review}
       </p>
     </Card>
-  );
-}
-
-function Term({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
