@@ -12,6 +12,9 @@ export type {
   Unit,
 } from './model.ts';
 export { htmlText } from './source/html-text.ts';
+export { printedLines } from './source/printed/lines.ts';
+export { type Piece, rowsOf } from './source/printed/pieces.ts';
+export { withoutRadicals } from './source/printed/radicals.ts';
 export {
   type Locator,
   type PrintedLine,

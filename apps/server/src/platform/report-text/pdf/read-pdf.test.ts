@@ -1,4 +1,4 @@
-import { extractText, pagedText } from '@guatu/extract';
+import { extractText, pagedText, withoutRadicals } from '@guatu/extract';
 import { CodedFailure } from '@guatu/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,6 @@ import { readReport } from '../read-report.ts';
 import { type LineOnPage, smallPdf } from '../testing/small-pdf.ts';
 import { pdfLimits } from './limits.ts';
 import { readPdfInThread } from './pdf-thread.ts';
-import { withoutRadicals } from './radicals.ts';
 import { readPdf } from './read-pdf.ts';
 
 const MARGIN = 72;

@@ -1,9 +1,6 @@
-import type { PrintedLine } from '@guatu/extract';
+import { type Piece, type PrintedLine, printedLines, rowsOf, withoutRadicals } from '@guatu/extract';
 import { getDocumentProxy } from 'unpdf';
 import { reportTextRefusals } from '../messages.ts';
-import { printedLines } from './lines.ts';
-import { type Piece, rowsOf } from './pieces.ts';
-import { withoutRadicals } from './radicals.ts';
 
 export interface PdfToRead {
   readonly bytes: Uint8Array;

@@ -1,4 +1,4 @@
-import type { PrintedLine } from '@guatu/extract';
+import type { PrintedLine } from '../report-text.ts';
 import type { Row } from './pieces.ts';
 
 // 3, -3-, 第3页, 3/12 alone in the first or last line: the number of the page, not of the report.
