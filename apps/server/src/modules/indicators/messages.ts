@@ -22,6 +22,7 @@ export const breakdownWords = {
 };
 
 export const findingWords = {
+  title: (what: string, rule: string) => `${what}：${rule}`,
   answered: (title: string) => `答复指标疑点：${title}`,
   closed: (title: string) => `指标疑点销号：${title}`,
   returned: (title: string) => `退回指标疑点的答复：${title}`,

@@ -1,2 +1,3 @@
-export { type Indicator, type IndicatorDictionary, indicatorRules } from './dictionary.ts';
+export { type IndicatorDictionary, indicatorRules } from './dictionary.ts';
+export type { Indicator } from './indicator.ts';
 export type { Match, Wording } from './match.ts';

@@ -1,5 +1,5 @@
 import { amountInBase, nameKey } from '@guatu/kernel';
-import type { Indicator } from './dictionary.ts';
+import type { Indicator } from './indicator.ts';
 
 /** How a report words a figure. */
 export interface Wording {

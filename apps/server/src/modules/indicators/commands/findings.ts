@@ -48,7 +48,8 @@ export async function answerFinding(
 }
 
 function titleOf({ title, reading }: Found, { places }: Frame): string {
-  return `${places.name(reading.place)}${reading.indicator.label}${printPeriod(reading.period)}：${title}`;
+  const what = `${places.name(reading.place)}${reading.indicator.label}${printPeriod(reading.period)}`;
+  return findingWords.title(what, title);
 }
 
 export interface Closing {

@@ -1,5 +1,4 @@
 import { type BaseUnitCode, baseUnitWord, formatNumber } from '@guatu/kernel';
-import type { Check } from '../domain/checks.ts';
 
 const YI = 100_000_000;
 const WAN = 10_000;
@@ -13,6 +12,9 @@ export function printFigure(value: number, unit: BaseUnitCode): string {
   return `${formatNumber(value, { decimals: Number.isInteger(value) ? 0 : 2 })}${baseUnitWord(unit)}`;
 }
 
+/** Kinds of checks, as the rules name them. */
+type CheckKind = 'NOT_FALLING' | 'FINAL_LOCK' | 'SHARE_BOUNDS' | 'COMPLETION' | 'JUMP' | 'RANGE' | 'RATIO';
+
 interface Told {
   readonly value: number;
   readonly unit: BaseUnitCode;
@@ -23,7 +25,7 @@ interface Told {
 const percent = (value: number): string => formatNumber(value, { decimals: 1 });
 
 /** What is wrong with a figure, in one sentence with its numbers. */
-export function checkSentence({ kind }: Check, { value, unit, found, expected }: Told): string {
+export function checkSentence(kind: CheckKind, { value, unit, found, expected }: Told): string {
   const own = printFigure(value, unit);
   switch (kind) {
     case 'NOT_FALLING':
@@ -49,5 +51,5 @@ export const sideWords = {
     NOT_FALLING: '前一个月累计',
     ...{ SHARE_BOUNDS: '对照', RANGE: '对照', JUMP: '对照' },
     ...{ COMPLETION: '年度目标', RATIO: '分母', FINAL_LOCK: '核定数' },
-  } satisfies Readonly<Record<Check['kind'], string>>,
+  } satisfies Readonly<Record<CheckKind, string>>,
 };

@@ -1,11 +1,10 @@
 import { type BaseUnitCode, formatNumber } from '@guatu/kernel';
-import type { ContradictionKind, Explanation } from '../domain/contradictions/index.ts';
 import { printFigure } from './checks.ts';
 
 /** What the two sides of a contradiction are called. */
 export const contradictionSides = ['一边', '另一边'] as const;
 
-const BETWEEN: Readonly<Record<ContradictionKind, readonly [string, string]>> = {
+const BETWEEN = {
   SAME_FIGURE: ['一处说', '另一处说'],
   LEDGER_AGAINST_REPORT: ['台账是', '公开文稿是'],
   TARGET_RESTATED: ['先说目标', '后来说'],
@@ -15,9 +14,9 @@ const BETWEEN: Readonly<Record<ContradictionKind, readonly [string, string]>> = 
   SHARE_OVER_WHOLE: ['占比是', '上限是'],
   SHARE_AGAINST_PARTS: ['所报占比', '按部分和整体推算'],
   CUMULATION_FALLS: ['先前累计', '后来累计'],
-};
+} as const;
 
-const MAYBE: Readonly<Record<Explanation, string>> = {
+const MAYBE = {
   LATER_VINTAGE: '一个是初步数、一个是核定数',
   UNIT_SLIP: '单位写错',
   OTHER_CALIBRE: '口径不同',
@@ -27,7 +26,7 @@ const MAYBE: Readonly<Record<Explanation, string>> = {
   PERIOD_MIXED_UP: '期间弄混',
   ENTERED_EARLIER: '台账登记得早',
   TARGET_ADJUSTED: '目标调整过',
-};
+} as const;
 
 interface Told {
   readonly left: number;
@@ -35,12 +34,12 @@ interface Told {
   readonly gap: number;
   readonly gapPct: number | null;
   readonly unit: BaseUnitCode;
-  readonly explanations: readonly Explanation[];
+  readonly explanations: readonly (keyof typeof MAYBE)[];
 }
 
 /** What does not go together, by how much, and what could make both sides right. */
 export function contradictionSentence(
-  kind: ContradictionKind,
+  kind: keyof typeof BETWEEN,
   { left, right, gap, gapPct, unit, explanations }: Told,
 ): string {
   const [one, other] = BETWEEN[kind];

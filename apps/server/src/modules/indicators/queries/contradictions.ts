@@ -1,3 +1,4 @@
+import type { Indicator } from '../../../platform/indicators/index.ts';
 import { asFigure, placeParts } from '../domain/as-figures.ts';
 import { type Contradiction, type ContradictionKind, findContradictions } from '../domain/contradictions/index.ts';
 import type { Found } from '../domain/found.ts';
@@ -8,11 +9,17 @@ import type { Frame } from './parts.ts';
 /** The checks of single figures ask about these already, and of more indicators. */
 const ASKED_ABOUT: readonly ContradictionKind[] = ['CUMULATION_FALLS', 'SHARE_OVER_WHOLE'];
 
+/** The price of a deal, the land of a project: several figures of one period are several things, not one told twice. */
+function isOfSingleThings({ direction, sums, share }: Indicator): boolean {
+  return direction === 'NONE' && !sums && !share;
+}
+
 /** Figures that cannot all be true, each with both sides. */
 export function contradictionsAmong(readings: readonly Reading[], frame: Frame): readonly Found[] {
   const { rules, labels } = frame.contradictions.body;
   const byId = new Map(readings.map((reading) => [reading.row.id, reading]));
-  return findContradictions(readings.map(asFigure), placeParts(frame.places), rules)
+  const comparable = readings.filter(({ indicator }) => !isOfSingleThings(indicator));
+  return findContradictions(comparable.map(asFigure), placeParts(frame.places), rules)
     .filter(({ kind }) => !ASKED_ABOUT.includes(kind))
     .flatMap((each) => foundOf(each, byId, labels.get(each.kind) ?? each.kind));
 }

@@ -35,7 +35,7 @@ function foundByCheck(hit: Hit): Found {
   const { value, indicator } = reading;
   return {
     ...{ key: hitKey(hit), print: hitPrint(hit), family: 'CHECK', rule: check.id, title: check.title, reading, weight },
-    message: checkSentence(check, { value, unit: indicator.unit, found, expected }),
+    message: checkSentence(check.kind, { value, unit: indicator.unit, found, expected }),
     sides: [
       { label: sideWords.own, reading },
       ...(against ? [{ label: sideWords.against[check.kind], reading: against }] : []),

@@ -9,6 +9,7 @@ import { Empty, ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { useBreakdowns } from '../api.ts';
 import { useValuePrinter } from '../print.ts';
+import { checkWords } from './check-words.ts';
 import { CreateDialog } from './create-dialog.tsx';
 import { SharesCard } from './shares-card.tsx';
 
@@ -101,17 +102,6 @@ function Versions({ rows, onOpen }: { readonly rows: readonly Breakdown[]; reado
       }))}
     />
   );
-}
-
-type Whole = ReturnType<typeof useValuePrinter>['whole'];
-
-/** Whether the shares make the target, in words. */
-export function checkWords({ check: { made, difference, fits }, indicator }: Breakdown, whole: Whole): string {
-  if (fits === null || made === null || difference === null) return t('indicators.breakdowns.unknown');
-  if (fits) return t('indicators.breakdowns.fits', { made: whole(made, indicator) });
-  return t('indicators.breakdowns.differs', {
-    ...{ made: whole(made, indicator), difference: whole(difference, indicator, true) },
-  });
 }
 
 function peopleWords({ drafted, confirmed, returned }: Breakdown): string {

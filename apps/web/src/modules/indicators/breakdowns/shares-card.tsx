@@ -9,7 +9,7 @@ import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { messageOf } from '../../../ui/states.tsx';
 import { useBreakdownAct } from '../api.ts';
 import { useValuePrinter } from '../print.ts';
-import { checkWords } from './breakdowns-view.tsx';
+import { checkWords } from './check-words.ts';
 import { baseOf, entryWord, typedShares } from './typed.ts';
 
 interface SharesCardProps {
