@@ -46,7 +46,9 @@ export class ProjectTies {
 
   /** The mention whose own investment the figure is, else the last one named before it; null for figures of a place. */
   of(fact: Fact): MentionedProject | null {
-    if (fact.unit !== 'CNY' || fact.role !== 'level' || fact.indicator === null) return null;
+    // What a project is planned to cost reads as something aimed at, like the level of anything planned.
+    const role = fact.role === 'level' || fact.role === 'target';
+    if (fact.unit !== 'CNY' || !role || fact.indicator === null) return null;
     if (fieldsOf(this.#words, fact.indicator).length === 0) return null;
     const near = this.#near(fact);
     const own = near.find(({ mention }) => mention.investment === fact.value);

@@ -64,6 +64,8 @@ describe('读出的数', () => {
     const tied = one(`${YEAR}青山模具产业园开工，总投资6.5亿元。`, '6.5亿元');
     expect(tied?.offered.fields).toEqual(['totalInvestment']);
     expect(tied?.doubts).not.toContain('NO_INDICATOR');
+    const planned = one(`${YEAR}青山模具产业园开工，计划总投资6.5亿元。`, '6.5亿元');
+    expect(planned).toMatchObject({ says: { valueKind: 'PLAN' }, offered: { fields: ['totalInvestment'] } });
     expect(one(`${YEAR}青山模具产业园开工。全市总投资6.5亿元。`, '6.5亿元')?.offered.fields).toEqual([]);
   });
 });

@@ -57,9 +57,13 @@ export type RoleNames = Readonly<Partial<Record<Role, readonly string[]>>>;
 export function draftReadings(text: string, extraction: Extraction, rules: ReadingRules): readonly DraftReading[] {
   const mentions = extraction.projects.map((mention) => mentioned(mention, rules));
   const ties = new ProjectTies(text, mentions, rules.words);
+  // A figure inside the name of a project is a word of that name.
+  const named = (fact: Fact) => extraction.projects.some(({ start, end }) => start <= fact.start && fact.end <= end);
   const seen = new Map<string, number>();
   const drafts = [
-    ...extraction.facts.map((fact) => factReading(text, fact, ties.of(fact), rules, seen)),
+    ...extraction.facts
+      .filter((fact) => !named(fact))
+      .map((fact) => factReading(text, fact, ties.of(fact), rules, seen)),
     ...mentions.map((mention) => projectReading(mention)),
   ];
   return drafts
@@ -114,7 +118,7 @@ function factReading(
     name: taken?.label ?? phrase,
     indicatorId: taken?.indicatorId ?? null,
     period,
-    valueKind: fact.role === 'target' ? 'TARGET' : fact.calibre === 'expected' ? 'EXPECTED' : 'ACTUAL',
+    valueKind: kindOf(fact, tie),
     comparator: hedge,
     region: fact.region,
     vintage: fact.calibre === 'preliminary' ? 'PRELIMINARY' : fact.calibre === 'final' ? 'FINAL' : null,
@@ -140,6 +144,11 @@ function factReading(
     },
     correctionId: correction?.id ?? null,
   };
+}
+
+function kindOf({ role, calibre }: Fact, tie: MentionedProject | null): ReadingValue['valueKind'] {
+  if (role === 'target') return tie === null ? 'TARGET' : 'PLAN';
+  return calibre === 'expected' ? 'EXPECTED' : 'ACTUAL';
 }
 
 /** What the figure may be called: its words as they are, or with the ending of its role. */
