@@ -1,3 +1,4 @@
+import type { ReadingValue } from '@guatu/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { besideProject } from './beside.ts';
@@ -38,11 +39,11 @@ describe('数的写法', () => {
 });
 
 describe('台账现值', () => {
-  const says = {
+  const says: ReadingValue = {
     ...{ name: '总投资', indicatorId: null, value: 6.5, unit: '亿元', period: null, valueKind: 'ACTUAL' },
     ...{ comparator: 'EQ', region: null, vintage: null, growthBasis: null, projectId: 'p', projectField: null },
     company: null,
-  } as const;
+  };
   const amount = (field: string, value: number) => ({ recordId: 'p', key: field, field, label: field, value });
 
   it('差多少算到元，另一个字段正好是这个数的提示可能是它', () => {
