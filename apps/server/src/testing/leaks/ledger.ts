@@ -203,7 +203,9 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
     objectionTitle: SECRETS.note,
     objectionReason: SECRETS.note,
     objectionOffice: DAYE.leaf,
-    objectionStatus: 'RAISED',
+    // Upheld and not worked in: something that waits for the office's own assessors.
+    objectionStatus: 'UPHELD',
+    objectionColumn: '税收',
     objectionOn: '2026-03-10',
   },
   settlement: {

@@ -2,6 +2,7 @@ import type { EnterpriseResults } from '@guatu/contract';
 import { isoDay } from '@guatu/kernel';
 import { shownScore } from '@guatu/scoring';
 import { withReadScope } from '../../../platform/db/index.ts';
+import { currentRows, entityDef, ledgerRefusals } from '../../../platform/ledger/index.ts';
 import { rankOf } from '../domain/ranking.ts';
 import { classesOf } from '../domain/tree.ts';
 import { placeNames, publishedOf } from '../sql/gather.ts';
@@ -9,7 +10,7 @@ import { type EvaluationDeps, schemeOf } from './parts.ts';
 import type { Reader } from './reader.ts';
 import { closedSeats } from './view.ts';
 
-/** What the last published runs made of a company. Scores and classes are no protected figures; seats may be closed. */
+/** What the last published runs made of a company of the reader's. Scores and classes are no protected figures; seats may be closed. */
 export function enterpriseResults(
   { db }: Pick<EvaluationDeps, 'db'>,
   reader: Reader,
@@ -19,6 +20,9 @@ export function enterpriseResults(
     db,
     reader.scope,
     async (trx) => {
+      if (!(await currentRows(trx, entityDef('enterprise'), [company], [])).has(company)) {
+        throw ledgerRefusals.record_not_found();
+      }
       const rows = await publishedOf(trx, company);
       const places = await placeNames(trx, [...new Set(rows.map(({ office }) => office))]);
       const items: EnterpriseResults['items'][number][] = [];

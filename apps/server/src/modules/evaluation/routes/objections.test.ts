@@ -137,7 +137,7 @@ describe('企业页上的评价结果', () => {
       { evaluationId: run.id, no: 2, period: '2025', office: '大冶市', class: { id: 'A' }, rank: 1, of: 10 },
     ]);
     expect((await results('enterprise', own())).items).toHaveLength(1);
-    expect(await results('enterprise', ids[0] ?? '')).toEqual({ items: [] });
+    expect(await results('enterprise', ids[0] ?? '')).toMatchObject({ code: 'record_not_found' });
   });
 });
 
