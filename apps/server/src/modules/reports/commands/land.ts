@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { extractText, type ReportText } from '@guatu/extract';
 import { type Clock, newId } from '../../../platform/clock/index.ts';
-import { insertSource, type Trx } from '../../../platform/ledger/index.ts';
+import { contentHash, insertSource, type Trx } from '../../../platform/ledger/index.ts';
 import { readReport } from '../../../platform/report-text/index.ts';
 import { dispatchPlaces, type TerritoryIndex } from '../../sources/index.ts';
 import { draftReadings } from '../domain/reading.ts';
@@ -53,7 +52,7 @@ export async function landReport(
   if (text.length > MOST_CHARACTERS) {
     throw reportRefusals.report_too_long({ characters: text.length, most: MOST_CHARACTERS });
   }
-  const hash = createHash('sha256').update(text).digest('hex');
+  const hash = contentHash(text);
   const known = await sameReport(trx, hash, input.officeLeaf);
   if (known !== undefined) return { reportId: known, same: true, readings: 0 };
   onProgress('finding');

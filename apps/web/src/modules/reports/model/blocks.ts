@@ -7,7 +7,7 @@ export interface Block {
 }
 
 /** Of the reports' language, whatever the screen's. */
-const FULL_STOP = '\u3002';
+const FULL_STOP = String.fromCharCode(0x3002);
 
 /** Longer pieces would be drawn as a whole for one mark in view. */
 const MOST = 1500;

@@ -4,7 +4,7 @@ import { t } from '../../../texts/index.ts';
 import { fieldLabel, printLedger, printName, printNumber, printPeriod, printValue } from '../model/words.ts';
 import { EditForm } from './edit-form.tsx';
 import { offersOf } from './offers.ts';
-import { ReadingState } from './reading-list.tsx';
+import { ReadingState } from './reading-state.tsx';
 import type { Review } from './use-review.ts';
 import './current.css';
 

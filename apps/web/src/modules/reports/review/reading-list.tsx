@@ -3,10 +3,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
-import { classNames } from '../../../ui/class-names.ts';
 import { Empty } from '../../../ui/states.tsx';
 import { printName, printPeriod, printValue } from '../model/words.ts';
 import { CurrentReading } from './current-reading.tsx';
+import { ReadingState } from './reading-state.tsx';
 import type { Review } from './use-review.ts';
 import './list.css';
 
@@ -98,18 +98,3 @@ const ReadingRow = memo(function ReadingRow({ reading, report, onChoose }: Readi
     </button>
   );
 });
-
-const SIGN = { WAITING: '○', DOUBTFUL: '▲', ACCEPTED: '✓', REJECTED: '✕', RETURNED: '↩' } as const;
-
-/** The state by shape and word; a value that differs from the ledger says so while it is open. */
-export function ReadingState({ reading }: { readonly reading: Reading }) {
-  const { state, differs, batchId } = reading;
-  const open = state === 'WAITING' || state === 'DOUBTFUL';
-  const off = open && differs;
-  return (
-    <span className={classNames('gt-report-state', off ? 'is-differing' : `is-${state.toLowerCase()}`)}>
-      <i aria-hidden="true">{off ? '■' : SIGN[state]}</i>{' '}
-      {batchId !== null ? t('reports.inBatch') : off ? t('reports.differs') : t(`reports.state.${state}`)}
-    </span>
-  );
-}
