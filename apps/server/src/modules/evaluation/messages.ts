@@ -78,8 +78,8 @@ export const evaluationRefusals = defineRefusals({
   },
   evaluation_sheet_unreadable: {
     status: 422,
-    // The reader's own sentence says what is wrong with the file and what to do.
-    message: (d: { why: string }) => d.why,
+    // The reader's own sentence says what is wrong with the file.
+    message: (d: { why: string }) => `填报表没有读，数没有变。${d.why}请改好后重新上传。`,
   },
   evaluation_sheet_no_head: {
     status: 422,
