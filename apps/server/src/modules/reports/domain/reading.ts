@@ -4,7 +4,7 @@ import { nameKey, periodCodeOf } from '@guatu/kernel';
 import type { IndicatorMatch, IndicatorMatcher } from './indicators.ts';
 import { fieldsOf, type MentionedProject, ProjectTies, type ProjectWord } from './project-ties.ts';
 import type { ProjectMatch, ProjectMatcher } from './projects.ts';
-import { COMPARING, EXCEEDING, GROWING, GROWTH_WORDS } from './vocabulary.ts';
+import { COMPARING, EXCEEDING, GROWING, GROWTH_WORDS, HEDGES } from './vocabulary.ts';
 import { asWritten, inOfficeUnit } from './written.ts';
 
 /** What a report was read into, before anybody looked at it. */
@@ -126,7 +126,9 @@ function factReading(
     projectId: tie?.taken ?? null,
   };
   const doubts: ReadingDoubt[] = [];
-  if (fact.comparator !== null && fact.role !== 'target') doubts.push('COMPARATOR');
+  // A target may well be a lower bound; a number that says of itself that it was rounded is none to aim at.
+  const hedged = fact.comparator !== null && fact.role !== 'target';
+  if (hedged || isRounded(fact)) doubts.push('COMPARATOR');
   if (fact.upper !== null) doubts.push('RANGE');
   if (matches?.unitOff && correction === null) doubts.push('UNIT');
   else if (taken === null && tie === null) doubts.push('NO_INDICATOR');
@@ -165,8 +167,12 @@ const BEFORE = 16;
 
 const before = (text: string, fact: Fact) => text.slice(Math.max(0, fact.start - BEFORE), fact.start);
 
-function comparatorOf(text: string, { start, comparator }: Fact): ReadingValue['comparator'] {
-  if (comparator === null) return 'EQ';
+/** The number itself says that there is more (100余个). */
+const isRounded = ({ text }: Fact) => text.search(HEDGES) >= 0;
+
+function comparatorOf(text: string, fact: Fact): ReadingValue['comparator'] {
+  const { start, comparator } = fact;
+  if (comparator === null) return isRounded(fact) ? 'GE' : 'EQ';
   if (comparator === 'at_most') return 'LE';
   // What is about a number is neither above nor below it.
   if (comparator === 'about') return null;
