@@ -9,7 +9,7 @@ export const reports = {
   add: {
     button: 'Upload a report',
     paste: 'Paste text',
-    hint: '.docx, .html, .txt, up to 20 MB',
+    hint: '.docx, .pdf, .html, .txt, up to 20 MB',
     title: 'Title (optional; otherwise the first line)',
     text: 'The whole text',
     send: 'Read it',

@@ -9,7 +9,7 @@ export const reports = {
   add: {
     button: '上传文稿',
     paste: '粘贴文字',
-    hint: '.docx、.html、.txt，不超过 20 MB',
+    hint: '.docx、.pdf、.html、.txt，不超过 20 MB',
     title: '标题（可不填，默认取第一行）',
     text: '文稿全文',
     send: '读数',
