@@ -13,7 +13,7 @@ export function printNumber(value: number): string {
   return `${value < 0 ? MINUS : ''}${digits}${part === undefined ? '' : `.${part}`}`;
 }
 
-/** `≥ 47 亿元`; what the text says is about a number says so. */
+/** The value with its unit, and the sign of what the text says about it: ≥ 47. */
 export function printValue(reading: Reading): string {
   const { value, unit, comparator } = reading.says;
   if (value === null) return reading.kind === 'PROJECT' ? '' : t('reports.noValue');
