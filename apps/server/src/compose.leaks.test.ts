@@ -109,7 +109,8 @@ describe('别的县市区的人,从任何地址都得不到本地的内容', () 
         expect.soft(await tables.holdingsOf(world.test.app, world.scopes.daye), what).toEqual(held);
       }
     }
-  });
+    // Every write there is, and every table after each: it grows with the product.
+  }, 240_000);
 });
 
 describe('没有登录的人', () => {
