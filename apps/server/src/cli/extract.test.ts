@@ -47,7 +47,7 @@ describe('guatu extract', () => {
   it('读不了的文件用一句话退回', async () => {
     expect(await run('c.pdf', '%PDF-1.7')).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/^报告未读取：这是 PDF/),
+      err: expect.stringMatching(/^报告未读取：PDF 已损坏或没有传全。/),
     });
     expect((await run('d.txt', '甲', '--json')).code).toBe(0);
   });
