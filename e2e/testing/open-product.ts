@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { openBrowser, type PHONE, signedInPage } from './browser.ts';
 import { type RunningProduct, startProduct } from './product.ts';
 
@@ -11,12 +11,12 @@ export interface OpenProduct {
   signedIn(userName: string, viewport?: typeof PHONE): Promise<Page>;
 }
 
-/** Opens the product on a port of the file's own before its tests, and closes it after them. */
+/** Opens the product, with the demo region as it came, on a port of the file's own before its tests, and closes it after them. */
 export function openProduct(port: number): OpenProduct {
   let product: RunningProduct | null = null;
   let browser: Browser | null = null;
   beforeAll(async () => {
-    product = await startProduct(port);
+    product = await startProduct(port, inject('demoFolder'));
     browser = await openBrowser();
   }, 300_000);
   afterAll(async () => {

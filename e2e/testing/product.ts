@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The built product, started as a user starts it, on a data folder of its own with the demo region in it. */
+/** The built product, started as a user starts it. */
 export interface RunningProduct {
   readonly address: string;
   readonly pid: number;
@@ -13,8 +13,23 @@ export interface RunningProduct {
 
 const main = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
 
-export async function startProduct(port: number): Promise<RunningProduct> {
+/** Starts the product on a data folder of its own, empty or a copy of another, which goes when it stops. */
+export async function startProduct(port: number, copyOf?: string): Promise<RunningProduct> {
   const folder = mkdtempSync(join(tmpdir(), 'guatu-e2e-'));
+  // Node's own copying drops the owner, and a database belongs to the account it runs under.
+  if (copyOf !== undefined) execFileSync('cp', ['-a', `${copyOf}/.`, folder]);
+  const product = await startProductOn(folder, port);
+  return {
+    ...product,
+    async stop() {
+      await product.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the product on a data folder; with an empty one it makes the demo region first. */
+export async function startProductOn(folder: string, port: number): Promise<RunningProduct> {
   const child = spawn(process.execPath, [main, '--port', String(port)], {
     env: { ...process.env, GUATU_DATA: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -28,7 +43,6 @@ export async function startProduct(port: number): Promise<RunningProduct> {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
