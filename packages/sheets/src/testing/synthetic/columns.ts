@@ -1,7 +1,7 @@
 import type { LedgerKind } from '../../dictionary.ts';
 import type { CellMaker } from './cells.ts';
 import type { Random } from './random.ts';
-import { DISTRACTORS, type FieldSpec, SPECS } from './specs.ts';
+import { DISTRACTORS, type FieldSpec, SPECS } from './specs/index.ts';
 
 const KEYS: Readonly<Record<LedgerKind, string>> = {
   project: 'projectName',
