@@ -159,7 +159,11 @@ const ratesSchema = z.object({
   /** Promises kept, each at most in full, by every way of weighing them. */
   kept: z
     .array(
-      z.object({ id: z.string(), label: z.string(), percent: z.number().nullable(), promises: count, unknown: count }),
+      z.object({
+        ...{ id: z.string(), label: z.string(), percent: z.number().nullable(), promises: count, unknown: count },
+        /** Due and of taxes, which the reader may not see: they count nowhere in the rate. */
+        withheld: count,
+      }),
     )
     .readonly(),
   grain: grainSchema,

@@ -58,6 +58,7 @@ export const stock = {
   },
   pace: 'pace {{pace}}%, {{gap}} points off',
   keptNote: '{{n}} due promises with an actual value',
+  keptWithheld: '{{n}} due promises with an actual value; {{withheld}} on taxes are not yours to see and left out',
   excluded: 'Not counted in these rates',
   cohorts: 'Share of each signing cohort that reached “{{goal}}” (%)',
   cohortsNote: 'Cumulative by cohort, as of {{day}}; the latest {{shown}} of {{total}}',

@@ -58,6 +58,7 @@ export const stock = {
   },
   pace: '序时 {{pace}}%，差 {{gap}} 个百分点',
   keptNote: '{{n}} 项到期承诺：min(实际÷承诺，1)',
+  keptWithheld: '{{n}} 项到期承诺：min(实际÷承诺，1)；另有 {{withheld}} 项涉税，您无权查看，不在内',
   excluded: '不予认定（不进以上各率）',
   cohorts: '签约批次到达“{{goal}}”的比例（%）',
   cohortsNote: '按签约批次累计，截至 {{day}}；列出最近 {{shown}} / {{total}} 批',

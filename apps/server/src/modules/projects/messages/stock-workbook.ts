@@ -9,6 +9,7 @@ export const workbookWords = {
   counted: (projects: number, level: string) => `统计范围内在册项目${projects}个，证据从${level}级起算。`,
   outside: (set: string, projects: number) => `${set}：${projects}个项目没有入库日期，未列入。`,
   pace: (pace: string, gap: string) => `年度投资完成率与序时：序时${pace}%，差${gap}个百分点。`,
+  withheld: (promises: number) => `履约率不含涉税承诺${promises}项：导出人无权查看企业税收。`,
   cohorts: (goal: string) => `签约批次到达“${goal}”的比例（%）`,
   levels: { 1: '台账', 2: '附件', 3: '核验' } as Readonly<Record<number, string>>,
   due: '应到口径',

@@ -30,6 +30,7 @@ export async function ratesWorkbook(trx: ReadTrx, actor: Actor, asked: RatesQuer
 
 function figuresOf(rates: ProjectRates): CountSheet {
   const { funds, progress, contribution, kept, excluded, cohorts, goal } = rates;
+  const withheld = kept[0]?.withheld ?? 0;
   const money = ({ part, whole, percent }: ProjectRates['contribution'], unknown: number | null): CellInput[] => [
     workbookWords.all,
     inWan(part),
@@ -59,6 +60,7 @@ function figuresOf(rates: ProjectRates): CountSheet {
       ...(progress.paceGap === null
         ? []
         : [workbookWords.pace(progress.pacePercent.toFixed(1), progress.paceGap.toFixed(1))]),
+      ...(withheld === 0 ? [] : [workbookWords.withheld(withheld)]),
     ],
   };
 }

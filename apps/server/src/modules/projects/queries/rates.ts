@@ -1,6 +1,7 @@
 import type { ProjectRate, ProjectRates, RateListQuery, RatesQuery, StockList } from '@guatu/contract';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
+import { sightOf } from '../../../platform/records/index.ts';
 import { rulesOf } from '../../../platform/rules/index.ts';
 import type { MilestoneRate } from '../domain/rates/rules.ts';
 import { triangleOf } from '../domain/rates/triangle.ts';
@@ -22,7 +23,7 @@ export async function ratesAnswer(trx: ReadTrx, actor: Actor, asked: RatesQuery,
   const month = Number(day.slice(5, 7));
   const year = await yearProgress(trx, question, Number(day.slice(0, 4)), month);
   const pacePercent = await paceAt(trx, actor, day, month);
-  const kept = await promisesKept(trx, question, day, rule.body.kept);
+  const kept = await promisesKept(trx, { filter: question.filter, day, hidden: hiddenCodes(actor) }, rule.body.kept);
   const progress = rateOf(year.done, year.plan);
   return {
     period: basis.period,
@@ -50,6 +51,12 @@ export async function ratesAnswer(trx: ReadTrx, actor: Actor, asked: RatesQuery,
     goals,
     cohorts: triangleOf(read.cohorts, asked.grain, Number(day.slice(0, 4)) * 100 + month),
   };
+}
+
+/** What the codes of promises begin with that the ledger keeps from the reader; null for whoever may see them. */
+function hiddenCodes(actor: Actor): string | null {
+  const { protection, protectedCodes } = entityDef('project').fields.get('commitActual') ?? {};
+  return protection !== 'tax' || sightOf(actor).tax ? null : (protectedCodes ?? '');
 }
 
 const labelOf = (code: string): string => milestoneStages().find((stage) => stage.code === code)?.label ?? code;

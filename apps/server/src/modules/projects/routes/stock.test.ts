@@ -121,9 +121,26 @@ describe('派生率', () => {
     await project('卯没有总投资', { ...kept, totalInvestment: null, ...promise('TAX', 100, 100) });
     const rates = await ask('/project-rates');
     expect(rates.kept).toMatchObject([
-      { id: 'EACH', percent: 75, promises: 4, unknown: 1 },
-      { id: 'BY_INVESTMENT', percent: 87.5, promises: 3, unknown: 2 },
+      { id: 'EACH', percent: 75, promises: 4, unknown: 1, withheld: 0 },
+      { id: 'BY_INVESTMENT', percent: 87.5, promises: 3, unknown: 2, withheld: 0 },
     ]);
+  });
+
+  it('没有涉税权限的,涉税承诺不算进履约率,写明几项;同一范围的两个人各看各的,表格也一样', async () => {
+    const kept = async (role: string) => (await ask('/project-rates', role)).kept;
+    const without = [
+      { id: 'EACH', percent: 100, promises: 1, unknown: 0, withheld: 4 },
+      { id: 'BY_INVESTMENT', percent: 100, promises: 1, unknown: 0, withheld: 4 },
+    ];
+    for (const role of ['project-office', 'project-office-review', 'assessment', 'department'])
+      expect(await kept(role), role).toMatchObject(without);
+    expect(await kept('finance')).toMatchObject([{ percent: 75, withheld: 0 }, { percent: 87.5 }]);
+    const workbook = async (role: string) => {
+      const read = readWorkbook((await office.take(role, '/project-rates/workbook')).bytes, 'rates.xlsx');
+      return read.status === 'rejected' ? read.reason.message : JSON.stringify(read.sheets);
+    };
+    expect(await workbook('project-office')).toContain('履约率不含涉税承诺4项');
+    expect(await workbook('finance')).not.toContain('涉税');
   });
 
   it('签约落地率按签约批次算:一季度签的两个,到二季度落地一个', async () => {
@@ -165,7 +182,7 @@ describe('导出工作簿', () => {
   it('谁导出了什么、多少条记入审计;没有导出权的角色得不到', async () => {
     const { rows } = await sql<{ n: number }>`
       SELECT count(*) AS n FROM app.audit_event WHERE kind = 'export'`.execute(office.base.db);
-    expect(rows[0]?.n).toBe(2);
+    expect(rows[0]?.n).toBe(4);
     for (const { id, permissions } of BUSINESS_ROLES) {
       const wanted = permissions.includes('export') && permissions.includes('project.read') ? 200 : 403;
       expect.soft((await office.take(id, '/project-libraries/workbook')).status, id).toBe(wanted);

@@ -12,6 +12,7 @@ import { type Actor, scopeFor } from '../../../platform/auth/actor.ts';
 import { withReadScope } from '../../../platform/db/index.ts';
 import { registerEndpoint } from '../../../platform/http/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import { sightOf } from '../../../platform/records/index.ts';
 import { librariesAnswer, libraryList } from '../queries/libraries.ts';
 import { rateList, ratesAnswer } from '../queries/rates.ts';
 import { recentCounts } from '../queries/recent-counts.ts';
@@ -48,7 +49,10 @@ export function stockRoutes(app: FastifyInstance, deps: ProjectDeps): void {
     projectRatesEndpoint,
     ({ actor, query }) =>
       read(actor, (trx, now) =>
-        rates(trx, scopeFor(actor, permission), query, dayOf(now), () => ratesAnswer(trx, actor, query, now)),
+        // Two readers of one scope may differ in what they may see of taxes.
+        rates(trx, scopeFor(actor, permission), { ...query, ...sightOf(actor) }, dayOf(now), () =>
+          ratesAnswer(trx, actor, query, now),
+        ),
       ),
     { permission },
   );

@@ -19,9 +19,9 @@ export function MoneyRates({ rates }: { readonly rates: ProjectRates }) {
       note: gap === null ? '' : t('stock.pace', { pace: formatRate(progress.pacePercent), gap: formatGap(gap) }),
     },
     { id: 'contribution', label: t('stock.money.contribution'), ...contribution, unknown: null, note: '' },
-    ...kept.map(({ id, label, percent, unknown, promises }) => ({
+    ...kept.map(({ id, label, percent, unknown, promises, withheld }) => ({
       ...{ id, label, percent, part: null, whole: null, unknown },
-      note: t('stock.keptNote', { n: promises }),
+      note: t(withheld === 0 ? 'stock.keptNote' : 'stock.keptWithheld', { n: promises, withheld }),
     })),
   ];
   return (
