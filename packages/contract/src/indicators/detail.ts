@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { intParam } from '../values.ts';
 import { boardRowSchema } from './board.ts';
+import { matchReasonSchema } from './matches.ts';
 import { indicatorFigureSchema, placeNamedSchema } from './shapes.ts';
 
 /** A month by itself: reported, or the difference of two cumulations; null where either is missing. */
@@ -26,6 +27,8 @@ const answer = z.object({
     .array(
       indicatorFigureSchema.extend({
         kind: z.string(),
+        /** Why it stands for the indicator. */
+        why: matchReasonSchema,
         /** Whether this is the one that the board shows for its span. */
         stands: z.boolean(),
         rawText: z.string().nullable(),

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../platform/records/index.ts';
+import { completeFigure } from './commands/complete.ts';
 import { observationWords } from './messages.ts';
 
 export { indicatorRefusals } from './messages.ts';
@@ -10,4 +11,5 @@ export const observationRecords: RecordKind = {
   read: 'project.read',
   write: 'project.write',
   saveTitle: observationWords.save,
+  completes: completeFigure,
 };

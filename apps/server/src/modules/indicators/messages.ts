@@ -42,6 +42,11 @@ export const indicatorRefusals = defineRefusals({
     status: 404,
     message: (d: { id: string }) => `没有找到指标“${d.id}”：今天生效的指标字典里没有它。请从字典中选。`,
   },
+  indicator_unit_wrong: {
+    status: 422,
+    message: (d: { label: string; unit: string }) =>
+      `没有保存：“${d.label}”不按“${d.unit || '没有单位'}”记数，对上了也用不了。请换一个指标，或先改单位。`,
+  },
   indicator_rules_missing: {
     status: 422,
     message: (d: { day: string }) =>

@@ -117,6 +117,8 @@ export const auditWords = {
 export const importWords = {
   waiting: (title: string) => `待审核：${title}`,
   noPeriod: (label: string) => `表上没有写明期间，“${label}”未入账。请指定期间后重新识别。`,
+  noIndicator: (name: string, unit: string) =>
+    `“${name}”${unit === '' ? '（没有单位）' : `（${unit}）`}没有对上指标字典：照样入账，看板不列。可在这一行填“指标代码”，或在字典里加别名。`,
   outOfScope: (name: string) => `这一行属于${name}，不在您的权限范围，未入账。`,
   duplicate: (row: number) => `与本表第 ${row} 行是同一条记录`,
   step: { reading: '读取文件', understanding: '识别表头和各列', comparing: '与台账比对' },

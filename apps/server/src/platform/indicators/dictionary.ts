@@ -2,13 +2,16 @@ import { type BaseUnitCode, isBaseUnitCode } from '@guatu/kernel';
 import { z } from 'zod';
 import type { RuleKind } from '../rules/index.ts';
 import type { Indicator } from './indicator.ts';
-import { type Match, matcherOf } from './match.ts';
+import { type Match, matcherOf, type Wording } from './match.ts';
+import { type Stands, standsFor } from './stands-for.ts';
 
 export interface IndicatorDictionary {
   readonly items: readonly Indicator[];
   readonly byId: ReadonlyMap<string, Indicator>;
   /** Finds the indicator that a figure of a report is of. */
   readonly match: Match;
+  /** The same, after what the ledger states itself. */
+  readonly standsFor: (wording: Wording, stated: string | null) => Stands | null;
 }
 
 const item = z
@@ -36,6 +39,8 @@ export const indicatorRules: RuleKind<IndicatorDictionary> = {
   id: 'indicators',
   read(content) {
     const { items } = body.parse(content);
-    return { items, byId: new Map(items.map((each) => [each.id, each])), match: matcherOf(items) };
+    const byId = new Map(items.map((each) => [each.id, each]));
+    const match = matcherOf(items);
+    return { items, byId, match, standsFor: (wording, stated) => standsFor({ byId, match }, wording, stated) };
   },
 };

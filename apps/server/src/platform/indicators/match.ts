@@ -8,7 +8,15 @@ export interface Wording {
   readonly unit: string | null;
 }
 
-export type Match = (wording: Wording) => Indicator | null;
+/** By which of its names: the label, another name, or the subject and the name together. */
+export type NameWhy = 'LABEL' | 'ALIAS' | 'SUBJECT';
+
+export interface Matched {
+  readonly indicator: Indicator;
+  readonly why: NameWhy;
+}
+
+export type Match = (wording: Wording) => Matched | null;
 
 /**
  * Matches by label and other names, the subject before the name first: 特钢产业 and 总产值 together say more than 总产值 alone.
@@ -25,11 +33,17 @@ export function matcherOf(items: readonly Indicator[]): Match {
   }
   return ({ subject, name, unit }) => {
     if (name === null) return null;
-    for (const wording of [`${subject ?? ''}${name}`, name]) {
-      const fitting = (byName.get(nameKey(wording)) ?? []).filter((each) => amountInBase(1, unit, each.unit).ok);
+    for (const wording of subject === null ? [name] : [`${subject}${name}`, name]) {
+      const key = nameKey(wording);
+      const fitting = (byName.get(key) ?? []).filter((each) => amountInBase(1, unit, each.unit).ok);
       const [only] = fitting;
-      if (only && fitting.length === 1) return only;
+      if (only && fitting.length === 1) return { indicator: only, why: whyOf(only, key, wording === name) };
     }
     return null;
   };
+}
+
+function whyOf({ label }: Indicator, key: string, byNameAlone: boolean): NameWhy {
+  if (!byNameAlone) return 'SUBJECT';
+  return nameKey(label) === key ? 'LABEL' : 'ALIAS';
 }

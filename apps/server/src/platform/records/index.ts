@@ -5,6 +5,7 @@ export type { ListAnswer, ListRequest } from './list-types.ts';
 export { HIDDEN, maskedValue, maskedValues, mayBeMasked, type Sight } from './mask.ts';
 export { recordRefusals } from './messages.ts';
 export { type RecordDeps, type RecordKind, recordRoutes } from './routes.ts';
+export type { Completes } from './save-edits.ts';
 export { sightOf } from './sight.ts';
 export { personNames } from './sql/people.ts';
 export { leavesBelow } from './sql/territory.ts';

@@ -29,7 +29,7 @@ import { historyOf, originsOf } from './history.ts';
 import { listRecords } from './list.ts';
 import { maskedValues } from './mask.ts';
 import { mergeRecords } from './merge.ts';
-import { type Dimensions, saveEdits } from './save-edits.ts';
+import { type Completes, type Dimensions, saveEdits } from './save-edits.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
 import { sightOf } from './sight.ts';
 import { linkedRecords } from './sql/links.ts';
@@ -43,6 +43,8 @@ export interface RecordKind {
   readonly saveTitle: string;
   /** Finds the dimensions that an edit by hand moves a record to. */
   readonly dimensions?: Dimensions;
+  /** Finds what follows from an edit by hand, such as the indicator that a wording stands for. */
+  readonly completes?: Completes;
 }
 
 export interface RecordDeps {
@@ -119,11 +121,11 @@ export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
   });
 
   registerEndpoint(app, saveRecordEndpoint, async ({ actor, params, body }) => {
-    const { saveTitle: title, dimensions, scope } = writable(actor, params.kind);
+    const { saveTitle: title, dimensions, completes, scope } = writable(actor, params.kind);
     const { id, version, territoryId, changes, reason } = body;
     const edits = { rows: [{ id, version }], territoryId, changes, by: actor.userId, title, reason };
     const saved = await withScope(deps.db, scope, (trx) =>
-      saveEdits(trx, { ...deps, dimensions }, entityDef(params.kind), edits, sightOf(actor)),
+      saveEdits(trx, { ...deps, dimensions, completes }, entityDef(params.kind), edits, sightOf(actor)),
     );
     const [recordId] = saved.recordIds;
     if (recordId === undefined) throw new Error('a saved batch has no record');
@@ -131,10 +133,10 @@ export function recordRoutes(app: FastifyInstance, deps: RecordDeps): void {
   });
 
   registerEndpoint(app, bulkEditEndpoint, async ({ actor, params, body }) => {
-    const { saveTitle: title, dimensions, scope } = writable(actor, params.kind);
+    const { saveTitle: title, dimensions, completes, scope } = writable(actor, params.kind);
     const edits = { ...body, territoryId: null, by: actor.userId, title };
     const saved = await withScope(deps.db, scope, (trx) =>
-      saveEdits(trx, { ...deps, dimensions }, entityDef(params.kind), edits, sightOf(actor)),
+      saveEdits(trx, { ...deps, dimensions, completes }, entityDef(params.kind), edits, sightOf(actor)),
     );
     return { changed: saved.recordIds.length, batchId: saved.batchId };
   });

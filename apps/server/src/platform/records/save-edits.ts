@@ -33,7 +33,16 @@ export interface SaveDeps {
   readonly hooks: readonly LandHook[];
   /** What the changes say about the record's place on the wall; null when they say nothing. */
   readonly dimensions?: Dimensions | undefined;
+  readonly completes?: Completes | undefined;
 }
+
+/** What is written along with the changes of a form because it follows from them; refuses what cannot be. */
+export type Completes = (
+  trx: Trx,
+  at: { readonly clock: Clock; readonly territoryId: number },
+  before: Values,
+  changes: Values,
+) => Promise<Values>;
 
 export type Dimensions = (
   trx: Trx,
@@ -59,12 +68,14 @@ export async function saveEdits(
   const drafts: RecordEdit[] = [];
   for (const { id, version } of edits.rows) {
     const row = id === null ? undefined : openRow(def, current.get(id), version, sight);
-    const changes = row === undefined ? edits.changes : differing(edits.changes, row.values);
-    const changed = Object.keys(changes);
+    const typed = row === undefined ? edits.changes : differing(edits.changes, row.values);
     // Of many rows some may have the value already: they are left alone, not written again.
-    if (changed.length === 0) continue;
+    if (Object.keys(typed).length === 0) continue;
     const territoryId = row?.territoryId ?? edits.territoryId;
     if (territoryId === null) throw ledgerRefusals.record_not_found();
+    const at = { clock: deps.clock, territoryId };
+    const changes = { ...typed, ...(await deps.completes?.(trx, at, row?.values ?? {}, typed)) };
+    const changed = Object.keys(changes);
     const dimensions = await deps.dimensions?.(trx, changed, { ...row?.values, ...changes });
     drafts.push({
       kind: def.kind,

@@ -10,6 +10,7 @@ import {
   indicatorDetailEndpoint,
   indicatorDictionaryEndpoint,
   indicatorHalfEndpoint,
+  indicatorMatchEndpoint,
   indicatorWorkbookEndpoint,
   openBreakdownEndpoint,
 } from '@guatu/contract';
@@ -49,6 +50,13 @@ export function useIndicatorDictionary() {
   return useQuery({
     queryKey: [...KEY, 'dictionary'],
     queryFn: ({ signal }) => call(indicatorDictionaryEndpoint, { signal }),
+  });
+}
+
+export function useMatch(id: string) {
+  return useQuery({
+    queryKey: [...KEY, 'match', id],
+    queryFn: ({ signal }) => call(indicatorMatchEndpoint, { params: { id }, signal }),
   });
 }
 

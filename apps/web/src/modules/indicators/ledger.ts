@@ -8,6 +8,7 @@ export const observationLedger: Ledger = {
   thing: 'ledgers.observation.thing',
   columns: [
     { field: 'indicatorName', width: 180 },
+    { field: 'indicatorId', width: 130 },
     { field: 'subject', width: 130 },
     { field: 'value', width: 96 },
     { field: 'unit', width: 64 },

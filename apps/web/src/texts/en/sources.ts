@@ -190,6 +190,7 @@ export const sources = {
     merged_amount: 'Amount in a merged cell',
     duplicate_row: 'Row may be a duplicate',
     formula_injection: 'Text that looks like a formula',
+    indicator_unmatched: 'No indicator of the dictionary',
     no_period: 'No period on the sheet',
     out_of_scope: 'Outside your area',
   },

@@ -190,6 +190,7 @@ export const sources = {
     merged_amount: '金额写在合并单元格里',
     duplicate_row: '疑似重复的行',
     formula_injection: '文字像公式',
+    indicator_unmatched: '没有对上指标字典',
     no_period: '表上没有期间',
     out_of_scope: '不在权限范围',
   },

@@ -1,6 +1,6 @@
 import type { Vintage } from '@guatu/contract';
 import { amountInBase, type Period, periodOfReport } from '@guatu/kernel';
-import type { Indicator, IndicatorDictionary } from '../../../platform/indicators/index.ts';
+import type { Indicator, IndicatorDictionary, MatchWhy } from '../../../platform/indicators/index.ts';
 
 /** An observation as its row says. */
 export interface ObservationRow {
@@ -31,6 +31,7 @@ export interface Reading {
   readonly row: ObservationRow;
   readonly place: number;
   readonly indicator: Indicator;
+  readonly why: MatchWhy;
   readonly period: Period;
   readonly kind: string;
   readonly vintage: Vintage | null;
@@ -52,26 +53,21 @@ export function readRows(
   const readings: Reading[] = [];
   const unmatched: ObservationRow[] = [];
   for (const row of rows) {
-    const indicator = indicatorOf(row, dictionary);
-    if (indicator === null) {
+    const match = dictionary.standsFor(row, row.indicatorId);
+    if (match === null) {
       unmatched.push(row);
       continue;
     }
+    const { indicator, why } = match;
     const period = row.period === null ? null : periodOfReport(row.period);
     const value = amountInBase(row.value, row.unit, indicator.unit);
     if (!period?.ok || !value.ok) continue;
     readings.push({
-      ...{ row, indicator, place: placeOf(row), period: period.value, value: value.value },
+      ...{ row, indicator, why, place: placeOf(row), period: period.value, value: value.value },
       ...{ kind: row.kind ?? 'ACTUAL', vintage: vintageOf(row.vintage) },
     });
   }
   return { readings, unmatched };
-}
-
-/** What a person matched it to comes first; else the dictionary says. */
-function indicatorOf(row: ObservationRow, { byId, match }: IndicatorDictionary): Indicator | null {
-  const chosen = row.indicatorId === null ? null : byId.get(row.indicatorId);
-  return chosen ?? match({ subject: row.subject, name: row.name, unit: row.unit });
 }
 
 const VINTAGES: readonly string[] = ['PRELIMINARY', 'FINAL', 'REVISED'] satisfies readonly Vintage[];

@@ -104,6 +104,41 @@ describe('指标看板', () => {
   });
 });
 
+describe('数对上字典', () => {
+  const match = async (id: string) => (await ask('statistics', 'GET', `/match/${id}`)).body;
+  const change = (id: string, version: number, changes: object) =>
+    office.as('project-office').send('POST', {
+      url: '/api/records/observation',
+      body: { id, version, territoryId: DISTRICT.leaf, changes },
+    });
+
+  it('入账时就写上指标代码，理由说得出；人可以改，改了以人写明的为准', async () => {
+    const id = await enter('社零总额', 7, '亿元', '2021M01-02');
+    expect(await match(id)).toMatchObject({ match: { indicator: { id: 'RETAIL' }, why: 'ALIAS' } });
+    const stored = async () =>
+      (await office.as('statistics').send('GET', { url: `/api/records/observation/${id}` })).json().values.indicatorId;
+    expect(await stored()).toBe('RETAIL');
+    expect((await change(id, 1, { indicatorId: 'FAI' })).statusCode).toBe(200);
+    expect(await match(id)).toMatchObject({
+      match: { indicator: { id: 'FAI' }, why: 'STATED' },
+      worded: { id: 'RETAIL' },
+    });
+    expect((await change(id, 2, { value: 8 })).statusCode).toBe(200);
+    expect(await stored()).toBe('FAI');
+  });
+
+  it('字典里没有的代码、单位装不下的指标都不收；对不上的说得出', async () => {
+    const id = await enter('一种新说法', 7, '亿元', '2021M01-02');
+    const answer = await match(id);
+    expect(answer).toMatchObject({ match: null, worded: null });
+    expect(answer.fitting.map((each: { id: string }) => each.id)).not.toContain('GDP_GROWTH');
+    expect((await change(id, 1, { indicatorId: 'NOBODY' })).json().code).toBe('indicator_unknown');
+    expect((await change(id, 1, { indicatorId: 'GDP_GROWTH' })).json().code).toBe('indicator_unit_wrong');
+    expect((await change(id, 1, { indicatorId: 'GDP' })).statusCode).toBe(200);
+    expect((await match(id)).match).toMatchObject({ indicator: { id: 'GDP' }, why: 'STATED' });
+  });
+});
+
 describe('指标疑点', () => {
   it('校验提示要答复，另一个人销号；数一变又打开', async () => {
     const wrong = await enter('第三产业增加值占比', 103, '%', '2022Y');

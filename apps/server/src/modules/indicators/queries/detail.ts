@@ -48,7 +48,13 @@ function figuresOf({ source: { shelf }, place }: Board, indicator: Indicator): I
     .filter((each) => each.place === place && each.indicator.id === indicator.id)
     .sort((a, b) => comparePeriods(b.period, a.period) || a.kind.localeCompare(b.kind) || newestFirst(a, b))
     .map((reading) => ({
-      ...{ ...figureOf(reading), kind: reading.kind, rawText: reading.row.rawText, quote: reading.row.quote },
+      ...{
+        ...figureOf(reading),
+        kind: reading.kind,
+        why: reading.why,
+        rawText: reading.row.rawText,
+        quote: reading.row.quote,
+      },
       stands: shelf.at(place, indicator.id, reading.kind, spanOf(reading.period)) === reading,
     }));
 }

@@ -9,6 +9,7 @@ import {
   indicatorDetailEndpoint,
   indicatorDictionaryEndpoint,
   indicatorHalfEndpoint,
+  indicatorMatchEndpoint,
   indicatorWorkbookEndpoint,
   openBreakdownEndpoint,
 } from '@guatu/contract';
@@ -24,6 +25,7 @@ import { breakdownAnswer, breakdownList } from '../queries/breakdowns.ts';
 import { detailAnswer } from '../queries/detail.ts';
 import { dictionaryAnswer } from '../queries/dictionary.ts';
 import { findingByKey, findingsAnswer } from '../queries/findings.ts';
+import { matchAnswer } from '../queries/match.ts';
 import type { IndicatorDeps } from '../queries/parts.ts';
 import { boardWorkbook } from '../queries/workbook.ts';
 
@@ -54,6 +56,12 @@ export function indicatorRoutes(app: FastifyInstance, deps: IndicatorDeps): void
     app,
     indicatorDictionaryEndpoint,
     ({ actor }) => readAs(actor, (trx, scope) => dictionaryAnswer(trx, clock, scope)),
+    read,
+  );
+  registerEndpoint(
+    app,
+    indicatorMatchEndpoint,
+    ({ actor, params: { id } }) => readAs(actor, (trx) => matchAnswer(trx, clock, id)),
     read,
   );
   registerEndpoint(

@@ -47,6 +47,15 @@ export async function allObservations(trx: ReadTrx): Promise<readonly Observatio
   return rows;
 }
 
+/** How one figure is called, and where it lies. */
+export async function oneWording(
+  trx: ReadTrx,
+  id: string,
+): Promise<Pick<ObservationRow, 'leaf' | 'subject' | 'name' | 'unit' | 'indicatorId'> | undefined> {
+  const { rows } = await sql<ObservationRow>`SELECT ${COLUMNS} FROM app.observation WHERE id = ${id}`.execute(trx);
+  return rows[0];
+}
+
 /** The dispatch tree in the official order. */
 export async function dispatchTree(trx: ReadTrx): Promise<readonly TreeNode[]> {
   const { rows } = await sql<TreeNode>`

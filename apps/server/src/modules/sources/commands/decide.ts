@@ -5,6 +5,7 @@ import { bumpBatch } from '../sql/review.ts';
 import { Desk } from './deciding/desk.ts';
 import { type Draft, remember, wrong } from './deciding/draft.ts';
 import { matchWith, takeBack } from './deciding/fold.ts';
+import { rematch } from './deciding/rematch.ts';
 import { acknowledge, choose, setValue } from './deciding/values.ts';
 
 /** Applies a reviewer's decisions to a batch, all or none. Answers the batch's new version. */
@@ -32,7 +33,8 @@ async function apply(desk: Desk, draft: Draft, decision: Decision): Promise<void
     case 'choose':
       return choose(draft, decision);
     case 'setValue':
-      return setValue(desk, draft, decision);
+      await setValue(desk, draft, decision);
+      return rematch(desk, draft, decision.key);
     case 'acknowledge':
       return acknowledge(draft, decision);
     case 'match':

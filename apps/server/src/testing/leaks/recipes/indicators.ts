@@ -19,6 +19,10 @@ export const indicators: ModuleRecipes = {
       owner: 'answer',
     },
     'GET /api/indicators/dictionary': { urls: () => ['/api/indicators/dictionary'], owner: 'secrets' },
+    'GET /api/indicators/match/:id': {
+      urls: ({ records }) => [`/api/indicators/match/${records.observation}`],
+      owner: 'secrets',
+    },
     'POST /api/indicators/board/workbook': {
       urls: () => ['/api/indicators/board/workbook', asked('/api/indicators/board/workbook', HERE)],
       bodies: [{}],

@@ -129,6 +129,7 @@ function Vintages({ detail: { row, figures } }: { readonly detail: IndicatorDeta
           t('indicators.period'),
           t('indicators.detail.kind'),
           t('indicators.detail.value'),
+          t('indicators.match.head'),
           t('indicators.detail.written'),
           t('indicators.detail.source'),
           t('indicators.board.stateHead'),
@@ -141,6 +142,7 @@ function Vintages({ detail: { row, figures } }: { readonly detail: IndicatorDeta
               .filter(Boolean)
               .join(' · '),
             <SourcedFigure key="value" figure={figure} of={row.indicator} place={row.place.name} asOf="" withUnit />,
+            t(`indicators.match.short.${figure.why}`),
             figure.rawText ?? `${figure.written.value} ${figure.written.unit ?? ''}`,
             <span key="source" title={figure.quote ?? undefined}>
               {[figure.publisher, figure.title, figure.reportDate].filter(Boolean).join(' · ')}

@@ -66,6 +66,7 @@ describe('问题的合法出路', () => {
   it('没写期间的:指定期间;只是提醒的:知道了', () => {
     expect(kinds(problem({ code: 'no_period' }))).toEqual(['period', 'seen']);
     expect(kinds(problem({ code: 'merged_amount' }))).toEqual(['seen']);
+    expect(kinds(problem({ code: 'indicator_unmatched', key: 'indicatorId' }))).toEqual(['enter', 'seen']);
   });
 
   it('小计、处理过的、拒绝的行没有要做的', () => {

@@ -41,6 +41,8 @@ export function waysOut({ problem, candidate, key }: PlacedProblem, text: string
     kind: 'empty',
     decision: { act: 'setValue', ord: candidate.ord, key: of, value: null, note: '' },
   });
+  // A figure that stands for no indicator lands as it is; somebody may say which one it is.
+  if (code === 'indicator_unmatched') return [...enter, seen];
   if (problem.severity === 'error') {
     return [...(problem.key === null ? [] : [empty(problem.key)]), ...enter, { kind: 'keep' }];
   }

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, PlainTextKey>> = {
   merged_amount: 'sources.code.merged_amount',
   duplicate_row: 'sources.code.duplicate_row',
   formula_injection: 'sources.code.formula_injection',
+  indicator_unmatched: 'sources.code.indicator_unmatched',
   no_period: 'sources.code.no_period',
   out_of_scope: 'sources.code.out_of_scope',
 };

@@ -1,3 +1,5 @@
+import { officeDay } from '@guatu/kernel';
+import type { IndicatorDictionary } from '../../../../platform/indicators/index.ts';
 import {
   type BatchRow,
   type CurrentRow,
@@ -17,6 +19,7 @@ import { sourceRefusals } from '../../messages.ts';
 import { typingOfBatch } from '../../sql/extensions.ts';
 import { candidatesByOrd, candidatesOfEntity, replaceCandidate } from '../../sql/review.ts';
 import { type TableRow, tablesOf } from '../../sql/tables.ts';
+import { dictionaries } from '../staging/follow-indicator.ts';
 import { type Draft, draftOf, storedDraft, writingOf } from './draft.ts';
 
 /** The rows that one call of decisions works on, each loaded and locked once, all stored at the end. */
@@ -87,6 +90,11 @@ export class Desk {
     const typing = await typingOfBatch(this.trx, this.batch.id);
     if (typing) return extensionFieldDef(typing);
     return (await extensionFields(this.trx)).get(kind)?.get(key);
+  }
+
+  /** The dictionary of indicators of the day on which the file was read. */
+  dictionary(leaf: number): Promise<IndicatorDictionary | null> {
+    return dictionaries(this.trx, officeDay(Date.parse(this.batch.created_at)))(leaf);
   }
 
   async storeAll(): Promise<void> {

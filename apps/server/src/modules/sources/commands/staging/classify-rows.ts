@@ -75,7 +75,8 @@ export async function classifyRows(
     if (match === 'several') return { ...newDraft(row, context), action: 'conflict', match: { reason: 'several' } };
     const ours = match === null ? undefined : current.get(match.id);
     if (!match || !ours) return similarOrNew(row, identity, context, similar);
-    const compared = compareThreeWays(row.values, ours.values, (key) => writer(match.id, key), asks(match.id));
+    const said = { ...row.values, ...stillOpen(row, ours.values) };
+    const compared = compareThreeWays(said, ours.values, (key) => writer(match.id, key), asks(match.id));
     const conflicting = Object.keys(compared.conflicts).length > 0;
     const changing = Object.keys(compared.changed).length > 0;
     const after = { ...ours.values, ...compared.changed };
@@ -212,7 +213,13 @@ function similarOrNew(
   return { ...draft, action: 'conflict', match: { reason: 'similar', id: found.id, score: found.score } };
 }
 
+/** What follows from a row and is not in the ledger yet; what somebody put there stays. */
+function stillOpen({ follows = {} }: PlacedRow, ours: Values): Values {
+  return Object.fromEntries(Object.entries(follows).filter(([key]) => (ours[key] ?? null) === null));
+}
+
 export function newDraft(row: PlacedRow, context: ClassifyContext, search?: SearchKeys): CandidateDraft {
+  const values = { ...row.values, ...row.follows };
   return {
     ...common(row),
     ...(search === undefined ? {} : { search }),
@@ -220,9 +227,9 @@ export function newDraft(row: PlacedRow, context: ClassifyContext, search?: Sear
     action: 'new',
     territoryId: row.territoryId,
     baseVersion: 0,
-    newValues: row.values,
+    newValues: values,
     oldValues: {},
-    after: row.values,
+    after: values,
     ...(row.kind === 'project' ? { dimensions: { ...context.dimensions.of(row.values) } } : {}),
   };
 }

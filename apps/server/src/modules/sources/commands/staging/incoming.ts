@@ -21,6 +21,8 @@ export interface IncomingRow {
   readonly kind: EntityKind;
   readonly row: number;
   readonly values: Values;
+  /** What follows from the values without the source saying it; gives way to whatever the ledger holds. */
+  readonly follows?: Values;
   readonly cells: Readonly<Record<string, string>>;
   readonly problems: readonly CellProblem[];
 }

@@ -1,3 +1,4 @@
+import { officeDay } from '@guatu/kernel';
 import type { Grid } from '@guatu/sheets';
 import { type Clock, newId } from '../../../../platform/clock/index.ts';
 import {
@@ -28,6 +29,7 @@ import { classifyExported } from './classify-exported.ts';
 import { type Claims, classifyRows, type PlacedRow } from './classify-rows.ts';
 import { describeTable, linesOf } from './describe-table.ts';
 import { periodOfExport } from './exported-table.ts';
+import { dictionaries, withIndicator } from './follow-indicator.ts';
 import { identified } from './identify-exported.ts';
 import { incomingRows } from './incoming.ts';
 import type { AsOf } from './keyed-values.ts';
@@ -108,6 +110,7 @@ export async function stageWorkbook(
     createdAt: at,
   });
 
+  const dictionaryOf = dictionaries(trx, officeDay(Date.parse(at)));
   const candidates = candidateLoad(trx, batchId);
   const [firstTable, firstSheet] = [(onto?.tables ?? 0) + 1, (onto?.sheets ?? 0) + 1];
   const leaves = new Set([office, ...((onto && (await findSource(trx, sourceId))?.territories) ?? [])]);
@@ -155,7 +158,9 @@ export async function stageWorkbook(
       const known = input.leaves?.get(`${t + 1}:${incoming.row}`);
       const territoryId = known ?? rowTerritory(index, place, incoming.values);
       if (input.allowed !== null && !input.allowed.has(territoryId)) leaves.add(office);
-      chunk.push({ ...incoming, ord: ord++, tableNo, territoryId });
+      const row =
+        incoming.kind === 'observation' ? withIndicator(incoming, table, await dictionaryOf(territoryId)) : incoming;
+      chunk.push({ ...row, ord: ord++, tableNo, territoryId });
       if (chunk.length >= CHUNK) await flush();
     }
     if (chunk.length > 0) await flush();
