@@ -53,7 +53,7 @@ async function enterBatch(trx: Trx, user: string, from: number): Promise<void> {
   const batch = await lockBatch(trx, id);
   if (!batch) throw new Error('the batch was not entered');
   const link = await appendLink(trx, systemClock, 'batch', id, (at) => batchHash(batch, user, at, hashes));
-  await markConfirmed(trx, id, { ...link, by: user, counts: { new: ROWS }, afterSeal: false });
+  await markConfirmed(trx, id, { ...link, by: user, counts: { new: ROWS }, afterSeal: false, reason: null });
 }
 
 function revision(batchNr: number, ord: number, nth: number): HashedRow {

@@ -166,6 +166,8 @@ export const recordHistoryEndpoint = defineEndpoint({
           batchNo: z.string(),
           batchKind: z.string(),
           batchTitle: z.string(),
+          /** Why a final figure or a sealed period was changed. */
+          reason: z.string().nullable(),
           confirmedAt: instantSchema,
           confirmedBy: z.string(),
           changes: z.array(z.object({ key: z.string(), before: fieldValueSchema, after: fieldValueSchema })).readonly(),

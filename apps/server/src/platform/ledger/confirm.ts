@@ -28,6 +28,7 @@ import {
   updateSubRows,
 } from './sql/land.ts';
 import { lockVersions } from './sql/rows.ts';
+import { settledTouched } from './sql/settled.ts';
 import type { Trx } from './trx.ts';
 
 /** What other parts of the product do in the same transaction when a batch has landed, e.g. wall rollups. */
@@ -52,7 +53,7 @@ export interface Confirmation {
   /** The version of the batch that the person looked at. */
   readonly version: number;
   readonly by: string;
-  /** Why a sealed period is touched; needed only then. */
+  /** Why a sealed period or a final figure is touched; needed only then, and kept with the batch. */
   readonly reason?: string;
 }
 
@@ -99,6 +100,8 @@ export async function confirmBatch(
   const landed = ENTITY_KINDS.map(
     (kind): LandedKind => ({ kind, created: count(kind, 'new'), changed: count(kind, 'changed') }),
   ).filter(({ created, changed }) => created + changed > 0);
+  const settled = await settledIn(trx, batch.id, landed);
+  if (settled && !input.reason) throw ledgerRefusals.settled_changed(settled);
   const periods = new Set<string>();
   for (const each of landed) for (const period of await landKind(trx, batch, each)) periods.add(period);
   const sealed = await sealedPeriods(trx, batch.territories, [...periods]);
@@ -112,8 +115,25 @@ export async function confirmBatch(
   const totals = totalsByAction(counts);
   const hashes = await recording.hashes(trx, batch.nr);
   const link = await appendLink(trx, clock, 'batch', batch.id, (at) => batchHash(batch, input.by, at, hashes));
-  await markConfirmed(trx, batch.id, { ...link, by: input.by, counts: totals, afterSeal: sealed.length > 0 });
+  await markConfirmed(trx, batch.id, {
+    ...{ ...link, by: input.by, counts: totals, afterSeal: sealed.length > 0 },
+    reason: settled || firstSealed ? (input.reason ?? null) : null,
+  });
   return { batchId: batch.id, nr: batch.nr, seq: link.seq, at: link.at, counts: totals };
+}
+
+/** What the batch would change of records that were found final; null where it touches none. */
+async function settledIn(
+  trx: Trx,
+  batchId: string,
+  landed: readonly LandedKind[],
+): Promise<{ count: number; name: string } | null> {
+  for (const { kind, changed } of landed) {
+    const def = entityDef(kind);
+    const touched = def.settled && changed > 0 ? await settledTouched(trx, batchId, def, def.settled) : undefined;
+    if (touched && touched.n > 0) return { count: touched.n, name: touched.name ?? '' };
+  }
+  return null;
 }
 
 /** Hash of a batch: who confirmed what and when, and every row in order. */

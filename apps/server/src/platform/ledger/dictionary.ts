@@ -47,6 +47,15 @@ export interface EntityDef {
   readonly nameField: string;
   readonly fields: ReadonlyMap<string, FieldDef>;
   readonly subs: ReadonlyMap<string, SubTable>;
+  /** When what a record says was found final, so that a change of it takes a reason; null where nothing is. */
+  readonly settled: Settled | null;
+}
+
+/** A record is final while a field has one of these values; a change of the listed fields then takes a reason. */
+export interface Settled {
+  readonly field: string;
+  readonly values: readonly string[];
+  readonly fields: readonly string[];
 }
 
 interface DictionaryFile {
@@ -54,6 +63,7 @@ interface DictionaryFile {
     readonly kind: string;
     readonly label?: string;
     readonly keyField?: string;
+    readonly settled?: Settled;
     readonly fields: readonly {
       readonly id: string;
       readonly label: string;
@@ -134,6 +144,7 @@ function build(files: readonly DictionaryFile[], policies: PolicyFile): Readonly
       nameField,
       fields: new Map(built.map((f) => [f.id, f])),
       subs: new Map([...subNames].map((name) => [name, subTable(kind, name)])),
+      settled: sources.find((k) => k.settled)?.settled ?? null,
     });
   }
   return defs;

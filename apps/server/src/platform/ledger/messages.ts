@@ -101,6 +101,11 @@ export const ledgerRefusals = defineRefusals({
     status: 422,
     message: () => '没有保存：内容与台账一致，没有需要改的地方。',
   },
+  settled_changed: {
+    status: 409,
+    message: (d: { name: string; count: number }) =>
+      `没有改：“${d.name}”${d.count > 1 ? `等 ${d.count} 个数` : ''}已经核定，核定后再改要有理由。请写明为什么改，理由留在修订历史里。`,
+  },
   period_sealed: {
     status: 409,
     message: (d: { period: string }) => `不能确认：${d.period} 已经封存。确需更正的，请写明理由，按封存后更正入账。`,

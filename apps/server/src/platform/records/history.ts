@@ -49,6 +49,8 @@ export interface RevisionAnswer {
   readonly batchNo: string;
   readonly batchKind: string;
   readonly batchTitle: string;
+  /** Why a final figure or a sealed period was changed. */
+  readonly reason: string | null;
   readonly confirmedAt: string;
   readonly confirmedBy: string;
   readonly changes: readonly { key: string; before: FieldValue; after: FieldValue }[];
@@ -74,6 +76,7 @@ export async function historyOf(
       batchNo: batchNo(revision.batch_nr, revision.confirmed_at),
       batchKind: revision.batch_kind,
       batchTitle: revision.batch_title,
+      reason: revision.batch_reason,
       confirmedAt: revision.confirmed_at,
       confirmedBy: names.get(revision.confirmed_by) ?? '',
       changes: Object.keys(n)

@@ -9,6 +9,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useEditing } from '../records/record/use-editing.ts';
 import { useSaveRecord } from '../records/record/use-save.ts';
+import { WhyChanged } from '../records/record/why-changed.tsx';
 import { useMatch } from './api.ts';
 
 /** Which indicator of the dictionary a figure stands for, why, and the way to put it right. */
@@ -76,25 +77,28 @@ function MatchDialog({ answer: { match, worded, fitting, wording }, onClose }: M
     ? t('indicators.match.byWording', { label: worded.label })
     : t('indicators.match.byWordingNone');
   return (
-    <FormDialog
-      title={t('indicators.match.correct')}
-      submit={t('indicators.match.save')}
-      onSubmit={() => save.mutate({ indicatorId: chosen === '' ? null : chosen }, { onSuccess: onClose })}
-      onClose={onClose}
-      busy={save.isPending}
-      ready={chosen !== now}
-      error={save.error}
-    >
-      <p>{t('indicators.match.asked', { name: wording.name ?? '', unit: wording.unit ?? '' })}</p>
-      <div className="gt-form">
-        <ChoiceField
-          label={t('indicators.match.indicator')}
-          value={chosen}
-          onChange={setChosen}
-          options={[{ value: '', label: byWording }, ...fitting.map(({ id, label }) => ({ value: id, label }))]}
-          wide
-        />
-      </div>
-    </FormDialog>
+    <>
+      <FormDialog
+        title={t('indicators.match.correct')}
+        submit={t('indicators.match.save')}
+        onSubmit={() => save.mutate({ indicatorId: chosen === '' ? null : chosen }, { onSuccess: onClose })}
+        onClose={onClose}
+        busy={save.isPending}
+        ready={chosen !== now}
+        error={save.asking === null ? save.error : null}
+      >
+        <p>{t('indicators.match.asked', { name: wording.name ?? '', unit: wording.unit ?? '' })}</p>
+        <div className="gt-form">
+          <ChoiceField
+            label={t('indicators.match.indicator')}
+            value={chosen}
+            onChange={setChosen}
+            options={[{ value: '', label: byWording }, ...fitting.map(({ id, label }) => ({ value: id, label }))]}
+            wide
+          />
+        </div>
+      </FormDialog>
+      <WhyChanged save={save} onDone={onClose} />
+    </>
   );
 }

@@ -129,6 +129,7 @@ export const records: Mirror<typeof zh.records> = {
     wantInteger: 'Please enter a whole number.',
     wantNumber: 'Please enter a number.',
     wantMonth: 'Please enter a month such as 2026-08.',
+    reason: 'Why it is changed',
     wantRange: 'Please enter two dates separated by “/”, e.g. 2026/2028.',
   },
   erase: {
@@ -144,6 +145,7 @@ export const records: Mirror<typeof zh.records> = {
     batch: 'Show the batch',
   },
   history: {
+    reason: 'Reason: {{reason}}',
     title: 'History',
     note: 'Newest first: what changed, from where, confirmed by whom',
     by: 'confirmed by {{by}} · batch {{batch}} · version {{version}}',

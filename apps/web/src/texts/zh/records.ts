@@ -125,6 +125,7 @@ export const records = {
     wantInteger: '请填整数。',
     wantNumber: '请填数字。',
     wantMonth: '请填月份，如 2026-08。',
+    reason: '改的理由',
     wantRange: '请填起止两个时间，用“/”隔开，如 2026/2028。',
   },
   erase: {
@@ -143,6 +144,7 @@ export const records = {
     title: '修订历史',
     note: '从新到旧，每次改了哪些、从哪来、谁确认',
     by: '{{by}} 确认 · 批次 {{batch}} · 第 {{version}} 版',
+    reason: '理由：{{reason}}',
     field: '字段',
     before: '改之前',
     after: '改之后',

@@ -161,11 +161,19 @@ export async function revisionHashes(trx: ReadTrx, batchNr: number): Promise<rea
 export async function markConfirmed(
   trx: Trx,
   batchId: string,
-  done: { by: string; at: string; seq: number; counts: Readonly<Record<string, number>>; afterSeal: boolean },
+  done: {
+    by: string;
+    at: string;
+    seq: number;
+    counts: Readonly<Record<string, number>>;
+    afterSeal: boolean;
+    reason: string | null;
+  },
 ): Promise<void> {
   await sql`${PREPARED}
     UPDATE app.batch SET status = 'confirmed', confirmed_by = ${done.by}, confirmed_at = ${done.at}, seq = ${done.seq},
-      counts = ${json(done.counts)}, after_seal = ${done.afterSeal}, version = version + 1
+      counts = ${json(done.counts)}, after_seal = ${done.afterSeal},
+      reason = COALESCE(${done.reason}, reason), version = version + 1
     WHERE id = ${batchId}`.execute(trx);
 }
 

@@ -23,6 +23,7 @@ export interface DatedRevision extends RevisionRow {
   readonly batch_id: string;
   readonly batch_kind: string;
   readonly batch_title: string;
+  readonly batch_reason: string | null;
   readonly confirmed_at: string;
   readonly confirmed_by: string;
   readonly created_by: string;
@@ -30,7 +31,7 @@ export interface DatedRevision extends RevisionRow {
 }
 
 const DATED = sql.raw(`
-  SELECT r.*, b.id AS batch_id, b.kind AS batch_kind, b.title AS batch_title, b.confirmed_at, b.confirmed_by,
+  SELECT r.*, b.id AS batch_id, b.kind AS batch_kind, b.title AS batch_title, b.reason AS batch_reason, b.confirmed_at, b.confirmed_by,
     b.created_by, b.seq
   FROM app.revision r JOIN app.batch b ON b.nr = r.batch_nr`);
 

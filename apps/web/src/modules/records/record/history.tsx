@@ -54,6 +54,7 @@ function RevisionHead({ revision }: { readonly revision: Revision }) {
       <span className="gt-note">
         {t('records.history.by', { by: revision.confirmedBy, batch: revision.batchNo, version: revision.version })}
       </span>
+      {revision.reason !== null && <span>{t('records.history.reason', { reason: revision.reason })}</span>}
     </header>
   );
 }

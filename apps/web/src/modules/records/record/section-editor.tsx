@@ -9,6 +9,7 @@ import { useRecordPage } from './record-context.tsx';
 import type { FieldSection } from './sections.ts';
 import { StaleSave } from './stale-save.tsx';
 import { useSaveRecord } from './use-save.ts';
+import { WhyChanged } from './why-changed.tsx';
 import '../../../ui/form.css';
 
 export interface SectionEditorProps {
@@ -36,43 +37,49 @@ export function SectionEditor({ section, onDone }: SectionEditorProps) {
     save.mutate(read.changes, { onSuccess: onDone });
   };
   return (
-    <form className="gt-form" onSubmit={submit} noValidate>
-      {fields.map((field) => (
-        <FieldInput
-          key={field.id}
-          field={field}
-          text={texts[field.id] ?? ''}
-          problem={problems[field.id]}
-          masked={record.values[field.id] !== undefined && (start[field.id] ?? '') === '' && field.protection !== null}
-          onChange={(text) => setTexts({ ...texts, [field.id]: text })}
-        />
-      ))}
-      {save.error !== null && save.stale === null && (
-        <p className="gt-problem" role="alert">
-          {messageOf(save.error)}
-        </p>
-      )}
-      <footer>
-        <Button onClick={onDone}>{t('common.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={save.isPending}>
-          {t('records.edit.save')}
-        </Button>
-      </footer>
-      {save.stale && (
-        <StaleSave
-          stale={save.stale}
-          fields={fields}
-          mine={readAll(fields, start, texts).changes}
-          onTakeTheirs={() => {
-            const fresh = drafts(fields, save.takeTheirs());
-            setStart(fresh);
-            setTexts(fresh);
-          }}
-          onKeepMine={() => setStart(drafts(fields, save.takeTheirs()))}
-          onClose={save.dismiss}
-        />
-      )}
-    </form>
+    <>
+      <form className="gt-form" onSubmit={submit} noValidate>
+        {fields.map((field) => (
+          <FieldInput
+            key={field.id}
+            field={field}
+            text={texts[field.id] ?? ''}
+            problem={problems[field.id]}
+            masked={
+              record.values[field.id] !== undefined && (start[field.id] ?? '') === '' && field.protection !== null
+            }
+            onChange={(text) => setTexts({ ...texts, [field.id]: text })}
+          />
+        ))}
+        {save.error !== null && save.stale === null && save.asking === null && (
+          <p className="gt-problem" role="alert">
+            {messageOf(save.error)}
+          </p>
+        )}
+        <footer>
+          <Button onClick={onDone}>{t('common.cancel')}</Button>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            {t('records.edit.save')}
+          </Button>
+        </footer>
+        {save.stale && (
+          <StaleSave
+            stale={save.stale}
+            fields={fields}
+            mine={readAll(fields, start, texts).changes}
+            onTakeTheirs={() => {
+              const fresh = drafts(fields, save.takeTheirs());
+              setStart(fresh);
+              setTexts(fresh);
+            }}
+            onKeepMine={() => setStart(drafts(fields, save.takeTheirs()))}
+            onClose={save.dismiss}
+          />
+        )}
+      </form>
+      {/* Beside the form: what is sent in a dialog must not send the form below it too. */}
+      <WhyChanged save={save} onDone={onDone} />
+    </>
   );
 }
 

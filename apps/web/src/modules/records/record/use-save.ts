@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../api/client.ts';
 import { isApiError } from '../../../api/error.ts';
+import { messageOf } from '../../../ui/states.tsx';
 import { printInstant } from '../office-time.ts';
 import { useRecordPage } from './record-context.tsx';
 
@@ -21,14 +22,23 @@ export function useSaveRecord() {
   const [stale, setStale] = useState<Stale | null>(null);
   /** The version to write against once both versions have been compared. */
   const [base, setBase] = useState<number | null>(null);
+  /** What was refused until somebody says why it is changed, and the sentence that says so. */
+  const [asking, setAsking] = useState<{ readonly changes: Values; readonly sentence: string } | null>(null);
   const mutation = useMutation({
-    mutationFn: (changes: Values) =>
+    mutationFn: ({ changes, reason }: { readonly changes: Values; readonly reason?: string }) =>
       call(saveRecordEndpoint, {
         params: { kind: ledger.kind },
-        body: { id: record.id, version: base ?? record.version, territoryId: record.territoryId, changes },
+        body: {
+          ...{ id: record.id, version: base ?? record.version, territoryId: record.territoryId, changes },
+          ...(reason === undefined ? {} : { reason }),
+        },
       }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['records'] }),
-    onError: async (error) => {
+    onSuccess: async () => {
+      setAsking(null);
+      await client.invalidateQueries({ queryKey: ['records'] });
+    },
+    onError: async (error, { changes }) => {
+      setAsking(asksReason(error) ? { changes, sentence: messageOf(error) } : null);
       const conflict = staleVersion(error);
       if (!conflict) return;
       const history = await call(recordHistoryEndpoint, {
@@ -44,7 +54,16 @@ export function useSaveRecord() {
     },
   });
   return {
-    mutate: mutation.mutate,
+    mutate: (changes: Values, then: { readonly onSuccess: () => void }) => mutation.mutate({ changes }, then),
+    asking,
+    /** Sends what was refused once more, with the reason. */
+    giveReason(reason: string, then: { readonly onSuccess: () => void }) {
+      if (asking) mutation.mutate({ changes: asking.changes, reason }, then);
+    },
+    forget() {
+      setAsking(null);
+      mutation.reset();
+    },
     isPending: mutation.isPending,
     error: mutation.error,
     stale,
@@ -58,6 +77,11 @@ export function useSaveRecord() {
     },
     dismiss: () => setStale(null),
   };
+}
+
+/** Whether a change of the ledger was refused only because it takes a reason: a final figure, or a sealed period. */
+export function asksReason(error: unknown): boolean {
+  return isApiError(error) && (error.code === 'settled_changed' || error.code === 'period_sealed');
 }
 
 /** The stored version out of a refusal of a stale write; null for any other failure. */

@@ -81,10 +81,10 @@ function ReviewBar({ enter }: { readonly enter: Enter }) {
           onClose={() => setSendingBack(false)}
         />
       )}
-      {enter.sealed && (
+      {enter.asks !== null && (
         <ReasonDialog
           title={t('sources.bar.confirm')}
-          note={t('sources.bar.sealReason')}
+          note={enter.asks}
           label={t('sources.problem.note')}
           run={t('sources.bar.confirm')}
           cancel={t('sources.problem.cancel')}

@@ -2,6 +2,9 @@ import { type BatchDetail, confirmBatchEndpoint, discardBatchEndpoint } from '@g
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
 import { isApiError } from '../../../api/error.ts';
+import { t } from '../../../texts/index.ts';
+import { messageOf } from '../../../ui/states.tsx';
+import { asksReason } from '../../records/record/use-save.ts';
 import { isReady } from '../model/diff.ts';
 
 export interface Enter {
@@ -10,10 +13,16 @@ export interface Enter {
   readonly busy: boolean;
   readonly run: (reason?: string) => void;
   readonly discard: (reason: string) => void;
-  /** The period was sealed: entering takes a reason. */
-  readonly sealed: boolean;
+  /** Why entering takes a reason: a sealed period, or a final figure; null while it takes none. */
+  readonly asks: string | null;
   readonly forget: () => void;
   readonly error: unknown;
+}
+
+/** A sealed period is told with what follows from it; a final figure in the server's own sentence. */
+function askedWhy(error: unknown): string {
+  const sealed = isApiError(error) && error.code === 'period_sealed';
+  return sealed ? t('sources.bar.sealReason') : messageOf(error);
 }
 
 /** Entering a batch as a whole, or giving it up. */
@@ -33,7 +42,7 @@ export function useEnter(batch: BatchDetail): Enter {
     mutationFn: (reason: string) => call(discardBatchEndpoint, { params, body: { version, reason } }),
     onSuccess: changed,
   });
-  const sealed = isApiError(confirm.error) && confirm.error.code === 'period_sealed';
+  const asks = asksReason(confirm.error) ? askedWhy(confirm.error) : null;
   const busy = confirm.isPending || discard.isPending;
   const open = { mustHandle: batch.problemCounts.mustHandle, conflicts: batch.counts.conflict };
   const ready = batch.abilities.confirm && isReady(open);
@@ -44,8 +53,8 @@ export function useEnter(batch: BatchDetail): Enter {
       if (ready && !busy) confirm.mutate(reason);
     },
     discard: (reason) => discard.mutate(reason),
-    sealed,
+    asks,
     forget: () => confirm.reset(),
-    error: sealed ? null : (confirm.error ?? discard.error),
+    error: asks !== null ? null : (confirm.error ?? discard.error),
   };
 }
