@@ -1,5 +1,4 @@
 export * from './appraisals.ts';
-export * from './approval-materials.ts';
 export * from './approvals.ts';
 export * from './attachments.ts';
 export * from './blockers.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { defineEndpoint } from './endpoint.ts';
-import { acceptedFilesSchema, broughtShape, evidenceSchema, verdictShape } from './evidence.ts';
-import { uuidSchema } from './values.ts';
-
-const day = z.iso.date();
+import { defineEndpoint } from '../endpoint.ts';
+import { acceptedFilesSchema, broughtShape, evidenceSchema, verdictShape } from '../evidence.ts';
+import { uuidSchema } from '../values.ts';
+import { day } from './clock.ts';
 
 export const materialSchema = z.object({
   id: z.string(),
