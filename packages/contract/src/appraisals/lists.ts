@@ -62,6 +62,8 @@ export const appraisalRollupSchema = z.object({
   score: z.number().nullable(),
   /** Sheets left out because their weight is not known. */
   leftOut: count,
+  /** Sheets left out because tax figures could be told from their totals, which the reader may not see. */
+  withheld: count,
   classes: z.record(z.string(), count),
   /** The sheets it rests on. */
   ids: z.array(uuidSchema).readonly(),

@@ -28,6 +28,8 @@ export const appraisalBriefSchema = z.object({
   lateDays: count,
   openedOn: day,
   total: z.number().nullable(),
+  /** There is a total, and the reader may not see it: tax figures that he may not see could be told from it. */
+  hidden: z.boolean(),
   class: z.string().nullable(),
   edition: count,
   /** Replaced by a corrected one. */
@@ -54,6 +56,8 @@ export const appraisalFigureSchema = z.object({
   /** A question of a veto, to be answered by yes (1) or no (0). */
   question: z.boolean(),
   value: z.number().nullable(),
+  /** There is a value, of taxes, and the reader may not see it. */
+  hidden: z.boolean(),
   from: z.enum(['LEDGER', 'RESULT', 'ENTERED']).nullable(),
   sources: z.array(appraisalSourceSchema).readonly(),
   /** Reason or paper of an entered value. */
@@ -72,6 +76,8 @@ export const appraisalLineSchema = z.object({
   raw: z.number().nullable(),
   /** Null where it does not count for want of a value. */
   points: z.number().nullable(),
+  /** Value and points are kept from the reader: they rest on tax figures. */
+  hidden: z.boolean(),
 });
 export type AppraisalLine = z.infer<typeof appraisalLineSchema>;
 
@@ -85,7 +91,10 @@ export const appraisalScoreSchema = z.object({
   /** The class that the score alone would give, where a veto moved it. */
   classBefore: z.string().nullable(),
   lines: z.array(appraisalLineSchema).readonly(),
-  events: z.array(z.object({ title: z.string(), points: z.number() })).readonly(),
+  /** Points are null where they are kept from the reader. */
+  events: z.array(z.object({ title: z.string(), points: z.number().nullable() })).readonly(),
+  /** Why total and points are kept from the reader; null where none are. */
+  withheld: z.string().nullable(),
   vetoes: z.array(named).readonly(),
   /** Vetoes that nobody answered yet; while there are any, the sheet cannot be handed in. */
   unanswered: z.array(named).readonly(),
@@ -119,12 +128,13 @@ export const appraisalSchema = appraisalBriefSchema.extend({
   figures: z.array(appraisalFigureSchema).readonly(),
   /** What a corrected sheet has that the one before had not, column by column. */
   differences: z
-    .array(z.object({ title: z.string(), from: z.number().nullable(), to: z.number().nullable() }))
+    .array(z.object({ title: z.string(), from: z.number().nullable(), to: z.number().nullable(), hidden: z.boolean() }))
     .readonly(),
   /** Null with the sentence that says why the figures cannot be scored. */
   score: appraisalScoreSchema.nullable(),
   problem: z.string().nullable(),
-  seal: z.object({ recipe: z.string(), data: z.string(), result: z.string() }).nullable(),
+  /** Null before it is handed in; of data and result also for whoever could try figures until they fit. */
+  seal: z.object({ recipe: z.string(), data: z.string().nullable(), result: z.string().nullable() }).nullable(),
   acts: z.array(appraisalActSchema).readonly(),
 });
 export type Appraisal = z.infer<typeof appraisalSchema>;

@@ -55,10 +55,13 @@ export const appraisalWords = {
     waiting: (title: string) => `${title}已提交，请确认`,
   },
   triggered: (why: readonly string[]) => `触发预警：${why.join('；')}`,
-  replayed: (agrees: boolean, total: string) =>
+  /** The total is null for whoever may not see it. */
+  replayed: (agrees: boolean, total: string | null) =>
     agrees
-      ? `按保存的方法和数据重新计算，总分 ${total}，方法、数据、结果三个指纹逐位一致。`
+      ? `按保存的方法和数据重新计算，${total === null ? '' : `总分 ${total}，`}方法、数据、结果三个指纹逐位一致。`
       : '重新计算的结果与保存的指纹不一致。请停止使用这份结果，并联系系统管理员核对。',
+  withheld: '判据里有企业税收，由总分和得分能推回这个数，您无权查看。',
+  withheldClass: '判据里有企业税收，由总分和得分能推回这个数，您无权查看；等次在提交后显示。',
   unnamed: '未登记',
   product: '系统',
 };

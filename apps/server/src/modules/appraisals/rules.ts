@@ -37,13 +37,22 @@ export const appraisalRules: RuleKind<AppraisalRules> = {
 };
 
 interface FactFile {
-  readonly items: readonly { readonly id: string; readonly about: string }[];
+  readonly items: readonly { readonly id: string; readonly about: string; readonly protect?: 'tax' }[];
 }
 
 let facts: ReadonlyMap<string, string> | undefined;
+let ofTaxes: ReadonlySet<string> | undefined;
+
+const factFile = () => readCatalog<FactFile>('appraisal-facts.json').items;
 
 /** How the product works out each fact, in words, by id. */
 export function factWords(): ReadonlyMap<string, string> {
-  facts ??= new Map(readCatalog<FactFile>('appraisal-facts.json').items.map(({ id, about }) => [id, about]));
+  facts ??= new Map(factFile().map(({ id, about }) => [id, about]));
   return facts;
+}
+
+/** Facts that tell what a company paid in taxes. */
+export function taxFacts(): ReadonlySet<string> {
+  ofTaxes ??= new Set(factFile().flatMap(({ id, protect }) => (protect === 'tax' ? [id] : [])));
+  return ofTaxes;
 }

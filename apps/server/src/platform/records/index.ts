@@ -2,7 +2,7 @@ export { batchNo, originsOf } from './history.ts';
 export { listRecords } from './list.ts';
 export { type ListKeys, listKeys } from './list-keys.ts';
 export type { ListAnswer, ListRequest } from './list-types.ts';
-export { HIDDEN, maskedValue, maskedValues, mayBeMasked, type Sight } from './mask.ts';
+export { HIDDEN, isOfTaxes, maskedValue, maskedValues, mayBeMasked, type Sight } from './mask.ts';
 export { recordRefusals } from './messages.ts';
 export { type RecordDeps, type RecordKind, recordRoutes } from './routes.ts';
 export type { Completes } from './save-edits.ts';

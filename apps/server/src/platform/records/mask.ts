@@ -22,13 +22,24 @@ export const HIDDEN = UNSEEN;
 /** The value as the reader may see it. Lists, items, exports, provenance, history and as-known-on reads all pass here. */
 export function maskedValue(def: EntityDef, key: string, value: FieldValue, sight: Sight): FieldValue {
   if (key.startsWith(EXT_PREFIX)) return sight.personal ? value : withoutNumbers(value);
-  const parsed = parseKey(def, key);
-  if (!parsed || value === null || isGone(value)) return value;
-  const { field, subKey } = parsed;
-  if (field.protectedCodes !== undefined && subKey?.startsWith(field.protectedCodes) !== true) return value;
-  if (field.protection === 'personal' && !sight.personal) return maskedPersonal(value);
-  if (field.protection === 'tax' && !sight.tax) return HIDDEN;
+  if (value === null || isGone(value)) return value;
+  const protection = protectionOf(def, key);
+  if (protection === 'personal' && !sight.personal) return maskedPersonal(value);
+  if (protection === 'tax' && !sight.tax) return HIDDEN;
   return value;
+}
+
+/** Whether what stands under a key is of taxes: also for those who work a figure out of it, which may tell it. */
+export function isOfTaxes(def: EntityDef, key: string): boolean {
+  return protectionOf(def, key) === 'tax';
+}
+
+function protectionOf(def: EntityDef, key: string): FieldDef['protection'] {
+  const parsed = parseKey(def, key);
+  if (!parsed) return null;
+  const { field, subKey } = parsed;
+  if (field.protectedCodes !== undefined && subKey?.startsWith(field.protectedCodes) !== true) return null;
+  return field.protection;
 }
 
 export function maskedValues(def: EntityDef, values: Values, sight: Sight): Values {

@@ -13,14 +13,22 @@ export function printScore(value: number | null): string {
   return value === null ? '—' : value.toFixed(PLACES).replace('-', '−');
 }
 
-/** The value of a figure: a question is answered in words. */
+/** The total of a sheet, or that it is kept from the reader. */
+export function printTotal({ total, hidden }: { readonly total: number | null; readonly hidden: boolean }): string {
+  return hidden ? t('appraisals.hidden') : printScore(total);
+}
+
+/** The value of a figure: a question is answered in words, and what is kept from the reader is said to be. */
 export function printFigure({
   value,
   question,
+  hidden,
 }: {
   readonly value: number | null;
   readonly question: boolean;
+  readonly hidden: boolean;
 }): string {
+  if (hidden) return t('appraisals.hidden');
   if (!question || value === null) return printNumber(value);
   return t(value === 1 ? 'appraisals.yes' : 'appraisals.no');
 }

@@ -14,7 +14,7 @@ import { SourcePanel } from './source-panel.tsx';
 export function FiguresCard({ sheet }: { readonly sheet: Appraisal }) {
   const [asked, setAsked] = useState<{ readonly figure: AppraisalFigure; readonly anchor: HTMLElement } | null>(null);
   const [filling, setFilling] = useState(false);
-  const missing = sheet.figures.filter(({ value }) => value === null).length;
+  const missing = sheet.figures.filter(({ value, hidden }) => value === null && !hidden).length;
   const value = (figure: AppraisalFigure) =>
     figure.sources.length === 0 ? (
       printFigure(figure)

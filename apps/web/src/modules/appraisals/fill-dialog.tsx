@@ -46,7 +46,7 @@ interface FigureFieldsProps {
 
 function FigureFields({ figure, draft, wrong, onChange }: FigureFieldsProps) {
   const id = useId();
-  const { title, unit, question, about } = figure;
+  const { title, unit, question, about, hidden } = figure;
   const label = unit === null ? title : t('appraisals.withUnit', { title, unit });
   const setValue = (value: string) => onChange({ ...draft, value });
   return (
@@ -65,7 +65,7 @@ function FigureFields({ figure, draft, wrong, onChange }: FigureFieldsProps) {
             inputMode="decimal"
             maxLength={20}
             aria-invalid={wrong === 'value'}
-            placeholder={about ?? ''}
+            placeholder={hidden ? t('appraisals.fill.hidden') : (about ?? '')}
             value={draft.value}
             onChange={(event) => setValue(event.target.value)}
           />

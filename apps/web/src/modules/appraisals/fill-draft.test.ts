@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { draftsOf, readDrafts } from './fill-draft.ts';
 
 const figure = (column: string, value: number | null, note: string | null = null): AppraisalFigure => ({
-  ...{ column, title: column, unit: null, about: null, question: false, value, note },
+  ...{ column, title: column, unit: null, about: null, question: false, value, note, hidden: false },
   ...{ from: value === null ? null : 'ENTERED', sources: [], open: true },
 });
 
@@ -14,6 +14,13 @@ describe('填报判据', () => {
 
   it('没有改动就没有要存的', () => {
     expect(readDrafts(figures, draftsOf(figures))).toEqual({ changed: [], wrong: new Map() });
+  });
+
+  it('填过而看不到的数，不重填就不动', () => {
+    const unseen = [{ ...figure('税收达成率', null, '税务证明'), hidden: true, from: 'ENTERED' as const }];
+    expect(readDrafts(unseen, draftsOf(unseen)).changed).toEqual([]);
+    const again = new Map([['税收达成率', { value: '90', note: '税务证明' }]]);
+    expect(readDrafts(unseen, again).changed).toEqual([{ column: '税收达成率', value: 90, note: '税务证明' }]);
   });
 
   it('全角数字和千分位照收，只存改了的', () => {

@@ -50,6 +50,7 @@ export function AppraisalsCard({ project }: { readonly project: { readonly id: s
                 {printScore(sheet.total)} {sheet.class}
               </b>
             )}
+            {sheet.hidden && <b>{sheet.class}</b>}
           </li>
         ))}
       </ul>

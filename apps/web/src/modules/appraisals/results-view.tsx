@@ -13,6 +13,12 @@ import { SheetTable } from './sheets-card.tsx';
 
 const BY = ['UNIT', 'INDUSTRY', 'PLACE'] as const;
 
+/** How many sheets a score rests on, and how many it leaves out for which reason. */
+function countedOf({ sheets: n, leftOut: left, withheld }: AppraisalRollup): string {
+  const counted = t('appraisals.results.counted', { n, left });
+  return withheld === 0 ? counted : `${counted} ${t('appraisals.results.withheld', { n: withheld })}`;
+}
+
 /** What confirmed final sheets come to; every score opens the sheets that it rests on. */
 export function ResultsView() {
   const { data, error, refetch } = useFinalResults();
@@ -44,7 +50,7 @@ export function ResultsView() {
                     <Figure key="score" label={row.name} onProvenance={() => setChosen(row)}>
                       {printScore(row.score)}
                     </Figure>,
-                    t('appraisals.results.counted', { n: row.sheets, left: row.leftOut }),
+                    countedOf(row),
                     Object.entries(row.classes)
                       .map(([id, n]) => `${id} ${n}`)
                       .join(' · '),

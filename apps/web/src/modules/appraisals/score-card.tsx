@@ -39,7 +39,7 @@ export function ScoreCard({ sheet }: { readonly sheet: Appraisal }) {
 }
 
 function Headline({
-  score: { shown, class: given, classBefore, vetoes, unanswered, classes },
+  score: { shown, withheld, class: given, classBefore, vetoes, unanswered, classes },
 }: {
   readonly score: AppraisalScore;
 }) {
@@ -47,8 +47,8 @@ function Headline({
   return (
     <>
       <p className="gt-appraisal-total">
-        <b>{shown ?? '—'}</b> {given !== null && <Tag tone="accent">{given}</Tag>}
-        {shown === null && <span className="gt-note">{t('appraisals.notYet')}</span>}
+        {withheld === null && <b>{shown ?? '—'}</b>} {given !== null && <Tag tone="accent">{given}</Tag>}
+        {shown === null && <span className="gt-note">{withheld ?? t('appraisals.notYet')}</span>}
       </p>
       <p className="gt-note">{bands}</p>
       {classBefore !== null && <p className="gt-note">{t('appraisals.classBefore', { class: classBefore })}</p>}
@@ -67,7 +67,7 @@ function Headline({
 }
 
 function Parts({ score: { lines, events } }: { readonly score: AppraisalScore }) {
-  const parts = lines.map(({ id, parent, title, fullMarks, raw, points }) => ({
+  const parts = lines.map(({ id, parent, title, fullMarks, raw, points, hidden }) => ({
     id,
     cells: [
       parent === null ? (
@@ -78,11 +78,14 @@ function Parts({ score: { lines, events } }: { readonly score: AppraisalScore })
         </span>
       ),
       printNumber(raw),
-      points === null ? t('appraisals.leftOut') : printScore(points),
+      hidden ? t('appraisals.hidden') : points === null ? t('appraisals.leftOut') : printScore(points),
       printNumber(fullMarks),
     ],
   }));
-  const more = events.map(({ title, points }) => ({ id: title, cells: [title, '', printScore(points), ''] }));
+  const more = events.map(({ title, points }) => ({
+    id: title,
+    cells: [title, '', points === null ? t('appraisals.hidden') : printScore(points), ''],
+  }));
   return (
     <TwinTable
       caption={t('appraisals.score')}

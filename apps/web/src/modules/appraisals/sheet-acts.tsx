@@ -48,14 +48,15 @@ interface ActProps<Act> {
 
 function Settle({ sheet, act, onClose }: ActProps<'submit' | 'confirm'>) {
   const settle = useSimpleAct(sheet, act);
-  return (
-    <ConfirmDialog
-      title={t(`appraisals.do.${act}`)}
-      text={t(`appraisals.ask.${act}`, { total: sheet.score?.shown ?? '—', class: sheet.score?.class ?? '—' })}
-      act={settle}
-      onClose={onClose}
-    />
-  );
+  return <ConfirmDialog title={t(`appraisals.do.${act}`)} text={asked(act, sheet)} act={settle} onClose={onClose} />;
+}
+
+function asked(act: 'submit' | 'confirm', { score, class: given }: Appraisal): string {
+  const words = t(`appraisals.ask.${act}`);
+  if (score?.withheld == null) {
+    return `${words}${t('appraisals.ask.total', { total: score?.shown ?? '—', class: score?.class ?? '—' })}`;
+  }
+  return `${words}${given === null ? '' : t('appraisals.ask.class', { class: given })}${score.withheld}`;
 }
 
 function GoBack({ sheet, act, onClose }: ActProps<'return' | 'correct'>) {

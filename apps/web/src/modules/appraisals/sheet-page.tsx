@@ -92,7 +92,7 @@ function About({ sheet }: { readonly sheet: Appraisal }) {
           <p className="gt-note">{scheme.sourceNote}</p>
           <code>{scheme.hash.slice(0, 16)}</code>
         </dd>
-        {seal !== null && (
+        {seal?.result != null && (
           <>
             <dt>{t('appraisals.seal')}</dt>
             <dd>
@@ -111,9 +111,16 @@ function Differences({ sheet: { replaces, differences } }: { readonly sheet: App
   return (
     <Card title={t('appraisals.differences')} note={t('appraisals.differencesNote', { n: differences.length })}>
       <ul className="gt-appraisal-differences">
-        {differences.map(({ title, from, to }) => (
+        {differences.map(({ title, from, to, hidden }) => (
           <li key={title}>
-            {title} <span className="gt-note">{printNumber(from)} →</span> <b>{printNumber(to)}</b>
+            {title}{' '}
+            {hidden ? (
+              <span className="gt-note">{t('appraisals.hidden')}</span>
+            ) : (
+              <>
+                <span className="gt-note">{printNumber(from)} →</span> <b>{printNumber(to)}</b>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { Empty } from '../../ui/states.tsx';
 import { StockTable } from '../projects/stock/stock-table.tsx';
 import { printInstant } from '../records/office-time.ts';
 import { recordPath } from '../records/paths.ts';
-import { printPeriod, printScore } from './figure-text.ts';
+import { printPeriod, printTotal } from './figure-text.ts';
 import { SheetStatus } from './sheet-status.tsx';
 
 /** The sheets: those in work by the day they are due, then those done. */
@@ -57,7 +57,7 @@ export function SheetTable({
           t(`appraisals.stage.${sheet.stage}`),
           printPeriod(sheet.period),
           <SheetStatus key="status" sheet={sheet} />,
-          printScore(sheet.total),
+          printTotal(sheet),
           sheet.class ?? '—',
           sheet.due,
           <Link key="project" to={recordPath('project', sheet.projectId)}>

@@ -52,8 +52,10 @@ function resultOf({ score, problem, stage }: Appraisal): readonly string[] {
   if (score === null) return [problem ?? paperWords.unscored];
   const struck = score.vetoes.map(({ title }) => title);
   const open = score.unanswered.map(({ title }) => title);
+  const unseen = score.class === null ? [] : [paperWords.classOnly(score.class)];
+  const unscored = score.withheld === null ? [paperWords.unscored] : [...unseen, score.withheld];
   return [
-    score.shown === null ? paperWords.unscored : paperWords.scored(score.shown, score.class),
+    ...(score.shown === null ? unscored : [paperWords.scored(score.shown, score.class)]),
     ...(score.classBefore === null ? [] : [paperWords.before(score.classBefore)]),
     struck.length === 0 ? paperWords.none(stage) : paperWords.struck(stage, struck),
     ...(open.length === 0 ? [] : [paperWords.unanswered(open)]),
@@ -74,16 +76,21 @@ function courseOf(sheet: Appraisal): readonly string[] {
 }
 
 function correctionOf({ edition, cause, differences }: Appraisal): readonly string[] {
-  const changes = differences.map(({ title, from, to }) => ({ title, from: written(from), to: written(to) }));
+  const changes = differences.map(({ title, from, to, hidden }) => ({
+    title,
+    ...{ from: hidden ? paperWords.hidden : written(from), to: hidden ? paperWords.hidden : written(to) },
+  }));
   return [paperWords.correction(edition - 1, cause ?? ''), paperWords.changed(changes)];
 }
 
 function scoreBlocks({ lines }: AppraisalScore): readonly Block[] {
   const parents = new Map(lines.map(({ id, parent }) => [id, parent]));
   const depthOf = (parent: string | null): number => (parent === null ? 0 : 1 + depthOf(parents.get(parent) ?? null));
-  const rows = lines.map(({ title, parent, fullMarks, raw, points }) => [
+  const pointsIn = (points: number | null) =>
+    points === null ? paperWords.leftOut : formatNumber(points, { decimals: 2 });
+  const rows = lines.map(({ title, parent, fullMarks, raw, points, hidden }) => [
     ...[`${INDENT.repeat(depthOf(parent))}${title}`, written(fullMarks), raw === null ? '' : written(raw)],
-    points === null ? paperWords.leftOut : formatNumber(points, { decimals: 2 }),
+    hidden ? paperWords.hidden : pointsIn(points),
   ]);
   return [
     { kind: 'heading', level: 1, text: paperWords.scores },
@@ -99,7 +106,8 @@ function figureTable(figures: Appraisal['figures']): Table {
   return table(paperWords.figureTable, paperWords.figureColumns, rows);
 }
 
-function shownValue({ question, value }: AppraisalFigure): string {
+function shownValue({ question, value, hidden }: AppraisalFigure): string {
+  if (hidden) return paperWords.hidden;
   return question && value !== null ? (value === 1 ? paperWords.yes : paperWords.no) : written(value);
 }
 

@@ -37,7 +37,7 @@ export const sealOf = ({ run, data }: Scored) => sealRun(run, data);
 /** Columns answered by yes (1) and no (0): those that only vetoes ask about, and those that ask for one of several choices. */
 export function questionsOf({ recipe, inputs }: Scheme): ReadonlySet<string> {
   const asked = new Set(recipe.vetoes.flatMap(({ when }) => factsIn(when.condition)));
-  const counted = new Set(leafColumns(recipe.root));
+  const counted = new Set(columnsOf(recipe.root));
   const questions = recipe.columns.filter(({ id }) => {
     const input = inputs.get(id);
     if (input && 'is' in input && input.is !== null) return true;
@@ -46,8 +46,9 @@ export function questionsOf({ recipe, inputs }: Scheme): ReadonlySet<string> {
   return new Set(questions.map(({ id }) => id));
 }
 
-function leafColumns(node: RecipeNode): readonly string[] {
-  if (node.kind === 'GROUP') return node.children.flatMap(leafColumns);
+/** The columns that an indicator, or all that a group is made of, is worked out from. */
+export function columnsOf(node: RecipeNode): readonly string[] {
+  if (node.kind === 'GROUP') return node.children.flatMap(columnsOf);
   return 'base' in node.value ? [node.value.column, node.value.base] : [node.value.column];
 }
 
@@ -73,5 +74,5 @@ export function columnsMissing({ recipe }: Pick<Scheme, 'recipe'>, figures: Figu
 
 function neededColumns(node: RecipeNode): readonly string[] {
   if (node.kind === 'GROUP') return node.children.flatMap(neededColumns);
-  return node.missing === 'UNSCORED' || node.missing === 'REFUSE' ? leafColumns(node) : [];
+  return node.missing === 'UNSCORED' || node.missing === 'REFUSE' ? columnsOf(node) : [];
 }

@@ -26,10 +26,12 @@ export const workbookWords = {
   replaced: '已更正',
   results: '终评结果汇总',
   finals: '终评名单',
-  resultHeads: ['分类', '名称', '得分', '终评（张）', '未计（张）', '等次分布'],
+  resultHeads: ['分类', '名称', '得分', '终评（张）', '未计（张）', '涉税未计（张）', '等次分布'],
   finalHeads: ['评价表', '属地', '项目', '总分', '等次', '责任单位', '行业', '计划总投资'],
   by: { UNIT: '责任单位', INDUSTRY: '行业', PLACE: '地区' } satisfies Readonly<Record<AppraisalRollup['by'], string>>,
   weighing: '责任单位是其项目的平均，一个项目有几个责任单位的各算一次；行业和地区按计划总投资加权，没有投资额的未计。',
+  hidden: '无权查看',
+  withheld: '涉税未计：由总分能推回企业税收，导出人无权查看，这几张不在得分里，等次照计。',
   units: (names: readonly string[]) => names.join('、'),
   classes: (counted: readonly (readonly [string, number])[]) =>
     counted.map(([id, count]) => `${id} ${count}`).join('，'),
@@ -51,8 +53,9 @@ export const paperWords = {
   listed: (labels: readonly string[]) => labels.join('；'),
   none: (stage: AppraisalStage) => (stage === 'MID' ? '没有命中预警。' : '没有命中否决项。'),
   unanswered: (titles: readonly string[]) => `还没有回答的：${titles.join('、')}。`,
-  events: (events: readonly { readonly title: string; readonly points: number }[]) =>
-    `加减分：${events.map(({ title, points }) => `${title}${points > 0 ? '＋' : '－'}${Math.abs(points)}分`).join('、')}。`,
+  events: (events: readonly { readonly title: string; readonly points: number | null }[]) =>
+    `加减分：${events.map(({ title, points }) => `${title}${points === null ? '（无权查看）' : `${points > 0 ? '＋' : '－'}${Math.abs(points)}分`}`).join('、')}。`,
+  classOnly: (given: string) => `等次“${given}”。`,
   opened: (why: string, by: string, on: string) => `开表缘由：${why}。${by}于${on}开表。`,
   handed: (submitted: string | null, decided: string | null) =>
     `${submitted === null ? '' : `${submitted}提交`}${decided === null ? '' : `，${decided}确认`}。`,
@@ -80,6 +83,7 @@ export const paperWords = {
   ] as const,
   from: { LEDGER: '台账', RESULT: '以往评价', ENTERED: '填报' } as const,
   missing: '缺',
+  hidden: '无权查看',
   leftOut: '不计',
   yes: '是',
   no: '否',

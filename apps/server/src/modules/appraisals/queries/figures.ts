@@ -47,7 +47,11 @@ async function foundFor(trx: ReadTrx, input: Input, dossier: Dossier): Promise<F
   const last = await investorsLast(trx, { investor, scheme: input.scheme, notProject: project.id });
   if (!last || input.what === 'RANK') return null;
   const value = numeric(figureOf(input, input.what === 'CLASS' ? last.class : last.total));
-  return { value, from: 'RESULT', sources: [`appraisal:${last.id}:apprClass`] };
+  return {
+    value,
+    from: 'RESULT',
+    sources: [`appraisal:${last.id}:${input.what === 'CLASS' ? 'apprClass' : 'apprTotal'}`],
+  };
 }
 
 /** Sheets keep numbers; a text is nothing that a recipe for one project could group by. */

@@ -9,29 +9,45 @@ import {
   type Run,
   shownScore,
 } from '@guatu/scoring';
-import { THE_PROJECT } from '../domain/score.ts';
+import { columnsOf, THE_PROJECT } from '../domain/score.ts';
+import type { SheetSight } from '../domain/sight.ts';
+import { appraisalWords } from '../messages.ts';
 
 /** Ways to the next class that are worth reading. */
 const WAYS = 4;
 
-/** What a run says of the one project, ready to be shown. */
-export function scoreAnswer(run: Run): AppraisalScore {
+/** What a run says of the one project, as the reader may see it. */
+export function scoreAnswer(run: Run, sight: SheetSight): AppraisalScore {
   const { recipe } = run;
   const explained = valueOrThrow(explainUnit(run, THE_PROJECT));
-  const { total, classBefore, vetoes, unanswered, events } = explained;
+  const { vetoes, unanswered, events } = explained;
+  const total = sight.scores ? explained.total : null;
   const list = recipe.classes?.classes ?? [];
   return {
-    ...{ total, class: explained.class, classBefore, vetoes, unanswered },
+    ...{ total, vetoes, unanswered },
+    ...(sight.class
+      ? { class: explained.class, classBefore: explained.classBefore }
+      : { class: null, classBefore: null }),
     shown: total === null ? null : shownScore(total, recipe.decimals),
-    lines: linesOf(run, explained),
-    events: events.map(({ event, points }) => ({ title: event.title, points })),
+    withheld: sight.scores || explained.total === null ? null : withheldBy(sight),
+    lines: linesOf(run, explained, sight),
+    events: events.map(({ event, points }) => ({
+      title: event.title,
+      points: sight.hidden.has(event.column) ? null : points,
+    })),
     classes: list.map((each) => ({ id: each.id, from: 'from' in each ? each.from : null })),
-    next: nextClass(run, explained),
+    next: sight.scores ? nextClass(run, explained) : null,
   };
 }
 
+const withheldBy = (sight: SheetSight) => (sight.class ? appraisalWords.withheld : appraisalWords.withheldClass);
+
 /** Groups before what they are made of, each with the points it could have brought and those it brought. */
-function linesOf(run: Run, { leaves, contributions }: Explanation): readonly AppraisalLine[] {
+function linesOf(
+  run: Run,
+  { leaves, contributions }: Explanation,
+  { hidden: secret }: SheetSight,
+): readonly AppraisalLine[] {
   const brought = new Map(contributions.map((each: Contribution) => [each.id, each.points]));
   const traces = new Map(leaves.map((each) => [each.id, each]));
   const groups = new Map(run.groups.map((each) => [each.group.id, each]));
@@ -44,7 +60,9 @@ function linesOf(run: Run, { leaves, contributions }: Explanation): readonly App
   const walk = (node: RecipeNode, parent: string | null, fullMarks: number): readonly AppraisalLine[] => {
     const trace = traces.get(node.id);
     const { id, title } = node;
-    const own: AppraisalLine = { id, parent, title, fullMarks, raw: trace?.raw ?? null, points: pointsOf(node) };
+    const hidden = columnsOf(node).some((column) => secret.has(column));
+    const seen = hidden ? { raw: null, points: null } : { raw: trace?.raw ?? null, points: pointsOf(node) };
+    const own: AppraisalLine = { id, parent, title, fullMarks, ...seen, hidden };
     if (node.kind === 'LEAF') return [own];
     const weights = groups.get(node.id)?.weights;
     return [own, ...node.children.flatMap((child, index) => walk(child, id, fullMarks * (weights?.[index] ?? 0)))];

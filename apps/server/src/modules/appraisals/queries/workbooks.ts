@@ -1,4 +1,4 @@
-import type { AppraisalFilter } from '@guatu/contract';
+import type { AppraisalBrief, AppraisalFilter } from '@guatu/contract';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { TakenFile, Taker } from '../../../platform/frames/index.ts';
@@ -13,15 +13,25 @@ import { finalResults, judgedSheets } from './results.ts';
 
 const ALL = Number.MAX_SAFE_INTEGER;
 
+/** For whom a workbook is made. */
+interface WorkbookReader {
+  readonly scope: Scope;
+  /** Whether tax figures are for him. */
+  readonly tax: boolean;
+}
+
+const totalCell = ({ total, hidden }: Pick<AppraisalBrief, 'total' | 'hidden'>) =>
+  hidden ? workbookWords.hidden : percentCell(total);
+
 /** The projects whose sheets are due, and the sheets as the page lists them. */
 export async function sheetsWorkbook(
   trx: ReadTrx,
   clock: Clock,
-  scope: Scope,
+  { scope, tax }: WorkbookReader,
   filter: AppraisalFilter,
   taker: Taker,
 ): Promise<TakenFile> {
-  const { due, sheets } = await appraisalList(trx, clock, filter, false, ALL);
+  const { due, sheets } = await appraisalList(trx, clock, filter, { mayOpen: false, tax }, ALL);
   refuseTooLong(due.length + sheets.length);
   const figures: CountSheet = {
     ...{ name: workbookWords.due, heads: workbookWords.dueHeads, notes: [] },
@@ -40,7 +50,7 @@ export async function sheetsWorkbook(
         STAGE_WORDS[sheet.stage],
         sheet.period && periodWords(sheet.period),
       ],
-      ...[STATUS_WORDS[sheet.status], percentCell(sheet.total), sheet.class],
+      ...[STATUS_WORDS[sheet.status], totalCell(sheet), sheet.class],
       ...[{ date: sheet.openedOn }, { date: sheet.due }, sheet.lateDays === 0 ? null : sheet.lateDays, sheet.why],
       sheet.replaced ? workbookWords.replaced : null,
     ]),
@@ -51,24 +61,32 @@ export async function sheetsWorkbook(
 }
 
 /** What final sheets come to by unit, industry and place, and the sheets behind. */
-export async function resultsWorkbook(trx: ReadTrx, clock: Clock, scope: Scope, taker: Taker): Promise<TakenFile> {
-  const { rows, sheets } = await finalResults(trx, clock);
-  const judged = new Map((await judgedSheets(trx)).map((each) => [each.id, each]));
+export async function resultsWorkbook(
+  trx: ReadTrx,
+  clock: Clock,
+  { scope, tax }: WorkbookReader,
+  taker: Taker,
+): Promise<TakenFile> {
+  const { rows, sheets } = await finalResults(trx, clock, tax);
+  const judged = new Map((await judgedSheets(trx, tax)).map((each) => [each.id, each]));
   refuseTooLong(sheets.length);
   const what = workbookWords.results;
   const figures: CountSheet = {
-    ...{ name: what, heads: workbookWords.resultHeads, notes: [workbookWords.weighing] },
-    rows: rows.map(({ by, name, score, sheets: count, leftOut, classes }) => [
-      ...[workbookWords.by[by], name, percentCell(score), count, leftOut === 0 ? null : leftOut],
+    ...{ name: what, heads: workbookWords.resultHeads },
+    notes: [workbookWords.weighing, ...(sheets.some(({ hidden }) => hidden) ? [workbookWords.withheld] : [])],
+    rows: rows.map(({ by, name, score, sheets: count, leftOut, withheld, classes }) => [
+      ...[workbookWords.by[by], name, percentCell(score), count],
+      ...[leftOut, withheld].map((left) => (left === 0 ? null : left)),
       workbookWords.classes(Object.entries(classes)),
     ]),
   };
   const behind: CountSheet = {
     ...{ name: workbookWords.finals, heads: workbookWords.finalHeads, notes: [] },
-    rows: sheets.map(({ id, title, place, projectName, total, class: given }) => {
+    rows: sheets.map((sheet) => {
+      const { id, title, place, projectName, class: given } = sheet;
       const grouped = judged.get(id);
       return [
-        ...[title, place, projectName, percentCell(total), given, grouped ? workbookWords.units(grouped.units) : null],
+        ...[title, place, projectName, totalCell(sheet), given, grouped ? workbookWords.units(grouped.units) : null],
         ...[grouped?.industry ?? null, inWan(grouped?.investment ?? null)],
       ];
     }),

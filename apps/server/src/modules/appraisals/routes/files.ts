@@ -2,6 +2,7 @@ import { appraisalPaperEndpoint, appraisalRollupWorkbookEndpoint, appraisalWorkb
 import type { FastifyInstance } from 'fastify';
 import { moduleFrame } from '../../../platform/frames/index.ts';
 import { registerEndpoint } from '../../../platform/http/index.ts';
+import { sightOf } from '../../../platform/records/index.ts';
 import { appraisalAccess } from '../access.ts';
 import { sheetPaper } from '../queries/paper.ts';
 import type { AppraisalDeps } from '../queries/parts.ts';
@@ -16,13 +17,19 @@ export function appraisalFileRoutes(app: FastifyInstance, deps: AppraisalDeps): 
     app,
     appraisalWorkbookEndpoint,
     ({ actor, query, reply }) =>
-      take(actor, reply, (trx, taker, scope) => sheetsWorkbook(trx, clock, scope, query, taker), query),
+      take(
+        actor,
+        reply,
+        (trx, taker, scope) => sheetsWorkbook(trx, clock, { scope, ...sightOf(actor) }, query, taker),
+        query,
+      ),
     permission,
   );
   registerEndpoint(
     app,
     appraisalRollupWorkbookEndpoint,
-    ({ actor, reply }) => take(actor, reply, (trx, taker, scope) => resultsWorkbook(trx, clock, scope, taker)),
+    ({ actor, reply }) =>
+      take(actor, reply, (trx, taker, scope) => resultsWorkbook(trx, clock, { scope, ...sightOf(actor) }, taker)),
     permission,
   );
   registerEndpoint(

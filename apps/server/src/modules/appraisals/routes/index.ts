@@ -17,6 +17,7 @@ import { type Actor, scopeFor } from '../../../platform/auth/index.ts';
 import { withReadScope, withScope } from '../../../platform/db/index.ts';
 import { registerEndpoint } from '../../../platform/http/index.ts';
 import type { ReadTrx, Trx } from '../../../platform/ledger/index.ts';
+import { sightOf } from '../../../platform/records/index.ts';
 import { appraisalAccess } from '../access.ts';
 import { confirmSheet, correctSheet, returnSheet, submitSheet } from '../commands/decide.ts';
 import { fillSheet, refreshSheet } from '../commands/fill.ts';
@@ -38,15 +39,22 @@ export function appraisalRoutes(app: FastifyInstance, deps: AppraisalDeps): void
   const as = (actor: Actor, permission: Permission, act: (trx: Trx) => Promise<string>) =>
     withScope(db, scopeFor(actor, permission), async (trx) => sheetAnswer(trx, clock, await act(trx), actor));
 
+  const listReader = (actor: Actor) => ({ mayOpen: actor.permissions.has(write), tax: sightOf(actor).tax });
+
   registerEndpoint(
     app,
     appraisalListEndpoint,
-    ({ actor, query }) => readAs(actor, (trx) => appraisalList(trx, clock, query, actor.permissions.has(write))),
+    ({ actor, query }) => readAs(actor, (trx) => appraisalList(trx, clock, query, listReader(actor))),
     { permission: read },
   );
-  registerEndpoint(app, appraisalRollupEndpoint, ({ actor }) => readAs(actor, (trx) => finalResults(trx, clock)), {
-    permission: read,
-  });
+  registerEndpoint(
+    app,
+    appraisalRollupEndpoint,
+    ({ actor }) => readAs(actor, (trx) => finalResults(trx, clock, sightOf(actor).tax)),
+    {
+      permission: read,
+    },
+  );
   registerEndpoint(
     app,
     appraisalEndpoint,
@@ -56,7 +64,7 @@ export function appraisalRoutes(app: FastifyInstance, deps: AppraisalDeps): void
   registerEndpoint(
     app,
     replayAppraisalEndpoint,
-    ({ actor, params: { id } }) => readAs(actor, (trx) => replaySheet(trx, id)),
+    ({ actor, params: { id } }) => readAs(actor, (trx) => replaySheet(trx, id, sightOf(actor).tax)),
     { permission: read },
   );
   registerEndpoint(

@@ -1,6 +1,8 @@
 import { decimal } from '@guatu/kernel';
 import { describe, expect, it } from 'vitest';
-import { isHidden, seenResults, sightOfSettlement } from './sight.ts';
+import { entityDef } from '../../../platform/ledger/index.ts';
+import { isOfTaxes } from '../../../platform/records/index.ts';
+import { isHidden, isTaxCode, seenResults, sightOfSettlement } from './sight.ts';
 
 const TAX = { code: 'TAX_PER_MU', source: 'TAX' };
 const JOBS = { code: 'JOBS', source: 'INSURANCE' };
@@ -24,6 +26,12 @@ describe('没有涉税权限的人看一次政策结算', () => {
     expect(isHidden({ code: 'LOCAL', source: 'TAX' }, false)).toBe(true);
     expect(isHidden(JOBS, false)).toBe(false);
     expect(isHidden(TAX, true)).toBe(false);
+  });
+
+  it('哪些编号涉税，与台账遮住的是同样的', () => {
+    for (const code of ['TAX', 'TAX_PER_MU', 'JOBS', 'SYNTAX']) {
+      expect(isOfTaxes(entityDef('project'), `commitActual@${code}`), code).toBe(isTaxCode(code));
+    }
   });
 
   it('没有税收承诺的结算照常看', () => {
