@@ -3,18 +3,11 @@ import { isMissing } from '../data/table.ts';
 import { scoringErrors } from '../errors.ts';
 import type { LeafSteps } from '../leaf/score-leaf.ts';
 import type { StepFacts } from '../leaf/step-facts.ts';
-import type { RecipeNode } from '../recipe/types.ts';
 import { asResult, refuseWith } from '../refusal.ts';
 import { type EventPoints, eventsOf } from '../result/events.ts';
 import { struckOf } from '../result/vetoes.ts';
+import { type Contribution, contributionsOf } from './contributions.ts';
 import type { Run } from './types.ts';
-
-/** What an indicator or group brought a unit, in points of the total. */
-export interface Contribution {
-  readonly id: string;
-  readonly title: string;
-  readonly points: number;
-}
 
 /** How an indicator of one unit became a score. */
 export interface LeafTrace {
@@ -108,26 +101,4 @@ function traceLeaf(
     method: leaf.normalise.method,
     facts: facts[peers.groupOf?.[unit] ?? 0] ?? {},
   };
-}
-
-/**
- * Who brought how many points. Down through arithmetic groups every indicator has its own share; a group aggregated another
- * way has no parts that add up, and stands as a whole.
- */
-export function contributionsOf(run: Run, unit: number): readonly Contribution[] {
-  const leaves = new Map(run.leaves.map((steps) => [steps.leaf.id, steps]));
-  const groups = new Map(run.groups.map((steps) => [steps.group.id, steps]));
-  const partOf = (node: RecipeNode) => (node.kind === 'LEAF' ? leaves.get(node.id) : groups.get(node.id));
-  const walk = (node: RecipeNode, share: number): readonly Contribution[] => {
-    const steps = node.kind === 'GROUP' ? groups.get(node.id) : undefined;
-    if (node.kind === 'LEAF' || !steps || node.aggregation.method !== 'MEAN' || node.aggregation.power !== 1) {
-      return [{ id: node.id, title: node.title, points: share * (partOf(node)?.score[unit] ?? 0) }];
-    }
-    const counted = node.children.map((child, index) =>
-      partOf(child)?.excluded?.[unit] === 1 ? 0 : (steps.weights[index] ?? 0),
-    );
-    const sum = counted.reduce((all, weight) => all + weight, 0);
-    return node.children.flatMap((child, index) => walk(child, sum > 0 ? (share * (counted[index] ?? 0)) / sum : 0));
-  };
-  return walk(run.recipe.root, run.recipe.scale);
 }

@@ -2,7 +2,8 @@ import { valueOrThrow } from '@guatu/kernel';
 import { describe, expect, it } from 'vitest';
 import { indicator, recipeOf, rowsOf, runRows } from '../testing/build.ts';
 import { PER_MU_UNIT, perMuRecipe } from '../testing/per-mu.ts';
-import { contributionsOf, explainUnit } from './explain.ts';
+import { contributionsOf } from './contributions.ts';
+import { explainUnit } from './explain.ts';
 
 const totals = (run: ReturnType<typeof runRows>) => [...run.totals];
 const ranks = (run: ReturnType<typeof runRows>) => [...run.ranks];

@@ -1,4 +1,5 @@
-import { classId, contributionsOf } from '../../run/explain.ts';
+import { contributionsIn } from '../../run/contributions.ts';
+import { classId } from '../../run/explain.ts';
 import type { Run } from '../../run/types.ts';
 
 /** One side of a comparison; nulls for a unit without a score. */
@@ -33,13 +34,14 @@ export function differencesBetween(before: Run, after: Run): readonly UnitDiffer
   const was = placesByName(before);
   const is = placesByName(after);
   const names = [...new Set([...was.keys(), ...is.keys()])];
+  const [pointsThen, pointsNow] = [pointsIn(before), pointsIn(after)];
   return names.flatMap((unit) => {
     const [from, to] = [was.get(unit), is.get(unit)];
     const difference: UnitDifference = {
       unit,
       before: from === undefined ? null : standOf(before, from),
       after: to === undefined ? null : standOf(after, to),
-      why: from === undefined || to === undefined ? [] : whyMoved(before, from, after, to),
+      why: from === undefined || to === undefined ? [] : whyMoved(pointsThen(from), pointsNow(to)),
     };
     return isMoved(difference) ? [difference] : [];
   });
@@ -61,9 +63,9 @@ function standOf(run: Run, unit: number): Stand {
   return { total: run.totals[unit] ?? 0, rank: run.ranks[unit] ?? 0, class: classId(run, run.classes, unit) };
 }
 
-function whyMoved(before: Run, from: number, after: Run, to: number): readonly Moved[] {
-  const was = pointsOf(before, from);
-  const is = pointsOf(after, to);
+type Points = ReadonlyMap<string, Moved>;
+
+function whyMoved(was: Points, is: Points): readonly Moved[] {
   const ids = [...new Set([...was.keys(), ...is.keys()])];
   return ids
     .map((id) => ({
@@ -75,11 +77,14 @@ function whyMoved(before: Run, from: number, after: Run, to: number): readonly M
     .sort((left, right) => Math.abs(right.points) - Math.abs(left.points));
 }
 
-/** Parts of the total of one unit by id, so that they add up to it. */
-function pointsOf(run: Run, unit: number): ReadonlyMap<string, Moved> {
-  if (run.unscored[unit] === 1) return new Map();
-  const own = [...contributionsOf(run, unit), { id: 'events', title: '加减分', points: run.eventPoints[unit] ?? 0 }];
-  const sum = own.reduce((all, { points }) => all + points, 0);
-  own.push({ id: 'vetoes', title: '一票否决', points: (run.totals[unit] ?? 0) - sum });
-  return new Map(own.map((part) => [part.id, part]));
+/** Parts of the total of each unit by id, so that they add up to it. */
+function pointsIn(run: Run): (unit: number) => Points {
+  const contributions = contributionsIn(run);
+  return (unit) => {
+    if (run.unscored[unit] === 1) return new Map();
+    const own = [...contributions(unit), { id: 'events', title: '加减分', points: run.eventPoints[unit] ?? 0 }];
+    const sum = own.reduce((all, { points }) => all + points, 0);
+    own.push({ id: 'vetoes', title: '一票否决', points: (run.totals[unit] ?? 0) - sum });
+    return new Map(own.map((part) => [part.id, part]));
+  };
 }

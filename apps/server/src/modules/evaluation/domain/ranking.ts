@@ -1,5 +1,5 @@
 import type { CloseCall, RankingRow } from '@guatu/contract';
-import { contributionsOf, type Run, shownScore } from '@guatu/scoring';
+import { type Contribution, contributionsIn, type Run, shownScore } from '@guatu/scoring';
 import { scoreWords } from '../messages/score-words.ts';
 import type { FrozenUnit } from './frozen.ts';
 import { firstLevel } from './tree.ts';
@@ -21,15 +21,21 @@ export function rankedUnits(score: Run, units: readonly FrozenUnit[]): readonly 
   const topOf = firstLevel(score.recipe.root);
   const titles = new Map(score.recipe.columns.map(({ id, title }) => [id, title]));
   const used = usedColumns(score);
+  const contributions = contributionsIn(score);
   const ranked = units.flatMap((unit): RankedUnit[] => {
     const at = placeIn.get(unit.name);
     if (at === undefined) return [];
     const scored = unit.total !== null;
+    // Every key on its own: joined from parts, five thousand rows would take several times as long.
     const row = {
-      ...{ unit: unit.key, name: unit.name, group: groupOf(score, at), rank: rankOf(unit) },
-      ...{ class: unit.class, total: unit.total },
+      unit: unit.key,
+      name: unit.name,
+      group: groupOf(score, at),
+      rank: rankOf(unit),
+      class: unit.class,
+      total: unit.total,
       shown: unit.total === null ? null : shownScore(unit.total, score.recipe.decimals),
-      points: scored ? pointsOf(score, at, topOf) : {},
+      points: scored ? pointsOf(contributions(at), topOf) : {},
       interval: unit.spread,
       vetoes: (score.struck.get(at)?.by ?? []).map(({ title }) => title),
       missing: missingAmong(used, unit).map((id) => titles.get(id) ?? id),
@@ -71,9 +77,12 @@ function missingAmong(used: readonly UsedColumn[], { cells }: Pick<FrozenUnit, '
   return used.flatMap(({ id, at }) => ((cells[at]?.v ?? null) === null ? [id] : []));
 }
 
-function pointsOf(score: Run, at: number, topOf: ReadonlyMap<string, string>): Readonly<Record<string, number>> {
+function pointsOf(
+  contributions: readonly Contribution[],
+  topOf: ReadonlyMap<string, string>,
+): Readonly<Record<string, number>> {
   const sums: Record<string, number> = {};
-  for (const { id, points } of contributionsOf(score, at)) {
+  for (const { id, points } of contributions) {
     const top = topOf.get(id) ?? id;
     sums[top] = (sums[top] ?? 0) + points;
   }
@@ -94,13 +103,9 @@ export function closeCalls(units: readonly FrozenUnit[], score: Run): readonly C
     const below = judged[index + 1];
     const ahead = above.unit.spread?.aheadOfNext ?? null;
     if (!below || below.group !== above.group || ahead === null || ahead >= SURE) return [];
-    return [
-      {
-        ...{ above: above.unit.key, below: below.unit.key, ahead },
-        gap: (above.unit.total ?? 0) - (below.unit.total ?? 0),
-        border: borderOf(above.unit.class, below.unit.class),
-      },
-    ];
+    const gap = (above.unit.total ?? 0) - (below.unit.total ?? 0);
+    const border = borderOf(above.unit.class, below.unit.class);
+    return [{ above: above.unit.key, below: below.unit.key, ahead, gap, border }];
   });
   return calls
     .sort((a, b) => Number(a.border === null) - Number(b.border === null) || a.ahead - b.ahead)
