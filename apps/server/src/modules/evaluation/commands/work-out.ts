@@ -1,6 +1,6 @@
 import type { Values } from '@guatu/contract';
 import type { Trx } from '../../../platform/ledger/index.ts';
-import { columnsOf, type GatheredUnit } from '../domain/cells.ts';
+import { columnsOf, type GatheredUnit, valuesOf } from '../domain/cells.ts';
 import type { FrozenUnit, LeftOut } from '../domain/frozen.ts';
 import type { ObjectionRecord } from '../domain/objection.ts';
 import { dayOfPeriod } from '../domain/period.ts';
@@ -41,7 +41,7 @@ export async function workOut(
   );
   if (gathered.length === 0) throw evaluationRefusals.evaluation_nobody({ title, office: run.officeName });
   const { recipe, doubt } = body;
-  const input = { recipe: recipe.source, columns: columnsOf(recipe.columns, gathered) };
+  const input = { recipe: recipe.source, columns: columnsOf(recipe.columns, gathered.map(valuesOf)) };
   const computed = await engine.compute(input, doubt);
   return { scheme, units: frozenUnits(gathered, computed), computed, leftOut };
 }

@@ -18,8 +18,10 @@ export type CellSource =
   /** Put right by an objection: its id, by whom, when. */
   | readonly ['O', string, string, string];
 
+export type CellValue = number | string | null;
+
 export interface FrozenCell {
-  readonly v: number | string | null;
+  readonly v: CellValue;
   readonly s: CellSource | null;
 }
 
@@ -37,12 +39,23 @@ export interface GatheredUnit {
   readonly cells: readonly FrozenCell[];
 }
 
+interface UnitValues {
+  readonly name: string;
+  /** In the order of the recipe's columns. */
+  readonly values: readonly CellValue[];
+}
+
+/** A unit's figures without their sources. */
+export function valuesOf({ name, cells }: Pick<GatheredUnit, 'name' | 'cells'>): UnitValues {
+  return { name, values: cells.map(({ v }) => v) };
+}
+
 /** The engine's columns of some units. */
-export function columnsOf(columns: Recipe['columns'], units: readonly Pick<GatheredUnit, 'name' | 'cells'>[]): Columns {
+export function columnsOf(columns: Recipe['columns'], units: readonly UnitValues[]): Columns {
   const numbers = new Map<string, ReturnType<typeof numberColumn>>();
   const texts = new Map<string, TextColumn>();
   columns.forEach(({ id, type }, at) => {
-    const values = units.map(({ cells }) => cells[at]?.v ?? null);
+    const values = units.map(({ values: own }) => own[at] ?? null);
     if (type === 'text')
       texts.set(
         id,
@@ -53,10 +66,7 @@ export function columnsOf(columns: Recipe['columns'], units: readonly Pick<Gathe
   return { units: units.map(({ name }) => name), numbers, texts };
 }
 
-export function tableOf(
-  columns: Recipe['columns'],
-  units: readonly Pick<GatheredUnit, 'name' | 'cells'>[],
-): Result<DataTable> {
+export function tableOf(columns: Recipe['columns'], units: readonly UnitValues[]): Result<DataTable> {
   return makeTable(columnsOf(columns, units));
 }
 

@@ -1,4 +1,4 @@
-import type { FrozenCell } from './cells.ts';
+import type { CellValue, FrozenCell } from './cells.ts';
 import type { Spread } from './work.ts';
 
 export interface LeftOut {
@@ -24,15 +24,24 @@ export interface VersionRow {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** A unit of a version: what was known of it, and what came out. */
-export interface FrozenUnit {
+/** A unit of a version, and what came out for it. */
+interface Outcome {
   readonly key: string;
   readonly name: string;
   readonly territoryId: number;
   readonly subjectId: string | null;
-  readonly cells: readonly FrozenCell[];
   readonly total: number | null;
   readonly rank: number | null;
   readonly class: string | null;
   readonly spread: Spread | null;
+}
+
+/** With what was known of it and where that came from. */
+export interface FrozenUnit extends Outcome {
+  readonly cells: readonly FrozenCell[];
+}
+
+/** With what it was scored by alone: the sources of thousands of units take most of the reading, and few ask for them. */
+export interface ScoredUnit extends Outcome {
+  readonly values: readonly CellValue[];
 }

@@ -1,7 +1,7 @@
 import type { CloseCall, RankingRow } from '@guatu/contract';
 import { type Contribution, contributionsIn, type Run, shownScore } from '@guatu/scoring';
 import { scoreWords } from '../messages/score-words.ts';
-import type { FrozenUnit } from './frozen.ts';
+import type { ScoredUnit } from './frozen.ts';
 import { firstLevel } from './tree.ts';
 
 /** Neighbours count as unsure below this share of draws in which they keep their order. */
@@ -11,12 +11,12 @@ const CALLS_LISTED = 50;
 
 /** A unit that was judged, with what its row says whoever reads it. */
 export interface RankedUnit {
-  readonly unit: FrozenUnit;
+  readonly unit: ScoredUnit;
   readonly row: Omit<RankingRow, 'territoryName' | 'before'>;
 }
 
 /** The units that were judged, by rank, those without a score last. */
-export function rankedUnits(score: Run, units: readonly FrozenUnit[]): readonly RankedUnit[] {
+export function rankedUnits(score: Run, units: readonly ScoredUnit[]): readonly RankedUnit[] {
   const placeIn = new Map(score.table.units.map((name, at) => [name, at]));
   const topOf = firstLevel(score.recipe.root);
   const titles = new Map(score.recipe.columns.map(({ id, title }) => [id, title]));
@@ -47,7 +47,7 @@ export function rankedUnits(score: Run, units: readonly FrozenUnit[]): readonly 
 }
 
 /** Shared ranks under averaging ties lie between two places; the better one is shown. */
-export function rankOf({ rank }: Pick<FrozenUnit, 'rank'>): number | null {
+export function rankOf({ rank }: Pick<ScoredUnit, 'rank'>): number | null {
   return rank === null ? null : Math.floor(rank);
 }
 
@@ -56,7 +56,7 @@ export function groupOf({ rankedWithin }: Run, at: number): string | null {
 }
 
 /** Columns that some indicator uses and the unit has no value in. */
-export function missingOf(score: Run, unit: Pick<FrozenUnit, 'cells'>): readonly string[] {
+export function missingOf(score: Run, unit: Pick<ScoredUnit, 'values'>): readonly string[] {
   return missingAmong(usedColumns(score), unit);
 }
 
@@ -73,8 +73,8 @@ function usedColumns({ recipe, leaves }: Run): readonly UsedColumn[] {
   return recipe.columns.flatMap(({ id }, at) => (used.has(id) ? [{ id, at }] : []));
 }
 
-function missingAmong(used: readonly UsedColumn[], { cells }: Pick<FrozenUnit, 'cells'>): readonly string[] {
-  return used.flatMap(({ id, at }) => ((cells[at]?.v ?? null) === null ? [id] : []));
+function missingAmong(used: readonly UsedColumn[], { values }: Pick<ScoredUnit, 'values'>): readonly string[] {
+  return used.flatMap(({ id, at }) => ((values[at] ?? null) === null ? [id] : []));
 }
 
 function pointsOf(
@@ -90,7 +90,7 @@ function pointsOf(
 }
 
 /** Neighbours whose order, or whose class, the draws do not settle: those at a border first, then the least sure. */
-export function closeCalls(units: readonly FrozenUnit[], score: Run): readonly CloseCall[] {
+export function closeCalls(units: readonly ScoredUnit[], score: Run): readonly CloseCall[] {
   const placeIn = new Map(score.table.units.map((name, at) => [name, at]));
   const judged = units.flatMap((unit) => {
     const at = placeIn.get(unit.name);

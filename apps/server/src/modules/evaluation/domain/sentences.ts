@@ -1,6 +1,6 @@
 import type { Explanation, Run, Scheme } from '@guatu/scoring';
 import { scoreWords } from '../messages/score-words.ts';
-import type { FrozenUnit } from './frozen.ts';
+import type { ScoredUnit } from './frozen.ts';
 import { numberText, percentText } from './numbers.ts';
 import { groupOf, missingOf, rankOf } from './ranking.ts';
 import { nodesOf } from './tree.ts';
@@ -8,7 +8,7 @@ import { nodesOf } from './tree.ts';
 interface Told {
   readonly score: Run;
   readonly at: number;
-  readonly unit: FrozenUnit;
+  readonly unit: ScoredUnit;
   readonly explanation: Explanation;
   readonly shown: string | null;
   readonly of: number;

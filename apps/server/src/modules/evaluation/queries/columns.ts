@@ -2,14 +2,19 @@ import type { EvaluationColumn, EvaluationFigure } from '@guatu/contract';
 import type { Scheme, SchemeInput } from '@guatu/scoring';
 import { readCatalog } from '../../../platform/catalog/index.ts';
 import { entityDef } from '../../../platform/ledger/index.ts';
-import { peopleIn, sourceOf } from '../domain/cells.ts';
-import type { FrozenUnit } from '../domain/frozen.ts';
+import { type FrozenCell, peopleIn, sourceOf } from '../domain/cells.ts';
 import { isProtected } from '../domain/protection.ts';
 import { sourceWords } from '../messages/source-words.ts';
 import { protectedFields } from './protected-fields.ts';
 
+export interface UnitCells {
+  readonly key: string;
+  /** In the order of the recipe's columns. */
+  readonly cells: readonly FrozenCell[];
+}
+
 /** The columns of a scheme in words, with how many of some units have no value in them. */
-export function columnAnswers({ recipe, inputs }: Scheme, units: readonly FrozenUnit[]): readonly EvaluationColumn[] {
+export function columnAnswers({ recipe, inputs }: Scheme, units: readonly UnitCells[]): readonly EvaluationColumn[] {
   return recipe.columns.map(({ id, title, unit = null, type }, at) => {
     const input = inputs.get(id);
     return {
@@ -51,7 +56,7 @@ function indicatorLabel(id: string): string {
 /** The figures of one unit, each with its source; protected ones are hidden where they are not for the reader. */
 export function figureAnswers(
   scheme: Scheme,
-  { key, cells }: FrozenUnit,
+  { key, cells }: UnitCells,
   seesTax: boolean,
   nameOf: (person: string) => string,
 ): Readonly<Record<string, EvaluationFigure>> {
@@ -66,6 +71,6 @@ export function figureAnswers(
 }
 
 /** The people whom the sources of some units name. */
-export function peopleOf(units: readonly FrozenUnit[]): readonly string[] {
+export function peopleOf(units: readonly UnitCells[]): readonly string[] {
   return [...new Set(units.flatMap(({ cells }) => peopleIn(cells)))];
 }

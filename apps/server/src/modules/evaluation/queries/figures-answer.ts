@@ -1,6 +1,7 @@
 import type { EvaluationFigures } from '@guatu/contract';
 import { withReadScope } from '../../../platform/db/index.ts';
 import { personNames } from '../../../platform/records/index.ts';
+import { cellsOf } from '../sql/frozen.ts';
 import { columnAnswers, figureAnswers, peopleOf } from './columns.ts';
 import type { EvaluationDeps } from './parts.ts';
 import type { Reader } from './reader.ts';
@@ -14,9 +15,14 @@ export async function figuresAnswer(
 ): Promise<EvaluationFigures> {
   const view = await figuresViewOf(deps, reader, asked);
   const { body } = view.scheme;
-  const units = view.frozen.units.filter(view.isSeen);
-  const people = peopleOf(units);
-  const names = await withReadScope(deps.db, reader.scope, (trx) => personNames(trx, people));
+  const { units, names } = await withReadScope(deps.db, reader.scope, async (trx) => {
+    const cells = await cellsOf(trx, view.run.id, view.version.no);
+    const seen = view.frozen.units.filter(view.isSeen).flatMap((unit) => {
+      const own = cells.get(unit.key);
+      return own === undefined ? [] : [{ ...unit, cells: own }];
+    });
+    return { units: seen, names: await personNames(trx, peopleOf(seen)) };
+  });
   const nameOf = (person: string) => names.get(person) ?? '';
   return {
     columns: columnAnswers(body, units),

@@ -5,14 +5,14 @@ import { withReadScope } from '../../../platform/db/index.ts';
 import type { Db } from '../../../platform/ledger/index.ts';
 import { systemActor } from '../../../platform/people/system-actor.ts';
 import { tableOf } from '../domain/cells.ts';
-import type { FrozenUnit } from '../domain/frozen.ts';
+import type { ScoredUnit } from '../domain/frozen.ts';
 import { closeCalls, type RankedUnit, rankedUnits } from '../domain/ranking.ts';
 import { unitsOf } from '../sql/frozen.ts';
 import type { SchemeInForce } from './parts.ts';
 
 /** A version as it was frozen, with every step of its scores. */
 export interface FrozenRun {
-  readonly units: readonly FrozenUnit[];
+  readonly units: readonly ScoredUnit[];
   readonly data: DataTable;
   readonly score: Run;
   /** Its ranking, worked out when it is first asked for. */
@@ -47,7 +47,7 @@ export async function frozenRun(
   return found;
 }
 
-function scored(units: readonly FrozenUnit[], { body }: SchemeInForce): FrozenRun {
+function scored(units: readonly ScoredUnit[], { body }: SchemeInForce): FrozenRun {
   const data = valueOrThrow(tableOf(body.recipe.columns, units));
   const score = valueOrThrow(runRecipe(body.recipe, data));
   let ranking: FrozenRanking | null = null;

@@ -4,7 +4,7 @@ import { type Run, reportRun, runRecipe, sealRun } from '@guatu/scoring';
 import { withReadScope } from '../../../platform/db/index.ts';
 import { systemActor } from '../../../platform/people/system-actor.ts';
 import { tableOf } from '../domain/cells.ts';
-import type { FrozenUnit } from '../domain/frozen.ts';
+import type { ScoredUnit } from '../domain/frozen.ts';
 import { compareWords } from '../messages/compare-words.ts';
 import { unitsOf } from '../sql/frozen.ts';
 import type { EvaluationDeps } from './parts.ts';
@@ -35,7 +35,7 @@ export async function replayAnswer(
 }
 
 /** Whether totals, ranks and classes stand with the units as they come out. */
-function isTableOf(score: Run, units: readonly FrozenUnit[]): boolean {
+function isTableOf(score: Run, units: readonly ScoredUnit[]): boolean {
   const reports = new Map(reportRun(score).units.map((each) => [each.unit, each]));
   return units.every(({ name, total, rank, class: given }) => {
     const found = reports.get(name);

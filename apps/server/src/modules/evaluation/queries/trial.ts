@@ -4,7 +4,7 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { officeLeafOf } from '../../sources/index.ts';
-import { tableOf } from '../domain/cells.ts';
+import { tableOf, valuesOf } from '../domain/cells.ts';
 import { dayOfPeriod } from '../domain/period.ts';
 import { evaluationRefusals } from '../messages.ts';
 import { officeOf, unitOfLeaf } from '../sql/gather.ts';
@@ -40,7 +40,7 @@ export async function tryScheme(
   const { units } = await gatherFigures(gathering, [], []);
   if (units.length === 0) throw evaluationRefusals.evaluation_nobody({ title: scheme.title, office: place.name });
   const { columns } = body.recipe;
-  const data = valueOrThrow(tableOf(columns, units));
+  const data = valueOrThrow(tableOf(columns, units.map(valuesOf)));
   const score = valueOrThrow(runRecipe(body.recipe, data));
   return {
     ...{ scheme, run: score, seal: sealRun(score, data), office: { id, name: place.name } },

@@ -2,14 +2,16 @@ import type { UnitResult } from '@guatu/contract';
 import { valueOrThrow } from '@guatu/kernel';
 import { explainUnit, shownScore } from '@guatu/scoring';
 import { withReadScope } from '../../../platform/db/index.ts';
+import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { personNames } from '../../../platform/records/index.ts';
-import type { FrozenUnit } from '../domain/frozen.ts';
+import type { ScoredUnit } from '../domain/frozen.ts';
 import { linesOf } from '../domain/lines.ts';
 import { protectedLeaves } from '../domain/protection.ts';
 import { radarOf } from '../domain/radar.ts';
 import { groupOf, rankOf } from '../domain/ranking.ts';
 import { sentencesOf } from '../domain/sentences.ts';
 import { evaluationRefusals } from '../messages.ts';
+import { oneUnit } from '../sql/frozen.ts';
 import { columnAnswers, figureAnswers, peopleOf } from './columns.ts';
 import type { EvaluationDeps } from './parts.ts';
 import { protectedFields } from './protected-fields.ts';
@@ -36,9 +38,9 @@ export async function unitAnswer(deps: EvaluationDeps, reader: Reader, asked: As
   const shown = unit.total === null ? null : shownScore(unit.total, body.recipe.decimals);
   const group = groupOf(score, at);
   const of = units.filter(({ rank, name }) => rank !== null && isOfGroup(view, name, group)).length;
-  const { before, names } = await withReadScope(deps.db, reader.scope, async (trx) => ({
+  const { before, own, names } = await withReadScope(deps.db, reader.scope, async (trx) => ({
     before: await previousOf(trx, view),
-    names: await personNames(trx, peopleOf([unit])),
+    ...(await figuresOf(trx, view, unit.key)),
   }));
   return {
     ...{ unit: unit.key, name: unit.name, rank: rankOf(unit), before: before?.ranks.get(unit.key) ?? null, of },
@@ -50,10 +52,17 @@ export async function unitAnswer(deps: EvaluationDeps, reader: Reader, asked: As
     vetoes: explanation.vetoes.map(({ title }) => title),
     unanswered: explanation.unanswered.map(({ title }) => title),
     radar: radarOf(score, at),
-    columns: columnAnswers(body, [unit]),
-    figures: figureAnswers(body, unit, seesTax, (person) => names.get(person) ?? ''),
+    columns: columnAnswers(body, [own]),
+    figures: figureAnswers(body, own, seesTax, (person) => names.get(person) ?? ''),
     policies: policiesOf(view, unit.class),
   };
+}
+
+/** A unit's figures with their sources, and the people whom these name. */
+async function figuresOf(trx: ReadTrx, { run, version }: RunView, key: string) {
+  const own = await oneUnit(trx, run.id, version.no, key);
+  if (own === null) throw evaluationRefusals.evaluation_unit_unknown();
+  return { own, names: await personNames(trx, peopleOf([own])) };
 }
 
 function isOfGroup({ frozen: { score } }: RunView, name: string, group: string | null): boolean {
@@ -64,7 +73,7 @@ function isOfGroup({ frozen: { score } }: RunView, name: string, group: string |
 export function judgedUnit(
   { frozen: { units, score }, isSeen }: RunView,
   key: string,
-): { readonly unit: FrozenUnit; readonly at: number } {
+): { readonly unit: ScoredUnit; readonly at: number } {
   const unit = units.find((each) => each.key === key);
   if (!unit || !isSeen(unit)) throw evaluationRefusals.evaluation_unit_unknown();
   const { name } = unit;

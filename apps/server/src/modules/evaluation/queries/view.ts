@@ -1,6 +1,6 @@
 import { withReadScope } from '../../../platform/db/index.ts';
 import { evaluationAccess } from '../access.ts';
-import type { FrozenUnit, VersionRow } from '../domain/frozen.ts';
+import type { ScoredUnit, VersionRow } from '../domain/frozen.ts';
 import type { ObjectionRecord } from '../domain/objection.ts';
 import type { RunRecord } from '../domain/run.ts';
 import { evaluationRefusals } from '../messages.ts';
@@ -17,7 +17,7 @@ export interface RunView {
   readonly version: VersionRow;
   readonly objections: readonly ObjectionRecord[];
   readonly frozen: FrozenRun;
-  readonly isSeen: (unit: Pick<FrozenUnit, 'key' | 'territoryId' | 'subjectId' | 'class'>) => boolean;
+  readonly isSeen: (unit: Pick<ScoredUnit, 'key' | 'territoryId' | 'subjectId' | 'class'>) => boolean;
   /** How many units at the bottom are kept from the reader. */
   readonly closed: number;
   /** Whether there is a unit that he may object for. */
@@ -25,7 +25,7 @@ export interface RunView {
   /** Whether the protected figures of all units are for the reader. */
   readonly seesAllTax: boolean;
   /** Whether the protected figures of a unit are for the reader: everybody sees his own. */
-  readonly seesTax: (unit: Pick<FrozenUnit, 'subjectId'>) => boolean;
+  readonly seesTax: (unit: Pick<ScoredUnit, 'subjectId'>) => boolean;
 }
 
 /** A version of a run, the latest unless another is asked for, and what the reader may see of it. */
@@ -83,7 +83,7 @@ export async function figuresViewOf(
   return view;
 }
 
-type Placed = Pick<FrozenUnit, 'territoryId' | 'subjectId' | 'class'>;
+type Placed = Pick<ScoredUnit, 'territoryId' | 'subjectId' | 'class'>;
 
 /** Who sits at the bottom is for the office, and for those themselves. */
 export function closedSeats(

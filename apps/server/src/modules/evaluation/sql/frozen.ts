@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadTrx, Trx } from '../../../platform/ledger/index.ts';
-import type { FrozenUnit, VersionRow } from '../domain/frozen.ts';
+import type { FrozenCell } from '../domain/cells.ts';
+import type { FrozenUnit, ScoredUnit, VersionRow } from '../domain/frozen.ts';
 
 /** The frozen versions of a run, the newest first. */
 export async function versionsOf(trx: ReadTrx, run: string): Promise<readonly VersionRow[]> {
@@ -12,12 +13,24 @@ export async function versionsOf(trx: ReadTrx, run: string): Promise<readonly Ve
   return rows;
 }
 
-/** The units of a version in the order of its data, as far as the asker may see them. */
-export async function unitsOf(trx: ReadTrx, run: string, no: number): Promise<readonly FrozenUnit[]> {
-  const { rows } = await sql<FrozenUnit>`
-    SELECT unit_key AS key, name, territory_id AS "territoryId", subject_id AS "subjectId", cells, total, rank, class, spread
+/** The units of a version in the order of its data, as far as the asker may see them; a cell without a value is an error. */
+export async function unitsOf(trx: ReadTrx, run: string, no: number): Promise<readonly ScoredUnit[]> {
+  const { rows } = await sql<ScoredUnit>`
+    SELECT unit_key AS key, name, territory_id AS "territoryId", subject_id AS "subjectId",
+      jsonb_path_query_array(cells, 'strict $[*].v') AS values, total, rank, class, spread
     FROM app.evaluation_unit WHERE evaluation_id = ${run} AND no = ${no} ORDER BY place`.execute(trx);
   return rows;
+}
+
+/** What was known of each unit of a version and where from, by key, as far as the asker may see them. */
+export async function cellsOf(
+  trx: ReadTrx,
+  run: string,
+  no: number,
+): Promise<ReadonlyMap<string, readonly FrozenCell[]>> {
+  const { rows } = await sql<{ key: string; cells: readonly FrozenCell[] }>`
+    SELECT unit_key AS key, cells FROM app.evaluation_unit WHERE evaluation_id = ${run} AND no = ${no}`.execute(trx);
+  return new Map(rows.map(({ key, cells }) => [key, cells]));
 }
 
 /** One unit of a version; null where there is none, or none for the asker. */
