@@ -26,7 +26,7 @@ export function wordsBefore(
     const mention = mentions[at] as PeriodMention;
     const [start, end] = [mention.start + sentenceStart, mention.end + sentenceStart];
     if (end <= from) break;
-    if (mention.benchmark) continue;
+    if (mention.benchmark && !mention.multiple) continue;
     words = text.slice(from, Math.max(from, start)) + words.slice(Math.max(0, end - from));
   }
   const boundary = lastBoundary(words, words.length);

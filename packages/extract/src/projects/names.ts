@@ -6,7 +6,8 @@ export interface FoundName {
   readonly end: number;
   /** One of several joined by 等 and a head: what is said of money is said of all together. */
   readonly listed: boolean;
-  /** Where the list that it belongs to ends; its own end where it stands alone. */
+  /** Where the list that it belongs to begins and ends; its own places where it stands alone. */
+  readonly listStart: number;
   readonly listEnd: number;
 }
 
@@ -18,10 +19,11 @@ const HEAD_OF_OTHER =
 // A list of kinds of works (等7大类工程) names none of them.
 const KINDS = /等(?:[0-9０-９一二三四五六七八九十多几]{1,3})?大?类(?:工程|项目)?/;
 const ENDED = new RegExp(
-  `^(?:${NAME_ENDS.source}|[（()）”"\\s]|\\d+(?:天|个月|年)|力争|确保|年[底内]|上半年|今年|[均都也要已的、和]|\\d{1,2}月)`,
+  `^(?:${NAME_ENDS.source}|[（()）”"\\s]|\\d+(?:天|个月|年|座|月)|力争|确保|年[底内]|上半年|今年|[均都也要已的、和]|\\d{1,2}月)`,
 );
 // 某厂实施X项目: the name begins behind the act.
 const INNER_ACT = /(?:实施|开展|新建|启动|打造|推进|支持|建设(?!项目|工程|[和与及、等并完且]|$))(?=[^，,]{3})/g;
+const AFTER_WORK = /(?:建设|推进|实施|施工).*$/;
 const KIND_OF_WORK = /(?:项目|工程|改造|整治|治理|提升|扩建|迁建|更新|管网|期)$/;
 // 幸福路、建设路等, 推进幸福路建设: roads are named by themselves.
 const ROADS =
@@ -32,10 +34,10 @@ const LONGEST = 40;
 const ACT_REACH = 12;
 // Honours and sentences that a head happens to end.
 const NO_NAME =
-  /^(?:[\d.]+[万亿]?(?:平方米|公里|米|亩)|[一二三四五六]期|年产量|达[到\d]|每[年月日周季]|获批|获评|荣获|入选|被评|认定|争创|申报|授予|列为|国家级|全国)|实现|提高|加强|解决|促进|优化|坚持|打造|围绕|聚焦|开展|通过|成为|带动|满足|提供|形成|出席|见证|召开|进行|共同|我们|我[区市县]|群众|企业(?!总部|园|港|孵化)/;
+  /^(?:[\d.]+[万亿]?(?:平方米|公里|米|亩)|[一二三四五六]期|年产量|达[到\d]|每[年月日周季]|获批|获评|荣获|入选|被评|认定|争创|申报|授予|列为|国家级|全国)|实现|提高|加强|解决|促进|优化|坚持|打造|围绕|聚焦|开展|通过|成为|带动|满足|提供|形成|出席|见证|召开|进行|共同|我们|我[区市县]|群众|企业(?!总部|园|港|孵化)|[市县区镇]长|书记|主任/;
 /** Acts and predicates: without one of them a facility is only mentioned. */
 const ACT =
-  /签约|开工|动工|启动|建成|建设|竣工|完工|投产|投用|投入使用|运营|推进|加快|实施|完成|谋划|落户|落地|打造|新建|改造|进展|奠基|封顶|通车|贯通|合龙|纳入|列入|投资|支持|保障|跟进|开园|修复|争取|引进|选址|抓好|服务|(?:主要有|包括|分别[为是]|涉及)|位于|^是[^，,]{0,20}(?:项目|工程|组成部分)/;
+  /签约|开工|动工|启动|施工|贯通|铺开|收尾|试运行|联调|合龙|开通|架设|建成|建设|竣工|完工|投产|投用|投入使用|运营|推进|加快|实施|完成|谋划|落户|落地|打造|新建|改造|进展|奠基|封顶|通车|贯通|合龙|纳入|列入|投资|支持|保障|跟进|开园|修复|争取|引进|选址|抓好|服务|(?:主要有|包括|分别[为是]|涉及)|位于|^是[^，,]{0,20}(?:项目|工程|组成部分)/;
 
 /** The named projects of one clause. */
 export function namesIn(clause: string, inList = false): readonly FoundName[] {
@@ -44,10 +46,7 @@ export function namesIn(clause: string, inList = false): readonly FoundName[] {
   const list = LIST_HEAD.exec(clause);
   if (list !== null) {
     const listEnd = list.index + list[0].length;
-    return [
-      ...itemsOf(clause, 0, list.index).flatMap((item) => listedName(clause, item, listEnd)),
-      ...aloneNames(clause, listEnd),
-    ];
+    return [...listedNames(clause, itemsOf(clause, 0, list.index), listEnd), ...aloneNames(clause, listEnd)];
   }
   return aloneNames(clause, 0, inList);
 }
@@ -59,6 +58,7 @@ export function listHeadEnd(clause: string): number | null {
 }
 
 const STRETCH = /^[^，,、]{4,30}至[^，,、]{2,12}段(?=[（(]|$)/;
+const REMARK_BEHIND = /^[（(][^（()）]{1,24}[）)]/;
 const BRACKETS_BEHIND = /^(?:[（(][^（()）]{1,8}[）)])?$/;
 
 /** Whether a clause says nothing but a name. */
@@ -90,25 +90,41 @@ function aloneNames(clause: string, from: number, inList = false): readonly Foun
     // 总投资8亿元的学校项目: money of its own makes even a plain name one project.
     const priced = PRICED.test(clause.slice(item.start, lead));
     if (!isName(name) || (isGeneric(name) && !priced)) return [];
-    return [{ start: lead, end, listed: false, listEnd: end }];
+    return [{ start: lead, end }];
   });
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined) return [];
   // A facility is only mentioned unless an act stands right before the list or behind it.
   const acted = inList || ACT.test(clause.slice(from, first.start));
-  if (!acted && !ACT.test(clause.slice(last.end, last.end + ACT_REACH))) return [];
+  const behind = clause.slice(last.end, last.end + LONGEST).replace(REMARK_BEHIND, '');
+  if (!acted && !ACT.test(behind.slice(0, ACT_REACH))) return [];
   // What is said behind a list is said of every item of it.
-  const listEnd = last.end;
-  return found.map((name) => ({ ...name, listEnd }));
+  return found.map((name) => ({ ...name, listed: false, listStart: first.start, listEnd: last.end }));
 }
 
-function listedName(clause: string, item: Span, listEnd: number): readonly FoundName[] {
-  const start = leadEnd(clause, item);
-  const text = clause.slice(start, item.end);
-  const cut = /(?:建设|配套建设)$/.exec(text)?.index ?? text.length;
-  const name = text.slice(0, cut);
-  if (!isName(name) || (isGeneric(name) && !isFacility(name))) return [];
-  return [{ start, end: start + cut, listed: true, listEnd }];
+/** The items of a list that its head calls projects. */
+function listedNames(clause: string, items: readonly Span[], listEnd: number): readonly FoundName[] {
+  const spans = items.map((item) => {
+    const start = leadEnd(clause, item);
+    const text = clause.slice(start, item.end);
+    return { start, end: start + (/(?:建设|配套建设)$/.exec(text)?.index ?? text.length) };
+  });
+  const named = spans.filter(({ start, end }) => isName(clause.slice(start, end)));
+  const special = (span: Span) => {
+    const name = clause.slice(span.start, span.end);
+    return !isGeneric(name) || isFacility(name);
+  };
+  // 垃圾焚烧发电、柏润制袜等99个项目: beside a name plain words are one too, if they are more than a kind of work.
+  const among = named.some(special);
+  const kept = named.filter((span) => special(span) || (among && isLongEnough(clause.slice(span.start, span.end))));
+  const listStart = kept[0]?.start ?? 0;
+  return kept.map((span) => ({ ...span, listed: true, listStart, listEnd }));
+}
+
+const ENOUGH = 4;
+
+function isLongEnough(name: string): boolean {
+  return name.length >= ENOUGH && !KIND_OF_WORK.test(name);
 }
 
 /** Items of a list between 、 and a last 和 or 及, quotation marks kept whole. */
@@ -150,7 +166,10 @@ function joinHeadless(clause: string, items: readonly Span[], works: boolean): r
     const headed =
       headEnd(clause, item.start, item.end) !== null ||
       (works && roadEnd(clause, leadEnd(clause, item), item.end, works) !== null);
-    const start: number = waiting?.start ?? item.start;
+    // A facility closes no such list: 老院、新楼 are two.
+    const kindOfWork =
+      waiting !== null && KIND_OF_WORK.test(clause.slice(item.start, item.end).replace(AFTER_WORK, ''));
+    const start: number = waiting !== null && (kindOfWork || works) ? waiting.start : item.start;
     if (headed || at === items.length - 1) {
       joined.push({ start, end: item.end });
       waiting = null;
@@ -171,8 +190,14 @@ function leadEnd(clause: string, item: Span): number {
   const rest = clause.slice(start, item.end);
   INNER_ACT.lastIndex = 0;
   let past = 0;
-  while (INNER_ACT.test(rest)) past = INNER_ACT.lastIndex;
+  // X工程建设全面铺开: behind the last head an act is the predicate.
+  while (INNER_ACT.test(rest) && hasHead(rest, INNER_ACT.lastIndex)) past = INNER_ACT.lastIndex;
   return start + past;
+}
+
+function hasHead(text: string, from: number): boolean {
+  HEAD.lastIndex = from;
+  return HEAD.test(text);
 }
 
 /** The end of the last head before a predicate begins; null where there is none. */
@@ -187,6 +212,8 @@ function headEnd(clause: string, start: number, end: number): number | null {
     if (last === null && head.index > 2 && predicateInside(text.slice(2, head.index))) break;
     const end = head.index + head[0].length;
     if (HEAD_OF_OTHER.test(text.slice(end, end + 4)) && !/^建设/.test(text.slice(end))) continue;
+    // 外环东段(华夏中路—龙东大道): what the brackets say is not the name's end.
+    if (OPEN_BRACKET.test(text.slice(0, end))) continue;
     // A head that another noun follows is in the middle of a name (铁路西站).
     if (end < text.length && !ENDED.test(text.slice(end, end + 12))) continue;
     last = end;
@@ -221,19 +248,27 @@ function isName(name: string): boolean {
 
 /** 冷链物流园, 有轨电车: plain words, but a facility where a list says that its items are projects. */
 function isFacility(name: string): boolean {
-  return name.length >= 4 && !KIND_OF_WORK.test(name) && headEnd(name, 0, name.length) === name.length;
+  return name.length >= 3 && !KIND_OF_WORK.test(name) && headEnd(name, 0, name.length) === name.length;
 }
 
+const OPEN_BRACKET = /[（(][^（()）]*$/;
+
 function isBalanced(name: string): boolean {
-  return count(name, '“') === count(name, '”') && !/^、|一批|步骤|分类/.test(name);
+  return count(name, '“') === count(name, '”') && !OPEN_BRACKET.test(name) && !/^、|一批|步骤|分类/.test(name);
 }
 
 function count(text: string, mark: string): number {
   return text.split(mark).length - 1;
 }
 
+// 第六水厂, 地铁4号线, 市体育中心: a number, or the town that has one of its kind, makes a plain word a name.
+const NUMBERED = /第[一二三四五六七八九十\d]+(?!产业|方|批|期|轮|季)|[一二三四五六七八九十\d]+(?:号|中$)/;
+const OF_TOWN =
+  /^[省市县区州](?![级场政民域内外直重属])[^、]{1,10}(?:中心|馆|院|校|中学|小学|幼儿园|[公园]园|体育场)(?:[东西南北新分]院|新馆|新校区|新院区|(?:改)?扩建|迁建)?$|^市民中心$/;
+
 /** Whether a name is made of words that only classify. */
 function isGeneric(name: string): boolean {
+  if (NUMBERED.test(name) || OF_TOWN.test(name)) return false;
   const rest = name
     .replace(/(?:项目|工程)$/, '')
     .replace(GENERIC, '')

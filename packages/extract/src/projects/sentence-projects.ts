@@ -26,6 +26,7 @@ export function sentenceProjects(sentence: Sentence, planned: boolean): readonly
       const start = clause.start + found.start;
       const end = clause.start + found.end;
       const place = { start: sentence.start + start, end: sentence.start + end };
+      const listStart = clause.start + found.listStart;
       const listEnd = list === null ? clause.start + found.listEnd : list.start + (listHeadEnd(list.text) ?? 0);
       return {
         name: sentence.text.slice(start, end),
@@ -38,7 +39,7 @@ export function sentenceProjects(sentence: Sentence, planned: boolean): readonly
         ),
         location: locationOf(sentence.text, end),
         company: companyOf(sentence.text, start, end),
-        stage: stageOf(sentence.text, list ?? clause, { start, end, listEnd }, planned),
+        stage: stageOf(sentence.text, list ?? clause, { start, end, listStart, listEnd }, planned),
       };
     });
   });

@@ -1,5 +1,5 @@
 import type { Stage } from '../model.ts';
-import { STAGE_AFTER, STAGE_AHEAD, STAGE_BEFORE, STAGE_OF_KIND } from '../words/stage-words.ts';
+import { GOING_ON, STAGE_AFTER, STAGE_AHEAD, STAGE_BEFORE, STAGE_OF_KIND, WORK_AFTER } from '../words/stage-words.ts';
 import type { Clause } from './clauses.ts';
 
 const KIND_OF_LIST = /等[^、，,。]{0,14}$/;
@@ -11,18 +11,27 @@ const KIND_OF_LIST = /等[^、，,。]{0,14}$/;
 export function stageOf(
   sentence: string,
   clause: Clause,
-  name: { readonly start: number; readonly end: number; readonly listEnd: number },
+  name: { readonly start: number; readonly end: number; readonly listStart: number; readonly listEnd: number },
   planned: boolean,
 ): Stage | null {
   const after = sentence.slice(name.listEnd, clause.end);
   const before = sentence.slice(clause.start, name.start);
-  // What the head of a list says counts first: 等续建项目 go on, whatever comes next.
   const kind = KIND_OF_LIST.exec(sentence.slice(clause.start, name.listEnd))?.[0] ?? '';
   const found =
-    STAGE_OF_KIND.find(([words]) => words.test(kind))?.[1] ??
-    STAGE_AFTER.find(([words]) => words.test(after))?.[1] ??
-    STAGE_BEFORE.find(([words]) => words.test(before))?.[1] ??
-    STAGE_AHEAD.find(([words]) => words.test(sentence.slice(0, clause.start)))?.[1];
+    // What the head of a list says counts first: 等续建项目 go on, whatever comes next.
+    first(GOING_ON, kind) ??
+    first(STAGE_AFTER, after) ??
+    first(STAGE_OF_KIND, kind) ??
+    // Acts before the whole list, then those between its items; the names themselves may hold such words (续建工程).
+    first(STAGE_BEFORE, sentence.slice(clause.start, Math.max(clause.start, name.listStart))) ??
+    first(STAGE_BEFORE, before) ??
+    // 启动X建设, 完成X建设: the work behind the name says nothing of its own.
+    first(WORK_AFTER, after) ??
+    first(STAGE_AHEAD, sentence.slice(0, clause.start));
   if (planned && found !== 'building') return 'planned';
   return found ?? null;
+}
+
+function first(table: readonly (readonly [RegExp, Stage])[], text: string): Stage | undefined {
+  return table.find(([words]) => words.test(text))?.[1];
 }

@@ -21,6 +21,12 @@ const HEAD = 400;
 const TAIL = 200;
 const SAMPLE = 20_000;
 const WORK_REPORT = /政府工作报告|工作报告|政府工作的报告|作.{0,4}工作报告|述职报告|工作总结/;
+// A newspaper that explains the report speaks in its own time: what it announces lies ahead.
+const ABOUT_REPORT =
+  /报告》?(?:解读|要点|速览|提出|指出|明确|亮点|划重点)|记者|本报讯|(?:解读|速览|一图读懂).{0,12}报告/;
+// 今年,我市将办好: a text that opens so and tells of no results announces.
+const ANNOUNCES = /(?:今年|20\d\d年)[^。\n]{0,30}(?:将|要)(?!近|素|求)/;
+const TOLD = /同比|比上年|较上年|累计|截至|已经?(?=[\u4e00-\u9fff])|获评|荣获/;
 const SUMS_UP =
   /(?:总结|回顾|完成情况|工作情况).{0,4}(?:及|和|暨|与|、)(?:20\d\d|明|下一?)年.{0,8}(?:安排|计划|思路|打算|谋划)/;
 const DATED = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?/;
@@ -33,11 +39,14 @@ const LATE_MONTH = 11;
 export function documentTime(text: string): DocumentTime {
   const head = text.slice(0, HEAD);
   const tail = text.slice(-TAIL);
-  const kind = WORK_REPORT.test(head) ? 'workReport' : 'news';
+  const kind = WORK_REPORT.test(head) && !ABOUT_REPORT.test(head) ? 'workReport' : 'news';
   const dated = DATED.exec(head) ?? ISO_DATED.exec(head);
   if (kind === 'workReport') return workReport(text, head, tail, dated);
   const voted = yearOfText(text);
-  return voted === null ? { ...nothing, kind } : { ...nothing, kind, year: voted.year, spokenYear: voted.spoken };
+  const planOnly = ANNOUNCES.test(head) && !TOLD.test(text.slice(0, SAMPLE));
+  return voted === null
+    ? { ...nothing, kind, planOnly }
+    : { ...nothing, kind, planOnly, year: voted.year, spokenYear: voted.spoken };
 }
 
 const nothing = {

@@ -6,6 +6,8 @@ export interface PeriodMention {
   readonly period: string;
   /** 比上年, 较2019年: a benchmark, not the time of the figure. */
   readonly benchmark: boolean;
+  /** 是2011年的1.7倍: a benchmark that says nothing of the name of the figure. */
+  readonly multiple: boolean;
   /** 从2017年的12.8%: the time of the next figure alone. */
   readonly origin: boolean;
   /** 2月20日: the date of an event, which is no period of the figures that follow in other sentences. */
@@ -57,6 +59,8 @@ const BENCHMARK = /(?:比|较|与|同|超过|高于|低于)[^，,。；;\d]{0,3}
 const ORIGIN = /[从由]$/;
 // 在今年项目总投资中占比: of what the figure is a part.
 const WITHIN = /^[^，,。；;]{1,16}中的?占比/;
+// 是2011年的1.74倍: with what the figure is compared.
+const MULTIPLE_OF = /^\s?的\s?[\d.两三四五六七八九十]{1,6}[多余]?倍/;
 const DAY_BEHIND = /^\s?\d{1,2}\s?日/;
 const SAME_TIME = /^[^，,。；;]{0,2}(?:同期|平均)/;
 
@@ -72,7 +76,9 @@ export function findPeriods(sentence: string, frame: YearFrame): readonly Period
     const before = sentence.slice(Math.max(0, start - 10), start);
     const read = readMention(groups, { thisYear: frame.thisYear, monthYear }, before);
     if (read === null) continue;
+    const multiple = MULTIPLE_OF.test(sentence.slice(end, end + 10));
     const benchmark =
+      multiple ||
       BENCHMARK.test(before) ||
       SAME_TIME.test(sentence.slice(end, end + 6)) ||
       WITHIN.test(sentence.slice(end, end + 20));
@@ -80,7 +86,7 @@ export function findPeriods(sentence: string, frame: YearFrame): readonly Period
     const origin = ORIGIN.test(before);
     const dated = DAY_BEHIND.test(sentence.slice(end, end + 6));
     const loose = groups.whole !== undefined && groups.year === undefined && groups.word === undefined;
-    found.push({ start, end, period: read.period, benchmark, origin, dated, loose, year: read.year });
+    found.push({ start, end, period: read.period, benchmark, multiple, origin, dated, loose, year: read.year });
   }
   return found;
 }

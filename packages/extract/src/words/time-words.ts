@@ -4,7 +4,7 @@ export const REVIEW_WORDS =
 
 /** Heading and opening words that say a part plans. */
 export const PLAN_WORDS =
-  /工作(?:安排|部署|打算|建议|重点|任务|计划|思路)|目标任务|(?:主要|重点)(?:工作|任务)|预期目标|下一步|(?:今后|未来).{0,3}年|总体(?:要求|思路)|奋斗目标|发展目标|工作思路/;
+  /工作(?:安排|部署|打算|建议|重点|任务|计划|思路)|目标任务|(?:主要|重点)(?:工作|任务)|重点(?:做好|抓好|推进)[^。]{0,8}(?:工作|任务)|预期目标|下一步|(?:今后|未来).{0,3}年|总体(?:要求|思路)|奋斗目标|发展目标|工作思路/;
 
 /** Verbs of plans; a report that has these and no results is a plan throughout. */
 export const PLAN_VERBS = /加快|全力|着力|持续|深入推进|积极|力争|确保|抢抓|聚焦/g;
