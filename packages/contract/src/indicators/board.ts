@@ -14,7 +14,12 @@ import {
 export const boardRowSchema = z.object({
   place: placeNamedSchema,
   indicator: indicatorNamedSchema,
+  /** As reported, or added up from `parts`; then its `id` is that of the first of them. */
   actual: indicatorFigureSchema.nullable(),
+  /** What a figure that the place did not report was added up from: one of every place right below it. */
+  parts: z.array(z.object({ place: placeNamedSchema, figure: indicatorFigureSchema })).readonly(),
+  /** Places below that did not report, where the place itself did not either and others below it did: no sum is told. */
+  missing: z.array(placeNamedSchema).readonly(),
   target: targetSchema.nullable(),
   expected: indicatorFigureSchema.nullable(),
   standing: standingSchema,

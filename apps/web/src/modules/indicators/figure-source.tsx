@@ -1,4 +1,4 @@
-import type { IndicatorFigure } from '@guatu/contract';
+import type { BoardRow, IndicatorFigure } from '@guatu/contract';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../texts/index.ts';
 import { Figure } from '../../ui/figure.tsx';
@@ -16,16 +16,22 @@ export interface SourcedFigureProps {
   readonly tone?: 'red' | 'yellow' | 'green' | undefined;
   readonly size?: 'lead' | 'card' | 'text';
   readonly children?: ReactNode;
+  /** The figure is the sum of these: each opens its own source. */
+  readonly parts?: BoardRow['parts'];
 }
 
 /** A figure that opens where it comes from: the cell or sentence, who confirmed it, and what it was before. */
-export function SourcedFigure({ figure, of, place, asOf, withUnit = false, tone, size, children }: SourcedFigureProps) {
+export function SourcedFigure(props: SourcedFigureProps) {
+  const { figure, of, place, asOf, withUnit = false, tone, size, children, parts = [] } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const print = useValuePrinter();
   const value = print.value(figure.value, of);
   const unit = print.unit(of);
   const name = t('indicators.prov.title', { place, indicator: of.label });
-  const written = `${figure.written.value} ${figure.written.unit ?? ''}`.trim();
+  const isSum = parts.length > 0;
+  const rows = isSum
+    ? parts.map((part) => ({ ...part, id: part.figure.id, title: part.place.name }))
+    : [{ figure, id: figure.id, title: figure.title ?? figure.publisher ?? name }];
   const view: ProvenanceView = {
     ...{ title: name, value, unit, asOf },
     tags: [
@@ -33,10 +39,19 @@ export function SourcedFigure({ figure, of, place, asOf, withUnit = false, tone,
       ...(figure.vintage === null ? [] : [{ text: t(`indicators.vintage.${figure.vintage}`), tone: 'plain' as const }]),
     ],
     path: [{ text: place }],
-    arithmetic: t(figure.derived ? 'indicators.prov.derived' : 'indicators.prov.one'),
-    rows: [{ id: 'value', title: figure.title ?? figure.publisher ?? name, locator: written, amount: value, unit }],
+    arithmetic: isSum
+      ? t('indicators.prov.summed', { n: parts.length })
+      : t(figure.derived ? 'indicators.prov.derived' : 'indicators.prov.one'),
+    rows: rows.map((row) => ({
+      ...{ id: row.id, title: row.title, locator: writtenOf(row.figure), unit },
+      amount: isSum ? print.value(row.figure.value, of) : value,
+    })),
     order: '',
-    sum: { count: t('records.prov.oneRow'), amount: value, unit },
+    sum: {
+      count: isSum ? t('indicators.prov.places', { n: parts.length }) : t('records.prov.oneRow'),
+      amount: value,
+      unit,
+    },
   };
   return (
     <>
@@ -53,10 +68,14 @@ export function SourcedFigure({ figure, of, place, asOf, withUnit = false, tone,
           anchor={anchor}
           onClose={() => setAnchor(null)}
           view={view}
-          targets={[{ rowId: 'value', kind: 'observation', id: figure.id, key: 'value', knownAt: undefined, name }]}
+          targets={rows.map(({ id }) => ({
+            ...{ rowId: id, kind: 'observation' as const, id, key: 'value', knownAt: undefined, name },
+          }))}
           yiDecimals={2}
         />
       )}
     </>
   );
 }
+
+const writtenOf = ({ written }: IndicatorFigure): string => `${written.value} ${written.unit ?? ''}`.trim();

@@ -58,6 +58,10 @@ export const indicators = {
     expected: '预计',
     stateHead: '状态',
     derived: '由累计相减',
+    summed: '由区县汇总',
+    missingOne: '缺{{place}}，不汇总',
+    missingMany: '缺{{place}}等 {{n}} 地，不汇总',
+    missingAll: '没有报的：{{places}}',
     until: '{{period}}',
     atLeast: '≥',
     atMost: '≤',
@@ -97,6 +101,8 @@ export const indicators = {
   prov: {
     title: '{{place}} {{indicator}}',
     derived: '本月累计减上月累计；点开的是本月累计那一条',
+    summed: '{{n}} 地都已报，相加得到；本级没有报',
+    places: '{{n}} 地',
     one: '台账里的一条指标数据，按单位折算',
   },
   match: {

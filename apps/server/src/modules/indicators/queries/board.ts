@@ -46,7 +46,9 @@ export async function boardOf(
       first.place,
       ofPlace,
     );
-  const { spans, newest } = ofPlace(place);
+  // What only the places below report can be asked for too: it may add up.
+  const { spans, newest: newestBelow } = spansOf(kept, withBelow(places, place), today);
+  const newest = ofPlace(place).newest ?? newestBelow;
   const span = period === undefined ? (newest ?? { form: 'TO', ...monthOfDay(today) }) : spanAsked(period);
   const frame = { ...first, place };
   const rows = await observationsOfYears(trx, [span.year, span.year - 1]);

@@ -5,10 +5,11 @@ import type { Scope } from '../../../platform/db/index.ts';
 import type { Indicator } from '../../../platform/indicators/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import { newestFirst } from '../domain/shelf.ts';
-import { spanOf } from '../domain/span.ts';
+import { type Span, spanOf } from '../domain/span.ts';
+import { summedAt } from '../domain/summed.ts';
 import { indicatorRefusals } from '../messages.ts';
 import { type Board, boardOf } from './board.ts';
-import { figureOf, figureOrNull } from './figures.ts';
+import { figureOf, figureOfSum, figureOrNull } from './figures.ts';
 import { earlier, ranksAt, rowOf, targetOf } from './rows.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -32,12 +33,17 @@ export async function detailAnswer(
 }
 
 function monthsOf({ source, place, span: { year } }: Board, indicator: Indicator): IndicatorDetail['months'] {
-  const { shelf, pace } = source;
+  const { shelf, pace, places } = source;
+  const at = (span: Span) => {
+    const reading = shelf.actual(place, indicator.id, span);
+    const { summed } = summedAt(shelf, places, place, indicator, span);
+    return reading || !summed ? figureOrNull(reading) : figureOfSum(summed);
+  };
   const target = indicator.accrual === 'CUMULATIVE' ? targetOf(source, place, indicator.id, year) : null;
   return MONTHS.map((month) => ({
     month,
-    actual: figureOrNull(shelf.actual(place, indicator.id, { form: 'TO', year, month })),
-    before: figureOrNull(shelf.actual(place, indicator.id, { form: 'TO', year: year - 1, month })),
+    actual: at({ form: 'TO', year, month }),
+    before: at({ form: 'TO', year: year - 1, month }),
     single: shelf.single(place, indicator.id, year, month),
     pace: target && (target.value * pacePercent(pace.time, month)) / 100,
   }));

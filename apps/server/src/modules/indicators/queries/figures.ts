@@ -3,6 +3,7 @@ import { baseUnitWord, printPeriod } from '@guatu/kernel';
 import { readCatalog } from '../../../platform/catalog/index.ts';
 import type { Indicator } from '../../../platform/indicators/index.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { Summed } from '../domain/summed.ts';
 
 export function figureOf(reading: Reading): IndicatorFigure {
   const { row, value, period, vintage } = reading;
@@ -10,6 +11,15 @@ export function figureOf(reading: Reading): IndicatorFigure {
     ...{ id: row.id, value, period: printPeriod(period), derived: false, vintage },
     ...{ written: { value: row.value, unit: row.unit }, publisher: row.publisher },
     ...{ title: row.title, reportDate: row.reportDate },
+  };
+}
+
+/** A sum told as a figure: of no paper and no vintage of its own. */
+export function figureOfSum({ value, parts }: Summed): IndicatorFigure {
+  const [first] = parts;
+  return {
+    ...{ ...figureOf(first), value, vintage: null, publisher: null, title: null, reportDate: null },
+    written: { value, unit: baseUnitWord(first.indicator.unit) },
   };
 }
 

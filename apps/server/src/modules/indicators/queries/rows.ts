@@ -6,8 +6,9 @@ import type { Reading } from '../domain/reading.ts';
 import type { Shelf } from '../domain/shelf.ts';
 import { type Span, spanBefore, spanOf, yearBefore } from '../domain/span.ts';
 import { lag, type PaceRule, standingOf } from '../domain/standing.ts';
+import { latestSum, type Summed, summedAt } from '../domain/summed.ts';
 import type { ShareRow } from '../sql/breakdowns.ts';
-import { figureOf, figureOrNull, namedIndicator } from './figures.ts';
+import { figureOf, figureOfSum, figureOrNull, namedIndicator } from './figures.ts';
 
 /** All that rows of a board are made of. */
 export interface RowSource {
@@ -20,29 +21,49 @@ export interface RowSource {
 
 /** A row for each indicator that a place has a figure, a forecast or a target of, worst first. */
 export function rowsOfPlace(source: RowSource, place: number, span: Span): readonly BoardRow[] {
-  const { shelf, shares, indicators } = source;
+  const { shelf, shares, indicators, places } = source;
+  const told = new Set([place, ...places.below(place).map(({ id }) => id)]);
   const ids = new Set([
     ...shelf.readings.flatMap(({ place: of, period, indicator }) =>
-      of === place && spanOf(period).year === span.year ? [indicator.id] : [],
+      told.has(of) && spanOf(period).year === span.year ? [indicator.id] : [],
     ),
     ...shares.flatMap((share) => (share.place === place ? [share.indicator] : [])),
   ]);
   return [...ids]
     .flatMap((id) => indicators.get(id) ?? [])
     .map((indicator) => rowOf(source, place, indicator, span))
-    .filter(({ actual, target, expected }) => actual !== null || target !== null || expected !== null)
+    .filter(
+      (row) => row.actual !== null || row.target !== null || row.expected !== null || nearlySummed(row, told.size - 1),
+    )
     .sort(worstFirst);
 }
 
+/** What only places below report is worth a row where most of them do: then it is worth asking the others. */
+const nearlySummed = ({ missing }: BoardRow, below: number): boolean =>
+  missing.length > 0 && missing.length * 2 < below;
+
 export function rowOf(source: RowSource, place: number, indicator: Indicator, span: Span): BoardRow {
   const { shelf, places, pace } = source;
-  const actual = actualOf(shelf, place, indicator, span);
+  const actual = actualOf(source, place, indicator, span);
+  const own = actual && !actual.derived && !actual.summed ? actual.reading : null;
   const target = span.form === 'TO' ? targetOf(source, place, indicator.id, span.year) : null;
   const year: Span = { form: 'TO', year: span.year, month: 12 };
   const month = actual === null ? 0 : spanOf(actual.reading.period).month;
   return {
     ...{ place: { id: place, name: places.name(place) }, indicator: namedIndicator(indicator), target },
-    actual: actual && { ...figureOf(actual.reading), value: actual.value, derived: actual.derived },
+    actual:
+      actual &&
+      (actual.summed
+        ? figureOfSum(actual.summed)
+        : { ...figureOf(actual.reading), value: actual.value, derived: actual.derived }),
+    parts: (actual?.summed?.parts ?? []).map((part) => ({
+      place: { id: part.place, name: places.name(part.place) },
+      figure: figureOf(part),
+    })),
+    missing: (actual?.summed ? [] : missingBelow(source, place, indicator, span)).map((id) => ({
+      id,
+      name: places.name(id),
+    })),
     expected: figureOrNull(shelf.at(place, indicator.id, 'EXPECTED', year)),
     standing: standingOf(
       {
@@ -51,17 +72,42 @@ export function rowOf(source: RowSource, place: number, indicator: Indicator, sp
       },
       pace,
     ),
-    yoy: growthOf(source, actual?.derived === true ? null : (actual?.reading ?? null), place, indicator),
-    rank: rankAmong(source, place, indicator, actual?.derived === true ? null : (actual?.reading ?? null)),
+    // A month worked out, or a sum, is compared with nothing that was reported.
+    yoy: growthOf(source, own, place, indicator),
+    rank: rankAmong(source, place, indicator, own),
   };
 }
 
-function actualOf(shelf: Shelf, place: number, { id }: Indicator, span: Span) {
+interface Actual {
+  readonly reading: Reading;
+  readonly value: number;
+  /** Worked out as the difference of two cumulations. */
+  readonly derived: boolean;
+  readonly summed: Summed | null;
+}
+
+/** What the place reports, the newest of the year; where the places below report a later month in full, their sum. */
+function actualOf({ shelf, places }: RowSource, place: number, indicator: Indicator, span: Span): Actual | null {
+  const { id } = indicator;
   const reading = shelf.latestActual(place, id, span);
-  if (reading) return { reading, value: reading.value, derived: false };
+  const summed = latestSum(shelf, places, place, indicator, span);
+  if (summed && (!reading || spanOf(summed.parts[0].period).month > spanOf(reading.period).month)) {
+    return { reading: summed.parts[0], value: summed.value, derived: false, summed };
+  }
+  if (reading) return { reading, value: reading.value, derived: false, summed: null };
   const single = span.form === 'IN' ? shelf.single(place, id, span.year, span.month) : null;
   const until = single && shelf.actual(place, id, { ...span, form: 'TO' });
-  return single && until ? { reading: until, value: single.value, derived: true } : null;
+  return single && until ? { reading: until, value: single.value, derived: true, summed: null } : null;
+}
+
+/** Who below keeps the figure of the very span that is asked for from being added up. */
+function missingBelow(
+  { shelf, places }: RowSource,
+  place: number,
+  indicator: Indicator,
+  span: Span,
+): readonly number[] {
+  return shelf.actual(place, indicator.id, span) ? [] : summedAt(shelf, places, place, indicator, span).missing;
 }
 
 /** What a confirmed division gives the place; else what its own papers aim at; else the plan of the year, as it is reported. */

@@ -1,4 +1,4 @@
-import type { BoardRow, IndicatorQuery } from '@guatu/contract';
+import type { BoardRow, IndicatorFigure, IndicatorQuery } from '@guatu/contract';
 import { period, periodLabel } from '@guatu/kernel';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
@@ -30,7 +30,7 @@ export async function boardWorkbook(
   return countsWorkbook(trx, { what, day: todayOf(clock), rule, figures, behind, count: rows.length }, taker);
 }
 
-function cellsOf({ indicator, target, actual, standing, yoy, rank }: BoardRow): readonly CellInput[] {
+function cellsOf({ indicator, target, actual, parts, missing, standing, yoy, rank }: BoardRow): readonly CellInput[] {
   const { done, timePace, gapTime, curvePace, perMonth, state } = standing;
   return [
     ...[indicator.label, indicator.unitWord, target?.value ?? null, actual?.value ?? null],
@@ -38,18 +38,32 @@ function cellsOf({ indicator, target, actual, standing, yoy, rank }: BoardRow): 
     ...[done, timePace, gapTime, curvePace].map(percentCell),
     ...[perMonth, percentCell(yoy.computed), yoy.reported?.value ?? null],
     ...[rank?.rank ?? null, rank?.of ?? null, rank?.missing ?? null, paperWords.stateOf(state)],
+    paperWords.howKnown(
+      parts.length,
+      missing.map(({ name }) => name),
+    ),
   ];
 }
 
-function sourcesOf({ indicator, actual, expected, yoy }: BoardRow): readonly (readonly CellInput[])[] {
-  const sides = { actual, expected, base: yoy.base, reported: yoy.reported };
-  return (Object.keys(sides) as (keyof typeof sides)[]).flatMap((side) => {
-    const figure = sides[side];
+function sourcesOf({ indicator, actual, parts, expected, yoy }: BoardRow): readonly (readonly CellInput[])[] {
+  const { sides } = paperWords;
+  const told: readonly (readonly [string, IndicatorFigure | null])[] = [
+    // The parts of a sum stand for it: the sum itself is in no paper.
+    ...(parts.length > 0
+      ? parts.map(({ place, figure }) => [paperWords.part(place.name), figure] as const)
+      : [[sides.actual, actual] as const]),
+    ...([
+      [sides.expected, expected],
+      [sides.base, yoy.base],
+      [sides.reported, yoy.reported],
+    ] as const),
+  ];
+  return told.flatMap(([side, figure]) => {
     if (figure === null) return [];
     const vintage = figure.vintage === null ? null : (paperWords.vintages[figure.vintage] ?? null);
     return [
       [
-        ...[indicator.label, paperWords.sides[side], figure.written.value, figure.written.unit],
+        ...[indicator.label, side, figure.written.value, figure.written.unit],
         ...[periodLabel(period(figure.period)), vintage, figure.publisher, figure.title, figure.reportDate],
       ],
     ];

@@ -71,24 +71,29 @@ function columnsOf({ period, asOf, print, withPlace }: Shown): readonly Column<B
     },
     {
       ...{ id: 'actual', title: t('indicators.board.actual'), width: 140, align: 'right' },
-      render: ({ actual, indicator, place: { name }, standing }) =>
+      render: ({ actual, parts, missing, indicator, place: { name }, standing }) =>
         actual === null ? (
-          <span className="gt-unknown">{t('indicators.state.UNREPORTED')}</span>
+          <span className="gt-indicators-two">
+            <span className="gt-unknown">{t('indicators.state.UNREPORTED')}</span>
+            <Missing places={missing} />
+          </span>
         ) : (
           <span className="gt-indicators-two">
             <SourcedFigure
-              {...{ figure: actual, of: indicator, place: name, asOf }}
+              {...{ figure: actual, of: indicator, place: name, asOf, parts }}
               tone={standing.state === 'FAR' ? 'red' : undefined}
             />
             <small>
               {[
                 actual.derived ? t('indicators.board.derived') : null,
+                parts.length > 0 ? t('indicators.board.summed') : null,
                 actual.period === period || actual.derived ? null : printSpan(actual.period),
                 actual.vintage === null ? null : t(`indicators.vintage.${actual.vintage}`),
               ]
                 .filter((part) => part !== null)
                 .join(' · ')}
             </small>
+            <Missing places={missing} />
           </span>
         ),
     },
@@ -145,6 +150,19 @@ function columnsOf({ period, asOf, print, withPlace }: Shown): readonly Column<B
         expected && <SourcedFigure figure={expected} of={indicator} place={name} asOf={asOf} />,
     },
   ];
+}
+
+/** Who did not report, so that no sum is told: the first by name, all of them on asking. */
+function Missing({ places }: { readonly places: BoardRow['missing'] }) {
+  const [first] = places;
+  if (!first) return null;
+  const all = places.map(({ name }) => name).join(t('indicators.comma'));
+  const words = places.length === 1 ? 'missingOne' : 'missingMany';
+  return (
+    <small title={t('indicators.board.missingAll', { places: all })}>
+      {t(`indicators.board.${words}`, { place: first.name, n: places.length })}
+    </small>
+  );
 }
 
 function paceWords({ timePace, curvePace }: BoardRow['standing']): string | undefined {
