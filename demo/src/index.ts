@@ -26,6 +26,7 @@ export { type DemoAppraisal, demoAppraisals } from './work/appraisals.ts';
 export { type DemoApprovals, demoApprovals } from './work/approvals.ts';
 export { type DemoBid, type DemoBidState, demoBids } from './work/bids.ts';
 export { type DemoCommitment, demoCommitments } from './work/commitments.ts';
+export { DEMO_FINDING_ANSWER, type DemoDivision, demoDivisions } from './work/divisions.ts';
 export { type DemoSupply, demoSupplies } from './work/factors.ts';
 export { type DemoReport, demoReport } from './work/report.ts';
 export { type DemoTour, demoTours } from './work/tours.ts';

@@ -26,7 +26,17 @@ const findingSchema = z.object({
   indicator: indicatorNamedSchema,
   period: z.string(),
   /** The figures that do not go together, each with its source. */
-  sides: z.array(z.object({ label: z.string(), figure: indicatorFigureSchema })).readonly(),
+  sides: z
+    .array(
+      z.object({
+        label: z.string(),
+        figure: indicatorFigureSchema,
+        /** What and whom the figure is of; not always those of the finding. */
+        indicator: indicatorNamedSchema,
+        place: placeNamedSchema,
+      }),
+    )
+    .readonly(),
   state: findingStateSchema,
   answer: z
     .object({

@@ -14,6 +14,7 @@ export const PERMISSION_TITLES = {
   'approval.write': '办理审批事项、填报时限',
   'blocker.close': '卡点销号',
   'dispatch.manage': '调度交办',
+  'target.divide': '分解年度目标',
   'visit.write': '跑工地、走访登记',
   'instruction.write': '批示',
   'bulletin.draft': '起草通报',

@@ -13,6 +13,7 @@ import { enterDemoAgreements } from './enter-agreements.ts';
 import { enterDemoAppraisals } from './enter-appraisals.ts';
 import { enterDemoBids } from './enter-bids.ts';
 import { enterDemoEvaluations } from './enter-evaluations.ts';
+import { enterDemoIndicators } from './enter-indicators.ts';
 import { enterDemoReport } from './enter-report.ts';
 import { enterDemoTours } from './enter-tours.ts';
 import { enterDemoVisits } from './enter-visits.ts';
@@ -51,6 +52,7 @@ export async function loadDemo(product: Product, say: (line: string) => void): P
   await enterDemoBids(product, region, district, everything);
   await enterDemoTours(product, region, people, everything);
   await enterDemoVisits(product, region, people.clerk, everything);
+  await enterDemoIndicators(product, region, people, everything);
   await enterDemoReport(product, region, { id: people.clerk, leaf: CITY_LEAF }, everything);
   const judging = { assessor: idOf('kaohe'), cityOffice: people.reviewer, objector: idOf('jingban') };
   await enterDemoEvaluations(product, judging, everything);

@@ -1,14 +1,14 @@
 import type { BreakdownAct, Permission } from '@guatu/contract';
 
 /**
- * Project offices divide targets, whoever reviews the ledger confirms them; whoever keeps a place's ledger answers for its
+ * Project offices and assessors divide targets, whoever reviews the ledger confirms them; whoever keeps a place's ledger answers for its
  * figures, the reviewer closes. Nobody confirms or closes what is his own.
  */
 export const breakdownAccess = {
-  open: 'dispatch.manage',
-  fill: 'dispatch.manage',
-  submit: 'dispatch.manage',
-  revise: 'dispatch.manage',
+  open: 'target.divide',
+  fill: 'target.divide',
+  submit: 'target.divide',
+  revise: 'target.divide',
   return: 'ledger.confirm',
   confirm: 'ledger.confirm',
 } as const satisfies Readonly<Record<BreakdownAct | 'open', Permission>>;

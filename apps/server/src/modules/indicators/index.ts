@@ -1,6 +1,10 @@
 import type { RecordKind } from '../../platform/records/index.ts';
+import { actOnBreakdown } from './commands/act-breakdown.ts';
 import { completeFigure } from './commands/complete.ts';
+import { answerFinding } from './commands/findings.ts';
+import { openBreakdown } from './commands/open-breakdown.ts';
 import { observationWords } from './messages.ts';
+import { findingsAnswer } from './queries/findings.ts';
 
 export { indicatorRefusals } from './messages.ts';
 export { indicatorRoutes } from './routes/index.ts';
@@ -13,3 +17,6 @@ export const observationRecords: RecordKind = {
   saveTitle: observationWords.save,
   completes: completeFigure,
 };
+
+/** The acts on targets and doubtful figures, for those who enter what was done without a browser. */
+export const indicatorActs = { openBreakdown, actOnBreakdown, answerFinding, findingsAnswer };

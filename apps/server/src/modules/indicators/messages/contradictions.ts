@@ -1,8 +1,31 @@
 import { type BaseUnitCode, formatNumber } from '@guatu/kernel';
 import { printFigure } from './checks.ts';
 
-/** What the two sides of a contradiction are called. */
-export const contradictionSides = ['一边', '另一边'] as const;
+/** What tells the figures of two sides apart: the place or the indicator where they are added up, else which side says so. */
+const TOLD_BY: Readonly<Partial<Record<keyof typeof BETWEEN, 'place' | 'indicator'>>> = {
+  PARTS_AGAINST_TOTAL: 'place',
+  PARTS_OF_INDICATOR: 'indicator',
+  GROWTH_AGAINST_LEVELS: 'indicator',
+  SHARE_AGAINST_PARTS: 'indicator',
+};
+
+const SIDES = {
+  LEDGER_AGAINST_REPORT: ['台账', '公开文稿'],
+  TARGET_RESTATED: ['先说', '后来说'],
+  CUMULATION_FALLS: ['先前', '后来'],
+} as const;
+
+/** What a figure of a contradiction is called beside the others. */
+export function contradictionSide(
+  kind: keyof typeof BETWEEN,
+  side: 0 | 1,
+  of: { readonly place: string; readonly indicator: string },
+): string {
+  const by = TOLD_BY[kind];
+  if (by === undefined)
+    return (kind in SIDES ? SIDES[kind as keyof typeof SIDES] : (['一处', '另一处'] as const))[side];
+  return kind.startsWith('PARTS') ? `${side === 0 ? '总数' : '分项'} ${of[by]}` : of[by];
+}
 
 const BETWEEN = {
   SAME_FIGURE: ['一处说', '另一处说'],
@@ -31,7 +54,6 @@ const MAYBE = {
 interface Told {
   readonly left: number;
   readonly right: number;
-  readonly gap: number;
   readonly gapPct: number | null;
   readonly unit: BaseUnitCode;
   readonly explanations: readonly (keyof typeof MAYBE)[];
@@ -40,11 +62,16 @@ interface Told {
 /** What does not go together, by how much, and what could make both sides right. */
 export function contradictionSentence(
   kind: keyof typeof BETWEEN,
-  { left, right, gap, gapPct, unit, explanations }: Told,
+  { left, right, gapPct, unit, explanations }: Told,
 ): string {
   const [one, other] = BETWEEN[kind];
-  const apart = gapPct === null ? '' : `（${formatNumber(gapPct, { decimals: 1 })}%）`;
   const maybe = explanations.length === 0 ? '' : `可能是：${explanations.map((each) => MAYBE[each]).join('、')}。`;
-  const both = `${one}${printFigure(left, unit)}，${other}${printFigure(right, unit)}`;
-  return `${both}，至少差${printFigure(gap, unit)}${apart}。${maybe}`;
+  return `${one}${printFigure(left, unit)}，${other}${printFigure(right, unit)}，${apart(Math.abs(left - right), gapPct, unit)}。${maybe}`;
+}
+
+/** Two rates differ by points, everything else by its unit and by per cent of the larger side. */
+function apart(difference: number, gapPct: number | null, unit: BaseUnitCode): string {
+  if (unit === 'pct') return `相差${formatNumber(difference, { decimals: 2 })}个百分点`;
+  const share = gapPct === null ? '' : `（${formatNumber(gapPct, { decimals: 1 })}%）`;
+  return `相差${printFigure(difference, unit)}${share}`;
 }

@@ -2,8 +2,9 @@ import type { Indicator } from '../../../platform/indicators/index.ts';
 import { asFigure, placeParts } from '../domain/as-figures.ts';
 import { type Contradiction, type ContradictionKind, findContradictions } from '../domain/contradictions/index.ts';
 import type { Found } from '../domain/found.ts';
+import type { Places } from '../domain/places.ts';
 import type { Reading } from '../domain/reading.ts';
-import { contradictionSentence, contradictionSides } from '../messages/contradictions.ts';
+import { contradictionSentence, contradictionSide } from '../messages/contradictions.ts';
 import type { Frame } from './parts.ts';
 
 /** The checks of single figures ask about these already, and of more indicators. */
@@ -21,18 +22,21 @@ export function contradictionsAmong(readings: readonly Reading[], frame: Frame):
   const comparable = readings.filter(({ indicator }) => !isOfSingleThings(indicator));
   return findContradictions(comparable.map(asFigure), placeParts(frame.places), rules)
     .filter(({ kind }) => !ASKED_ABOUT.includes(kind))
-    .flatMap((each) => foundOf(each, byId, labels.get(each.kind) ?? each.kind));
+    .flatMap((each) => foundOf(each, byId, frame.places, labels.get(each.kind) ?? each.kind));
 }
 
 function foundOf(
-  { key, print, kind, place, indicator, sides, gap, gapPct, explanations }: Contradiction,
+  { key, print, kind, place, indicator, sides, gapPct, explanations }: Contradiction,
   byId: ReadonlyMap<string, Reading>,
+  places: Places,
   title: string,
 ): readonly Found[] {
   const shown = sides.flatMap(({ figures }, side) =>
     figures.flatMap((id) => {
       const reading = byId.get(id);
-      return reading ? [{ label: contradictionSides[side] ?? '', reading }] : [];
+      if (!reading) return [];
+      const of = { place: places.name(reading.place), indicator: reading.indicator.label };
+      return [{ label: contradictionSide(kind, side === 0 ? 0 : 1, of), reading }];
     }),
   );
   const own = shown.find(({ reading }) => String(reading.place) === place && reading.indicator.id === indicator);
@@ -51,7 +55,7 @@ function foundOf(
         sides: shown,
       },
       message: contradictionSentence(kind, {
-        ...{ left: left.value, right: right.value, gap, gapPct, unit: about.indicator.unit, explanations },
+        ...{ left: left.value, right: right.value, gapPct, unit: about.indicator.unit, explanations },
       }),
       weight: gapPct === null ? 0 : gapPct / 100,
     },

@@ -101,7 +101,10 @@ export function findingAnswer(
     ...{ key, family, title, message, state, period: printPeriod(reading.period) },
     place: { id: reading.place, name: places.name(reading.place) },
     indicator: namedIndicator(reading.indicator),
-    sides: sides.map(({ label, reading: each }) => ({ label, figure: figureOf(each) })),
+    sides: sides.map(({ label, reading: each }) => ({
+      ...{ label, figure: figureOf(each), indicator: namedIndicator(each.indicator) },
+      place: { id: each.place, name: places.name(each.place) },
+    })),
     answer: answer && {
       ...{ id: answer.id, version: answer.version, verdict: answer.verdict, reason: answer.reason },
       ...{ by: nameOf(answer.by), on: answer.on },

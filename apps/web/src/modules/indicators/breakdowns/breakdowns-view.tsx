@@ -22,7 +22,7 @@ export function BreakdownsView() {
   const { data, error, refetch } = useBreakdowns();
   const [openId, setOpenId] = useState<string | null>(null);
   const [creating, setCreating] = useState(false);
-  const mayCreate = useMay('dispatch.manage');
+  const mayCreate = useMay('target.divide');
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={8} />;
   const open = data.rows.find(({ id }) => id === openId);

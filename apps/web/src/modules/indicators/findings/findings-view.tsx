@@ -108,16 +108,10 @@ function What({ finding: { place, indicator, period, title, message } }: { reado
   );
 }
 
-function Sides({
-  finding: { sides, indicator, place },
-  asOf,
-}: {
-  readonly finding: IndicatorFinding;
-  readonly asOf: string;
-}) {
+function Sides({ finding: { sides }, asOf }: { readonly finding: IndicatorFinding; readonly asOf: string }) {
   return (
     <span className="gt-indicators-sides">
-      {sides.map(({ label, figure }) => (
+      {sides.map(({ label, figure, indicator, place }) => (
         <span key={`${label}${figure.id}`}>
           <small>{label}</small>
           <SourcedFigure figure={figure} of={indicator} place={place.name} asOf={asOf} withUnit />

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DICTIONARY } from '../../testing/readings.ts';
 import {
   type ContradictionKind,
   type Figure,
@@ -7,7 +8,7 @@ import {
   type PlaceParts,
   readContradictionRules,
 } from './index.ts';
-import { consistentWorld, type District, figure, printed, rate, rules } from './testing/world.ts';
+import { consistentWorld, type District, figure, printed, rate, rules, sumRelations } from './testing/world.ts';
 
 const district = fc.record<District>({
   before: fc.integer({ min: 5_000_000_000, max: 200_000_000_000 }),
@@ -58,6 +59,26 @@ describe('埋下一处,必定找出', () => {
       rules,
     );
     expect(found).toMatchObject([{ kind: 'TARGET_RESTATED', sides: [{ value: 6 }, { value: 6.5 }] }]);
+  });
+});
+
+describe('总项与分项', () => {
+  it('规则里的每个指标字典里都有，每条都写明依据', () => {
+    const known = new Set(DICTIONARY.items.map(({ id }) => id));
+    const named = rules.sums.flatMap(({ total, parts }) => [total, ...parts]);
+    expect([...named, ...rules.additive, ...rules.withinWhole].filter((id) => !known.has(id))).toEqual([]);
+    expect(sumRelations().filter(({ source }) => !source)).toEqual([]);
+  });
+
+  it.each(rules.sums)('$total：分项之和就是总项不报，差一截就报，缺一项而不超过总项不报', ({ total, parts }) => {
+    const figures = parts.map((indicator, at) =>
+      figure({ id: `part-${at}`, indicator, value: 1e9 * (at + 1), step: 1e7 }),
+    );
+    const sum = figures.reduce((made, { value }) => made + value, 0);
+    const told = (value: number) => figure({ id: 'total', indicator: total, value, step: 1e7 });
+    expect(kinds([told(sum), ...figures])).toEqual([]);
+    expect(kinds([told(sum * 1.1), ...figures])).toEqual(['PARTS_OF_INDICATOR']);
+    expect(kinds([told(sum), ...figures.slice(1)])).toEqual([]);
   });
 });
 

@@ -3,6 +3,12 @@ import { type Figure, type PlaceParts, readContradictionRules } from '../index.t
 
 export const rules = readContradictionRules(catalogue.items);
 
+/** Which indicators make up which, as the catalogue has them with their sources. */
+export function sumRelations(): readonly { readonly total: string; readonly source?: string }[] {
+  const item = catalogue.items.find(({ id }) => id === 'PARTS_OF_INDICATOR');
+  return (item?.relations ?? []) as readonly { readonly total: string; readonly source?: string }[];
+}
+
 const HUNDRED_MILLION = 1e8;
 
 /** A figure as a report prints it: in 亿元 with two digits behind the point. */
