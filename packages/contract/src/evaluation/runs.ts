@@ -107,6 +107,12 @@ export const figureSourceSchema = z.discriminatedUnion('kind', [
   }),
   /** A result of another scheme. */
   z.object({ kind: z.literal('RESULT'), evaluationId: uuidSchema, no: count }),
+  /** What confirmed appraisals of projects came to: the sheets in sight, and how many there are besides. */
+  z.object({
+    kind: z.literal('APPRAISALS'),
+    sheets: z.array(z.object({ id: uuidSchema, title: z.string() })).readonly(),
+    unseen: count,
+  }),
   /** Entered for this run, from a cell of a sheet or typed. */
   z.object({
     kind: z.literal('ENTERED'),

@@ -9,7 +9,7 @@ const SOURCES: Readonly<Record<SchemeSubject, readonly SchemeInputKind[]>> = {
   ENTERPRISE: ['FIELD', 'RESULT', 'ENTERED'],
   PROJECT: ['FIELD', 'FACT', 'RESULT', 'ENTERED'],
   TERRITORY: ['INDICATOR', 'MEASURE', 'RESULT', 'ENTERED'],
-  UNIT: ['MEASURE', 'RESULT', 'ENTERED'],
+  UNIT: ['MEASURE', 'FACT', 'RESULT', 'ENTERED'],
   ENTRANT: ['RESULT', 'ENTERED'],
 };
 
@@ -60,15 +60,23 @@ const READERS: Readonly<Record<SchemeInputKind, (from: ObjectReader, place: Plac
   FIELD: readField,
   INDICATOR: (from, place) => {
     numbersOnly(place);
-    return { kind: 'INDICATOR', indicator: known(from.text('indicator'), place, 'indicators'), ...seriesOf(from) };
+    return {
+      kind: 'INDICATOR',
+      indicator: known(from.text('indicator'), place, place.sources.indicators),
+      ...seriesOf(from),
+    };
   },
   MEASURE: (from, place) => {
     numbersOnly(place);
-    return { kind: 'MEASURE', measure: known(from.text('measure'), place, 'measures'), ...seriesOf(from) };
+    return { kind: 'MEASURE', measure: known(from.text('measure'), place, place.sources.measures), ...seriesOf(from) };
   },
   FACT: (from, place) => {
     numbersOnly(place);
-    return { kind: 'FACT', fact: known(from.text('fact'), place, 'facts'), ...timesOf(from) };
+    return {
+      kind: 'FACT',
+      fact: known(from.text('fact'), place, place.sources.factsOf(place.subject)),
+      ...timesOf(from),
+    };
   },
   RESULT: readResult,
   ENTERED: () => ({ kind: 'ENTERED' }),
@@ -100,8 +108,8 @@ function readResult(from: ObjectReader, place: Place): SchemeInput {
   return { kind: 'RESULT', scheme: from.text('scheme'), what, of, is };
 }
 
-function known(name: string, { column, sources }: Place, list: 'indicators' | 'measures' | 'facts'): string {
-  return sources[list].has(name) ? name : refuseWith(schemeErrors.scheme_source_unknown({ column: column.id, name }));
+function known(name: string, { column }: Place, list: ReadonlySet<string>): string {
+  return list.has(name) ? name : refuseWith(schemeErrors.scheme_source_unknown({ column: column.id, name }));
 }
 
 function numbersOnly(place: Place): void {

@@ -21,7 +21,7 @@ const SOURCES: SchemeSources = {
   fieldsOf: (subject) => new Map(subject === 'ENTRANT' ? [] : FIELDS.map((spec) => [spec.id, spec])),
   indicators: new Set(['GDP']),
   measures: new Set(['newStarts']),
-  facts: new Set(['NODES_ON_TIME']),
+  factsOf: (subject) => new Set(subject === 'PROJECT' ? ['NODES_ON_TIME'] : ['FINALS']),
 };
 
 type Written = Readonly<Record<string, CanonicalValue>>;
@@ -165,6 +165,9 @@ describe('计分方案收下时的检查', () => {
   it('参评对象没有的来源不能写', () => {
     expect(from({ kind: 'MEASURE', measure: 'newStarts' })).toBe('scoring_value_bad');
     expect(from({ kind: 'FACT', fact: 'NODES_ON_TIME' })).toBe('scoring_value_bad');
+    const unit = { subject: 'UNIT' };
+    expect(from({ kind: 'FACT', fact: 'FINALS' }, unit)).toBeNull();
+    expect(from({ kind: 'FACT', fact: 'NODES_ON_TIME' }, unit)).toBe('scheme_source_unknown');
     expect(from({ kind: 'FIELD', field: 'taxPaid' }, { subject: 'ENTRANT' })).toBe('scoring_value_bad');
     const investor = { kind: 'RESULT', scheme: 'scheme-y', what: 'TOTAL', of: 'INVESTOR' };
     expect(from(investor)).toBe('scoring_value_bad');

@@ -67,7 +67,7 @@ export type SchemeInput =
       readonly of: 'SUBJECT' | 'INVESTOR';
       readonly is: readonly string[] | null;
     }
-  /** What is worked out of a project's ledger by name. */
+  /** What is worked out by name: of a project's ledger, of the appraisals of a unit's projects. */
   | { readonly kind: 'FACT'; readonly fact: string; readonly times: number }
   /** Typed or uploaded for the run, with the paper or reason it rests on. */
   | { readonly kind: 'ENTERED' };
@@ -88,5 +88,6 @@ export interface SchemeSources {
   fieldsOf(subject: SchemeSubject): Vocabulary;
   readonly indicators: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
-  readonly facts: ReadonlySet<string>;
+  /** What is worked out by name of each kind of subject. */
+  factsOf(subject: SchemeSubject): ReadonlySet<string>;
 }

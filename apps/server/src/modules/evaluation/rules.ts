@@ -4,6 +4,7 @@ import { readScheme, type Scheme, type SchemeSources, type SchemeSubject } from 
 import { readCatalog } from '../../platform/catalog/index.ts';
 import { entityDef, type FieldDef } from '../../platform/ledger/index.ts';
 import type { RuleKind } from '../../platform/rules/index.ts';
+import type { UnitFact } from './domain/unit-facts.ts';
 import { placeKindLabel } from './messages/schemes.ts';
 
 /** Schemes of evaluation: one file each, `scheme-per-mu-above`. */
@@ -19,10 +20,19 @@ export const schemeRules: RuleKind<Scheme> = {
 
 let known: SchemeSources | undefined;
 
-/** What schemes may draw on: the field dictionary, the indicators, the figures of the wall, the facts of appraisals. */
+/** What schemes may draw on: the field dictionary, the indicators, the figures of the wall, the facts of projects and units. */
 export function schemeSources(): SchemeSources {
   known ??= makeSources();
   return known;
+}
+
+interface UnitFactFile {
+  readonly items: readonly UnitFact[];
+}
+
+/** What the appraisals of a unit's projects say of the unit. */
+export function unitFacts(): readonly UnitFact[] {
+  return readCatalog<UnitFactFile>('unit-facts.json').items;
 }
 
 interface ListFile {
@@ -38,12 +48,18 @@ function makeSources(): SchemeSources {
     ENTRANT: new Map(),
   };
   const idsOf = (file: string) => new Set(readCatalog<ListFile>(file).items.map(({ id }) => id));
+  const none: ReadonlySet<string> = new Set();
+  const facts: Readonly<Record<SchemeSubject, ReadonlySet<string>>> = {
+    ...{ ENTERPRISE: none, TERRITORY: none, ENTRANT: none },
+    PROJECT: idsOf('appraisal-facts.json'),
+    UNIT: new Set(unitFacts().map(({ id }) => id)),
+  };
   return {
     fieldsOf: (subject) => fields[subject],
     indicators: idsOf('indicators.json'),
     // Figures of one stage need the stage beside them, which a scheme does not say.
     measures: new Set(WALL_FIGURES.filter((id) => !id.startsWith('stage'))),
-    facts: idsOf('appraisal-facts.json'),
+    factsOf: (subject) => facts[subject],
   };
 }
 

@@ -39,7 +39,9 @@ interface NamedFile {
 /** Names of what rules draw on by its code: fields and their choices, indicators, facts. */
 function dictionaryWords(): Readonly<Record<string, string>> {
   const fields = (['enterprise', 'project'] as const).flatMap((kind) => [...entityDef(kind).fields.values()]);
-  const files = ['indicators.json', 'appraisal-facts.json'].map((name) => readCatalog<NamedFile>(name).items);
+  const files = ['indicators.json', 'appraisal-facts.json', 'unit-facts.json'].map(
+    (name) => readCatalog<NamedFile>(name).items,
+  );
   const named = [...fields.flatMap(({ enumValues }) => enumValues), ...fields, ...files.flat()];
   return Object.fromEntries(named.map(({ id, label }) => [id, label]));
 }

@@ -163,6 +163,8 @@ export const evaluation: Mirror<typeof zh> = {
     result: 'Show version {{n}} of that evaluation',
     entered: 'entered by {{by}} on {{on}}; basis: {{note}}',
     objection: 'put right by {{by}} on {{on}} after an objection',
+    appraisals: '{{n}} appraisals of projects',
+    unseen: '{{n}} more that you may not see',
     times: 'value of the ledger × {{times}}',
   },
   figures: {

@@ -155,6 +155,8 @@ export const evaluation = {
     result: '看那次评价第 {{n}} 版',
     entered: '{{by}} {{on}} 填报，依据：{{note}}',
     objection: '{{by}} {{on}} 复核异议后更正',
+    appraisals: '项目评价表 {{n}} 张',
+    unseen: '另有 {{n}} 张您无权查看',
     times: '台账的值 × {{times}}',
   },
   figures: {

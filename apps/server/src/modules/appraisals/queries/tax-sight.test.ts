@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../platform/excel/index.ts';
 import { readDocumentText } from '../../../platform/word/index.ts';
+import { answers, CLERK, REVIEWER, sheetActs } from '../../../testing/appraisal-sheets.ts';
 import { openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
-import { answers, CLERK, REVIEWER, sheetActs } from '../testing/sheets.ts';
 
 /** Who may see a project and not what a company paid in taxes, and who may see both. */
 const WITHOUT = [CLERK, REVIEWER, 'assessment', 'park', 'department'];

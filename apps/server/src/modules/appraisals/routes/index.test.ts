@@ -2,8 +2,8 @@ import type { Appraisal, AppraisalList } from '@guatu/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../platform/excel/index.ts';
 import { readDocumentText } from '../../../platform/word/index.ts';
+import { answers, CLERK, LEDGER, REVIEWER, sheetActs } from '../../../testing/appraisal-sheets.ts';
 import { openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
-import { answers, CLERK, LEDGER, REVIEWER, sheetActs } from '../testing/sheets.ts';
 
 let office: RoleProduct;
 let sheet: Appraisal;

@@ -13,6 +13,8 @@ export type CellSource =
   | readonly ['M', string, number | null, number | null, string | null]
   /** The result of another run, and its version. */
   | readonly ['R', string, number]
+  /** Appraisals of projects: their sheets. */
+  | readonly ['A', readonly string[]]
   /** Entered: by whom, when, on what ground, from which cell of a sheet if any. */
   | readonly ['E', string, string, string, EnteredFrom?]
   /** Put right by an objection: its id, by whom, when. */
@@ -70,11 +72,18 @@ export function tableOf(columns: Recipe['columns'], units: readonly UnitValues[]
   return makeTable(columnsOf(columns, units));
 }
 
-/** A source as readers get it. `nameOf` knows the people in it. */
+/** What ids in sources are called. */
+export interface SourceNames {
+  readonly personOf: (id: string) => string;
+  /** Null for a sheet that the reader may not see. */
+  readonly sheetOf: (id: string) => string | null;
+}
+
+/** A source as readers get it. */
 export function sourceOf(
   source: CellSource | null,
   unit: string,
-  nameOf: (person: string) => string,
+  { personOf, sheetOf }: SourceNames,
 ): FigureSource | null {
   if (source === null) return null;
   switch (source[0]) {
@@ -86,11 +95,23 @@ export function sourceOf(
       return { kind: 'COUNTED', measure: source[1], territoryId: source[2], unitId: source[3], period: source[4] };
     case 'R':
       return { kind: 'RESULT', evaluationId: source[1], no: source[2] };
+    case 'A': {
+      const sheets = source[1].flatMap((id) => {
+        const title = sheetOf(id);
+        return title === null ? [] : [{ id, title }];
+      });
+      return { kind: 'APPRAISALS', sheets, unseen: source[1].length - sheets.length };
+    }
     case 'E':
-      return { kind: 'ENTERED', by: nameOf(source[1]), on: source[2], note: source[3], from: source[4] ?? null };
+      return { kind: 'ENTERED', by: personOf(source[1]), on: source[2], note: source[3], from: source[4] ?? null };
     case 'O':
-      return { kind: 'OBJECTION', objectionId: source[1], by: nameOf(source[2]), on: source[3] };
+      return { kind: 'OBJECTION', objectionId: source[1], by: personOf(source[2]), on: source[3] };
   }
+}
+
+/** The sheets that sources name. */
+export function sheetsIn(cells: readonly FrozenCell[]): readonly string[] {
+  return cells.flatMap(({ s }) => (s?.[0] === 'A' ? s[1] : []));
 }
 
 /** The people that sources name. */

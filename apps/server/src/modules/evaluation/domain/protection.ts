@@ -1,8 +1,12 @@
 import type { Run, Scheme } from '@guatu/scoring';
 
-/** Whether a column holds figures of companies that only some may see. `fields` are the protected ones of the ledger. */
-export function isProtected({ inputs }: Scheme, fields: ReadonlySet<string>, column: string): boolean {
+/**
+ * Whether a column holds figures of companies that only some may see, or that such a figure could be told from. `fields` are
+ * the protected ones of the ledger and of the facts.
+ */
+export function isProtected({ inputs }: Pick<Scheme, 'inputs'>, fields: ReadonlySet<string>, column: string): boolean {
   const input = inputs.get(column);
+  if (input?.kind === 'FACT') return fields.has(input.fact);
   return input?.kind === 'FIELD' && fields.has(input.field);
 }
 

@@ -70,6 +70,11 @@ function sourceText(source: FigureSource, nameKey: NameKey): string {
       return sources.counted(measureName(source.measure), periodWords(source.period));
     case 'RESULT':
       return sources.result(source.no);
+    case 'APPRAISALS':
+      return sources.appraisals(
+        source.sheets.map(({ title }) => title),
+        source.unseen,
+      );
     case 'ENTERED':
       return sources.entered(
         source.by,

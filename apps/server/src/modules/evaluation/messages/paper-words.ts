@@ -40,6 +40,10 @@ export const paperWords = {
     ledger: (label: string, period: string) => `台账“${label}”${period === '' ? '' : `，${period}`}`,
     counted: (figure: string, period: string) => `项目统计“${figure}”${period === '' ? '' : `，截至 ${period}`}`,
     result: (no: number) => `其他评价结果（第 ${no} 版）`,
+    appraisals: (titles: readonly string[], unseen: number) => {
+      const hidden = unseen === 0 ? [] : [`无权查看的 ${unseen} 张`];
+      return `项目评价表 ${titles.length + unseen} 张${titles.length + unseen === 0 ? '' : `：${[...titles, ...hidden].join('、')}`}`;
+    },
     entered: (by: string, on: string, note: string, cell: string | null) =>
       `${by} ${on} 填报，依据：${note}${cell === null ? '' : `，见 ${cell}`}`,
     cell: (file: string, sheet: string, cell: string) => `${file} › ${sheet} › ${cell}`,

@@ -36,5 +36,6 @@ export const sourceWords = {
   indicator: (label: string, years: number) => `指标观测“${label}”${yearsBack(years)}`,
   measure: (id: string, years: number) => `项目统计“${measureName(id)}”${yearsBack(years)}`,
   result: (scheme: string, what: string) => `“${scheme}”最近公布的${RESULTS[what] ?? what}`,
+  appraised: (label: string) => `期内确认的项目评价“${label}”`,
   entered: '考核单位填报',
 };

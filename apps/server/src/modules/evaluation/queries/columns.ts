@@ -1,10 +1,13 @@
 import type { EvaluationColumn, EvaluationFigure } from '@guatu/contract';
 import type { Scheme, SchemeInput } from '@guatu/scoring';
 import { readCatalog } from '../../../platform/catalog/index.ts';
-import { entityDef } from '../../../platform/ledger/index.ts';
-import { type FrozenCell, peopleIn, sourceOf } from '../domain/cells.ts';
+import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
+import { personNames } from '../../../platform/records/index.ts';
+import { type FrozenCell, peopleIn, type SourceNames, sheetsIn, sourceOf } from '../domain/cells.ts';
 import { isProtected } from '../domain/protection.ts';
 import { sourceWords } from '../messages/source-words.ts';
+import { unitFacts } from '../rules.ts';
+import { sheetTitles } from '../sql/appraised.ts';
 import { protectedFields } from './protected-fields.ts';
 
 export interface UnitCells {
@@ -39,7 +42,7 @@ function originWords(input: SchemeInput): string {
     case 'RESULT':
       return sourceWords.result(input.scheme, input.what);
     case 'FACT':
-      return input.fact;
+      return sourceWords.appraised(unitFacts().find(({ id }) => id === input.fact)?.label ?? input.fact);
     case 'ENTERED':
       return sourceWords.entered;
   }
@@ -58,19 +61,22 @@ export function figureAnswers(
   scheme: Scheme,
   { key, cells }: UnitCells,
   seesTax: boolean,
-  nameOf: (person: string) => string,
+  names: SourceNames,
 ): Readonly<Record<string, EvaluationFigure>> {
   const fields = protectedFields();
   return Object.fromEntries(
     scheme.recipe.columns.map(({ id }, at) => {
       const { v = null, s = null } = cells[at] ?? {};
       const hidden = !seesTax && v !== null && isProtected(scheme, fields, id);
-      return [id, { value: hidden ? null : v, hidden, source: sourceOf(s, key, nameOf) }];
+      return [id, { value: hidden ? null : v, hidden, source: sourceOf(s, key, names) }];
     }),
   );
 }
 
-/** The people whom the sources of some units name. */
-export function peopleOf(units: readonly UnitCells[]): readonly string[] {
-  return [...new Set(units.flatMap(({ cells }) => peopleIn(cells)))];
+/** What the sources of some units name: people, and sheets that the reader may see. */
+export async function sourceNames(trx: ReadTrx, units: readonly UnitCells[]): Promise<SourceNames> {
+  const cells = units.flatMap((unit) => unit.cells);
+  const people = await personNames(trx, [...new Set(peopleIn(cells))]);
+  const sheets = await sheetTitles(trx, [...new Set(sheetsIn(cells))]);
+  return { personOf: (id) => people.get(id) ?? '', sheetOf: (id) => sheets.get(id) ?? null };
 }

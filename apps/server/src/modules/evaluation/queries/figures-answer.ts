@@ -1,8 +1,7 @@
 import type { EvaluationFigures } from '@guatu/contract';
 import { withReadScope } from '../../../platform/db/index.ts';
-import { personNames } from '../../../platform/records/index.ts';
 import { cellsOf } from '../sql/frozen.ts';
-import { columnAnswers, figureAnswers, peopleOf } from './columns.ts';
+import { columnAnswers, figureAnswers, sourceNames } from './columns.ts';
 import type { EvaluationDeps } from './parts.ts';
 import type { Reader } from './reader.ts';
 import { figuresViewOf } from './view.ts';
@@ -21,14 +20,13 @@ export async function figuresAnswer(
       const own = cells.get(unit.key);
       return own === undefined ? [] : [{ ...unit, cells: own }];
     });
-    return { units: seen, names: await personNames(trx, peopleOf(seen)) };
+    return { units: seen, names: await sourceNames(trx, seen) };
   });
-  const nameOf = (person: string) => names.get(person) ?? '';
   return {
     columns: columnAnswers(body, units),
     units: units.map((unit) => ({
       ...{ unit: unit.key, name: unit.name },
-      figures: figureAnswers(body, unit, view.seesTax(unit), nameOf),
+      figures: figureAnswers(body, unit, view.seesTax(unit), names),
     })),
   };
 }

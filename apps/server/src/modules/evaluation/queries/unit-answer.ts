@@ -3,7 +3,6 @@ import { valueOrThrow } from '@guatu/kernel';
 import { explainUnit, shownScore } from '@guatu/scoring';
 import { withReadScope } from '../../../platform/db/index.ts';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
-import { personNames } from '../../../platform/records/index.ts';
 import type { ScoredUnit } from '../domain/frozen.ts';
 import { linesOf } from '../domain/lines.ts';
 import { protectedLeaves } from '../domain/protection.ts';
@@ -12,7 +11,7 @@ import { groupOf, rankOf } from '../domain/ranking.ts';
 import { sentencesOf } from '../domain/sentences.ts';
 import { evaluationRefusals } from '../messages.ts';
 import { oneUnit } from '../sql/frozen.ts';
-import { columnAnswers, figureAnswers, peopleOf } from './columns.ts';
+import { columnAnswers, figureAnswers, sourceNames } from './columns.ts';
 import type { EvaluationDeps } from './parts.ts';
 import { protectedFields } from './protected-fields.ts';
 import { previousOf } from './ranking-answer.ts';
@@ -53,7 +52,7 @@ export async function unitAnswer(deps: EvaluationDeps, reader: Reader, asked: As
     unanswered: explanation.unanswered.map(({ title }) => title),
     radar: radarOf(score, at),
     columns: columnAnswers(body, [own]),
-    figures: figureAnswers(body, own, seesTax, (person) => names.get(person) ?? ''),
+    figures: figureAnswers(body, own, seesTax, names),
     policies: policiesOf(view, unit.class),
   };
 }
@@ -62,7 +61,7 @@ export async function unitAnswer(deps: EvaluationDeps, reader: Reader, asked: As
 async function figuresOf(trx: ReadTrx, { run, version }: RunView, key: string) {
   const own = await oneUnit(trx, run.id, version.no, key);
   if (own === null) throw evaluationRefusals.evaluation_unit_unknown();
-  return { own, names: await personNames(trx, peopleOf([own])) };
+  return { own, names: await sourceNames(trx, [own]) };
 }
 
 function isOfGroup({ frozen: { score } }: RunView, name: string, group: string | null): boolean {

@@ -1,6 +1,6 @@
 import type { EnteredFrom, FigureSource } from '@guatu/contract';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { sourceSearch } from '../../records/paths.ts';
 import { printRunPeriod } from '../model/numbers.ts';
@@ -47,6 +47,8 @@ function Way({ source, ...asked }: AskedSource & { readonly source: FigureSource
           {t('evaluation.source.result', { n: source.no })}
         </Link>
       );
+    case 'APPRAISALS':
+      return <Sheets source={source} />;
     case 'ENTERED':
       return (
         <>
@@ -61,6 +63,24 @@ function Way({ source, ...asked }: AskedSource & { readonly source: FigureSource
         </Link>
       );
   }
+}
+
+/** The appraisals of projects that a figure rests on, each with the way to it. */
+function Sheets({ source: { sheets, unseen } }: { readonly source: Extract<FigureSource, { kind: 'APPRAISALS' }> }) {
+  return (
+    <>
+      {t('evaluation.source.appraisals', { n: sheets.length + unseen })}
+      {sheets.map(({ id, title }) => (
+        <Fragment key={id}>
+          {' · '}
+          <Link to="/appraisals/$id" params={{ id }}>
+            {title}
+          </Link>
+        </Fragment>
+      ))}
+      {unseen > 0 && ` · ${t('evaluation.source.unseen', { n: unseen })}`}
+    </>
+  );
 }
 
 /** The cell of a handed-in sheet, with the way to it. */

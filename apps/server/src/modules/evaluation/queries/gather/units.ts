@@ -1,6 +1,7 @@
 import { readCatalog } from '../../../../platform/catalog/index.ts';
 import { leavesBelow } from '../../../../platform/records/index.ts';
 import { responsibleUnits } from '../../sql/gather.ts';
+import { appraisedCells } from './appraised.ts';
 import { countedCells } from './counted.ts';
 import type { Gathering, Subject } from './subject.ts';
 
@@ -22,13 +23,14 @@ export async function gatherUnits(gathering: Gathering): Promise<readonly Subjec
     inputs,
     judged.map(({ id }) => ({ key: String(id), unit: id })),
   );
+  const appraised = await appraisedCells(gathering, inputs);
   const measures = inputs.filter(({ kind }) => kind === 'MEASURE');
   const answers = (id: number) => measures.some((input) => counted(input, String(id)).v !== null);
   const taking = measures.length === 0 ? judged : judged.filter(({ id }) => answers(id));
   return taking.map(({ id, name, territoryId }) => ({
     ...{ key: String(id), name, subjectId: null },
     territoryId: territoryId !== null && leaves.includes(territoryId) ? territoryId : run.territoryId,
-    cellOf: (input) => counted(input, String(id)),
+    cellOf: (input) => (input.kind === 'FACT' ? appraised(input, { id, name }) : counted(input, String(id))),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Appraisal } from '@guatu/contract';
-import type { RoleProduct } from '../../../testing/role-product.ts';
+import type { RoleProduct } from './role-product.ts';
 
 export const CLERK = 'project-office';
 export const REVIEWER = 'project-office-review';
