@@ -44,6 +44,9 @@ export interface ChoiceFieldProps {
   readonly wide?: boolean;
 }
 
+/** Stands first where nothing is chosen yet: nobody's choice is made for him. */
+export const OPEN_CHOICE = { value: '', label: '—' };
+
 /** One labelled choice of a form. */
 export function ChoiceField({ label, value, onChange, options, wide = false }: ChoiceFieldProps) {
   const id = useId();

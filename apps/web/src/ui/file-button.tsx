@@ -5,9 +5,14 @@ import { buildUrl } from '../api/request.ts';
 import { useMay } from '../app/session.tsx';
 import { messageOf } from './states.tsx';
 
+/** An endpoint that makes a file. */
+export interface FileEndpoint {
+  readonly method: string;
+  readonly path: string;
+}
+
 interface FileButtonProps {
-  /** The endpoint that makes the file. */
-  readonly of: { readonly method: string; readonly path: string };
+  readonly of: FileEndpoint;
   readonly label: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: object;

@@ -1,3 +1,4 @@
+import { formatNumber } from '@guatu/kernel';
 import { t } from '../../texts/index.ts';
 
 /** Most that a figure or a score says behind the point. */
@@ -8,9 +9,9 @@ export function printNumber(value: number | null): string {
   return value === null ? '—' : value.toLocaleString('zh-CN', { maximumFractionDigits: PLACES }).replace('-', '−');
 }
 
-/** A score with both decimals, since scores are compared by eye. */
+/** A score with both decimals, since scores are compared by eye; rounded as on paper. */
 export function printScore(value: number | null): string {
-  return value === null ? '—' : value.toFixed(PLACES).replace('-', '−');
+  return value === null ? '—' : formatNumber(value, { decimals: PLACES });
 }
 
 /** The total of a sheet, or that it is kept from the reader. */

@@ -1,11 +1,16 @@
+import { formatNumber } from '@guatu/kernel';
+
+/** Rounded as the papers round, so that the page and the statement never differ in the last digit. */
+const FORMAT = { decimals: 2 };
+
 /** A score to two decimals, as settlements print it. */
 export function printScore(score: number | null, unknown: string): string {
-  return score === null ? unknown : score.toFixed(2);
+  return score === null ? unknown : formatNumber(score, FORMAT);
 }
 
 /** A share of a target, in per cent. */
 export function printShare(share: number | null, unknown: string): string {
-  return share === null ? unknown : `${(share * 100).toFixed(2)}%`;
+  return share === null ? unknown : `${formatNumber(share * 100, FORMAT)}%`;
 }
 
 const YUAN_OF_WAN = 10_000;

@@ -21,9 +21,8 @@ export interface ProofRecord {
   } | null;
 }
 
-/** A promise of the ledger. What a workbook brought has a target and little else. */
-export interface PromiseRecord {
-  readonly code: string;
+/** What the agreement says of a promise, as far as it was entered. */
+export interface PromiseTerms {
   readonly title: string | null;
   readonly clause: string | null;
   readonly place: string | null;
@@ -34,6 +33,11 @@ export interface PromiseRecord {
   readonly from: string | null;
   readonly due: string | null;
   readonly source: PromiseSource | null;
+}
+
+/** A promise of the ledger. What a workbook brought has a target and little else. */
+export interface PromiseRecord extends PromiseTerms {
+  readonly code: string;
   readonly by: string | null;
   readonly confirmation: { readonly as: string; readonly by: string; readonly on: string } | null;
   /** What the ledger says was reached, without anybody having shown it. */
@@ -99,10 +103,15 @@ export function acceptedProof({ proofs }: Pick<PromiseRecord, 'proofs'>): ProofR
   return proofs.findLast(({ verdict }) => verdict?.accepted === true) ?? null;
 }
 
+/** The terms of a promise alone. */
+export function termsOf(promise: PromiseTerms) {
+  const { title, clause, place, direction, unit, target, weight, from, due, source } = promise;
+  return { title, clause, place, direction, unit, target, weight, from, due, source };
+}
+
 /** What a promise says, as one text: whoever confirms it confirms this, and nothing that it is changed to later. */
 export function wordingOf(promise: PromiseRecord): string {
-  const { title, clause, place, direction, unit, target, weight, from, due, source } = promise;
-  return canonicalText({ title, clause, place, direction, unit, target, weight, from, due, source });
+  return canonicalText(termsOf(promise));
 }
 
 /** Confirmed as it stands now. */

@@ -1,6 +1,13 @@
 import type { ProjectPromise, Proof } from '@guatu/contract';
 import type { AttachedFile } from '../../projects/index.ts';
-import { acceptedProof, isConfirmed, missingParts, type PromiseRecord, type ProofRecord } from '../domain/promise.ts';
+import {
+  acceptedProof,
+  isConfirmed,
+  missingParts,
+  type PromiseRecord,
+  type ProofRecord,
+  termsOf,
+} from '../domain/promise.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { type LinePoints, linesOf, settle } from '../domain/settle.ts';
 import { isHidden } from '../domain/sight.ts';
@@ -36,22 +43,9 @@ function promiseAnswer(promise: PromiseRecord, known: Known): ProjectPromise {
   const proof = acceptedProof(promise);
   const { confirmation } = promise;
   const confirmed = isConfirmed(promise);
-  const { code, title, clause, place, direction, unit, target, weight, from, due, source } = promise;
   return {
-    ...{
-      code,
-      title: title ?? titleOf(code),
-      clause,
-      place,
-      direction,
-      unit,
-      target,
-      weight,
-      from,
-      due,
-      source,
-      hidden,
-    },
+    ...termsOf(promise),
+    ...{ code: promise.code, title: promise.title ?? titleOf(promise.code), hidden },
     missing: missing.map((part) => PART_NAMES[part] ?? part),
     confirmed: confirmed && confirmation ? { by: names.get(confirmation.by) ?? '', on: confirmation.on } : null,
     mayConfirm: reader.mayConfirm && missing.length === 0 && !confirmed && promise.by !== reader.userId,

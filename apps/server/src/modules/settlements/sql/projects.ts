@@ -1,6 +1,7 @@
-import type { PromiseDirection, PromiseSource, SettlementStatus } from '@guatu/contract';
+import type { SettlementStatus } from '@guatu/contract';
 import { sql } from 'kysely';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
+import type { PromiseTerms } from '../domain/promise.ts';
 
 /** A project with agreed money as it stands in the ledgers, with its newest settlement and the confirmed one. */
 export interface RewardedRow {
@@ -26,18 +27,8 @@ export interface RewardedRow {
   } | null;
 }
 
-interface WrittenPromise {
+interface WrittenPromise extends PromiseTerms {
   readonly code: string;
-  readonly title: string | null;
-  readonly clause: string | null;
-  readonly place: string | null;
-  readonly direction: PromiseDirection | null;
-  readonly unit: string | null;
-  readonly target: number;
-  readonly weight: number | null;
-  readonly from: string | null;
-  readonly due: string | null;
-  readonly source: PromiseSource | null;
   readonly confirmedAs: string | null;
 }
 

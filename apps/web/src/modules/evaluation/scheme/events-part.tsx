@@ -4,6 +4,7 @@ import { Card } from '../../../ui/card.tsx';
 import type { CellKind } from '../../rules/content/tables.ts';
 import { ValueCell } from '../../rules/content/value-cell.tsx';
 import type { PartProps } from './head-part.tsx';
+import { RemoveButton } from './remove-button.tsx';
 import { namesIn, objectAt, objectsAt, put, putAt, textAt, titleOf } from './written.ts';
 
 /** Bonus and deduction: points for each, the ceiling of one, and of all together. */
@@ -65,14 +66,7 @@ export function EventsPart({ scheme, words, onChange }: PartProps) {
                 <td className="gt-num">{cell(index, 'cap', 'number')}</td>
                 {set && (
                   <td>
-                    <button
-                      type="button"
-                      className="gt-link"
-                      aria-label={t('schemeForm.of', { title: titleOf(event), part: t('schemeForm.remove') })}
-                      onClick={() => set(putAt(events, 'list', index, () => null))}
-                    >
-                      {t('schemeForm.remove')}
-                    </button>
+                    <RemoveButton title={titleOf(event)} onRun={() => set(putAt(events, 'list', index, () => null))} />
                   </td>
                 )}
               </tr>

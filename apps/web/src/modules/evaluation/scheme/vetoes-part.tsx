@@ -4,6 +4,7 @@ import { Card } from '../../../ui/card.tsx';
 import { ValueCell } from '../../rules/content/value-cell.tsx';
 import { bound, conditionText, withBound } from './condition-text.ts';
 import type { PartProps } from './head-part.tsx';
+import { RemoveButton } from './remove-button.tsx';
 import { namesIn, objectAt, objectsAt, put, putAt, textAt, titleOf } from './written.ts';
 
 /** Floors and vetoes: what strikes a unit, and what becomes of its class. */
@@ -75,14 +76,7 @@ export function VetoesPart({ scheme, words, onChange }: PartProps) {
                   </td>
                   {change && (
                     <td>
-                      <button
-                        type="button"
-                        className="gt-link"
-                        aria-label={t('schemeForm.of', { title, part: t('schemeForm.remove') })}
-                        onClick={() => change(index, () => null)}
-                      >
-                        {t('schemeForm.remove')}
-                      </button>
+                      <RemoveButton title={title} onRun={() => change(index, () => null)} />
                     </td>
                   )}
                 </tr>

@@ -12,17 +12,15 @@ import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { TwinTable } from '../../../ui/chart/twin-table.tsx';
 import { Figure } from '../../../ui/figure.tsx';
-import { FileButton } from '../../../ui/file-button.tsx';
 import { formatCount } from '../../../ui/format.ts';
-import { Empty, ErrorState, Skeleton } from '../../../ui/states.tsx';
+import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import type { Column } from '../../../ui/table/column.ts';
-import { DataTable } from '../../../ui/table/data-table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { type Dictionary, useDictionary } from '../../records/dictionary.ts';
 import { recordPath } from '../../records/paths.ts';
 import { useTwoAccounts } from '../api.ts';
+import { ListCard } from './list-card.tsx';
 import type { BoardProps } from './narrowing.ts';
-import { StateChoice } from './state-choice.tsx';
 
 const TONES: Readonly<Record<TwoAccountState, Tone>> = {
   LATE: 'red',
@@ -38,34 +36,28 @@ export function ConstructionBoard({ scope, state: asked, onNarrow }: BoardProps)
   const query = { ...scope, ...(state === null ? {} : { state }) };
   const { data, error, refetch, isPlaceholderData } = useTwoAccounts(query);
   const dictionary = useDictionary().data;
+  const navigate = useNavigate();
+  const columns = useMemo(() => (dictionary ? columnsOf(dictionary) : []), [dictionary]);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data || !dictionary) return <Skeleton rows={12} />;
   const { title, months, warnDays: warn, consequence, sourceNote: note } = data.limit;
   return (
     <div className="gt-settlements" aria-busy={isPlaceholderData}>
       <Places answer={data} onNarrow={onNarrow} />
-      <Card
-        flush
-        title={t('settlements.list')}
+      <ListCard
         note={t('settlements.constructionNote')}
-        extra={
-          <>
-            <span>{t('settlements.listed', { n: data.rows.length, total: data.total })}</span>
-            <FileButton of={twoAccountsWorkbookEndpoint} label={t('settlements.workbook')} query={query} />
-          </>
-        }
-      >
-        <div className="gt-settlements-states">
-          <StateChoice
-            states={TWO_ACCOUNT_STATES}
-            tally={data.tally}
-            word={(each) => t(`settlements.accountState.${each}`)}
-            value={state}
-            onChange={(next) => onNarrow({ state: next })}
-          />
-        </div>
-        <Projects rows={data.rows} dictionary={dictionary} onClear={() => onNarrow({ state: null, territory: null })} />
-      </Card>
+        rows={data.rows}
+        total={data.total}
+        columns={columns}
+        onOpen={({ id }) => void navigate({ to: recordPath('project', id) })}
+        workbook={{ of: twoAccountsWorkbookEndpoint, query }}
+        choice={{
+          ...{ states: TWO_ACCOUNT_STATES, tally: data.tally, value: state },
+          word: (each) => t(`settlements.accountState.${each}`),
+        }}
+        none={t('settlements.noneConstruction')}
+        onNarrow={onNarrow}
+      />
       <p className="gt-note">{t('settlements.limit', { title, months, warn, consequence, note })}</p>
     </div>
   );
@@ -100,34 +92,6 @@ function Places({ answer, onNarrow }: { readonly answer: TwoAccounts; readonly o
         ]}
       />
     </Card>
-  );
-}
-
-interface ProjectsProps {
-  readonly rows: readonly TwoAccountRow[];
-  readonly dictionary: Dictionary;
-  readonly onClear: () => void;
-}
-
-function Projects({ rows, dictionary, onClear }: ProjectsProps) {
-  const navigate = useNavigate();
-  const columns = useMemo(() => columnsOf(dictionary), [dictionary]);
-  return (
-    <DataTable
-      label={t('settlements.list')}
-      columns={columns}
-      rows={rows}
-      rowId={({ id }) => id}
-      pageKeys
-      onOpen={({ id }) => void navigate({ to: recordPath('project', id) })}
-      empty={
-        <Empty
-          title={t('settlements.none')}
-          note={t('settlements.noneConstruction')}
-          action={{ label: t('settlements.clear'), run: onClear }}
-        />
-      }
-    />
   );
 }
 

@@ -12,18 +12,16 @@ import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { TwinTable } from '../../../ui/chart/twin-table.tsx';
 import { Figure } from '../../../ui/figure.tsx';
-import { FileButton } from '../../../ui/file-button.tsx';
 import { formatCount } from '../../../ui/format.ts';
-import { Empty, ErrorState, Skeleton } from '../../../ui/states.tsx';
+import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import type { Column } from '../../../ui/table/column.ts';
-import { DataTable } from '../../../ui/table/data-table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { type Dictionary, useDictionary } from '../../records/dictionary.ts';
 import { usePolicyBoard } from '../api.ts';
 import { printScore } from '../print.ts';
 import { inWan, KnownWan, Unseen, Wan } from '../wan.tsx';
+import { ListCard } from './list-card.tsx';
 import type { BoardProps } from './narrowing.ts';
-import { StateChoice } from './state-choice.tsx';
 
 /** What was promised, paid and is due: by place, and project by project. */
 export function PolicyBoardView({ scope, state: asked, onNarrow }: BoardProps) {
@@ -31,33 +29,27 @@ export function PolicyBoardView({ scope, state: asked, onNarrow }: BoardProps) {
   const query = { ...scope, ...(state === null ? {} : { state }) };
   const { data, error, refetch, isPlaceholderData } = usePolicyBoard(query);
   const dictionary = useDictionary().data;
+  const navigate = useNavigate();
+  const columns = useMemo(() => (dictionary ? columnsOf(dictionary) : []), [dictionary]);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data || !dictionary) return <Skeleton rows={12} />;
   return (
     <div className="gt-settlements" aria-busy={isPlaceholderData}>
       <Places board={data} onNarrow={onNarrow} />
-      <Card
-        flush
-        title={t('settlements.list')}
+      <ListCard
         note={t('settlements.policyNote')}
-        extra={
-          <>
-            <span>{t('settlements.listed', { n: data.rows.length, total: data.total })}</span>
-            <FileButton of={policyWorkbookEndpoint} label={t('settlements.workbook')} query={query} />
-          </>
-        }
-      >
-        <div className="gt-settlements-states">
-          <StateChoice
-            states={POLICY_STATES}
-            tally={data.tally}
-            word={(each) => t(`settlements.policyState.${each}`)}
-            value={state}
-            onChange={(next) => onNarrow({ state: next })}
-          />
-        </div>
-        <Projects rows={data.rows} dictionary={dictionary} onClear={() => onNarrow({ state: null, territory: null })} />
-      </Card>
+        rows={data.rows}
+        total={data.total}
+        columns={columns}
+        onOpen={({ id }) => void navigate({ to: '/settlements/projects/$id', params: { id } })}
+        workbook={{ of: policyWorkbookEndpoint, query }}
+        choice={{
+          ...{ states: POLICY_STATES, tally: data.tally, value: state },
+          word: (each) => t(`settlements.policyState.${each}`),
+        }}
+        none={t('settlements.nonePolicy')}
+        onNarrow={onNarrow}
+      />
       <p className="gt-note">
         {t('settlements.rule', { title: data.rule.title, version: data.rule.version, note: data.rule.sourceNote })}
       </p>
@@ -128,34 +120,6 @@ function Places({ board, onNarrow }: { readonly board: PolicyBoard; readonly onN
         ]}
       />
     </Card>
-  );
-}
-
-interface ProjectsProps {
-  readonly rows: readonly PolicyRow[];
-  readonly dictionary: Dictionary;
-  readonly onClear: () => void;
-}
-
-function Projects({ rows, dictionary, onClear }: ProjectsProps) {
-  const navigate = useNavigate();
-  const columns = useMemo(() => columnsOf(dictionary), [dictionary]);
-  return (
-    <DataTable
-      label={t('settlements.list')}
-      columns={columns}
-      rows={rows}
-      rowId={({ id }) => id}
-      pageKeys
-      onOpen={({ id }) => void navigate({ to: '/settlements/projects/$id', params: { id } })}
-      empty={
-        <Empty
-          title={t('settlements.none')}
-          note={t('settlements.nonePolicy')}
-          action={{ label: t('settlements.clear'), run: onClear }}
-        />
-      }
-    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { t } from '../../../texts/index.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 
-interface StateChoiceProps<State extends string> {
+export interface StateChoiceProps<State extends string> {
   readonly states: readonly State[];
   readonly tally: Readonly<Record<State, number>>;
   readonly word: (state: State) => string;

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
-import { ChoiceField, Field } from '../../../ui/field.tsx';
+import { ChoiceField, Field, OPEN_CHOICE } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { useWords } from '../../../ui/use-words.ts';
 import { usePaymentAct } from '../api.ts';
 import { yuanOfWan } from '../print.ts';
 import type { OnProject } from './on-project.ts';
@@ -10,8 +10,7 @@ import type { OnProject } from './on-project.ts';
 export function PayDialog({ answer: { project, instalments, day }, onClose }: OnProject) {
   const act = usePaymentAct(project.id);
   const reached = instalments.filter(({ reachedOn, percent }) => reachedOn !== null && percent > 0);
-  const [words, setWords] = useState({ amount: '', on: day, stage: reached.at(-1)?.id ?? '', voucher: '' });
-  const set = (key: keyof typeof words) => (value: string) => setWords((all) => ({ ...all, [key]: value }));
+  const { words, set } = useWords({ amount: '', on: day, stage: reached.at(-1)?.id ?? '', voucher: '' });
   const amount = yuanOfWan(words.amount);
   const send = () => {
     if (amount === null) return;
@@ -35,7 +34,7 @@ export function PayDialog({ answer: { project, instalments, day }, onClose }: On
           label={t('settlements.instalment')}
           value={words.stage}
           onChange={set('stage')}
-          options={[{ value: '', label: '—' }, ...instalments.map(({ id, title }) => ({ value: id, label: title }))]}
+          options={[OPEN_CHOICE, ...instalments.map(({ id, title }) => ({ value: id, label: title }))]}
         />
         <Field label={t('settlements.voucher')} value={words.voucher} onChange={set('voucher')} required />
       </div>

@@ -1,9 +1,10 @@
 import { PROMISE_SOURCES, type ProjectPromise, promiseDirectionSchema, promiseSourceSchema } from '@guatu/contract';
-import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
-import { ChoiceField, Field } from '../../../ui/field.tsx';
+import { ChoiceField, Field, OPEN_CHOICE } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { useWords } from '../../../ui/use-words.ts';
 import { usePromiseAct } from '../api.ts';
+import { ClauseField } from './clause-field.tsx';
 import type { OnProject } from './on-project.ts';
 import { titleOf } from './promises-card.tsx';
 
@@ -13,8 +14,7 @@ const CODE = /^[A-Z][A-Z0-9_]{0,39}$/;
 export function PromiseDialog({ answer, promise, onClose }: OnProject & { readonly promise: ProjectPromise | null }) {
   const { project, offers, offerNote } = answer;
   const act = usePromiseAct(project.id);
-  const [words, setWords] = useState(() => wordsOf(promise));
-  const set = (key: keyof typeof words) => (value: string) => setWords((all) => ({ ...all, [key]: value }));
+  const { words, set, setWords } = useWords(() => wordsOf(promise));
   const [target, weight] = [Number(words.target), Number(words.weight)];
   const direction = promiseDirectionSchema.safeParse(words.direction).data;
   const source = promiseSourceSchema.safeParse(words.source).data;
@@ -89,7 +89,7 @@ export function PromiseDialog({ answer, promise, onClose }: OnProject & { readon
           value={words.direction}
           onChange={set('direction')}
           options={[
-            { value: '', label: '—' },
+            OPEN_CHOICE,
             { value: 'UP', label: t('settlements.up') },
             { value: 'DOWN', label: t('settlements.down') },
           ]}
@@ -100,7 +100,7 @@ export function PromiseDialog({ answer, promise, onClose }: OnProject & { readon
           value={words.source}
           onChange={set('source')}
           options={[
-            { value: '', label: '—' },
+            OPEN_CHOICE,
             ...PROMISE_SOURCES.map((value) => ({ value, label: t(`settlements.sourceName.${value}`) })),
           ]}
         />
@@ -113,14 +113,7 @@ export function PromiseDialog({ answer, promise, onClose }: OnProject & { readon
         />
         <Field label={t('settlements.from')} value={words.from} onChange={set('from')} type="date" required />
         <Field label={t('settlements.until')} value={words.due} onChange={set('due')} type="date" required />
-        <Field
-          label={t('settlements.clause')}
-          value={words.clause}
-          onChange={set('clause')}
-          type="long"
-          required
-          wide
-        />
+        <ClauseField value={words.clause} onChange={set('clause')} />
         {promise === null && <p className="gt-note is-text">{t('settlements.offerNote', { note: offerNote })}</p>}
       </div>
     </FormDialog>

@@ -8,6 +8,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { commitmentName } from '../../records/commitment-name.ts';
 import { usePromiseAct } from '../api.ts';
 import { printScore, printShare } from '../print.ts';
+import { promiseHeads, targetText } from '../promise-columns.ts';
 import type { Asked } from './asked.ts';
 
 interface PromisesCardProps {
@@ -52,17 +53,7 @@ export function PromisesCard({ answer, onAsk }: PromisesCardProps) {
         <div className="gt-settlements-lines">
           <TwinTable
             caption={t('settlements.promises')}
-            head={[
-              t('settlements.promise'),
-              t('settlements.target'),
-              t('settlements.actual'),
-              t('settlements.reached'),
-              t('settlements.weight'),
-              t('settlements.points'),
-              t('settlements.source'),
-              t('settlements.check'),
-              t('settlements.acts'),
-            ]}
+            head={[...promiseHeads(), t('settlements.source'), t('settlements.check'), t('settlements.acts')]}
             rows={promises.map((promise) => ({
               id: promise.code,
               ...(promise.clause === null ? {} : { title: promise.clause }),
@@ -79,7 +70,7 @@ export function PromisesCard({ answer, onAsk }: PromisesCardProps) {
 export const titleOf = ({ code, title }: ProjectPromise): string => (title === code ? commitmentName(code) : title);
 
 function cellsOf(promise: ProjectPromise, acts: ProjectSettlement['acts'], onAsk: PromisesCardProps['onAsk']) {
-  const { unit, target, direction, weight, source, hidden, reached, points, place, clause } = promise;
+  const { weight, source, hidden, reached, points, place, clause } = promise;
   const unseen = hidden ? t('settlements.hidden') : '—';
   return [
     <span key="title">
@@ -90,7 +81,7 @@ function cellsOf(promise: ProjectPromise, acts: ProjectSettlement['acts'], onAsk
         </span>
       )}
     </span>,
-    `${direction === 'DOWN' ? '≤' : '≥'} ${target}${unit ?? ''}`,
+    targetText(promise),
     <Actual key="actual" promise={promise} />,
     printShare(reached, unseen),
     weight ?? '—',

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { t } from '../../../texts/index.ts';
 import { Field } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { useWords } from '../../../ui/use-words.ts';
 import { ACCEPTED_FILES, attach } from '../../records/attach.ts';
 import { useProofAct } from '../api.ts';
 import type { OnProject } from './on-project.ts';
@@ -16,10 +17,9 @@ export function ProofDialog({
   onClose,
 }: OnProject & { readonly promise: ProjectPromise }) {
   const act = useProofAct(project.id);
-  const [words, setWords] = useState({ actual: '', period: '', note: '' });
+  const { words, set } = useWords({ actual: '', period: '', note: '' });
   const [files, setFiles] = useState<readonly File[]>([]);
   const picker = useId();
-  const set = (key: keyof typeof words) => (value: string) => setWords((all) => ({ ...all, [key]: value }));
   const actual = Number(words.actual);
   const bring = useMutation({
     mutationFn: async () => {

@@ -1,20 +1,20 @@
 import { COMPETITION_REVIEWS, competitionReviewSchema } from '@guatu/contract';
-import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
-import { ChoiceField, Field } from '../../../ui/field.tsx';
+import { ChoiceField, Field, OPEN_CHOICE } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { useWords } from '../../../ui/use-words.ts';
 import { useSaveTerms } from '../api.ts';
 import { wanOfYuan, yuanOfWan } from '../print.ts';
+import { ClauseField } from './clause-field.tsx';
 import type { OnProject } from './on-project.ts';
 
 /** Enters what the agreement pays, in its own words. */
 export function TermsDialog({ answer: { project, terms }, onClose }: OnProject) {
   const save = useSaveTerms(project.id);
-  const [words, setWords] = useState({
+  const { words, set } = useWords({
     ...{ agreed: terms ? wanOfYuan(terms.agreed) : '', contract: terms?.contract ?? '', clause: terms?.clause ?? '' },
     ...{ review: terms?.review ?? '', reviewPaper: terms?.reviewPaper ?? '' },
   });
-  const set = (key: keyof typeof words) => (value: string) => setWords((all) => ({ ...all, [key]: value }));
   const agreed = yuanOfWan(words.agreed);
   const review = competitionReviewSchema.safeParse(words.review).data;
   const texts = [words.contract, words.clause, words.reviewPaper];
@@ -42,20 +42,13 @@ export function TermsDialog({ answer: { project, terms }, onClose }: OnProject) 
           required
         />
         <Field label={t('settlements.contract')} value={words.contract} onChange={set('contract')} required />
-        <Field
-          label={t('settlements.clause')}
-          value={words.clause}
-          onChange={set('clause')}
-          type="long"
-          required
-          wide
-        />
+        <ClauseField value={words.clause} onChange={set('clause')} />
         <ChoiceField
           label={t('settlements.review')}
           value={words.review}
           onChange={set('review')}
           options={[
-            { value: '', label: '—' },
+            OPEN_CHOICE,
             ...COMPETITION_REVIEWS.map((value) => ({ value, label: t(`settlements.reviewResult.${value}`) })),
           ]}
         />

@@ -4,6 +4,7 @@ import { Card } from '../../../ui/card.tsx';
 import { TwinTable } from '../../../ui/chart/twin-table.tsx';
 import { fileUrl } from '../../records/attach.ts';
 import { printScore, printShare } from '../print.ts';
+import { promiseHeads, targetText } from '../promise-columns.ts';
 
 /** Each promise with its points, the sentence that says how they came about, and the evidence behind the figure. */
 export function LinesCard({ settlement: { lines, drawn } }: { readonly settlement: PolicySettlement }) {
@@ -12,16 +13,7 @@ export function LinesCard({ settlement: { lines, drawn } }: { readonly settlemen
       <div className="gt-settlements-lines">
         <TwinTable
           caption={t('settlements.lines')}
-          head={[
-            t('settlements.promise'),
-            t('settlements.target'),
-            t('settlements.actual'),
-            t('settlements.reached'),
-            t('settlements.weight'),
-            t('settlements.points'),
-            t('settlements.evidence'),
-            t('settlements.explained'),
-          ]}
+          head={[...promiseHeads(), t('settlements.evidence'), t('settlements.explained')]}
           rows={lines.map((line) => ({ id: line.code, title: `${line.place} ${line.clause}`, cells: cellsOf(line) }))}
         />
       </div>
@@ -30,11 +22,11 @@ export function LinesCard({ settlement: { lines, drawn } }: { readonly settlemen
 }
 
 function cellsOf(line: SettlementLine) {
-  const { title, direction, target, unit, hidden, actual, period, reached, weight, points, explained } = line;
+  const { title, unit, hidden, actual, period, reached, weight, points, explained } = line;
   const unseen = hidden ? t('settlements.hidden') : '—';
   return [
     title,
-    `${direction === 'DOWN' ? '≤' : '≥'} ${target}${unit}`,
+    targetText(line),
     actual === null ? (
       <span key="actual" className="gt-unknown">
         {unseen}
