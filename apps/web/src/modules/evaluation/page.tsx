@@ -34,6 +34,7 @@ export default function EvaluationPage() {
             onScheme={(scheme) => set({ scheme })}
             loading={runs.isFetching}
             asOf={runs.dataUpdatedAt}
+            mayRun={data.mayRun}
             act={
               data.mayRun && (
                 <Button size="small" type="primary" onClick={() => setCreating('')}>
@@ -42,7 +43,9 @@ export default function EvaluationPage() {
               )
             }
           />
-          <SchemesCard schemes={data.items} onRun={data.mayRun ? setCreating : null} asOf={schemes.dataUpdatedAt} />
+          {(data.mayRun || data.items.length > 0) && (
+            <SchemesCard schemes={data.items} onRun={data.mayRun ? setCreating : null} asOf={schemes.dataUpdatedAt} />
+          )}
           {creating !== null && (
             <CreateDialog schemes={data.items} chosen={creating} onClose={() => setCreating(null)} />
           )}

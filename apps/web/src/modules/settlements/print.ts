@@ -8,6 +8,12 @@ export function printScore(score: number | null, unknown: string): string {
   return score === null ? unknown : formatNumber(score, FORMAT);
 }
 
+/** A figure of a promise, with the digits it has. */
+export function printValue(value: number): string {
+  const [, decimals = ''] = String(value).split('.');
+  return formatNumber(value, { decimals: decimals.length });
+}
+
 /** A share of a target, in per cent. */
 export function printShare(share: number | null, unknown: string): string {
   return share === null ? unknown : `${formatNumber(share * 100, FORMAT)}%`;

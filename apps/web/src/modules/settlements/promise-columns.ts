@@ -1,5 +1,6 @@
 import type { PromiseDirection } from '@guatu/contract';
 import { t } from '../../texts/index.ts';
+import { printValue } from './print.ts';
 
 /** The heads that promises of the ledger and lines of a settlement begin with. */
 export function promiseHeads(): readonly string[] {
@@ -21,5 +22,5 @@ interface Promised {
 
 /** What was promised: at least, or at most. */
 export function targetText({ direction, target, unit }: Promised): string {
-  return `${direction === 'DOWN' ? '≤' : '≥'} ${target}${unit ?? ''}`;
+  return `${direction === 'DOWN' ? '≤' : '≥'} ${printValue(target)}${unit ?? ''}`;
 }

@@ -45,6 +45,7 @@ export const evaluation: Mirror<typeof zh> = {
     units: '{{n}} units',
     none: 'Nothing has been evaluated yet',
     noneNote: 'Choose a scheme: the figures are taken from the ledger, frozen, and worked out as version 1.',
+    noneForYou: 'Evaluations that concern you are listed here once their notice has begun.',
     noneOf: 'Nothing has been evaluated by this scheme yet',
     all: 'Show those of all schemes',
     filter: 'By scheme',

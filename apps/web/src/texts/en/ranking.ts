@@ -4,6 +4,7 @@ import type { ranking as zh } from '../zh/ranking.ts';
 export const ranking: Mirror<typeof zh> = {
   table: 'Ranking',
   tableNote: '{{n}} units · ranked before rounding',
+  partNote: '{{n}} of {{all}} units are yours to see · ranked before rounding',
   unit: 'units',
   empty: 'No units in this group',
   emptyNote: 'Choose another group, or all.',
@@ -17,7 +18,7 @@ export const ranking: Mirror<typeof zh> = {
   missing: '{{n}} missing',
   missingShort: '−{{n}}',
   interval: '{{low}}–{{high}}',
-  intervalOf: 'Rank interval {{low}}–{{high}}',
+  intervalOf: 'Rank interval {{range}}',
   axis: '1 – {{last}}',
   previous: 'Changes since {{title}}',
   closed: 'The last {{n}} seats are shown to the permitted circle only',
@@ -35,6 +36,7 @@ export const ranking: Mirror<typeof zh> = {
   move: { new: 'first', same: 'as last time', up: 'up {{n}}', down: 'down {{n}}' },
   seats: {
     title: 'Seats',
+    shares: 'Classes',
     count: '{{n}} {{title}}',
     ties: 'ties share a class',
     tentative: 'Trial, seats not decided',

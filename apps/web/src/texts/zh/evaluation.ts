@@ -43,6 +43,7 @@ export const evaluation = {
     units: '{{n}} 个对象',
     none: '还没有开展过评价',
     noneNote: '选一个方案开展评价：系统按台账取数、封存，算出第 1 版。',
+    noneForYou: '考核单位开始公示以后，与您有关的评价列在这里。',
     noneOf: '这个方案还没有开展过评价',
     all: '看全部方案的',
     filter: '按方案筛选',

@@ -2,6 +2,7 @@
 export const ranking = {
   table: '排位表',
   tableNote: '{{n}} 个对象 · 先按未进位的得分排名，再进位',
+  partNote: '全部 {{all}} 个中您看得到 {{n}} 个 · 先按未进位的得分排名，再进位',
   unit: '个对象',
   empty: '这一组没有对象',
   emptyNote: '换一组，或看全部。',
@@ -15,7 +16,7 @@ export const ranking = {
   missing: '缺 {{n}} 项',
   missingShort: '缺 {{n}}',
   interval: '{{low}}—{{high}}',
-  intervalOf: '名次区间 {{low}}—{{high}}',
+  intervalOf: '名次区间 {{range}}',
   axis: '1 — {{last}}',
   previous: '升降比 {{title}}',
   closed: '末尾 {{n}} 个席位只在规定范围内显示',
@@ -33,6 +34,7 @@ export const ranking = {
   move: { new: '首次', same: '与上期相同', up: '升 {{n}} 位', down: '降 {{n}} 位' },
   seats: {
     title: '坐席图',
+    shares: '各档分布',
     count: '{{title}} {{n}} 个',
     ties: '并列同档',
     tentative: '试算，席位未定',

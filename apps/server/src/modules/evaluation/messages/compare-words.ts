@@ -25,5 +25,5 @@ export const compareWords = {
   weight: (title: string, percent: number) => `${title}的权重（±${percent}%）`,
   normalisation: '标准化方法（原方法、极差、百分位）',
   how: (d: { n: string; runs: string; seed: number }) =>
-    `看各对象名次平均移动多少：在 ${d.n} 组低差异样本点上试算 ${d.runs} 次，种子 ${d.seed}；首项是一个因素单独说明的份额，总项还含与其他因素的共同作用`,
+    `看各对象名次平均移动多少：在 ${d.n} 组低差异样本点上试算 ${d.runs} 次，种子 ${d.seed}；首项是一个因素单独说明的份额，总项还含与其他因素的共同作用；两者都是抽样估计，可能略小于 0 或略大于 100%`,
 };

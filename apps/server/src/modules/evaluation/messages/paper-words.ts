@@ -10,7 +10,7 @@ export const paperWords = {
     Record<EvaluationStatus, string>
   >,
   ranking: ['名次', '上次名次', '参评对象', '所属', '组别', '总分', '档次', '名次区间', '一票否决或限制', '缺数'],
-  interval: (low: number, high: number) => `${low}–${high}`,
+  interval: (low: number, high: number) => (low === high ? String(low) : `${low}–${high}`),
   scores: ['参评对象', '指标', '单位', '指标值', '对照', '计分方法', '满分', '得分', '计算过程'],
   figures: ['参评对象', '数据列', '单位', '数值', '取自', '来源'],
   hidden: '涉税，无权查看',

@@ -79,7 +79,7 @@ export const scoreWords = {
   gaps: (titles: readonly string[]) => `缺数：${titles.join('、')}。`,
   lacking: (missing: readonly string[]) => `缺${missing.join('、')}`,
   interval: (d: { percent: string; draws: string; level: string; low: string; high: string }) =>
-    `${d.percent}，试算 ${d.draws} 次，${d.level}的名次落在第 ${d.low} 至 ${d.high} 名。`,
+    `${d.percent}，试算 ${d.draws} 次，${d.level}的名次落在第 ${d.low === d.high ? d.low : `${d.low} 至 ${d.high}`} 名。`,
   doubt: (d: { percent: string; draws: string; level: string }) =>
     `${d.percent}，试算 ${d.draws} 次；区间是其中 ${d.level}的名次所在`,
   within: (percent: number) => `各项权重上下浮动 ${percent}%`,

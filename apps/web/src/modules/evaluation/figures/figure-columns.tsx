@@ -24,9 +24,9 @@ const NOTHING: EvaluationFigure = { value: null, hidden: false, source: null };
 export function figureColumns({ columns, ...parts }: FigureColumnsParts): readonly Column<UnitFigures>[] {
   return [
     {
-      ...{ id: '$unit', title: t('ranking.column.unit'), width: 150, grow: true },
+      ...{ id: '$unit', title: t('ranking.column.unit'), width: 190, grow: true },
       render: ({ unit, name }) => (
-        <button type="button" className="gt-link" onClick={() => parts.onUnit(unit)}>
+        <button type="button" className="gt-link gt-figures-unit" title={name} onClick={() => parts.onUnit(unit)}>
           {name}
         </button>
       ),

@@ -23,15 +23,20 @@ export interface RunsCardProps {
   readonly loading: boolean;
   readonly asOf: number;
   readonly act: ReactNode;
+  /** Whether the reader may begin one himself. */
+  readonly mayRun: boolean;
 }
 
 /** Every run with its state, the countdown of its notice, its objections and whose turn it is. */
-export function RunsCard({ runs, schemes, scheme, onScheme, loading, asOf, act }: RunsCardProps) {
+export function RunsCard({ runs, schemes, scheme, onScheme, loading, asOf, act, mayRun }: RunsCardProps) {
   const navigate = useNavigate();
   const narrow = useNarrow();
   const empty =
     scheme === null ? (
-      <Empty title={t('evaluation.runs.none')} note={t('evaluation.runs.noneNote')} />
+      <Empty
+        title={t('evaluation.runs.none')}
+        note={t(mayRun ? 'evaluation.runs.noneNote' : 'evaluation.runs.noneForYou')}
+      />
     ) : (
       <Empty
         title={t('evaluation.runs.noneOf')}
@@ -86,14 +91,14 @@ function columns(): readonly Column<EvaluationBrief>[] {
   return [
     { id: 'title', title: t('evaluation.column.run'), width: 210, grow: true, render: (run) => <RunLink run={run} /> },
     { id: 'period', title: t('evaluation.column.period'), width: 108, render: ({ period }) => printRunPeriod(period) },
-    { id: 'status', title: t('evaluation.column.status'), width: 296, render: (run) => <RunStatus run={run} /> },
+    { id: 'status', title: t('evaluation.column.status'), width: 284, render: (run) => <RunStatus run={run} /> },
     { id: 'units', title: t('evaluation.column.units'), width: 64, align: 'right', render: ({ units }) => units },
     {
       ...{ id: 'objections', title: t('evaluation.column.objections'), width: 84, align: 'right' },
       render: ({ objectionsOpen }) => (objectionsOpen === 0 ? '—' : <b>{objectionsOpen}</b>),
     },
-    { id: 'next', title: t('evaluation.column.next'), width: 200, grow: true, render: nextText },
-    { id: 'office', title: t('evaluation.column.office'), width: 110, render: ({ office }) => office },
+    { id: 'next', title: t('evaluation.column.next'), width: 176, grow: true, render: nextText },
+    { id: 'office', title: t('evaluation.column.office'), width: 96, render: ({ office }) => office },
     { id: 'made', title: t('evaluation.column.made'), width: 150, render: madeText },
   ];
 }

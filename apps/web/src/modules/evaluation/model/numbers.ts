@@ -33,6 +33,11 @@ export function printCell(value: number | string | null): string {
   return formatNumber(value, { decimals: Math.min(decimals.length, VALUE_DECIMALS) });
 }
 
+/** From which rank to which; one rank alone where draws never moved it. */
+export function printInterval({ low, high }: { readonly low: number; readonly high: number }): string {
+  return low === high ? String(low) : t('ranking.interval', { low, high });
+}
+
 /** A share of draws in per cent, one decimal. */
 export function printShare(share: number): string {
   return `${formatNumber(share * 100, { decimals: 1 })}%`;

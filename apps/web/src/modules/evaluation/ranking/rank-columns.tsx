@@ -3,7 +3,7 @@ import { t } from '../../../texts/index.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import type { ClassBorder } from '../model/classes.ts';
-import { printCell, printScore } from '../model/numbers.ts';
+import { printCell, printInterval, printScore } from '../model/numbers.ts';
 import { ClassTag } from './class-tag.tsx';
 import { IntervalLine } from './interval-line.tsx';
 import { MoveMark } from './move-mark.tsx';
@@ -19,7 +19,7 @@ export interface RankColumnsParts {
 }
 
 const LINE_WIDTH = 150;
-const INTERVAL_WIDTH = 58;
+const INTERVAL_WIDTH = 72;
 const REMARKS_WIDTH = 92;
 /** Rank, change, name, class and score. */
 const FIXED_WIDTH = 42 + 46 + 118 + 84 + 64;
@@ -82,8 +82,7 @@ function intervalColumns({ ranking, borders, last }: RankColumnsParts): readonly
     },
     {
       ...{ id: 'interval', title: t('ranking.column.interval'), width: INTERVAL_WIDTH, align: 'right' },
-      render: ({ interval }) =>
-        interval === null ? '—' : t('ranking.interval', { low: interval.low, high: interval.high }),
+      render: ({ interval }) => (interval === null ? '—' : printInterval(interval)),
     },
   ];
 }

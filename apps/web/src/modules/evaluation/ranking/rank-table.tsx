@@ -10,6 +10,7 @@ import { ListFoot } from '../../../ui/table/list-foot.tsx';
 import { useNarrow } from '../../../ui/use-narrow.ts';
 import { useWidth } from '../../../ui/use-width.ts';
 import { bordersOf, groupsOf } from '../model/classes.ts';
+import { printInterval } from '../model/numbers.ts';
 import { ClassTag } from './class-tag.tsx';
 import { CloseCalls } from './close-calls.tsx';
 import { MoveMark } from './move-mark.tsx';
@@ -38,7 +39,7 @@ export function RankTable({ ranking, rows, tentative, loading, activeId, onActiv
   return (
     <Card
       title={t('ranking.table')}
-      note={t('ranking.tableNote', { n: rows.length })}
+      note={noteOf(ranking, rows.length)}
       extra={
         <>
           <CloseCalls ranking={ranking} rows={rows} onOpen={onActive} />
@@ -97,11 +98,18 @@ export function RankTable({ ranking, rows, tentative, loading, activeId, onActiv
       ),
       facts: [
         shown === null ? null : t('ranking.points', { n: shown }),
-        interval === null ? null : t('ranking.intervalOf', { low: interval.low, high: interval.high }),
+        interval === null ? null : t('ranking.intervalOf', { range: printInterval(interval) }),
         missing.length === 0 ? null : t('ranking.missing', { n: missing.length }),
       ],
     };
   }
+}
+
+/** How many are listed, and of how many where some are not for the reader. */
+function noteOf({ rows, exempt, closed, version }: Ranking, n: number): string {
+  const known = rows.length + exempt.length + closed;
+  if (known < version.units) return t('ranking.partNote', { n, all: version.units });
+  return t('ranking.tableNote', { n });
 }
 
 /** The axis that all intervals are drawn on. */

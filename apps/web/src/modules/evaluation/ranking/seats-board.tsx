@@ -28,10 +28,11 @@ export function SeatsBoard(props: SeatsBoardProps) {
   const { classes, rows, tentative, closed } = props;
   const members = membersByClass(classes, rows);
   const seated = members.reduce((sum, { rows: own }) => sum + own.length, 0);
+  const bySeat = seated <= MOST_SEATS;
   const counts = members.map(({ title, rows: own }) => t('ranking.seats.count', { title, n: own.length }));
   return (
     <Card
-      title={t('ranking.seats.title')}
+      title={t(bySeat ? 'ranking.seats.title' : 'ranking.seats.shares')}
       note={[...counts, t('ranking.seats.ties')].join(t('common.comma'))}
       extra={tentative && <span className="gt-seats-draft">{t('ranking.seats.tentative')}</span>}
       className={classNames('gt-seats', tentative && 'is-tentative')}
@@ -42,7 +43,7 @@ export function SeatsBoard(props: SeatsBoardProps) {
             <ClassMark shape={shapeOf(classes, own.id)} />
             {own.title}
           </span>
-          {seated <= MOST_SEATS ? <Seats {...props} members={own} /> : <Share members={own} of={seated} />}
+          {bySeat ? <Seats {...props} members={own} /> : <Share members={own} of={seated} />}
         </div>
       ))}
       {closed > 0 && <p className="gt-note">{t('ranking.closed', { n: closed })}</p>}

@@ -1,7 +1,7 @@
 import type { Ranking, UnitResult } from '@guatu/contract';
 import { t } from '../../../texts/index.ts';
 import { gapBetween, neighboursOf } from '../model/neighbours.ts';
-import { printScore, printShare } from '../model/numbers.ts';
+import { printInterval, printScore, printShare } from '../model/numbers.ts';
 
 /** The score, how sure the rank is, how far the neighbours are, and what vetoes did to the class. */
 export function ScoreLead({ result, ranking }: { readonly result: UnitResult; readonly ranking: Ranking }) {
@@ -15,7 +15,7 @@ export function ScoreLead({ result, ranking }: { readonly result: UnitResult; re
         {shown !== null && <span className="gt-figure-unit">{t('unitScore.points')}</span>}
         {interval && (
           <span className="gt-unit-interval">
-            {t('unitScore.interval')} <b>{t('ranking.interval', { low: interval.low, high: interval.high })}</b>
+            {t('unitScore.interval')} <b>{printInterval(interval)}</b>
           </span>
         )}
       </p>

@@ -58,37 +58,41 @@ export function PolicyBoardView({ scope, state: asked, onNarrow }: BoardProps) {
 }
 
 function Places({ board, onNarrow }: { readonly board: PolicyBoard; readonly onNarrow: BoardProps['onNarrow'] }) {
-  const row = (id: string, name: string, sums: PolicySums, open: (() => void) | null) => ({
-    id,
-    cells: [
-      open === null ? (
-        name
-      ) : (
-        <button key="name" type="button" className="gt-link" onClick={open}>
-          {name}
-        </button>
-      ),
-      <Figure
-        key="projects"
-        label={`${name}${t('settlements.count')}`}
-        {...(open === null ? {} : { onProvenance: open })}
-      >
-        {formatCount(sums.projects)}
-      </Figure>,
-      ...(['agreed', 'due', 'paid', 'balance'] as const).map((field) => (
-        <Wan
-          key={field}
-          yuan={sums[field]}
-          label={`${name}${t(`settlements.${field}`)}`}
-          signed={field === 'balance'}
+  const row = (id: string, name: string, sums: PolicySums, open: (() => void) | null) => {
+    // Settled, and not for this reader, is something other than not settled.
+    const unscored = t(sums.scoresHidden > 0 ? 'settlements.hidden' : 'settlements.unsettled');
+    return {
+      id,
+      cells: [
+        open === null ? (
+          name
+        ) : (
+          <button key="name" type="button" className="gt-link" onClick={open}>
+            {name}
+          </button>
+        ),
+        <Figure
+          key="projects"
+          label={`${name}${t('settlements.count')}`}
           {...(open === null ? {} : { onProvenance: open })}
-        />
-      )),
-      formatCount(sums.settled),
-      printScore(sums.scoreByMoney, t('settlements.unsettled')),
-      printScore(sums.scoreByCount, t('settlements.unsettled')),
-    ],
-  });
+        >
+          {formatCount(sums.projects)}
+        </Figure>,
+        ...(['agreed', 'due', 'paid', 'balance'] as const).map((field) => (
+          <Wan
+            key={field}
+            yuan={sums[field]}
+            label={`${name}${t(`settlements.${field}`)}`}
+            signed={field === 'balance'}
+            {...(open === null ? {} : { onProvenance: open })}
+          />
+        )),
+        formatCount(sums.settled),
+        printScore(sums.scoreByMoney, unscored),
+        printScore(sums.scoreByCount, unscored),
+      ],
+    };
+  };
   const { moneyHidden, scoresHidden } = board.sums;
   const notes = [
     t('settlements.asOf', { day: board.day }),
@@ -125,12 +129,12 @@ function Places({ board, onNarrow }: { readonly board: PolicyBoard; readonly onN
 
 function columnsOf(dictionary: Dictionary): readonly Column<PolicyRow>[] {
   const amount = (field: 'agreed' | 'paid' | 'due' | 'balance'): Column<PolicyRow> => ({
-    ...{ id: field, title: t(`settlements.${field}`), unit: t('money.wan'), width: 116, align: 'right' },
+    ...{ id: field, title: t(`settlements.${field}`), unit: t('money.wan'), width: 108, align: 'right' },
     render: (row) => <KnownWan yuan={row[field]} signed={field === 'balance'} />,
   });
   return [
     {
-      ...{ id: 'name', title: t('settlements.project'), width: 240, grow: true },
+      ...{ id: 'name', title: t('settlements.project'), width: 190, grow: true },
       render: ({ id, name }) => (
         <Link to="/settlements/projects/$id" params={{ id }}>
           {name}
@@ -138,19 +142,19 @@ function columnsOf(dictionary: Dictionary): readonly Column<PolicyRow>[] {
       ),
     },
     {
-      ...{ id: 'place', title: t('settlements.place'), width: 110 },
+      ...{ id: 'place', title: t('settlements.place'), width: 118 },
       render: ({ territoryId }) => dictionary.territory(territoryId)?.name ?? '',
     },
     amount('agreed'),
     amount('due'),
     {
-      ...{ id: 'from', title: t('settlements.dueBy'), width: 90 },
+      ...{ id: 'from', title: t('settlements.dueBy'), width: 86 },
       render: ({ dueFrom }) => t(dueFrom === 'SETTLEMENT' ? 'settlements.bySettlement' : 'settlements.byInstalments'),
     },
     amount('paid'),
     amount('balance'),
     {
-      ...{ id: 'state', title: t('settlements.stateHead'), width: 110 },
+      ...{ id: 'state', title: t('settlements.stateHead'), width: 96 },
       render: ({ state }) => (
         <Tag tone={state === 'CONFIRMED' ? 'green' : state === 'SUBMITTED' ? 'accent' : 'plain'}>
           {t(`settlements.policyState.${state}`)}
@@ -158,11 +162,11 @@ function columnsOf(dictionary: Dictionary): readonly Column<PolicyRow>[] {
       ),
     },
     {
-      ...{ id: 'score', title: t('settlements.score'), width: 84, align: 'right' },
+      ...{ id: 'score', title: t('settlements.score'), width: 76, align: 'right' },
       render: ({ score, hidden }) => (hidden ? <Unseen /> : printScore(score, '—')),
     },
     {
-      ...{ id: 'follow', title: t('settlements.follow'), width: 220 },
+      ...{ id: 'follow', title: t('settlements.follow'), width: 176 },
       render: ({ follow }) => follow && t('settlements.followDue', { title: follow.title, day: follow.due }),
     },
   ];

@@ -7,7 +7,7 @@ import { Empty, messageOf } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { commitmentName } from '../../records/commitment-name.ts';
 import { usePromiseAct } from '../api.ts';
-import { printScore, printShare } from '../print.ts';
+import { printScore, printShare, printValue } from '../print.ts';
 import { promiseHeads, targetText } from '../promise-columns.ts';
 import type { Asked } from './asked.ts';
 
@@ -110,8 +110,9 @@ function Act({ word, onRun }: { readonly word: string; readonly onRun: () => voi
 
 function Actual({ promise: { hidden, actual, reported, unit } }: { readonly promise: ProjectPromise }) {
   if (hidden) return <span className="gt-unknown">{t('settlements.hidden')}</span>;
-  if (actual !== null) return `${actual.value}${unit ?? ''} ${actual.period}`;
-  const words = reported === null ? t('settlements.noActual') : t('settlements.reported', { value: reported });
+  if (actual !== null) return `${actual.value === null ? '—' : printValue(actual.value)}${unit ?? ''} ${actual.period}`;
+  const words =
+    reported === null ? t('settlements.noActual') : t('settlements.reported', { value: printValue(reported) });
   return <span className="gt-unknown">{words}</span>;
 }
 

@@ -6,6 +6,7 @@ import { Empty, messageOf } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { fileUrl } from '../../records/attach.ts';
 import { useProofAct } from '../api.ts';
+import { printValue } from '../print.ts';
 import type { Asked } from './asked.ts';
 import { titleOf } from './promises-card.tsx';
 
@@ -44,7 +45,7 @@ export function ProofsCard({ answer: { promises, project }, onAsk }: ProofsCardP
               id: proof.code,
               cells: [
                 titleOf(promise),
-                proof.actual === null ? t('settlements.hidden') : `${proof.actual}${promise.unit ?? ''}`,
+                proof.actual === null ? t('settlements.hidden') : `${printValue(proof.actual)}${promise.unit ?? ''}`,
                 proof.period,
                 <Papers key="files" proof={proof} />,
                 <Verdict key="verdict" proof={proof} />,

@@ -3,7 +3,7 @@ import { t } from '../../../texts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { TwinTable } from '../../../ui/chart/twin-table.tsx';
 import { fileUrl } from '../../records/attach.ts';
-import { printScore, printShare } from '../print.ts';
+import { printScore, printShare, printValue } from '../print.ts';
 import { promiseHeads, targetText } from '../promise-columns.ts';
 
 /** Each promise with its points, the sentence that says how they came about, and the evidence behind the figure. */
@@ -32,7 +32,7 @@ function cellsOf(line: SettlementLine) {
         {unseen}
       </span>
     ) : (
-      `${actual}${unit} ${period}`
+      `${printValue(actual)}${unit} ${period}`
     ),
     printShare(reached, unseen),
     weight,
