@@ -97,7 +97,9 @@ export class Namer {
       this.subject = name;
       return figure(name, true);
     }
-    if (own.startsWith('占') && this.subject !== '') return figure(this.subject + own, false);
+    // 占总额的30% is a share; in 占年度目标8公里的 the figure is the aim itself.
+    if (own.startsWith('占') && this.subject !== '')
+      return figure(this.subject + (unit === 'pct' ? own : own.slice(1)), false);
     if (WEAK.test(own)) {
       if (ahead !== '') this.subject = ahead;
       else if (this.subject === '' && (isRelative(phrase, unit) || own !== '')) this.subject = spoken;

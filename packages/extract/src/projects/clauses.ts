@@ -9,12 +9,15 @@ const MARKS = /[，,；;：:。\n！？“”]/g;
 // 并启动X: one sentence, two acts.
 const ALSO = /并(?=(?:启动|推进|开工|实施|完成|建成|加快))/g;
 
+const LONGEST_QUOTED = 24;
+
 /** Cuts a sentence at its commas and before a second act; quotation marks keep what is inside together. */
 export function clausesOf(sentence: string): readonly Clause[] {
   const cuts: number[] = [];
   let quoted = false;
   for (const { 0: mark, index } of sentence.matchAll(MARKS)) {
-    if (mark === '“') quoted = true;
+    // A quotation of whole sentences is cut like any other text.
+    if (mark === '“') quoted = sentence.slice(index, index + LONGEST_QUOTED).includes('”');
     else if (mark === '”') quoted = false;
     else if (!quoted) cuts.push(index);
   }

@@ -19,7 +19,7 @@ const HEAD_OF_OTHER =
 // A list of kinds of works (等7大类工程) names none of them.
 const KINDS = /等(?:[0-9０-９一二三四五六七八九十多几]{1,3})?大?类(?:工程|项目)?/;
 const ENDED = new RegExp(
-  `^(?:${NAME_ENDS.source}|[（()）”"\\s]|\\d+(?:天|个月|年|座|月)|力争|确保|年[底内]|上半年|今年|[均都也要已的、和]|\\d{1,2}月)`,
+  `^(?:${NAME_ENDS.source}|[（()）”"\\s]|\\d+(?:天|个月|年|座|月)|力争|确保|加快|正在|累计|全线|作为|建设现场|年[底内]|上半年|今年|[均都也要已的、和]|\\d{1,2}月)`,
 );
 // 某厂实施X项目: the name begins behind the act.
 const INNER_ACT = /(?:实施|开展|新建|启动|打造|推进|支持|建设(?!项目|工程|[和与及、等并完且]|$))(?=[^，,]{3})/g;
@@ -31,13 +31,13 @@ const ROADS =
 const ROAD_WORKS = /(?:建设|改造|拓宽|刷黑|扩建|升级|续建|延伸)(?:工程)?$/;
 const LOCATION = /(?:选址|位于|坐落|地处)/;
 const LONGEST = 40;
-const ACT_REACH = 12;
+const ACT_REACH = 20;
 // Honours and sentences that a head happens to end.
 const NO_NAME =
-  /^(?:[\d.]+[万亿]?(?:平方米|公里|米|亩)|[一二三四五六]期|年产量|达[到\d]|每[年月日周季]|获批|获评|荣获|入选|被评|认定|争创|申报|授予|列为|国家级|全国)|实现|提高|加强|解决|促进|优化|坚持|打造|围绕|聚焦|开展|通过|成为|带动|满足|提供|形成|出席|见证|召开|进行|共同|我们|我[区市县]|群众|企业(?!总部|园|港|孵化)|[市县区镇]长|书记|主任/;
+  /^(?:[该本此这]|分[一二两三四五六七八九十\d]+期|[\d一二三四五六七八九十A-Z]+号(?:厂房|楼|车间|地块)|[\d.]+[万亿]?(?:平方米|公里|米|亩)|[一二三四五六]期|年产量|达[到\d]|每[年月日周季]|获批|获评|荣获|入选|被评|认定|争创|申报|授予|列为|国家级|全国)|实现|提高|加强|解决|促进|优化|坚持|打造|围绕|聚焦|开展|通过|成为|带动|满足|提供|形成|出席|见证|召开|进行|共同|我们|我[区市县]|群众|企业(?!总部|园|港|孵化)|[市县区镇]长|书记|主任/;
 /** Acts and predicates: without one of them a facility is only mentioned. */
 const ACT =
-  /签约|开工|动工|启动|施工|贯通|铺开|收尾|试运行|联调|合龙|开通|架设|建成|建设|竣工|完工|投产|投用|投入使用|运营|推进|加快|实施|完成|谋划|落户|落地|打造|新建|改造|进展|奠基|封顶|通车|贯通|合龙|纳入|列入|投资|支持|保障|跟进|开园|修复|争取|引进|选址|抓好|服务|(?:主要有|包括|分别[为是]|涉及)|位于|^是[^，,]{0,20}(?:项目|工程|组成部分)/;
+  /签约|开工|动工|启动|施工|贯通|铺开|收尾|试运行|联调|合龙|开通|架设|建成|建设|竣工|完工|投产|投用|投入使用|运营|推进|加快|实施|完成|谋划|落户|落地|打造|新建|改造|进展|奠基|封顶|通车|贯通|合龙|纳入|列入|投资|支持|保障|跟进|开园|修复|争取|引进|选址|抓好|服务|(?:主要有|包括|分别[为是]|涉及)|掘进|位于|^是由|机器轰鸣|火热|如火如荼|^(?:是|作为)[^，,]{0,20}(?:项目|工程|组成部分)/;
 
 /** The named projects of one clause. */
 export function namesIn(clause: string, inList = false): readonly FoundName[] {
@@ -208,7 +208,7 @@ function headEnd(clause: string, start: number, end: number): number | null {
   for (let head = HEAD.exec(text); head !== null; head = HEAD.exec(text)) {
     // With the head itself: 建设 ends a name, 建设项目 does not.
     const between = last === null ? '' : text.slice(last, head.index + head[0].length);
-    if (last !== null && NAME_ENDS.test(between)) break;
+    if (last !== null && (NAME_ENDS.test(between) || COUNTED.test(between))) break;
     if (last === null && head.index > 2 && predicateInside(text.slice(2, head.index))) break;
     const end = head.index + head[0].length;
     if (HEAD_OF_OTHER.test(text.slice(end, end + 4)) && !/^建设/.test(text.slice(end))) continue;
@@ -235,6 +235,8 @@ function predicateInside(text: string): boolean {
   return PREDICATE_INSIDE.test(text);
 }
 
+const COUNTED = /[0-9０-９]{1,4}余?[个条家项处座]/;
+
 function isName(name: string): boolean {
   return (
     name.length >= SHORTEST &&
@@ -242,7 +244,8 @@ function isName(name: string): boolean {
     !NO_PROJECT.test(name) &&
     !NO_NAME.test(name) &&
     isBalanced(name) &&
-    !/[0-9０-９]{1,4}余?[个条家项]/.test(name)
+    !COUNTED.test(name) &&
+    !/[,，。;；]/.test(name)
   );
 }
 
@@ -262,7 +265,8 @@ function count(text: string, mark: string): number {
 }
 
 // 第六水厂, 地铁4号线, 市体育中心: a number, or the town that has one of its kind, makes a plain word a name.
-const NUMBERED = /第[一二三四五六七八九十\d]+(?!产业|方|批|期|轮|季)|[一二三四五六七八九十\d]+(?:号|中$)/;
+const NUMERAL = /^[一二三四五六七八九十百千万双]/;
+const NUMBERED = /第[一二三四五六七八九十\d]+(?!产业|方|批|期|轮|季)|[一二三四五六七八九十\d]+(?:号|中$)|[东南西北]段/;
 const OF_TOWN =
   /^[省市县区州](?![级场政民域内外直重属])[^、]{1,10}(?:中心|馆|院|校|中学|小学|幼儿园|[公园]园|体育场)(?:[东西南北新分]院|新馆|新校区|新院区|(?:改)?扩建|迁建)?$|^市民中心$/;
 
@@ -274,5 +278,6 @@ function isGeneric(name: string): boolean {
     .replace(GENERIC, '')
     .replace(HEAD, '')
     .replace(/[“”()（）、和及与0-9]/g, '');
-  return rest.length < 2;
+  // 三宝, 万达: a numeral may begin a proper name.
+  return rest.length < 2 && !(rest !== '' && NUMERAL.test(name) && name.charAt(1) === rest);
 }

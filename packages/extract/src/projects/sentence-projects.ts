@@ -21,7 +21,7 @@ export function sentenceProjects(sentence: Sentence, planned: boolean): readonly
   const lists = sentence.text.includes('等') ? listsBehind(clauses) : [];
   return clauses.flatMap((clause, at) => {
     const list = lists[at] ?? null;
-    const names = namesIn(clause.text, list !== null);
+    const names = namesIn(clause.text, list !== null || isTitle(sentence.text, clause));
     return names.map((found) => {
       const start = clause.start + found.start;
       const end = clause.start + found.end;
@@ -43,6 +43,11 @@ export function sentenceProjects(sentence: Sentence, planned: boolean): readonly
       };
     });
   });
+}
+
+// X产业园项目:抢抓工期,如期投产. A title names its subject and tells of it behind the colon.
+function isTitle(sentence: string, clause: Clause): boolean {
+  return /[：:]/.test(sentence.charAt(clause.end)) && isBareName(clause.text);
 }
 
 /** A大桥,B隧道,C等一批重大项目开工: for each clause the one that closes its list with 等一批项目, if names are all that stands between. */

@@ -10,6 +10,8 @@ export interface PeriodMention {
   readonly multiple: boolean;
   /** 从2017年的12.8%: the time of the next figure alone. */
   readonly origin: boolean;
+  /** Where it stops to hold: 10月建成投产 dates one act, and not what the next clause counts. Mostly without end. */
+  readonly until: number;
   /** 2月20日: the date of an event, which is no period of the figures that follow in other sentences. */
   readonly dated: boolean;
   /** 全年 and 年底 without a year. */
@@ -61,6 +63,9 @@ const ORIGIN = /[从由]$/;
 const WITHIN = /^[^，,。；;]{1,16}中的?占比/;
 // 是2011年的1.74倍: with what the figure is compared.
 const MULTIPLE_OF = /^\s?的\s?[\d.两三四五六七八九十]{1,6}[多余]?倍/;
+const OF_ACT =
+  /^(?:份|底|初|末|前|左右|[上中下]旬|\s?\d{1,2}\s?日(?:上午|下午)?)?(?:前|全面|正式|全部|实现|陆续|基本|主体)*(?:开工|动工|建成|投产|竣工|完工|通车|开园|开业|投用|投入使用|封顶|交付|完成施工|主体完工|启动建设|试运行)/;
+const LONGEST_ACT = 40;
 const DAY_BEHIND = /^\s?\d{1,2}\s?日/;
 const SAME_TIME = /^[^，,。；;]{0,2}(?:同期|平均)/;
 
@@ -85,10 +90,18 @@ export function findPeriods(sentence: string, frame: YearFrame): readonly Period
     if (!benchmark && !ORIGIN.test(before) && groups.plan === undefined) monthYear = read.year;
     const origin = ORIGIN.test(before);
     const dated = DAY_BEHIND.test(sentence.slice(end, end + 6));
+    const until = groups.month === undefined ? Number.POSITIVE_INFINITY : actUntil(sentence, end);
     const loose = groups.whole !== undefined && groups.year === undefined && groups.word === undefined;
-    found.push({ start, end, period: read.period, benchmark, multiple, origin, dated, loose, year: read.year });
+    found.push({ start, end, period: read.period, benchmark, multiple, origin, until, dated, loose, year: read.year });
   }
   return found;
+}
+
+/** The end of the clause where what stands behind a month is the act that it dates. */
+function actUntil(sentence: string, end: number): number {
+  if (!OF_ACT.test(sentence.slice(end, end + 20))) return Number.POSITIVE_INFINITY;
+  const clause = sentence.slice(end, end + LONGEST_ACT).search(/[，,；;]/);
+  return clause < 0 ? Number.POSITIVE_INFINITY : end + clause;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -4,6 +4,8 @@ import type { PeriodMention } from './find-periods.ts';
 export class PeriodCursor {
   private next = 0;
   private standing: PeriodMention | null = null;
+  /** What held before a mention that dates one act alone. */
+  private stood: PeriodMention | null = null;
   private origin: PeriodMention | null = null;
   private readonly mentions: readonly PeriodMention[];
 
@@ -21,9 +23,13 @@ export class PeriodCursor {
       if (mention === undefined || mention.end > place) break;
       if (mention.benchmark) continue;
       if (mention.origin) this.origin = mention;
-      else this.standing = mention;
+      else {
+        if (this.standing?.until === Number.POSITIVE_INFINITY) this.stood = this.standing;
+        this.standing = mention;
+      }
     }
-    const { origin, standing } = this;
+    const { origin } = this;
+    const standing = this.standing !== null && place > this.standing.until ? this.stood : this.standing;
     const own = origin !== null && origin.start >= lastFigure && origin.start > (standing?.start ?? -1);
     return (own ? origin : standing)?.period ?? null;
   }

@@ -22,6 +22,7 @@ const NEXT_STEPS = /^[\s　]*(?:下一步|下阶段|下一阶段|接下来|今�
 const QUESTION = /^[\s　]*(?:记者|[^，,。]{0,12}记者|问[:：]|答[:：])/;
 const SINGLE_MONTH = /^\d{4}-\d{2}$/;
 const OPENING = 8;
+const TOPIC = 12;
 const WHOLE_YEAR = /^\d{4}$/;
 const SPAN_OF_YEARS = /^\d{4}\/\d{4}$/;
 const LONGEST_HEADING = 60;
@@ -63,7 +64,12 @@ export class TimeLine {
   private carry(mentions: readonly PeriodMention[], sentence: string, start: number): void {
     if (PARAGRAPH.test(sentence)) this.carried = null;
     const own = mentions.filter(
-      (mention) => !mention.benchmark && !mention.origin && !mention.dated && this.isCurrent(mention),
+      (mention) =>
+        !mention.benchmark &&
+        !mention.origin &&
+        !mention.dated &&
+        mention.until === Number.POSITIVE_INFINITY &&
+        this.isCurrent(mention),
     );
     // 12月1日,2021年四季度集中开工: the most exact period of the opening speaks for the text.
     const [first, last] = [own.find((mention) => !WHOLE_YEAR.test(mention.period)) ?? own[0], own.at(-1)];
@@ -79,6 +85,11 @@ export class TimeLine {
     const passing = last?.loose === true && last.start > OPENING;
     if (last !== undefined && !passing && !(SINGLE_MONTH.test(last.period) && this.lead !== null))
       this.carried = last.period;
+    const span = mentions.find((mention) => isTopic(mention, sentence));
+    if (span !== undefined && first === undefined) {
+      this.carried = span.period;
+      if (this.lead === null && start < LEAD) this.lead = span.period;
+    }
     if (sentence.endsWith('\n')) this.carried = null;
   }
 
@@ -168,6 +179,12 @@ export function isAimedAt(before: string): boolean {
   const reached = [...before.matchAll(REACHED)].at(-1);
   const open = reached === undefined ? before : before.slice(reached.index + reached[0].length);
   return AIMED_AT.test(open) || AIMED_SOON.test(open);
+}
+
+/** “十二五”期间,…: a span of years at the head of a sentence goes on in the sentences behind it. */
+function isTopic({ period, start, end, benchmark, origin }: PeriodMention, sentence: string): boolean {
+  if (!SPAN_OF_YEARS.test(period) || benchmark || origin || start > TOPIC) return false;
+  return !/^(?:规划|纲要|开局|收官|目标)/.test(sentence.slice(end, end + 2));
 }
 
 /** 2020-01/2020-03 beside 2020-03. */

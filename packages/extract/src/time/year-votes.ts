@@ -42,5 +42,19 @@ export function yearOfText(text: string): { readonly year: number; readonly spok
     const leading = best === null ? -1 : (votes.get(best) ?? 0);
     if (count > leading || (count === leading && year > (best ?? 0))) best = year;
   }
-  return best === null ? null : { year: best, spoken: spoken.has(best) };
+  return best === null ? null : { year: best, spoken: spoken.has(best) || isFresh(sample, best) };
+}
+
+const PUBLISHED = /(20\d\d)[-./](\d{1,2})[-./]\d{1,2}/g;
+const DAY = /(?<![\d年])(\d{1,2})\s?月\s?\d{1,2}\s?日/;
+const FRESH = 2;
+
+/** News that names a day right before its publication happened in that year, and was not put up again later. */
+function isFresh(sample: string, year: number): boolean {
+  const day = DAY.exec(sample.slice(0, TAIL));
+  if (day === null) return false;
+  return [...sample.matchAll(PUBLISHED)].some((published) => {
+    const months = Number(published[2]) - Number(day[1]);
+    return Number(published[1]) === year && months >= 0 && months <= FRESH;
+  });
 }
