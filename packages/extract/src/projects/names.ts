@@ -1,4 +1,5 @@
-import { GENERIC, HEAD, LIST_HEAD, NAME_ENDS, NAME_LEAD, NO_PROJECT } from '../words/project-words.ts';
+import { GENERIC, LIST_HEAD, NAME_ENDS, NAME_LEAD, NO_PROJECT } from '../words/project-words.ts';
+import { nextHead, withoutHeads } from './heads.ts';
 
 /** A name inside a clause. */
 export interface FoundName {
@@ -76,8 +77,7 @@ interface Span {
 function aloneNames(clause: string, from: number, inList = false): readonly FoundName[] {
   const works = ROAD_WORKS.test(clause);
   // Most clauses hold no head at all: asking once spares taking every item apart.
-  HEAD.lastIndex = from;
-  if (!works && !HEAD.test(clause)) return [];
+  if (!works && nextHead(clause, from) === null) return [];
   const items = joinHeadless(clause, itemsOf(clause, from, clause.length), works);
   const found = items.flatMap((item) => {
     const lead = leadEnd(clause, item);
@@ -191,26 +191,20 @@ function leadEnd(clause: string, item: Span): number {
   INNER_ACT.lastIndex = 0;
   let past = 0;
   // X工程建设全面铺开: behind the last head an act is the predicate.
-  while (INNER_ACT.test(rest) && hasHead(rest, INNER_ACT.lastIndex)) past = INNER_ACT.lastIndex;
+  while (INNER_ACT.test(rest) && nextHead(rest, INNER_ACT.lastIndex) !== null) past = INNER_ACT.lastIndex;
   return start + past;
-}
-
-function hasHead(text: string, from: number): boolean {
-  HEAD.lastIndex = from;
-  return HEAD.test(text);
 }
 
 /** The end of the last head before a predicate begins; null where there is none. */
 function headEnd(clause: string, start: number, end: number): number | null {
   const text = clause.slice(start, Math.min(end, start + LONGEST + 20));
   let last: number | null = null;
-  HEAD.lastIndex = 0;
-  for (let head = HEAD.exec(text); head !== null; head = HEAD.exec(text)) {
+  for (let head = nextHead(text, 0); head !== null; head = nextHead(text, head.end)) {
     // With the head itself: 建设 ends a name, 建设项目 does not.
-    const between = last === null ? '' : text.slice(last, head.index + head[0].length);
+    const between = last === null ? '' : text.slice(last, head.end);
     if (last !== null && (NAME_ENDS.test(between) || COUNTED.test(between))) break;
-    if (last === null && head.index > 2 && predicateInside(text.slice(2, head.index))) break;
-    const end = head.index + head[0].length;
+    if (last === null && head.start > 2 && predicateInside(text.slice(2, head.start))) break;
+    const { end } = head;
     if (HEAD_OF_OTHER.test(text.slice(end, end + 4)) && !/^建设/.test(text.slice(end))) continue;
     // 外环东段(华夏中路—龙东大道): what the brackets say is not the name's end.
     if (OPEN_BRACKET.test(text.slice(0, end))) continue;
@@ -273,11 +267,10 @@ const OF_TOWN =
 /** Whether a name is made of words that only classify. */
 function isGeneric(name: string): boolean {
   if (NUMBERED.test(name) || OF_TOWN.test(name)) return false;
-  const rest = name
-    .replace(/(?:项目|工程)$/, '')
-    .replace(GENERIC, '')
-    .replace(HEAD, '')
-    .replace(/[“”()（）、和及与0-9]/g, '');
+  const rest = withoutHeads(name.replace(/(?:项目|工程)$/, '').replace(GENERIC, '')).replace(
+    /[“”()（）、和及与0-9]/g,
+    '',
+  );
   // 三宝, 万达: a numeral may begin a proper name.
   return rest.length < 2 && !(rest !== '' && NUMERAL.test(name) && name.charAt(1) === rest);
 }

@@ -1,8 +1,8 @@
 import type { Sentence } from '../facts/sentence.ts';
 import type { ProjectMention } from '../model.ts';
-import { ANY_HEAD } from '../words/project-words.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { companyOf, investmentOf, locationOf } from './details.ts';
+import { nextHead } from './heads.ts';
 import { isBareName, listHeadEnd, namesIn } from './names.ts';
 import { stageOf } from './stage.ts';
 
@@ -14,9 +14,14 @@ function isPricedEach(clause: string): boolean {
   return /元的[^、]{2,}、(?:总?投资)?\s?[\d.]+\s?[万亿]+元的?/.test(clause);
 }
 
+// Roads are named without a head.
+function mayName(sentence: string): boolean {
+  return nextHead(sentence, 0) !== null || /[路街巷段桥]/.test(sentence);
+}
+
 /** The named projects of one sentence, each mention with its own place. */
 export function sentenceProjects(sentence: Sentence, planned: boolean): readonly ProjectMention[] {
-  if (sentence.text.length > LONGEST_SENTENCE || !ANY_HEAD.test(sentence.text)) return [];
+  if (sentence.text.length > LONGEST_SENTENCE || !mayName(sentence.text)) return [];
   const clauses = clausesOf(sentence.text);
   const lists = sentence.text.includes('等') ? listsBehind(clauses) : [];
   return clauses.flatMap((clause, at) => {

@@ -8,7 +8,8 @@ function anyOf(words: readonly string[]): RegExp {
   return new RegExp(longestFirst.map((word) => word.replace(/[()]/g, String.raw`\$&`)).join('|'), 'g');
 }
 
-const HEAD_WORDS = [
+/** Heads: the words by which the names of single projects and facilities end. */
+export const HEAD_WORDS: readonly string[] = [
   ...['项目', '工程', '产业园', '工业园', '物流园', '科技园', '创业园', '示范园', '生态园', '循环园'],
   ...[
     '生产基地',
@@ -155,15 +156,12 @@ const HEAD_WORDS = [
   ],
 ];
 
-// One character ends many names (病房楼, 档案馆, 上海东站, 六十九中), but other words as well.
-const HEAD_CHARACTERS = String.raw`(?<=[\u4e00-\u9fff]{2})(?:(?<![校家田公果菜茶乐花])园(?![区林艺丁长内外])|(?<![旅宾报])馆(?!内|员|藏)|(?<![法剧影门庭学务两议参众国])院(?![士长内外校落线感系])|(?<![网车前充各本驻])站(?![点位内外上在位])|(?<![工各本多])厂(?![商区长房家内外])|(?<![大写高小])楼(?![宇市上下盘顶栋层房面])|(?<![阶手路地时片身波频分])段(?![时位子])|区间|干渠|水闸)|(?<=[一二三四五六七八九十\d])中(?=$|[、,，。新竣建开和])`;
+/** What `HEAD_CHARACTER` can begin with. */
+export const HEAD_CHARACTERS = '园馆院站厂楼段区干水中';
 
-/** A head: the word by which the name of a single project or facility ends. Longer ones first. */
-export const HEAD = new RegExp(`${anyOf(HEAD_WORDS).source}|${HEAD_CHARACTERS}`, 'g');
-
-/** A quick look whether a sentence can hold a project at all. */
-export const ANY_HEAD =
-  /项目|工程|园|基地|校区|院|学|道|桥|路|隧|高[速铁]|港|站|厂|改造|整治|扩建|总部|中心|馆|综合体|广场|街|城|更新|电车|线|期|市场|酒店|镇|大厦|房|楼|馆|段|区间|渠|闸|中/;
+/** One character ends many names (病房楼, 档案馆, 上海东站, 六十九中), but other words as well. Looked for at one place. */
+export const HEAD_CHARACTER =
+  /(?<=[\u4e00-\u9fff]{2})(?:(?<![校家田公果菜茶乐花])园(?![区林艺丁长内外])|(?<![旅宾报])馆(?!内|员|藏)|(?<![法剧影门庭学务两议参众国])院(?![士长内外校落线感系])|(?<![网车前充各本驻])站(?![点位内外上在位])|(?<![工各本多])厂(?![商区长房家内外])|(?<![大写高小])楼(?![宇市上下盘顶栋层房面])|(?<![阶手路地时片身波频分])段(?![时位子])|区间|干渠|水闸)|(?<=[一二三四五六七八九十\d])中(?=$|[、,，。新竣建开和])/y;
 
 /** Behind the names of a list: 等7个技改类项目, 等5条道路, 等工程. */
 export const LIST_HEAD =
