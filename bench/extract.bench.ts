@@ -1,8 +1,11 @@
 /*
  * How many characters of reports one core reads into facts and projects, beside going over the same characters once, which
  * no program can do without. The first text is as dense with figures as a monthly bulletin, the second is the prose between.
+ * Below, the widely used recogniser library on the first text, a small piece of it, and both on marked sentences.
  */
 import { extractText } from '../packages/extract/src/index.ts';
+import { peerNumbers, peerQuantities } from './extract-peer.ts';
+import { sampleFigures, spanScore } from './extract-sample.ts';
 import { costOfProcess, milliseconds, table } from './measure.ts';
 
 const ROUNDS = Number(process.env.GUATU_BENCH_ROUNDS ?? 5);
@@ -28,6 +31,21 @@ for (const [what, text] of [
   rows.push([what, `${text.length}`, `${found.facts.length}`, took.toFixed(0), rate, once.toFixed(0)]);
 }
 console.log(table(['text', 'characters', 'facts', 'ms', 'million characters/s', 'passing over once, ms'], rows));
+
+const PEER_CHARACTERS = 4000;
+const piece = fill(FIGURES).slice(0, PEER_CHARACTERS);
+const { text: sample, figures } = sampleFigures();
+const peers: string[][] = [];
+for (const [who, read, text] of [
+  ['guatu: figures, indicators, periods, projects', (one: string) => extractText(one).facts, fill(FIGURES)],
+  ['recognizers-text 1.3.1: numbers', peerNumbers, piece],
+  ['recognizers-text 1.3.1: numbers, percentages, money, dimensions', peerQuantities, piece],
+] as const) {
+  const took = await best(() => read(text));
+  const score = spanScore(read(sample), figures).toFixed(2);
+  peers.push([who, ((text.length / took) * 1000).toFixed(0), score]);
+}
+console.log(`\n${table(['reader', 'characters/s', `span F1 on ${figures.length} marked figures`], peers)}`);
 console.log(costOfProcess());
 
 function fill(piece: string): string {

@@ -99,7 +99,7 @@ export class Namer {
     }
     // 占总额的30% is a share; in 占年度目标8公里的 the figure is the aim itself.
     if (own.startsWith('占') && this.subject !== '')
-      return figure(this.subject + (unit === 'pct' ? own : own.slice(1)), false);
+      return figure(this.subject + (OWN_AIM.test(own) && unit !== 'pct' ? own.slice(1) : own), false);
     if (WEAK.test(own)) {
       if (ahead !== '') this.subject = ahead;
       else if (this.subject === '' && (isRelative(phrase, unit) || own !== '')) this.subject = spoken;
@@ -142,6 +142,8 @@ interface Figure {
 const LEADING_VERB =
   /^(?:新增|新建|新签约|新注册|新开工|新投产|实施|完成|设立|建成|开工|竣工|投产|签约|引进|组织|开展|举办|争取|评选出?)+/;
 const ATTRIBUTE_TAIL = /(?:协议|计划|完成|实际)*(?:总?投资额?|总金额|总产值|面积)$/;
+
+const OWN_AIM = /^占(?:年度|全年|年初|计划|预期|既定)/;
 
 /** 净增50亿元 and 增支3亿元 behind 税收60亿元: by how much the thing spoken of changed. */
 const BARE_MOVEMENT = /^(?:净增|净减|增收|减收|增支|减支|增加额|增量)$/;
