@@ -34,7 +34,7 @@ export const indicators: Mirror<typeof zh> = {
   },
   board: {
     list: 'Indicators of {{place}}, {{period}}',
-    note: 'Worst first; press a number for its source, a row for its course',
+    note: 'Worst first; press a number for its source, a name for its course',
     halfList: '{{place}}, {{period}}: half the time, half the task',
     halfNote: 'What has a target of the year, with the places below; worst first',
     none: 'No figures for this period',

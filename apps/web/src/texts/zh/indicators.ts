@@ -31,7 +31,7 @@ export const indicators = {
   },
   board: {
     list: '{{place}}{{period}}指标',
-    note: '最落后的在前；点数字看来源，点一行看走势',
+    note: '最落后的在前；点数字看来源，点指标名看走势',
     halfList: '{{place}}{{period}}：时间过半任务过半',
     halfNote: '只列有年度目标的，含下面各地；最落后的在前',
     none: '这个期间没有数',

@@ -43,7 +43,7 @@ const MAYBE = {
   LATER_VINTAGE: '一个是初步数、一个是核定数',
   UNIT_SLIP: '单位写错',
   OTHER_CALIBRE: '口径不同',
-  PART_MISSING: '有的地方没有报',
+  PART_MISSING: '总数里有一部分没有分下去',
   CONSTANT_PRICES: '增幅按可比价',
   BASE_REVISED: '上年数修订过',
   PERIOD_MIXED_UP: '期间弄混',

@@ -25,12 +25,17 @@ export function DetailCards({ row, period, onClose }: DetailCardsProps) {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={8} />;
   return (
-    <div className="gt-indicators-detail">
+    <div key={`${row.place.id}|${row.indicator.id}`} ref={intoView} className="gt-indicators-detail">
       <Course detail={data} onClose={onClose} />
       <Sisters detail={data} />
       <Vintages detail={data} />
     </div>
   );
+}
+
+/** Below a long board nobody would see that something opened. */
+function intoView(cards: HTMLElement | null): void {
+  cards?.scrollIntoView({ block: 'start' });
 }
 
 function Course({

@@ -1,5 +1,5 @@
 import type { BoardRow } from '@guatu/contract';
-import { useMemo } from 'react';
+import { endMonthOf, parsePeriod } from '@guatu/kernel';
 import { t } from '../../../texts/index.ts';
 import { formatGap, formatRate } from '../../../ui/format.ts';
 import { Empty } from '../../../ui/states.tsx';
@@ -27,7 +27,7 @@ const idOf = ({ place, indicator }: BoardRow): string => `${place.id}|${indicato
 /** Rows of a board as they come, worst first; a row opens its course below. */
 export function BoardTable({ rows, period, asOf, open, onOpen, withPlace = false }: BoardTableProps) {
   const print = useValuePrinter();
-  const columns = useMemo(() => columnsOf({ period, asOf, print, withPlace }), [period, asOf, print, withPlace]);
+  const columns = columnsOf({ period, asOf, print, withPlace, open, onOpen });
   return (
     <DataTable
       label={t('indicators.view.board')}
@@ -43,14 +43,14 @@ export function BoardTable({ rows, period, asOf, open, onOpen, withPlace = false
   );
 }
 
-interface Shown {
+interface Shown extends Pick<BoardTableProps, 'open' | 'onOpen'> {
   readonly period: string;
   readonly asOf: string;
   readonly print: ValuePrinter;
   readonly withPlace: boolean;
 }
 
-function columnsOf({ period, asOf, print, withPlace }: Shown): readonly Column<BoardRow>[] {
+function columnsOf({ period, asOf, print, withPlace, open, onOpen }: Shown): readonly Column<BoardRow>[] {
   const place: Column<BoardRow> = {
     ...{ id: 'place', title: t('indicators.place'), width: 110 },
     render: (row) => row.place.name,
@@ -59,7 +59,17 @@ function columnsOf({ period, asOf, print, withPlace }: Shown): readonly Column<B
     ...(withPlace ? [place] : []),
     {
       ...{ id: 'indicator', title: t('indicators.board.indicator'), width: 200, grow: true },
-      render: ({ indicator }) => <span title={indicator.calibre ?? undefined}>{indicator.label}</span>,
+      render: (row) => (
+        <button
+          type="button"
+          className="gt-link"
+          title={row.indicator.calibre ?? undefined}
+          aria-expanded={row === open}
+          onClick={() => onOpen(row === open ? null : row)}
+        >
+          {row.indicator.label}
+        </button>
+      ),
     },
     {
       ...{ id: 'state', title: t('indicators.board.stateHead'), width: 92 },
@@ -87,13 +97,12 @@ function columnsOf({ period, asOf, print, withPlace }: Shown): readonly Column<B
               {[
                 actual.derived ? t('indicators.board.derived') : null,
                 parts.length > 0 ? t('indicators.board.summed') : null,
-                actual.period === period || actual.derived ? null : printSpan(actual.period),
+                actual.derived || endsWith(actual.period, period) ? null : printSpan(actual.period),
                 actual.vintage === null ? null : t(`indicators.vintage.${actual.vintage}`),
               ]
                 .filter((part) => part !== null)
                 .join(' · ')}
             </small>
-            <Missing places={missing} />
           </span>
         ),
     },
@@ -150,6 +159,14 @@ function columnsOf({ period, asOf, print, withPlace }: Shown): readonly Column<B
         expected && <SourcedFigure figure={expected} of={indicator} place={name} asOf={asOf} />,
     },
   ];
+}
+
+/** Whether a figure is of the month that the board ends with, whatever its period is called. */
+function endsWith(code: string, board: string): boolean {
+  const [own, asked] = [parsePeriod(code), parsePeriod(board)];
+  if (!own.ok || !asked.ok) return code === board;
+  const [{ year, month }, end] = [endMonthOf(own.value), endMonthOf(asked.value)];
+  return year === end.year && month === end.month;
 }
 
 /** Who did not report, so that no sum is told: the first by name, all of them on asking. */

@@ -25,7 +25,8 @@ export function BreakdownsView() {
   const mayCreate = useMay('target.divide');
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={8} />;
-  const open = data.rows.find(({ id }) => id === openId);
+  // What waits comes first; it is what somebody opens the page for.
+  const open = data.rows.find(({ id }) => id === openId) ?? data.rows[0];
   return (
     <div className="gt-indicators">
       <Card

@@ -28,6 +28,7 @@ export function SharesCard({ breakdown, onNext }: SharesCardProps) {
   const [asking, setAsking] = useState<'return' | 'revise' | null>(null);
   const filling = acts.includes('fill');
   const unit = entryWord(indicator);
+  const title = `${breakdown.place.name} ${breakdown.year} ${indicator.label}`;
   const change = (place: number, key: 'target' | 'weight' | 'note', value: string) =>
     setTyped((all) =>
       new Map(all).set(place, { ...(all.get(place) ?? { target: '', weight: '', note: '' }), [key]: value }),
@@ -46,7 +47,7 @@ export function SharesCard({ breakdown, onNext }: SharesCardProps) {
     <Card
       flush
       className="gt-indicators-words"
-      title={`${breakdown.place.name} ${breakdown.year} ${indicator.label}`}
+      title={title}
       note={checkWords(breakdown, print.whole)}
       extra={
         <>
@@ -95,7 +96,7 @@ export function SharesCard({ breakdown, onNext }: SharesCardProps) {
         </p>
       )}
       <TwinTable
-        caption={t('indicators.breakdowns.list')}
+        caption={title}
         head={[
           t('indicators.breakdowns.where'),
           t('indicators.breakdowns.share', { unit: filling ? unit : print.unit(indicator) }),

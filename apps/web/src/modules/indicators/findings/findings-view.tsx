@@ -37,7 +37,7 @@ export function FindingsView({ state: asked, onState }: FindingsViewProps) {
     <div className="gt-indicators" aria-busy={isPlaceholderData}>
       <Card
         flush
-        className="gt-indicators-words"
+        className="gt-indicators-words gt-indicators-stack"
         title={t('indicators.findings.list')}
         note={t('indicators.findings.note')}
         extra={
@@ -108,14 +108,19 @@ function What({ finding: { place, indicator, period, title, message } }: { reado
   );
 }
 
-function Sides({ finding: { sides }, asOf }: { readonly finding: IndicatorFinding; readonly asOf: string }) {
+function Sides({ finding: { sides, period }, asOf }: { readonly finding: IndicatorFinding; readonly asOf: string }) {
   return (
     <span className="gt-indicators-sides">
       {sides.map(({ label, figure, indicator, place }) => (
         <span key={`${label}${figure.id}`}>
           <small>{label}</small>
           <SourcedFigure figure={figure} of={indicator} place={place.name} asOf={asOf} withUnit />
-          <small>{[printSpan(figure.period), figure.publisher, figure.title].filter(Boolean).join(' · ')}</small>
+          <small>
+            {/* The finding names its period; only another one is worth a word. */}
+            {[figure.period === period ? null : printSpan(figure.period), figure.publisher, figure.title]
+              .filter(Boolean)
+              .join(' · ')}
+          </small>
         </span>
       ))}
     </span>
