@@ -4,8 +4,8 @@ import type { ChartOption } from './echarts.ts';
 export interface BarsData {
   /** From the top down. */
   readonly titles: readonly string[];
-  /** One or two series on the same axis. */
-  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+  /** One or two series on the same axis; what is not known has no bar. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
   readonly print: (value: number) => string;
 }
 

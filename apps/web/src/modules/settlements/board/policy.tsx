@@ -1,27 +1,17 @@
-import {
-  POLICY_STATES,
-  type PolicyBoard,
-  type PolicyRow,
-  type PolicySums,
-  policyStateSchema,
-  policyWorkbookEndpoint,
-} from '@guatu/contract';
+import { POLICY_STATES, type PolicyRow, policyStateSchema, policyWorkbookEndpoint } from '@guatu/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { t } from '../../../texts/index.ts';
-import { Card } from '../../../ui/card.tsx';
-import { TwinTable } from '../../../ui/chart/twin-table.tsx';
-import { Figure } from '../../../ui/figure.tsx';
-import { formatCount } from '../../../ui/format.ts';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { type Dictionary, useDictionary } from '../../records/dictionary.ts';
 import { usePolicyBoard } from '../api.ts';
 import { printScore } from '../print.ts';
-import { inWan, KnownWan, Unseen, Wan } from '../wan.tsx';
+import { KnownWan, Unseen } from '../wan.tsx';
 import { ListCard } from './list-card.tsx';
 import type { BoardProps } from './narrowing.ts';
+import { PolicyPlaces } from './policy-places.tsx';
 
 /** What was promised, paid and is due: by place, and project by project. */
 export function PolicyBoardView({ scope, state: asked, onNarrow }: BoardProps) {
@@ -35,7 +25,7 @@ export function PolicyBoardView({ scope, state: asked, onNarrow }: BoardProps) {
   if (!data || !dictionary) return <Skeleton rows={12} />;
   return (
     <div className="gt-settlements" aria-busy={isPlaceholderData}>
-      <Places board={data} onNarrow={onNarrow} />
+      {data.sums.projects > 0 && <PolicyPlaces board={data} onNarrow={onNarrow} />}
       <ListCard
         note={t('settlements.policyNote')}
         rows={data.rows}
@@ -54,76 +44,6 @@ export function PolicyBoardView({ scope, state: asked, onNarrow }: BoardProps) {
         {t('settlements.rule', { title: data.rule.title, version: data.rule.version, note: data.rule.sourceNote })}
       </p>
     </div>
-  );
-}
-
-function Places({ board, onNarrow }: { readonly board: PolicyBoard; readonly onNarrow: BoardProps['onNarrow'] }) {
-  const row = (id: string, name: string, sums: PolicySums, open: (() => void) | null) => {
-    // Settled, and not for this reader, is something other than not settled.
-    const unscored = t(sums.scoresHidden > 0 ? 'settlements.hidden' : 'settlements.unsettled');
-    return {
-      id,
-      cells: [
-        open === null ? (
-          name
-        ) : (
-          <button key="name" type="button" className="gt-link" onClick={open}>
-            {name}
-          </button>
-        ),
-        <Figure
-          key="projects"
-          label={`${name}${t('settlements.count')}`}
-          {...(open === null ? {} : { onProvenance: open })}
-        >
-          {formatCount(sums.projects)}
-        </Figure>,
-        ...(['agreed', 'due', 'paid', 'balance'] as const).map((field) => (
-          <Wan
-            key={field}
-            yuan={sums[field]}
-            label={`${name}${t(`settlements.${field}`)}`}
-            signed={field === 'balance'}
-            {...(open === null ? {} : { onProvenance: open })}
-          />
-        )),
-        formatCount(sums.settled),
-        printScore(sums.scoreByMoney, unscored),
-        printScore(sums.scoreByCount, unscored),
-      ],
-    };
-  };
-  const { moneyHidden, scoresHidden } = board.sums;
-  const notes = [
-    t('settlements.asOf', { day: board.day }),
-    ...(scoresHidden > 0 ? [t('settlements.leftOut', { scores: scoresHidden, money: moneyHidden })] : []),
-  ];
-  const all = () => onNarrow({ territory: null, state: null });
-  return (
-    <Card flush title={t('settlements.places')} note={notes.join(' · ')}>
-      <TwinTable
-        caption={t('settlements.places')}
-        head={[
-          t('settlements.place'),
-          t('settlements.count'),
-          ...(['agreed', 'due', 'paid', 'balance'] as const).map((field) => inWan(t(`settlements.${field}`))),
-          t('settlements.settled'),
-          t('settlements.scoreByMoney'),
-          t('settlements.scoreByCount'),
-        ]}
-        rows={[
-          ...board.places.map(({ name, territoryId, sums }) =>
-            row(
-              String(territoryId ?? name),
-              name,
-              sums,
-              territoryId === null ? null : () => onNarrow({ territory: String(territoryId), state: null }),
-            ),
-          ),
-          row('all', t('settlements.all'), board.sums, all),
-        ]}
-      />
-    </Card>
   );
 }
 
