@@ -15,12 +15,14 @@ import {
   withdrawObjectionEndpoint,
 } from '@guatu/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type CallInput, call } from '../../api/client.ts';
 import { download } from '../../api/download.ts';
 import { anyForm, formOf } from '../../api/form-body.ts';
 import { buildUrl } from '../../api/request.ts';
 import { attach } from '../records/attach.ts';
 import { EVALUATION_KEY, type RunAt } from './api.ts';
+import { raising } from './model/raising.ts';
 
 /** An act on runs; whatever is shown of them is read anew after it. */
 function useAct<Input, Output>(act: (input: Input) => Promise<Output>) {
@@ -75,13 +77,22 @@ export const useWithdrawRun = ({ id, version }: Seen) =>
 
 export type NewObjection = CallInput<typeof raiseObjectionEndpoint>['body'];
 
-/** The objection stands before its papers are hung on it, so that none of them hangs on nothing. */
-export const useRaiseObjection = (id: string) =>
-  useAct(async ({ files, ...body }: NewObjection & { readonly files: readonly File[] }) => {
-    const raised = await call(raiseObjectionEndpoint, { params: { id }, body });
-    for (const file of files) await attach({ kind: 'objection', id: raised.id }, file);
-    return raised;
+/** Raises an objection with its papers; pressed again after a failure, it goes on where it stopped. */
+export function useRaiseObjection(id: string) {
+  const client = useQueryClient();
+  const [steps] = useState(() =>
+    raising(
+      (body: NewObjection) => call(raiseObjectionEndpoint, { params: { id }, body }),
+      (raised, file) => attach({ kind: 'objection', id: raised.id }, file),
+    ),
+  );
+  const act = useMutation({
+    mutationFn: ({ files, ...body }: NewObjection & { readonly files: readonly File[] }) => steps.go(body, files),
+    // It may stand although a paper failed.
+    onSettled: () => client.invalidateQueries({ queryKey: EVALUATION_KEY }),
   });
+  return { act, stands: steps.stands() };
+}
 
 export type Decision = Omit<CallInput<typeof decideObjectionEndpoint>['body'], 'version'>;
 

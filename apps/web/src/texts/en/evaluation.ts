@@ -140,6 +140,8 @@ export const evaluation: Mirror<typeof zh> = {
     claim: 'It should be',
     reason: 'Reason and grounds',
     files: 'Photos or PDF (if any)',
+    again: 'Send the papers',
+    standing: 'The objection stands, some papers were not sent. Press again for the rest, or close.',
     note: 'Somebody else decides; if upheld, all is worked out again and everybody who moved is named with the reason.',
   },
   decide: {

@@ -15,7 +15,8 @@ export const settlements: Mirror<typeof zh> = {
   places: 'By place',
   paidShare: 'Paid of agreed (%)',
   keptScore: 'Score, weighed by money',
-  placesRead: 'Where the upper bar is longer, more was paid than was kept. What is not settled has no score.',
+  placesRead:
+    'Where the upper bar is longer, more was paid than was kept. What is not settled, or not yours to see, has no score.',
   placesSays: '{{n}} places; most was paid of what was agreed in {{name}}, {{paid}}, with a score of {{score}}',
   nothingAgreed: 'nothing agreed',
   all: 'Total',

@@ -12,7 +12,7 @@ export const settlements = {
   places: '各地汇总',
   paidShare: '已拨占约定奖补（%）',
   keptScore: '履约得分（按金额加权）',
-  placesRead: '上面一条比下面一条长，是拨的比兑现的多。没有结算的没有得分。',
+  placesRead: '同一地方上面一条更长，是拨的比兑现的多。没有结算、得分不给您看的，没有下面一条。',
   placesSays: '{{n}} 个地方，已拨占约定最高的是{{name}} {{paid}}，履约得分 {{score}}',
   nothingAgreed: '没有约定',
   all: '合计',

@@ -44,4 +44,13 @@ describe('得分的图', () => {
     expect(barsOption({ titles: ['甲', '乙'], series: [one], print }, lightTokens)).not.toHaveProperty('legend');
     expect(barsOption({ titles: ['甲', '乙'], series: [one, one], print }, lightTokens)).toHaveProperty('legend');
   });
+
+  it('百分比的横条画在满分的尺上，不把最长的一条画满；超过的画到头', () => {
+    const { xAxis } = barsOption(
+      { titles: ['甲'], series: [{ name: '比例', values: [15] }], print, whole: 100 },
+      lightTokens,
+    );
+    const { max } = xAxis as { readonly max: (range: { readonly max: number }) => number };
+    expect([max({ max: 15 }), max({ max: 118 })]).toEqual([100, 118]);
+  });
 });

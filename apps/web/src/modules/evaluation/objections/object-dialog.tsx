@@ -20,7 +20,7 @@ export interface ObjectDialogProps {
 /** An objection to one figure of a unit, with what it should be, or to the result as a whole. */
 export function ObjectDialog({ run, result, onClose }: ObjectDialogProps) {
   const id = useId();
-  const raise = useRaiseObjection(run.id);
+  const { act: raise, stands: isRaised } = useRaiseObjection(run.id);
   const [columnId, setColumn] = useState('');
   const [claim, setClaim] = useState('');
   const [reason, setReason] = useState('');
@@ -31,7 +31,7 @@ export function ObjectDialog({ run, result, onClose }: ObjectDialogProps) {
   return (
     <FormDialog
       title={t('evaluation.object.title', { name: result.name })}
-      submit={t('unitScore.object')}
+      submit={t(isRaised ? 'evaluation.object.again' : 'unitScore.object')}
       onSubmit={() =>
         raise.mutate(
           {
@@ -52,7 +52,12 @@ export function ObjectDialog({ run, result, onClose }: ObjectDialogProps) {
       <div className="gt-form">
         <div className="is-text">
           <label htmlFor={`${id}-column`}>{t('evaluation.object.column')}</label>
-          <select id={`${id}-column`} value={columnId} onChange={(event) => setColumn(event.target.value)}>
+          <select
+            id={`${id}-column`}
+            disabled={isRaised}
+            value={columnId}
+            onChange={(event) => setColumn(event.target.value)}
+          >
             <option value="">{t('evaluation.object.whole')}</option>
             {result.columns.map(({ id: each, title }) => (
               <option key={each} value={each}>
@@ -70,7 +75,9 @@ export function ObjectDialog({ run, result, onClose }: ObjectDialogProps) {
             </p>
           )}
         </div>
-        {column && <ClaimField label={t('evaluation.object.claim')} type={type} value={claim} onChange={setClaim} />}
+        {column && !isRaised && (
+          <ClaimField label={t('evaluation.object.claim')} type={type} value={claim} onChange={setClaim} />
+        )}
         <div className="is-text">
           <label htmlFor={`${id}-reason`}>{t('evaluation.object.reason')}</label>
           <textarea
@@ -78,6 +85,7 @@ export function ObjectDialog({ run, result, onClose }: ObjectDialogProps) {
             rows={3}
             maxLength={500}
             required
+            readOnly={isRaised}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
@@ -89,6 +97,7 @@ export function ObjectDialog({ run, result, onClose }: ObjectDialogProps) {
           onFiles={setFiles}
         />
       </div>
+      {isRaised && raise.error !== null && <p className="gt-problem">{t('evaluation.object.standing')}</p>}
       <p className="gt-note">{t('evaluation.object.note')}</p>
     </FormDialog>
   );

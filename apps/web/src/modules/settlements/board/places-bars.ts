@@ -28,5 +28,6 @@ export function placesBars(
       { name: words.kept, values: rows.map((row) => row.sums.scoreByMoney) },
     ],
     print: (value) => value.toFixed(1),
+    whole: 100,
   };
 }

@@ -104,7 +104,7 @@ export function PolicyPlaces({
           score: most ? printScore(most.sums.scoreByMoney, unscored(most.sums)) : t('settlements.unsettled'),
         })}
       />
-      <p className="gt-card-foot gt-note">{t('settlements.placesRead')}</p>
+      <p className="gt-settlements-foot gt-note">{t('settlements.placesRead')}</p>
     </TwinCard>
   );
 }
