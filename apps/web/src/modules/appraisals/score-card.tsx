@@ -98,7 +98,7 @@ function Parts({ score: { lines, events } }: { readonly score: AppraisalScore })
 function NextClass({ score: { next } }: { readonly score: AppraisalScore }) {
   if (next === null) return null;
   return (
-    <section>
+    <section className="gt-appraisal-score-next">
       <h3>{t('appraisals.next', { class: next.class })}</h3>
       {next.ways.length === 0 && <p className="gt-note">{t('appraisals.noWay')}</p>}
       <ul>
