@@ -52,11 +52,13 @@ export function makeDecimal(coefficient: bigint, scale: number): Decimal {
 
 /** The decimal a number is written as (its shortest digits): 0.1 becomes a tenth, not the binary fraction near it. */
 export function decimalOfNumber(value: number): Result<Decimal> {
-  const [mantissa = '', exponent = '0'] = String(value).split('e');
-  const read = parseDecimal(mantissa);
-  if (!read.ok) return read;
-  const { coefficient, scale } = read.value;
-  const shifted = scale - Number(exponent);
+  // What JavaScript writes needs none of the care that people's writing does.
+  const text = String(value);
+  if (!Number.isFinite(value)) return refuse(decimalErrors.decimal_bad_form({ text }));
+  const [mantissa = '', exponent = '0'] = text.split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const coefficient = BigInt(whole + fraction);
+  const shifted = fraction.length - Number(exponent);
   return ok(
     shifted >= 0 ? makeDecimal(coefficient, shifted) : { coefficient: coefficient * pow10(-shifted), scale: 0 },
   );
