@@ -2,12 +2,16 @@ import { type ReactNode, useId, useState } from 'react';
 import { FormDialog } from './form-dialog.tsx';
 
 export interface ReasonDialogProps {
-  /** Names the dialog and the button that does it. */
+  /** Names the dialog, and the button that does it unless `submit` does. */
   readonly title: string;
+  readonly submit?: string;
+  readonly cancel?: string;
   /** What the reason is called: “reason”, “cause”. */
   readonly label: string;
   /** What follows from it. */
   readonly note?: ReactNode;
+  /** A reason that may need several lines. */
+  readonly long?: boolean;
   readonly onSubmit: (reason: string) => void;
   readonly onClose: () => void;
   readonly busy: boolean;
@@ -15,13 +19,15 @@ export interface ReasonDialogProps {
 }
 
 /** Asks for the reason of an act that goes back on something; it stays in the history. */
-export function ReasonDialog({ title, label, note, onSubmit, onClose, busy, error }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, submit = title, cancel, label, note, long = false, onSubmit, onClose, busy, error } = props;
   const id = useId();
   const [reason, setReason] = useState('');
   return (
     <FormDialog
       title={title}
-      submit={title}
+      submit={submit}
+      {...(cancel === undefined ? {} : { cancel })}
       onSubmit={() => onSubmit(reason.trim())}
       onClose={onClose}
       busy={busy}
@@ -32,7 +38,17 @@ export function ReasonDialog({ title, label, note, onSubmit, onClose, busy, erro
       <div className="gt-form">
         <div className="is-text">
           <label htmlFor={id}>{label}</label>
-          <input id={id} required maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+          {long ? (
+            <textarea
+              {...{ id, required: true, rows: 3, maxLength: 500, value: reason }}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          ) : (
+            <input
+              {...{ id, required: true, maxLength: 200, value: reason }}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
         </div>
       </div>
     </FormDialog>

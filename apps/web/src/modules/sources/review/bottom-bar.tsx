@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { t } from '../../../texts/index.ts';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { messageOf } from '../../../ui/states.tsx';
 import { printInstant } from '../../records/office-time.ts';
 import { useEffectOfBatch } from '../api/queries.ts';
 import { isReady } from '../model/diff.ts';
 import { keyLabel, valueText } from '../model/words.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { useReview } from './review-context.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
 import type { Enter } from './use-enter.ts';
@@ -74,7 +74,9 @@ function ReviewBar({ enter }: { readonly enter: Enter }) {
           {...leaving(batch.kind)}
           label={t('sources.back.reason')}
           busy={enter.busy}
-          onRun={(reason) => {
+          long
+          error={null}
+          onSubmit={(reason) => {
             setSendingBack(false);
             enter.discard(reason);
           }}
@@ -86,10 +88,11 @@ function ReviewBar({ enter }: { readonly enter: Enter }) {
           title={t('sources.bar.confirm')}
           note={enter.asks}
           label={t('sources.problem.note')}
-          run={t('sources.bar.confirm')}
           cancel={t('sources.problem.cancel')}
+          long
           busy={enter.busy}
-          onRun={(reason) => enter.run(reason)}
+          error={null}
+          onSubmit={(reason) => enter.run(reason)}
           onClose={enter.forget}
         />
       )}
@@ -103,7 +106,7 @@ function leaving(kind: BatchDetail['kind']) {
   return {
     title: t(back ? 'sources.back.title' : 'sources.back.dropTitle'),
     note: t(back ? 'sources.back.note' : 'sources.back.dropNote'),
-    run: t(back ? 'sources.back.run' : 'sources.bar.drop'),
+    submit: t(back ? 'sources.back.run' : 'sources.bar.drop'),
     cancel: t(back ? 'sources.back.cancel' : 'sources.back.keep'),
   };
 }
