@@ -39,7 +39,10 @@ export function readPhrase(raw: string, unit: Unit): Phrase {
   }
   const hedged = trimHedge(words);
   const risen = dropTail(hedged, MOVED_TO);
-  if (risen !== hedged) return plain(trimEdges(dropBenchmark(risen)), 'level');
+  if (risen !== hedged) {
+    const name = trimEdges(dropBenchmark(risen));
+    return plain(name, unit === 'pct' && SHARE_NOUN.test(name) ? 'share' : 'level');
+  }
   const compared = unit === 'pct' || unit === 'pp' ? COMPARED.exec(words) : null;
   if (compared === null) return movedPhrase(reached, unit);
   const subject = trimEdges(words.slice(0, compared.index));

@@ -16,11 +16,11 @@ const SHORTEST = 3;
 const PRICED = /(?:投资|投入).{0,4}\d[\d.]*[万亿]*元.{0,2}的$/;
 // 项目办, 项目服务: the head is part of another word.
 const HEAD_OF_OTHER =
-  /^(?:办|服务|攻坚|储备|手续|库|化|等地|经理|资金|管理|指挥|拉练|秘书|现场|审批|清单|专班|签约仪式|谋划|申报|招引|引领|总数|投资|单位|质量|机遇|路径|人|行动|集中|师|学|量|中|年)/;
+  /^(?:办|服务|攻坚|储备|手续|库|化|等地|经理|资金|管理|指挥|拉练|秘书|现场|审批|清单|专班|签约仪式|谋划|申报|招引|引领|总数|投资|单位|质量|机遇|路径|人|行动|集中|师|学|量|中|年(?![底内末初]))/;
 // A list of kinds of works (等7大类工程) names none of them.
 const KINDS = /等(?:[0-9０-９一二三四五六七八九十多几]{1,3})?大?类(?:工程|项目)?/;
 const ENDED = new RegExp(
-  `^(?:${NAME_ENDS.source}|[（()）”"\\s]|\\d+(?:天|个月|年|座|月)|力争|确保|加快|正在|累计|全线|作为|建设现场|年[底内]|上半年|今年|[均都也要已的、和]|\\d{1,2}月)`,
+  `^(?:${NAME_ENDS.source}|[（()）”"\\s]|\\d+(?:天|个月|年|座|月)|[一二三四]阶段|力争|确保|加快|正在|累计|全线|作为|建设现场|年[底内]|上半年|今年|[均都也要已的、和]|\\d{1,2}月)`,
 );
 // 某厂实施X项目: the name begins behind the act.
 const INNER_ACT = /(?:实施|开展|新建|启动|打造|推进|支持|建设(?!项目|工程|[和与及、等并完且]|$))(?=[^，,]{3})/g;
@@ -59,6 +59,7 @@ export function listHeadEnd(clause: string): number | null {
 }
 
 const STRETCH = /^[^，,、]{4,30}至[^，,、]{2,12}段(?=[（(]|$)/;
+const REMARK = 36;
 const REMARK_BEHIND = /^[（(][^（()）]{1,24}[）)]/;
 const BRACKETS_BEHIND = /^(?:[（(][^（()）]{1,8}[）)])?$/;
 
@@ -209,7 +210,8 @@ function headEnd(clause: string, start: number, end: number): number | null {
     // 外环东段(华夏中路—龙东大道): what the brackets say is not the name's end.
     if (OPEN_BRACKET.test(text.slice(0, end))) continue;
     // A head that another noun follows is in the middle of a name (铁路西站).
-    if (end < text.length && !ENDED.test(text.slice(end, end + 12))) continue;
+    const behind = text.slice(end, end + REMARK).replace(REMARK_BEHIND, '');
+    if (end < text.length && !(behind === '' || ENDED.test(behind))) continue;
     last = end;
   }
   // 某高速甲至乙段: a stretch of a road has no head.

@@ -96,11 +96,28 @@ function readQuantity(text: string, start: number): Read {
   if (unit === null) return bare(text, start, number);
   const next = unit.end;
   if (notFigure(text, start, number, unit.unit, unit.end)) return { quantity: null, next };
-  const value = scale(number.value, unit.unit.factor);
+  const below = digits && isBelowZero(text, start);
+  const value = scale(below ? -number.value : number.value, unit.unit.factor);
   return {
-    quantity: { start, end: unit.end, value, upper: null, unit: unit.unit.unit, factor: unit.unit.factor },
+    quantity: {
+      start: below ? start - 1 : start,
+      end: unit.end,
+      value,
+      upper: null,
+      unit: unit.unit.unit,
+      factor: unit.unit.factor,
+    },
     next,
   };
+}
+
+const MINUS = '-−－';
+// Elsewhere the mark joins (附件-3) or spans (1-8月).
+const BEFORE_MINUS = '为长达是率幅、，,：:（(';
+
+/** 同比增长-0.5%: a mark right before a figure, where no other number or name stands before it. */
+function isBelowZero(text: string, start: number): boolean {
+  return start > 1 && MINUS.includes(text.charAt(start - 1)) && BEFORE_MINUS.includes(text.charAt(start - 2));
 }
 
 /** 3—5家, 10%至12%: one figure from the lower to the upper end. */

@@ -10,7 +10,7 @@ export interface PeriodMention {
   readonly multiple: boolean;
   /** 从2017年的12.8%: the time of the next figure alone. */
   readonly origin: boolean;
-  /** Where it stops to hold: 10月建成投产 dates one act, and not what the next clause counts. Mostly without end. */
+  /** Where it stops to hold: 10月建成投产 and 由上年的 date one clause, and not the next. Mostly without end. */
   readonly until: number;
   /** 2月20日: the date of an event, which is no period of the figures that follow in other sentences. */
   readonly dated: boolean;
@@ -57,7 +57,7 @@ const PATTERN = new RegExp(
 );
 
 const UNTIL = /(?:截至|截止|到|至)\D{0,5}$/;
-const BENCHMARK = /(?:比|较|与|同|超过|高于|低于)[^，,。；;\d]{0,3}$/;
+const BENCHMARK = /(?:(?<![占环])比|较|与|同|超过|高于|低于)[^，,。；;\d]{0,3}$/;
 const ORIGIN = /[从由]$/;
 // 在今年项目总投资中占比: of what the figure is a part.
 const WITHIN = /^[^，,。；;]{1,16}中的?占比/;
@@ -89,17 +89,17 @@ export function findPeriods(sentence: string, frame: YearFrame): readonly Period
       WITHIN.test(sentence.slice(end, end + 20));
     if (!benchmark && !ORIGIN.test(before) && groups.plan === undefined) monthYear = read.year;
     const origin = ORIGIN.test(before);
+    const endsSoon = origin || (groups.month !== undefined && OF_ACT.test(sentence.slice(end, end + 20)));
+    const until = endsSoon ? clauseEnd(sentence, end) : Number.POSITIVE_INFINITY;
     const dated = DAY_BEHIND.test(sentence.slice(end, end + 6));
-    const until = groups.month === undefined ? Number.POSITIVE_INFINITY : actUntil(sentence, end);
     const loose = groups.whole !== undefined && groups.year === undefined && groups.word === undefined;
     found.push({ start, end, period: read.period, benchmark, multiple, origin, until, dated, loose, year: read.year });
   }
   return found;
 }
 
-/** The end of the clause where what stands behind a month is the act that it dates. */
-function actUntil(sentence: string, end: number): number {
-  if (!OF_ACT.test(sentence.slice(end, end + 20))) return Number.POSITIVE_INFINITY;
+/** The end of the clause, where it is near. */
+function clauseEnd(sentence: string, end: number): number {
   const clause = sentence.slice(end, end + LONGEST_ACT).search(/[，,；;]/);
   return clause < 0 ? Number.POSITIVE_INFINITY : end + clause;
 }

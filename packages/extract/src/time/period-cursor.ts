@@ -30,7 +30,8 @@ export class PeriodCursor {
     }
     const { origin } = this;
     const standing = this.standing !== null && place > this.standing.until ? this.stood : this.standing;
-    const own = origin !== null && origin.start >= lastFigure && origin.start > (standing?.start ?? -1);
+    const own =
+      origin !== null && place <= origin.until && origin.start >= lastFigure && origin.start > (standing?.start ?? -1);
     return (own ? origin : standing)?.period ?? null;
   }
 }

@@ -19,6 +19,9 @@ const PARAGRAPH =
 // Title and opening of a news text; a period named there first speaks for all of it.
 const LEAD = 200;
 const NEXT_STEPS = /^[\s　]*(?:下一步|下阶段|下一阶段|接下来|今后)/;
+// 报告提出, … : news of a report tells its aims, 报告指出 its results.
+const PROPOSES = /报告》?提出/;
+const TELLS = /报告》?(?:指出|显示|回顾)/;
 const QUESTION = /^[\s　]*(?:记者|[^，,。]{0,12}记者|问[:：]|答[:：])/;
 const SINGLE_MONTH = /^\d{4}-\d{2}$/;
 const OPENING = 8;
@@ -117,7 +120,8 @@ export class TimeLine {
   /** Headings and openings turn the document from looking back to planning, and name the time of their part. */
   private turn(sentence: string): void {
     if (this.document.kind !== 'workReport') {
-      if (NEXT_STEPS.test(sentence)) this.part = 'plan';
+      if (NEXT_STEPS.test(sentence) || PROPOSES.test(sentence.slice(0, LONGEST_HEADING))) this.part = 'plan';
+      else if (TELLS.test(sentence.slice(0, LONGEST_HEADING))) this.part = 'unknown';
       else if (QUESTION.test(sentence)) this.part = 'unknown';
       else if (isHeadingLine(sentence)) this.head(sentence);
       return;
