@@ -20,7 +20,7 @@ const HEAD_OF_OTHER =
 // A list of kinds of works (等7大类工程) names none of them.
 const KINDS = /等(?:[0-9０-９一二三四五六七八九十多几]{1,3})?大?类(?:工程|项目)?/;
 const ENDED = new RegExp(
-  `^(?:${NAME_ENDS.source}|[（()）”"\\s]|\\d+(?:天|个月|年|座|月)|[一二三四]阶段|力争|确保|加快|正在|累计|全线|作为|建设现场|年[底内]|上半年|今年|[均都也要已的、和]|\\d{1,2}月)`,
+  `^(?:${NAME_ENDS.source}|[（()）”"\\s]|\\d+(?:天|个月|年|座|月)|[一二三四]阶段|力争|确保|加快|正在|累计|全线|作为|建设现场|年[底内]|上半年|今年|[均都也要已的、和在]|\\d{1,2}月)`,
 );
 // 某厂实施X项目: the name begins behind the act.
 const INNER_ACT = /(?:实施|开展|新建|启动|打造|推进|支持|建设(?!项目|工程|[和与及、等并完且]|$))(?=[^，,]{3})/g;
@@ -35,10 +35,10 @@ const LONGEST = 40;
 const ACT_REACH = 20;
 // Honours and sentences that a head happens to end.
 const NO_NAME =
-  /^(?:[该本此这]|分[一二两三四五六七八九十\d]+期|[\d一二三四五六七八九十A-Z]+号(?:厂房|楼|车间|地块)|[\d.]+[万亿]?(?:平方米|公里|米|亩)|[一二三四五六]期|年产量|达[到\d]|每[年月日周季]|获批|获评|荣获|入选|被评|认定|争创|申报|授予|列为|国家级|全国)|实现|提高|加强|解决|促进|优化|坚持|打造|围绕|聚焦|开展|通过|成为|带动|满足|提供|形成|出席|见证|召开|进行|共同|我们|我[区市县]|群众|企业(?!总部|园|港|孵化)|[市县区镇]长|书记|主任/;
+  /^(?:(?:19|20)\d\d年|[该本此这]|分[一二两三四五六七八九十\d]+期|[\d一二三四五六七八九十A-Z]+号(?:厂房|楼|车间|地块)|[\d.]+[万亿]?(?:平方米|公里|米|亩)|[一二三四五六]期|年产量|达[到\d]|每[年月日周季]|获批|获评|荣获|入选|被评|认定|争创|申报|授予|列为|国家级|全国)|实现|提高|加强|解决|促进|优化|坚持|打造|围绕|聚焦|开展|通过|成为|带动|满足|提供|形成|出席|见证|召开|进行|共同|我们|我[区市县]|群众|企业(?!总部|园|港|孵化)|[市县区镇]长|书记|主任/;
 /** Acts and predicates: without one of them a facility is only mentioned. */
 const ACT =
-  /签约|开工|动工|启动|施工|贯通|铺开|收尾|试运行|联调|合龙|开通|架设|建成|建设|竣工|完工|投产|投用|投入使用|运营|推进|加快|实施|完成|谋划|落户|落地|打造|新建|改造|进展|奠基|封顶|通车|贯通|合龙|纳入|列入|投资|支持|保障|跟进|开园|修复|争取|引进|选址|抓好|服务|(?:主要有|包括|分别[为是]|涉及)|掘进|位于|^是由|机器轰鸣|火热|如火如荼|^(?:是|作为)[^，,]{0,20}(?:项目|工程|组成部分)/;
+  /签约|开工|动工|启动|施工|贯通|铺开|收尾|试运行|联调|合龙|开通|架设|建成|建设|竣工|完工|投产|投用|投入使用|运营|推进|加快|实施|完成|谋划|落户|落地|打造|新建|改建|改造|进展|奠基|封顶|通车|贯通|合龙|纳入|列入|投资|支持|保障|跟进|开园|修复|争取|引进|选址|抓好|服务|(?:主要有|包括|分别[为是]|涉及)|掘进|位于|^是由|机器轰鸣|火热|如火如荼|^(?:是|作为)[^，,]{0,20}(?:项目|工程|组成部分)/;
 
 /** The named projects of one clause. */
 export function namesIn(clause: string, inList = false): readonly FoundName[] {
@@ -59,6 +59,7 @@ export function listHeadEnd(clause: string): number | null {
 }
 
 const STRETCH = /^[^，,、]{4,30}至[^，,、]{2,12}段(?=[（(]|$)/;
+const MEANS = /^(?:建设|工作)?为(?:抓手|重点|核心|引领|契机|统领|突破口|目标)/;
 const REMARK = 36;
 const REMARK_BEHIND = /^[（(][^（()）]{1,24}[）)]/;
 const BRACKETS_BEHIND = /^(?:[（(][^（()）]{1,8}[）)])?$/;
@@ -98,6 +99,8 @@ function aloneNames(clause: string, from: number, inList = false): readonly Foun
   // A facility is only mentioned unless an act stands right before the list or behind it.
   const acted = inList || ACT.test(clause.slice(from, first.start));
   const behind = clause.slice(last.end, last.end + LONGEST).replace(REMARK_BEHIND, '');
+  // 以城市更新为抓手: a means, and no work of its own.
+  if (MEANS.test(behind)) return [];
   if (!acted && !ACT.test(behind.slice(0, ACT_REACH))) return [];
   // What is said behind a list is said of every item of it.
   return found.map((name) => ({ ...name, listed: false, listStart: first.start, listEnd: last.end }));
@@ -262,7 +265,8 @@ function count(text: string, mark: string): number {
 
 // 第六水厂, 地铁4号线, 市体育中心: a number, or the town that has one of its kind, makes a plain word a name.
 const NUMERAL = /^[一二三四五六七八九十百千万双]/;
-const NUMBERED = /第[一二三四五六七八九十\d]+(?!产业|方|批|期|轮|季)|[一二三四五六七八九十\d]+(?:号|中$)|[东南西北]段/;
+const NUMBERED =
+  /第[一二三四五六七八九十\d]+(?!产业|方|批|期|轮|季)|[一二三四五六七八九十\d]+(?:号|中$)|[东南西北]段|^(?:建设|人民|解放|工业|交通|文化|创业|振兴|滨江|沿江)[东西南北中]?(?:路|大道)$/;
 const OF_TOWN =
   /^[省市县区州](?![级场政民域内外直重属])[^、]{1,10}(?:中心|馆|院|校|中学|小学|幼儿园|[公园]园|体育场)(?:[东西南北新分]院|新馆|新校区|新院区|(?:改)?扩建|迁建)?$|^市民中心$/;
 

@@ -14,6 +14,8 @@ function isPricedEach(clause: string): boolean {
   return /元的[^、]{2,}、(?:总?投资)?\s?[\d.]+\s?[万亿]+元的?/.test(clause);
 }
 
+const TOLD_BEHIND = /^(?:[：:]|[，,](?:计划|项目|预计)?(?:总投资|占地|选址|位于|地处))/;
+
 // Roads are named without a head.
 function mayName(sentence: string): boolean {
   return nextHead(sentence, 0) !== null || /[路街巷段桥]/.test(sentence);
@@ -50,9 +52,9 @@ export function sentenceProjects(sentence: Sentence, planned: boolean): readonly
   });
 }
 
-// X产业园项目:抢抓工期,如期投产. A title names its subject and tells of it behind the colon.
+// X产业园项目:抢抓工期, X大桥,总投资3亿元: a name that stands alone, and what is told of it behind the mark.
 function isTitle(sentence: string, clause: Clause): boolean {
-  return /[：:]/.test(sentence.charAt(clause.end)) && isBareName(clause.text);
+  return TOLD_BEHIND.test(sentence.slice(clause.end, clause.end + 12)) && isBareName(clause.text);
 }
 
 /** A大桥,B隧道,C等一批重大项目开工: for each clause the one that closes its list with 等一批项目, if names are all that stands between. */

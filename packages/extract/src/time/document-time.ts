@@ -29,6 +29,8 @@ const ANNOUNCES = /(?:今年|20\d\d年)[^。\n]{0,30}(?:将|要)(?!近|素|求)/
 const TOLD = /同比|比上年|较上年|累计|截至|已经?(?=[\u4e00-\u9fff])|获评|荣获/;
 const SUMS_UP =
   /(?:总结|回顾|完成情况|工作情况).{0,4}(?:及|和|暨|与|、)(?:20\d\d|明|下一?)年.{0,8}(?:安排|计划|思路|打算|谋划)/;
+// 2023年工作总结和2024年工作思路: the first year is the one that is summed up.
+const SUMMED = /^[^\n]{0,30}?((?:19|20)\d\d)\s?年(?:度)?[^\n]{0,8}(?:总结|回顾)(?:和|及|与|暨|、)/;
 const DATED = /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?/;
 const ISO_DATED = /((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})/;
 const ANY_YEAR = /((?:19|20)\d\d)\s?年/;
@@ -59,17 +61,19 @@ const nothing = {
 } as const;
 
 function workReport(text: string, head: string, tail: string, dated: RegExpExecArray | null): DocumentTime {
+  const summed = dated === null ? SUMMED.exec(head) : null;
   const spoken = dated ?? ANY_YEAR.exec(head) ?? ISO_DATED.exec(tail);
   const planOnly = isPlanOnly(text.slice(0, SAMPLE));
   if (spoken === null) return { ...nothing, kind: 'workReport', planOnly };
   const year = Number(spoken[1]);
-  const late = dated !== null && Number(dated[2]) >= LATE_MONTH;
+  // A report of the last weeks, or one that sums up the year it names: what lies ahead is the next.
+  const late = summed !== null || (dated !== null && Number(dated[2]) >= LATE_MONTH);
   // 工作总结及2023年工作安排, without a date: written in the year that it sums up.
   const sumsUp = dated === null && SUMS_UP.test(head);
   return {
     ...{ year, kind: 'workReport', planOnly, spokenYear: true },
     ...{ reviewYear: late ? year : year - 1, planYear: late ? year + 1 : year },
-    spokenIn: sumsUp ? year - 1 : late ? year + 1 : year,
+    spokenIn: summed !== null ? year : sumsUp ? year - 1 : late ? year + 1 : year,
   };
 }
 
