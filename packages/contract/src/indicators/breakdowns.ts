@@ -41,6 +41,8 @@ const breakdownSchema = z.object({
   drafted: person,
   submitted: person,
   confirmed: person,
+  /** Whether the reader sees every share; a place below sees its own alone, and nothing is checked then. */
+  whole: z.boolean(),
   /** Whether the shares make the target: their sum, or their weighed mean; null where neither can be told. */
   check: z.object({ made: z.number().nullable(), difference: z.number().nullable(), fits: z.boolean().nullable() }),
   shares: z.array(shareSchema).readonly(),

@@ -197,6 +197,7 @@ export const indicators: Mirror<typeof zh> = {
     base: 'Last year ({{unit}})',
     weight: 'Weight',
     noteField: 'Remark',
+    ownShare: 'Only your own share is shown',
     fits: 'Makes {{made}}, as the target',
     differs: 'Makes {{made}}, {{difference}} off the target',
     unknown: 'Not all filled in, or rates without weights: recorded, not checked',

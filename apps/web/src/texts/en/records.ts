@@ -129,6 +129,7 @@ export const records: Mirror<typeof zh.records> = {
     wantInteger: 'Please enter a whole number.',
     wantNumber: 'Please enter a number.',
     wantMonth: 'Please enter a month such as 2026-08.',
+    why: 'Save with the reason',
     reason: 'Why it is changed',
     wantRange: 'Please enter two dates separated by “/”, e.g. 2026/2028.',
   },

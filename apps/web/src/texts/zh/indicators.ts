@@ -185,6 +185,7 @@ export const indicators = {
     noteField: '说明',
     fits: '合计 {{made}}，与总目标一致',
     differs: '合计 {{made}}，与总目标差 {{difference}}',
+    ownShare: '只看得到本地的一份',
     unknown: '还没有填齐，或比率没有权数，只记录不核对',
     drafted: '{{name}}（{{on}}）拟',
     confirmed: '{{name}}（{{on}}）确认',

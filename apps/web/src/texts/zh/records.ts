@@ -125,6 +125,7 @@ export const records = {
     wantInteger: '请填整数。',
     wantNumber: '请填数字。',
     wantMonth: '请填月份，如 2026-08。',
+    why: '写明理由，保存',
     reason: '改的理由',
     wantRange: '请填起止两个时间，用“/”隔开，如 2026/2028。',
   },

@@ -24,7 +24,8 @@ export function comparedOption(
   const told = (data: readonly (number | null)[]) => data.some((value) => value !== null);
   return {
     grid: { left: 64, right: 20, top: 36, bottom: 26 },
-    legend: { top: 4, left: 8, textStyle: { color: tokens['text-2'] } },
+    // At the right: the unit stands at the left above its axis.
+    legend: { top: 4, right: 8, textStyle: { color: tokens['text-2'] } },
     tooltip: { trigger: 'axis' },
     xAxis: { type: 'category', data: [...months], axisLine: { show: false } },
     yAxis: { type: 'value', scale: true, name: unit, nameTextStyle: { color: tokens['text-2'] } },

@@ -33,6 +33,8 @@ export interface BreakdownRecord {
   readonly confirmedBy: string | null;
   readonly confirmedOn: string | null;
   readonly shares: readonly NotedShare[];
+  /** Whether all shares are there: a place below reads its own alone. */
+  readonly whole: boolean;
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -54,6 +56,7 @@ export function readBreakdown({ id, version, territoryId, values }: CurrentRow):
     ...{ on: text(values.breakdownOn) ?? '', submittedBy: text(values.breakdownSubmittedBy) },
     ...{ submittedOn: text(values.breakdownSubmittedOn), confirmedBy: text(values.breakdownConfirmedBy) },
     confirmedOn: text(values.breakdownConfirmedOn),
+    whole: codes.length === (Array.isArray(values.breakdownLeaves) ? values.breakdownLeaves.length : codes.length),
     shares: codes
       .sort((a, b) => Number(a) - Number(b))
       .map((code) => ({
@@ -93,6 +96,8 @@ export function actsOn(
   record: BreakdownRecord,
   person: { readonly userId: string; readonly permissions: ReadonlySet<Permission> },
 ): readonly BreakdownAct[] {
+  // Whoever reads only his own share has no say in how the whole is divided.
+  if (!record.whole) return [];
   const acts = Object.keys(FROM) as BreakdownAct[];
   return acts.filter(
     (act) =>

@@ -53,7 +53,10 @@ export async function breakdownAnswers(
       drafted: nameOf(record.by, record.on),
       submitted: nameOf(record.submittedBy, record.submittedOn),
       confirmed: nameOf(record.confirmedBy, record.confirmedOn),
-      check: checkShares(total, record.shares, { sums: indicator.sums, within: rules.body.weightedWithin }),
+      whole: record.whole,
+      check: record.whole
+        ? checkShares(total, record.shares, { sums: indicator.sums, within: rules.body.weightedWithin })
+        : { made: null, difference: null, fits: null },
       shares: record.shares.map(({ place, target, base, weight, note }) => ({
         ...{ place: { id: place, name: places.name(place) }, target, base, weight, note },
       })),

@@ -35,7 +35,7 @@ export function DetailCards({ row, period, onClose }: DetailCardsProps) {
 
 /** Below a long board nobody would see that something opened. */
 function intoView(cards: HTMLElement | null): void {
-  cards?.scrollIntoView({ block: 'start' });
+  cards?.scrollIntoView({ block: 'nearest' });
 }
 
 function Course({

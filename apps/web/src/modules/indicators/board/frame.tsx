@@ -43,10 +43,7 @@ export function BoardBar({
             filters={[
               {
                 ...{ id: 'place', name: t('indicators.place'), required: true, value: String(data.place.id) },
-                options: data.places.map(({ id, name, depth }) => ({
-                  value: String(id),
-                  label: `${'\u3000'.repeat(depth)}${name}`,
-                })),
+                options: placeOptions(data.places),
                 onChange: (next: string | null) => onPick({ place: next, one: null }),
               },
               {
@@ -61,6 +58,12 @@ export function BoardBar({
       </ContextBar>
     </>
   );
+}
+
+/** Places as a tree that begins at the highest one the reader sees. */
+export function placeOptions(places: IndicatorBoard['places']) {
+  const top = Math.min(...places.map(({ depth }) => depth));
+  return places.map(({ id, name, depth }) => ({ value: String(id), label: `${'\u3000'.repeat(depth - top)}${name}` }));
 }
 
 /** Hands the board to the browser as a workbook, to those who may export. */

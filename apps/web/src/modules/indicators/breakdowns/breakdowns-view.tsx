@@ -31,7 +31,7 @@ export function BreakdownsView() {
     <div className="gt-indicators">
       <Card
         flush
-        className="gt-indicators-words"
+        className="gt-indicators-words gt-indicators-stack"
         title={t('indicators.breakdowns.list')}
         note={t('indicators.breakdowns.note')}
         extra={

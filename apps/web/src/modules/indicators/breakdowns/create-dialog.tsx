@@ -4,6 +4,7 @@ import { t } from '../../../texts/index.ts';
 import { ChoiceField, Field } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useBoard, useIndicatorDictionary, useOpenBreakdown } from '../api.ts';
+import { placeOptions } from '../board/frame.tsx';
 import { entryValue, entryWord } from './typed.ts';
 
 interface CreateDialogProps {
@@ -50,9 +51,7 @@ export function CreateDialog({ onClose, onMade }: CreateDialogProps) {
           label={t('indicators.breakdowns.placeField')}
           value={place ? String(place.id) : ''}
           onChange={set('place')}
-          options={(board?.places ?? []).map(({ id, name, depth }) => ({
-            ...{ value: String(id), label: `${'\u3000'.repeat(depth)}${name}` },
-          }))}
+          options={placeOptions(board?.places ?? [])}
         />
         <Field
           label={t('indicators.breakdowns.yearField')}

@@ -33,7 +33,7 @@ function Items({ data: { items } }: { readonly data: IndicatorDictionaryAnswer }
   return (
     <Card
       flush
-      className="gt-indicators-words"
+      className="gt-indicators-words gt-indicators-wide"
       title={t('indicators.dictionary.list')}
       note={t('indicators.dictionary.note')}
       extra={

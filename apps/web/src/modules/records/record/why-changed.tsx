@@ -12,7 +12,7 @@ export function WhyChanged({ save, onDone }: WhyChangedProps) {
   if (save.asking === null) return null;
   return (
     <ReasonDialog
-      title={t('records.edit.save')}
+      title={t('records.edit.why')}
       label={t('records.edit.reason')}
       note={save.asking.sentence}
       onSubmit={(reason) => save.giveReason(reason, { onSuccess: onDone })}
