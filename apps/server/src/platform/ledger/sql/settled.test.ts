@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DISTRICT, openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { DISTRICT, openRoleProduct, type RoleProduct } from '../../../testing/role-product.ts';
 
 let office: RoleProduct;
 let id: string;
