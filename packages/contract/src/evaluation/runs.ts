@@ -118,6 +118,8 @@ export const figureSourceSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ENTERED'),
     ...{ by: z.string(), on: z.string(), note: z.string() },
     from: enteredFromSchema.nullable(),
+    /** Whether the reader may open that sheet. */
+    opens: z.boolean(),
   }),
   /** Put right because an objection was upheld. */
   z.object({ kind: z.literal('OBJECTION'), objectionId: uuidSchema, by: z.string(), on: z.string() }),

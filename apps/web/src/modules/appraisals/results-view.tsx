@@ -15,8 +15,7 @@ const BY = ['UNIT', 'INDUSTRY', 'PLACE'] as const;
 
 /** How many sheets a score rests on, and how many it leaves out for which reason. */
 function countedOf({ sheets: n, leftOut: left, withheld }: AppraisalRollup): string {
-  const counted = t('appraisals.results.counted', { n, left });
-  return withheld === 0 ? counted : `${counted} ${t('appraisals.results.withheld', { n: withheld })}`;
+  return t(withheld === 0 ? 'appraisals.results.counted' : 'appraisals.results.withheld', { n, left, withheld });
 }
 
 /** What confirmed final sheets come to; every score opens the sheets that it rests on. */
@@ -48,7 +47,7 @@ export function ResultsView() {
                   cells: [
                     row.name,
                     <Figure key="score" label={row.name} onProvenance={() => setChosen(row)}>
-                      {printScore(row.score)}
+                      {row.score === null && row.withheld > 0 ? t('appraisals.hidden') : printScore(row.score)}
                     </Figure>,
                     countedOf(row),
                     Object.entries(row.classes)

@@ -118,7 +118,7 @@ export const appraisals = {
     score: 'Score',
     sheets: 'Projects',
     counted: '{{n}} ({{left}} not weighed)',
-    withheld: '{{n}} on taxes left out',
+    withheld: '{{n}} ({{left}} not weighed, {{withheld}} on taxes)',
     classes: 'Classes',
     all: 'All final sheets',
     behind: 'Final sheets of {{name}}',

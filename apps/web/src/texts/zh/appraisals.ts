@@ -117,7 +117,7 @@ export const appraisals = {
     score: '得分',
     sheets: '项目数',
     counted: '{{n}}（未计 {{left}}）',
-    withheld: '含税收无权查看 {{n}}',
+    withheld: '{{n}}（未计 {{left}}，涉税 {{withheld}}）',
     classes: '等次分布',
     all: '全部终评',
     behind: '{{name}}的终评',

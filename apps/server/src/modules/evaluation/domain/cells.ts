@@ -77,13 +77,15 @@ export interface SourceNames {
   readonly personOf: (id: string) => string;
   /** Null for a sheet that the reader may not see. */
   readonly sheetOf: (id: string) => string | null;
+  /** Whether the reader may open the sheets from which figures were entered. */
+  readonly opensEntries: boolean;
 }
 
 /** A source as readers get it. */
 export function sourceOf(
   source: CellSource | null,
   unit: string,
-  { personOf, sheetOf }: SourceNames,
+  { personOf, sheetOf, opensEntries }: SourceNames,
 ): FigureSource | null {
   if (source === null) return null;
   switch (source[0]) {
@@ -103,7 +105,10 @@ export function sourceOf(
       return { kind: 'APPRAISALS', sheets, unseen: source[1].length - sheets.length };
     }
     case 'E':
-      return { kind: 'ENTERED', by: personOf(source[1]), on: source[2], note: source[3], from: source[4] ?? null };
+      return {
+        ...{ kind: 'ENTERED', by: personOf(source[1]), on: source[2], note: source[3] },
+        ...{ from: source[4] ?? null, opens: opensEntries },
+      };
     case 'O':
       return { kind: 'OBJECTION', objectionId: source[1], by: personOf(source[2]), on: source[3] };
   }

@@ -5,10 +5,12 @@ import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { personNames } from '../../../platform/records/index.ts';
 import { type FrozenCell, peopleIn, type SourceNames, sheetsIn, sourceOf } from '../domain/cells.ts';
 import { isProtected } from '../domain/protection.ts';
+import type { RunRecord } from '../domain/run.ts';
 import { sourceWords } from '../messages/source-words.ts';
 import { unitFacts } from '../rules.ts';
 import { sheetTitles } from '../sql/appraised.ts';
 import { protectedFields } from './protected-fields.ts';
+import type { Reader } from './reader.ts';
 
 export interface UnitCells {
   readonly key: string;
@@ -73,10 +75,20 @@ export function figureAnswers(
   );
 }
 
-/** What the sources of some units name: people, and sheets that the reader may see. */
-export async function sourceNames(trx: ReadTrx, units: readonly UnitCells[]): Promise<SourceNames> {
+/**
+ * What the sources of some units name: people, and sheets that the reader may see. Sheets of figures lie with the office that
+ * runs the evaluation: a company that reads its own result may not open them.
+ */
+export async function sourceNames(
+  trx: ReadTrx,
+  { reader, run, units }: { readonly reader: Reader; readonly run: RunRecord; readonly units: readonly UnitCells[] },
+): Promise<SourceNames> {
   const cells = units.flatMap((unit) => unit.cells);
   const people = await personNames(trx, [...new Set(peopleIn(cells))]);
   const sheets = await sheetTitles(trx, [...new Set(sheetsIn(cells))]);
-  return { personOf: (id) => people.get(id) ?? '', sheetOf: (id) => sheets.get(id) ?? null };
+  return {
+    personOf: (id) => people.get(id) ?? '',
+    sheetOf: (id) => sheets.get(id) ?? null,
+    opensEntries: reader.can('project.read', run.territoryId),
+  };
 }

@@ -20,7 +20,7 @@ export async function figuresAnswer(
       const own = cells.get(unit.key);
       return own === undefined ? [] : [{ ...unit, cells: own }];
     });
-    return { units: seen, names: await sourceNames(trx, seen) };
+    return { units: seen, names: await sourceNames(trx, { reader, run: view.run, units: seen }) };
   });
   return {
     columns: columnAnswers(body, units),

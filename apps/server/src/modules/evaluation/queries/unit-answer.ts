@@ -39,7 +39,7 @@ export async function unitAnswer(deps: EvaluationDeps, reader: Reader, asked: As
   const of = units.filter(({ rank, name }) => rank !== null && isOfGroup(view, name, group)).length;
   const { before, own, names } = await withReadScope(deps.db, reader.scope, async (trx) => ({
     before: await previousOf(trx, view),
-    ...(await figuresOf(trx, view, unit.key)),
+    ...(await figuresOf(trx, reader, view, unit.key)),
   }));
   return {
     ...{ unit: unit.key, name: unit.name, rank: rankOf(unit), before: before?.ranks.get(unit.key) ?? null, of },
@@ -58,10 +58,10 @@ export async function unitAnswer(deps: EvaluationDeps, reader: Reader, asked: As
 }
 
 /** A unit's figures with their sources, and the people whom these name. */
-async function figuresOf(trx: ReadTrx, { run, version }: RunView, key: string) {
+async function figuresOf(trx: ReadTrx, reader: Reader, { run, version }: RunView, key: string) {
   const own = await oneUnit(trx, run.id, version.no, key);
   if (own === null) throw evaluationRefusals.evaluation_unit_unknown();
-  return { own, names: await sourceNames(trx, [own]) };
+  return { own, names: await sourceNames(trx, { reader, run, units: [own] }) };
 }
 
 function isOfGroup({ frozen: { score } }: RunView, name: string, group: string | null): boolean {

@@ -53,7 +53,7 @@ function Way({ source, ...asked }: AskedSource & { readonly source: FigureSource
       return (
         <>
           {t('evaluation.source.entered', { by: source.by, on: source.on.slice(0, 10), note: source.note })}
-          {source.from && <FromSheet from={source.from} />}
+          {source.from && <FromSheet from={source.from} opens={source.opens} />}
         </>
       );
     case 'OBJECTION':
@@ -83,8 +83,10 @@ function Sheets({ source: { sheets, unseen } }: { readonly source: Extract<Figur
   );
 }
 
-/** The cell of a handed-in sheet, with the way to it. */
-function FromSheet({ from: { source, file, sheet, sheetNo, cell } }: { readonly from: EnteredFrom }) {
+/** The cell of a handed-in sheet, with the way to it for whoever may open it. */
+function FromSheet({ from, opens }: { readonly from: EnteredFrom; readonly opens: boolean }) {
+  const { source, file, sheet, sheetNo, cell } = from;
+  if (!opens) return ` · ${file} › ${sheet} › ${cell}`;
   return (
     <>
       {' · '}
