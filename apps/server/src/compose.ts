@@ -9,7 +9,7 @@ import { dispatchFiles, dispatchRoutes, paperKept } from './modules/dispatch/ind
 import { enterpriseRecords } from './modules/enterprises/index.ts';
 import { createEngine, evaluationRoutes, objectionFiles } from './modules/evaluation/index.ts';
 import { exportRoutes } from './modules/exports/index.ts';
-import { bidPaperKept, fundingRecords, fundingRoutes } from './modules/funding/index.ts';
+import { bidPaperKept, fundingFiles, fundingRecords, fundingRoutes } from './modules/funding/index.ts';
 import { indicatorRoutes, observationRecords } from './modules/indicators/index.ts';
 import { leadRecords } from './modules/leads/index.ts';
 import { noticeRoutes } from './modules/notices/index.ts';
@@ -166,7 +166,13 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
     db,
     clock,
     files,
-    kinds: [...RECORDS, visitFiles, objectionFiles, ...dispatchFiles],
+    kinds: [
+      ...RECORDS.filter(({ kind }) => kind !== fundingFiles.kind),
+      fundingFiles,
+      visitFiles,
+      objectionFiles,
+      ...dispatchFiles,
+    ],
     keptFor,
   });
   recordRoutes(app, { db, clock, hooks: landHooks, kinds: RECORDS });

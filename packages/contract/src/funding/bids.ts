@@ -45,6 +45,14 @@ export const bidBoardEndpoint = defineEndpoint({
   response: bidBoardSchema,
 });
 
+/** Bids that do not move, are paid too slowly or are past their day, and that the reader can do something about. */
+export const bidsWaitingEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/funding/waiting',
+  summary: '争取资金：等我办的有几件',
+  response: z.object({ bids: z.number().int() }),
+});
+
 export const bidWorkbookEndpoint = defineEndpoint({
   method: 'POST',
   path: '/funding/board/workbook',

@@ -46,6 +46,15 @@ describe.each(BUSINESS_ROLES.map((role) => [role.title, role] as const))('%s', (
     }
   });
 
+  it('附件:能办某一步的才挂得上,财政的凭证也在内', async () => {
+    const { statusCode, body } = await roles.as(role.id).send('POST', {
+      url: `/api/records/funding/${bid}/attachments`,
+      file: { name: '支付凭证.pdf', bytes: Buffer.from(`%PDF-1.7\n${role.id}`) },
+    });
+    if (['project.write', 'fund.verify', 'ledger.confirm'].some(has)) expect(statusCode, body).toBe(200);
+    else expect([403, 404]).toContain(statusCode);
+  });
+
   it('看得到项目的才看得到;能导出的才能取走', async () => {
     const paths = [
       '/board',

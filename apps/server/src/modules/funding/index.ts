@@ -1,5 +1,7 @@
+import type { AttachmentKind } from '../../platform/attachments/index.ts';
 import type { ReadTrx } from '../../platform/ledger/index.ts';
 import type { RecordKind } from '../../platform/records/index.ts';
+import { READ, STEPPING } from './access.ts';
 import { actOnBid } from './commands/act.ts';
 import { bringMaterial } from './commands/material.ts';
 import { startBid } from './commands/start.ts';
@@ -18,6 +20,13 @@ export const fundingRecords: RecordKind = {
   write: 'project.write',
   saveTitle: fundingWords.save,
 };
+
+/** Whoever may do a step of a bid hangs its papers, the treasury its vouchers as well. */
+export const fundingFiles = {
+  kind: 'funding',
+  read: READ,
+  write: STEPPING,
+} as const satisfies AttachmentKind;
 
 /** What a file of a bid was handed in as; null where it only hangs there. */
 export async function bidPaperKept(

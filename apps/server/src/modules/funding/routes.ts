@@ -3,6 +3,7 @@ import {
   bidBoardEndpoint,
   bidEndpoint,
   bidMaterialEndpoint,
+  bidsWaitingEndpoint,
   bidWorkbookEndpoint,
   directionListEndpoint,
   directionMatchesEndpoint,
@@ -10,16 +11,16 @@ import {
   startBidEndpoint,
 } from '@guatu/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Actor } from '../../platform/auth/index.ts';
-import type { Scope } from '../../platform/db/index.ts';
+import { type Actor, scopeForAny } from '../../platform/auth/index.ts';
+import { type Scope, withReadScope } from '../../platform/db/index.ts';
 import { moduleFrame } from '../../platform/frames/index.ts';
 import { heldOf, registerEndpoint } from '../../platform/http/index.ts';
 import type { ReadTrx } from '../../platform/ledger/index.ts';
-import { EXPORT, READ, WRITE } from './access.ts';
+import { EXPORT, READ, STEPPING, WRITE } from './access.ts';
 import { actOnBid, permissionsFor } from './commands/act.ts';
 import { bringMaterial } from './commands/material.ts';
 import { startBid } from './commands/start.ts';
-import { bidBoard } from './queries/board.ts';
+import { bidBoard, bidsWaiting } from './queries/board.ts';
 import { bidDetail } from './queries/detail.ts';
 import { directionList, directionMatches, projectDirections } from './queries/directions.ts';
 import { type FundingDeps, officeLeaf } from './queries/parts.ts';
@@ -41,6 +42,13 @@ export function fundingRoutes(app: FastifyInstance, deps: FundingDeps): void {
     bidBoardEndpoint,
     ({ actor, query }) =>
       readAs(actor, async (trx, scope) => bidBoard(trx, clock, await readerOf(trx, scope, actor), query)),
+    read,
+  );
+  registerEndpoint(
+    app,
+    bidsWaitingEndpoint,
+    ({ actor }) =>
+      withReadScope(deps.db, scopeForAny(actor, STEPPING), (trx) => bidsWaiting(trx, clock, actor.permissions)),
     read,
   );
   registerEndpoint(

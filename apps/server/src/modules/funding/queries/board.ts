@@ -47,6 +47,21 @@ export async function bidBoard(
   };
 }
 
+/** Bids that are late in any way and that the reader may move on. */
+export async function bidsWaiting(
+  trx: ReadTrx,
+  clock: Clock,
+  permissions: ReadonlySet<Permission>,
+): Promise<{ readonly bids: number }> {
+  const today = todayOf(clock);
+  const rules = await fundingRulesOn(trx, today);
+  const bids = (await bidRows(trx)).map((row) => bidAnswer(row, rules, permissions, () => ''));
+  return { bids: bids.filter((bid) => bid.acts.length > 0 && isLate(bid, today)).length };
+}
+
+const isLate = ({ stuck, late, due, turn }: Bid, today: string): boolean =>
+  stuck || late || (turn !== null && due !== null && due < today);
+
 const fits = (bid: Bid, { state, channel, only }: BidQuery): boolean =>
   (state === undefined || bid.state === state) &&
   (channel === undefined || bid.channel === channel) &&

@@ -2,7 +2,6 @@ import type {
   directionListEndpoint,
   directionMatchesEndpoint,
   FundDirection,
-  FundMatch,
   Permission,
   projectDirectionsEndpoint,
 } from '@guatu/contract';
@@ -19,15 +18,15 @@ import { bidRows } from '../sql/bids.ts';
 import { poolOf } from '../sql/pool.ts';
 import type { Reader } from './board.ts';
 import { knownProjects } from './facts.ts';
-import { judged, matchAnswer } from './matches.ts';
+import { type Judged, judged, matchAnswer, nearestPair } from './matches.ts';
 import { fundingRulesOn, ruleNamed, todayOf } from './parts.ts';
 import { windowsOf } from './windows.ts';
 
 type Answer<Endpoint extends { readonly response: { readonly _zod: { readonly input: unknown } } }> =
   Endpoint['response']['_zod']['input'];
 
-/** Projects looked at for one direction, the largest first; the answer says how many there are. */
-const MOST_LOOKED = 500;
+/** Projects judged in one go, so that a large pool never lies in memory whole. */
+const AT_ONCE = 1000;
 /** Pairings shown of them, nearest first. */
 const MOST_SHOWN = 100;
 
@@ -61,18 +60,27 @@ export async function directionMatches(
   const { body } = rules.directions(leaf);
   const direction = directionOf(body, id);
   if (!direction) throw fundingRefusals.bid_direction_unknown();
-  const { ids, total: pool } = await poolOf(trx, direction.pool, MOST_LOOKED);
-  const pairs = judged(await knownProjects(trx, ids, rules.today, body), [direction], body.vocabulary);
+  const ids = await poolOf(trx, direction.pool);
+  const counts = { yes: 0, no: 0, unknown: 0 };
+  let nearest: readonly Judged[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const projects = await knownProjects(trx, ids.slice(from, from + AT_ONCE), rules.today, body);
+    const pairs = judged(projects, [direction], body.vocabulary);
+    for (const { match } of pairs) counts[match.outcome] += 1;
+    nearest = [...nearest, ...pairs].sort(nearestPair).slice(0, MOST_SHOWN);
+  }
   const rows = await bidRows(trx);
   const placeOf = await placeNames(trx);
-  const counted = (outcome: FundMatch['outcome']) => pairs.filter(({ match }) => match.outcome === outcome).length;
   return {
     direction: directionAnswer(direction, body.vocabulary, rows.map(named), rules.today),
-    matches: pairs
-      .slice(0, MOST_SHOWN)
-      .map((pair) => matchAnswer(pair, body.vocabulary, placeOf, bidFor(rows, pair.project.row.id, id))),
-    counts: { yes: counted('yes'), no: counted('no'), unknown: counted('unknown') },
-    ...{ looked: pairs.length, pool, mayStart: mayStart(permissions), asOf: clock.now() },
+    matches: nearest.map((pair) => matchAnswer(pair, body.vocabulary, placeOf, bidFor(rows, pair.project.row.id, id))),
+    ...{
+      counts,
+      looked: counts.yes + counts.no + counts.unknown,
+      pool: ids.length,
+      mayStart: mayStart(permissions),
+      asOf: clock.now(),
+    },
   };
 }
 

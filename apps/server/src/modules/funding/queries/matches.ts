@@ -5,7 +5,7 @@ import type { Direction } from '../domain/rules.ts';
 import { changeWords, factWords } from '../messages/remarks.ts';
 import type { KnownProject } from './facts.ts';
 
-interface Judged {
+export interface Judged {
   readonly project: KnownProject;
   readonly direction: Direction;
   readonly match: Match;
@@ -17,15 +17,19 @@ export function judged(
   directions: readonly Direction[],
   vocabulary: Vocabulary,
 ): readonly Judged[] {
-  const total = ({ project }: Judged) => Number(project.row.values.totalInvestment ?? 0);
   return projects
     .flatMap((project) =>
       directions.map(
         (direction): Judged => ({ project, direction, match: matchOf(direction, vocabulary, project.facts) }),
       ),
     )
-    .sort((a, b) => nearestFirst(a.match, b.match) || total(b) - total(a));
+    .sort(nearestPair);
 }
+
+const total = ({ project }: Judged): number => Number(project.row.values.totalInvestment ?? 0);
+
+/** The nearest first; of equals the larger project. */
+export const nearestPair = (a: Judged, b: Judged): number => nearestFirst(a.match, b.match) || total(b) - total(a);
 
 /** A pairing in words. */
 export function matchAnswer(

@@ -2,21 +2,17 @@ import { sql } from 'kysely';
 import type { ReadTrx } from '../../../platform/ledger/index.ts';
 import type { Direction } from '../domain/rules.ts';
 
-/** Projects that a direction is for, the largest first: as many as asked, and how many there are. */
-export async function poolOf(
-  trx: ReadTrx,
-  pool: Direction['pool'],
-  limit: number,
-): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
+/** All projects that a direction is for, the largest first. */
+export async function poolOf(trx: ReadTrx, pool: Direction['pool']): Promise<readonly string[]> {
   const started = sql`p.actual_start IS NOT NULL OR EXISTS (SELECT FROM app.project_milestone m
     WHERE m.project_id = p.id AND m.code = 'M70' AND m.ms_actual IS NOT NULL)`;
   const unstarted = pool === 'RESERVE' ? sql`AND NOT (${started})` : sql``;
-  const { rows } = await sql<{ id: string; total: number }>`
-    SELECT p.id, (count(*) OVER ())::int AS total FROM app.project p
+  const { rows } = await sql<{ id: string }>`
+    SELECT p.id FROM app.project p
     WHERE NOT p.void AND p.survivor_id IS NULL AND p.actual_complete IS NULL
       AND (p.exited_on IS NULL OR p.reopened_on >= p.exited_on) ${unstarted}
-    ORDER BY p.total_investment DESC NULLS LAST, p.id LIMIT ${limit}`.execute(trx);
-  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+    ORDER BY p.total_investment DESC NULLS LAST, p.id`.execute(trx);
+  return rows.map(({ id }) => id);
 }
 
 /** The lead that each project grew from, if it is in sight; the first where several became one. */

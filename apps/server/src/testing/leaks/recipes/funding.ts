@@ -16,6 +16,7 @@ export const funding: ModuleRecipes = {
       ],
       owner: 'secrets',
     },
+    'GET /api/funding/waiting': fixed('/api/funding/waiting', 'answer'),
     'POST /api/funding/board/workbook': {
       urls: () => ['/api/funding/board/workbook'],
       bodies: [{}],

@@ -1,7 +1,6 @@
 import type { BidAct, BidDetail, BidNeed } from '@guatu/contract';
 import { officeDay } from '@guatu/kernel';
 import { useState } from 'react';
-import { useMay } from '../../../app/session.tsx';
 import { t } from '../../../texts/index.ts';
 import { Field } from '../../../ui/field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
@@ -22,8 +21,6 @@ const WITH_AMOUNT: readonly BidAct[] = ['apply', 'allocate', 'pay'];
 /** One step of a bid: its day, what the rule wants to know with it, and the papers that show it. */
 export function ActDialog({ detail: { bid, needs }, act, onClose }: ActDialogProps) {
   const mutation = useBidAct(bid, act);
-  // Papers hang on the ledger row, so only who writes the ledger hangs them; the treasury names its voucher.
-  const mayAttach = useMay('project.write');
   const needed = needs.find((each) => each.act === act)?.needs ?? [];
   const [words, setWords] = useState({ on: officeDay(Date.now()), amount: '', paper: '', note: '', due: '' });
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -57,7 +54,7 @@ export function ActDialog({ detail: { bid, needs }, act, onClose }: ActDialogPro
         <Field label={t('funding.ask.paper')} value={paper} onChange={set('paper')} required={asked('paper')} />
         <Field label={t('funding.ask.due')} value={due} onChange={set('due')} type="date" />
         <Field label={t('funding.ask.note')} value={note} onChange={set('note')} required={asked('note')} wide />
-        {mayAttach && <FilesField files={files} onChange={setFiles} />}
+        <FilesField files={files} onChange={setFiles} />
       </div>
     </FormDialog>
   );
