@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { uuidSchema } from '../values.ts';
 import { reportParams } from './lists.ts';
-import { correctionSchema, readingSchema, readingValueSchema, reportCountsSchema } from './shapes.ts';
+import { correctionSchema, readingSchema, readingValueSchema, reportCountsSchema, reportSchema } from './shapes.ts';
 
 /** Multipart upload of one report (field `file`). Reading it goes on as a job, whose result names the report. */
 export const uploadReportEndpoint = defineEndpoint({
@@ -86,6 +86,19 @@ export const reportBatchEndpoint = defineEndpoint({
   summary: '由接受的数生成批次',
   params: reportParams,
   response: z.object({ batchId: uuidSchema, records: z.number().int(), repeated: z.array(z.number().int()) }),
+});
+
+/** Who published the report and on which day, as a person read it. */
+export const reportPublicationEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/reports/:id/publication',
+  summary: '填或改文稿的发布单位和日期',
+  params: reportParams,
+  body: z.object({
+    publisher: z.string().trim().min(1).max(60).nullable(),
+    publishedOn: z.string().trim().min(1).max(20).nullable(),
+  }),
+  response: reportSchema.pick({ publisher: true, publishedOn: true, publishedAt: true }),
 });
 
 export const revokeCorrectionEndpoint = defineEndpoint({

@@ -19,6 +19,14 @@ export const reportListEndpoint = defineEndpoint({
   }),
 });
 
+/** Reports with readings that wait for somebody who may decide on them. */
+export const reportsWaitingEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/reports/waiting',
+  summary: '还有数待看的文稿有几篇',
+  response: z.object({ reports: z.number().int() }),
+});
+
 export const reportEndpoint = defineEndpoint({
   method: 'GET',
   path: '/reports/:id',

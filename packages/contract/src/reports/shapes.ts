@@ -161,6 +161,8 @@ export const reportBatchSchema = z.object({
   readings: count,
 });
 
+const spanSchema = z.tuple([count, count]).readonly();
+
 export const reportSchema = reportLineSchema.extend({
   text: z.string(),
   readings: z.array(readingSchema).readonly(),
@@ -169,6 +171,10 @@ export const reportSchema = reportLineSchema.extend({
   fieldLabels: z.array(z.object({ field: z.string(), label: z.string() })).readonly(),
   /** The dictionary that readings may be corrected to. */
   dictionary: z.array(z.object({ id: z.string(), label: z.string() })).readonly(),
+  /** Characters of the text that say who published it and when; null where a person typed it or nothing says so. */
+  publishedAt: z.object({ publisher: spanSchema.nullable(), day: spanSchema.nullable() }),
+  /** The edition of the dictionary that it was read with; null where that was not noted. */
+  readWith: z.object({ title: z.string(), version: count, hash: z.string() }).nullable(),
   batches: z.array(reportBatchSchema).readonly(),
   abilities: z.object({ decide: z.boolean(), takeFile: z.boolean() }),
 });

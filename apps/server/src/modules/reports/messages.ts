@@ -17,6 +17,19 @@ export const reportRefusals = defineRefusals({
     status: 403,
     message: () => '文稿没有收下：您的权限只到单个项目，没有所属的办公室。请交项目办上传。',
   },
+  report_dictionary_missing: {
+    status: 422,
+    message: (d: { day: string }) =>
+      `文稿没有读：${d.day} 没有生效的指标字典，读出的数对不上指标。请先在规则里发布一版指标字典。`,
+  },
+  report_day_unreal: {
+    status: 422,
+    message: (d: { day: string }) => `发布日期没有存：${d.day} 不是日历上的日子。请按 2026-11-03 的样子填。`,
+  },
+  report_day_future: {
+    status: 422,
+    message: (d: { day: string }) => `发布日期没有存：${d.day} 晚于今天。请核对文稿上的日期。`,
+  },
   report_too_long: {
     status: 422,
     message: (d: { characters: number; most: number }) =>
@@ -94,6 +107,7 @@ export const reportWords = {
   remembered: (phrase: string, indicator: string | null) =>
     indicator === null ? `记住更正：“${phrase}”不是数据` : `记住更正：“${phrase}”读作${indicator}`,
   revoked: (phrase: string) => `收回更正：“${phrase}”`,
+  published: (title: string) => `改文稿的发布单位和日期：${title}`,
   fileTaken: (title: string) => `取回文稿原件：${title}`,
 };
 

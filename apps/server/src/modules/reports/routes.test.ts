@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RuleContent, readCatalog } from '../../platform/catalog/index.ts';
 import { finished } from '../../testing/leaks/two-districts.ts';
-import { openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
+import { DISTRICT, openRoleProduct, type RoleProduct } from '../../testing/role-product.ts';
 
 const REPORT = `重点项目推进情况
 今年1—10月，全区纳统入库规模31.7亿元，同比增长12.4%。
@@ -40,6 +41,61 @@ const decide = async (text: string, decision: object) => {
   const decisions = [{ seq, version, ...decision }];
   return call('project-office', 'POST', `/reports/${reportId}/decisions`, { decisions });
 };
+
+describe('发布单位、发布日期和读数用的字典', () => {
+  it('落款写明的照取，写明在哪几个字；人改的记为人填的，进以后的批次', async () => {
+    const text = '税收通报\n今年1—8月，全区税收20亿元。\n青河市税务局\n2026年9月3日';
+    const { reportId: id } = await paste(text);
+    const told = await call('project-office', 'GET', `/reports/${id}`);
+    expect([told.publisher, told.publishedOn]).toEqual(['青河市税务局', '2026-09-03']);
+    expect(text.slice(...(told.publishedAt.publisher as [number, number]))).toBe('青河市税务局');
+    const changed = await call('project-office', 'POST', `/reports/${id}/publication`, {
+      ...{ publisher: '青河市统计局', publishedOn: '2026-09-03' },
+    });
+    expect(changed).toMatchObject({ publisher: '青河市统计局', publishedAt: { publisher: null, day: [29, 38] } });
+    const { rows } = await call('project-office', 'GET', '/reports');
+    expect(rows[0]).toMatchObject({ id, publisher: '青河市统计局', publishedOn: '2026-09-03' });
+    const [reading] = told.readings;
+    const decisions = [{ seq: reading.seq, version: reading.version, act: 'accept' }];
+    await call('project-office', 'POST', `/reports/${id}/decisions`, { decisions });
+    const { batchId } = await call('project-office', 'POST', `/reports/${id}/batch`);
+    const batch = await call('project-office', 'GET', `/batches/${batchId}/candidates?limit=10`);
+    expect(batch.rows[0].changes).toMatchObject({
+      ...{ publisher: [null, '青河市统计局'], reportDate: [null, '2026-09-03'] },
+    });
+  });
+
+  it('不存在的日子、今天以后的日子、无权的人，一律退回', async () => {
+    const put = (role: string, publishedOn: string) =>
+      call(role, 'POST', `/reports/${reportId}/publication`, { publisher: null, publishedOn });
+    expect((await put('project-office', '2026-02-30')).code).toBe('report_day_unreal');
+    expect((await put('project-office', '2099-01-01')).code).toBe('report_day_future');
+    expect((await put('finance', '2026-09-03')).status).toBe(403);
+  });
+
+  it('本单位发布了自己的指标字典，以后的文稿照它读，写明是哪一版；早先读的仍写早先的', async () => {
+    const before = (await report()).readWith;
+    const shipped = readCatalog<RuleContent & { items: { id: string; aliases: string[] }[] }>('indicators.json');
+    const { id: ruleId, title, version, effectiveFrom, effectiveTo, regionCode, sourceNote, ...rest } = shipped;
+    expect(before).toMatchObject({ title, version });
+    const items = shipped.items.map((item) =>
+      item.id === 'FAI_GROWTH' ? { ...item, aliases: [...item.aliases, '在库项目投资增势'] } : item,
+    );
+    const rules = `/rules/${ruleId}`;
+    const draft = await call('project-office', 'POST', `${rules}/drafts`, {
+      ...{ draft: null, office: DISTRICT.leaf, title: '本区指标字典', effectiveFrom: '2026-01-01', effectiveTo: null },
+      ...{ sourceNote: '区统计局通知', body: { ...rest, items }, from: null },
+    });
+    const issue = { version: draft.version, replace: false };
+    const issued = await call('project-office-review', 'POST', `${rules}/versions/${draft.id}/issue`, issue);
+    expect(issued).toMatchObject({ status: 200 });
+    const next = (await paste('今年1—7月，在库项目投资增势8.3%。')).reportId;
+    const { readWith, readings } = await call('project-office', 'GET', `/reports/${next}`);
+    expect(readings[0].says).toMatchObject({ indicatorId: 'FAI_GROWTH' });
+    expect(readWith).toMatchObject({ title: '本区指标字典', hash: issued.hash });
+    expect((await report()).readWith).toEqual(before);
+  });
+});
 
 describe('从文稿到台账', () => {
   it('读出的数按原文次序列出，字数对得上，匹配的指标和存疑的原因写明', async () => {

@@ -9,7 +9,9 @@ import {
   reportEndpoint,
   reportFileEndpoint,
   reportListEndpoint,
+  reportPublicationEndpoint,
   reportQuoteEndpoint,
+  reportsWaitingEndpoint,
   revokeCorrectionEndpoint,
   undoReadingsEndpoint,
   uploadReportEndpoint,
@@ -27,9 +29,10 @@ import { makeBatch } from './commands/batch.ts';
 import { revokeCorrection } from './commands/corrections.ts';
 import { type Acted, acceptRest, decideReadings, undoStep } from './commands/decide.ts';
 import { markReading } from './commands/mark.ts';
+import { correctPublication } from './commands/publication.ts';
 import { takeFile } from './commands/take-file.ts';
 import { reportRefusals, reportWords } from './messages.ts';
-import { changedAnswer, reportAnswer, reportList } from './queries/answer.ts';
+import { changedAnswer, publicationAnswer, reportAnswer, reportList, reportsWaiting } from './queries/answer.ts';
 import { correctionAnswers, quoteOf } from './queries/quote.ts';
 
 const MEGABYTES = 20;
@@ -59,7 +62,7 @@ export function reportRoutes(app: FastifyInstance, deps: ReportDeps): void {
   const decide = (actor: Actor, change: (trx: Trx, by: string) => Promise<Acted>) =>
     act(actor, async (trx, by) => {
       const { report, seqs } = await change(trx, by);
-      return changedAnswer(trx, report, seqs);
+      return changedAnswer(trx, clock, report, seqs);
     });
   const submit = (actor: Actor, name: string, title: string | null, hash: string) =>
     deps.submit(actor, { kind: reportJob.kind, title: title ?? name, payload: { hash, name, title } });
@@ -73,13 +76,20 @@ export function reportRoutes(app: FastifyInstance, deps: ReportDeps): void {
   registerEndpoint(app, reportListEndpoint, ({ actor, query }) => readAs(actor, (trx) => reportList(trx, query)), {
     permission: read,
   });
+  // Counted where the reader may decide, not wherever he may look.
+  registerEndpoint(
+    app,
+    reportsWaitingEndpoint,
+    ({ actor }) => withReadScope(db, scopeFor(actor, write), reportsWaiting),
+    { permission: write },
+  );
   registerEndpoint(
     app,
     reportEndpoint,
     ({ actor, params }) =>
       readAs(actor, (trx) => {
         const decides = actor.permissions.has(write);
-        return reportAnswer(trx, params.id, { decide: decides, takeFile: true });
+        return reportAnswer(trx, clock, params.id, { decide: decides, takeFile: true });
       }),
     { permission: read },
   );
@@ -153,7 +163,16 @@ export function reportRoutes(app: FastifyInstance, deps: ReportDeps): void {
   registerEndpoint(
     app,
     markReadingEndpoint,
-    ({ actor, params, body }) => decide(actor, (trx) => markReading(trx, { ...params, ...body })),
+    ({ actor, params, body }) => decide(actor, (trx) => markReading(trx, clock, { ...params, ...body })),
+    { permission: write },
+  );
+  registerEndpoint(
+    app,
+    reportPublicationEndpoint,
+    ({ actor, params, body }) =>
+      act(actor, async (trx, by) =>
+        publicationAnswer(trx, await correctPublication(trx, clock, { ...params, ...body, by })),
+      ),
     { permission: write },
   );
   registerEndpoint(

@@ -10,6 +10,7 @@ import {
   reportBatchEndpoint,
   reportEndpoint,
   reportListEndpoint,
+  reportPublicationEndpoint,
   revokeCorrectionEndpoint,
   undoReadingsEndpoint,
   uploadReportEndpoint,
@@ -74,6 +75,19 @@ export function useReadingActs(id: string) {
         ]),
     }),
   };
+}
+
+/** Says who published the report and when; the list names it as well. */
+export function usePublication(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { readonly publisher: string | null; readonly publishedOn: string | null }) =>
+      call(reportPublicationEndpoint, { params: { id }, body }),
+    onSuccess: (said) => {
+      client.setQueryData<Report>(['report', id], (before) => before && { ...before, ...said });
+      void client.invalidateQueries({ queryKey: ['reports'] });
+    },
+  });
 }
 
 export type ReadingActs = ReturnType<typeof useReadingActs>;

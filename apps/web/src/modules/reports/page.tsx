@@ -22,6 +22,13 @@ const number = (id: string, title: string, of: (line: ReportLine) => number): Co
 const columns = (): readonly Column<ReportLine>[] => [
   { id: 'title', title: t('reports.column.title'), width: 300, grow: true, render: ({ title }) => title },
   { id: 'place', title: t('reports.column.place'), width: 100, render: ({ place }) => place ?? '' },
+  { id: 'publisher', title: t('reports.column.publisher'), width: 128, render: ({ publisher }) => publisher ?? '' },
+  {
+    id: 'publishedOn',
+    title: t('reports.column.publishedOn'),
+    width: 92,
+    render: ({ publishedOn }) => publishedOn ?? '',
+  },
   number('characters', t('reports.column.characters'), ({ characters }) => characters),
   number('all', t('reports.column.all'), ({ counts }) => counts.all),
   number('open', t('reports.column.open'), open),

@@ -1,6 +1,7 @@
 import type { ReadingAct, ReadingValue } from '@guatu/contract';
 import { nameKey } from '@guatu/kernel';
 import { type Clock, newId } from '../../../platform/clock/index.ts';
+import type { IndicatorDictionary } from '../../../platform/indicators/index.ts';
 import { appendAudit, entityDef, type Trx } from '../../../platform/ledger/index.ts';
 import { afterDecision, canBeAccepted, periodKey, saysNow } from '../domain/decide.ts';
 import { inBase } from '../domain/written.ts';
@@ -48,13 +49,14 @@ export async function decideReadings(
     report.id,
     input.decisions.map(({ seq }) => seq),
   );
+  const { byId } = (await dictionary(trx, clock, report.territory_id)).body;
   const changes = [];
   for (const decision of input.decisions) {
     const row = rows.find(({ seq }) => seq === decision.seq);
     if (!row) throw reportRefusals.reading_unknown({ seq: decision.seq });
     if (row.version !== decision.version) throw reportRefusals.reading_stale({ seq: row.seq });
     if (isInBatch(row)) throw reportRefusals.reading_in_batch({ seq: row.seq });
-    const says = decision.says && (await checked(trx, row, decision.says));
+    const says = decision.says && (await checked(trx, row, decision.says, byId));
     const change = afterDecision(row, { ...decision, says });
     if (change.state === 'ACCEPTED' && !canBeAccepted(row.kind, saysNow({ ...row, decided: change.decided }))) {
       throw reportRefusals.reading_without_value({ seq: row.seq });
@@ -74,7 +76,7 @@ export async function acceptRest(
 ): Promise<Acted> {
   const report = await held(trx, input.id);
   const rows = await readingsOf(trx, report.id);
-  const view = await ledgerView(trx, report, rows);
+  const view = await ledgerView(trx, report, rows, (await dictionary(trx, clock, report.territory_id)).body);
   const rest = rows.filter((row) => isPlain(row) && !view.of(row).differs);
   if (rest.length !== input.expected) {
     throw reportRefusals.readings_moved({ expected: input.expected, found: rest.length });
@@ -146,9 +148,14 @@ async function store(
 }
 
 /** What a person says it is, held against the dictionary and the projects that he sees. */
-async function checked(trx: Trx, row: ReadingRow, says: ReadingValue): Promise<ReadingValue> {
+async function checked(
+  trx: Trx,
+  row: ReadingRow,
+  says: ReadingValue,
+  indicators: IndicatorDictionary['byId'],
+): Promise<ReadingValue> {
   const { seq } = row;
-  const indicator = dictionary().find(({ id }) => id === says.indicatorId);
+  const indicator = says.indicatorId === null ? undefined : indicators.get(says.indicatorId);
   if (says.indicatorId !== null && indicator === undefined) {
     throw reportRefusals.reading_indicator_unknown({ seq, indicator: says.indicatorId });
   }

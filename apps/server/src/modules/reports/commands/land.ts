@@ -3,11 +3,12 @@ import { type Clock, newId } from '../../../platform/clock/index.ts';
 import { contentHash, insertSource, type Trx } from '../../../platform/ledger/index.ts';
 import { readReport } from '../../../platform/report-text/index.ts';
 import { dispatchPlaces, type TerritoryIndex } from '../../sources/index.ts';
+import { publicationOf } from '../domain/publication.ts';
 import { draftReadings } from '../domain/reading.ts';
 import { reportRefusals, type reportWords } from '../messages.ts';
 import { insertReadings } from '../sql/readings.ts';
 import { insertReport, sameReport } from '../sql/reports.ts';
-import { readingRules } from './rules.ts';
+import { dictionary, readingRules } from './rules.ts';
 
 /** A report as it was brought. */
 export interface IncomingReport {
@@ -59,7 +60,9 @@ export async function landReport(
   const extraction = extractText(text);
   onProgress('matching');
   const places = await dispatchPlaces(trx);
-  const readings = draftReadings(text, extraction, await readingRules(trx, places, input.officeLeaf));
+  const edition = await dictionary(trx, clock, input.officeLeaf);
+  const rules = await readingRules(trx, places, input.officeLeaf, edition.body);
+  const readings = draftReadings(text, extraction, rules);
   const title = input.title ?? titleOf(text, input.fileName);
   const at = clock.now();
   const reportId = newId();
@@ -70,16 +73,26 @@ export async function landReport(
   });
   await insertReport(trx, {
     ...{ id: reportId, territory_id: input.officeLeaf, title, content: text, content_hash: hash },
-    locators: locatorsOf(report),
+    ...{ locators: locatorsOf(report), dictionary_hash: edition.hash },
     region: extraction.region,
     place_id: placeOf(places, [extraction.region, title, input.fileName]) ?? input.officeLeaf,
-    ...{ year: extraction.year, publisher: null, published_on: null, added_by: input.by, added_at: at },
+    ...{ year: extraction.year, ...published(text), added_by: input.by, added_at: at },
   });
   const rows = readings.map(({ start, end, says, correctionId, ...reading }) => ({
     ...{ ...reading, start_at: start, end_at: end, read: says, correction_id: correctionId },
   }));
   await insertReadings(trx, { id: reportId, territoryId: input.officeLeaf }, rows);
   return { reportId, same: false, readings: rows.length };
+}
+
+/** Who published it and when as the text says, with the characters that say it. */
+function published(text: string) {
+  const { publisher, publishedOn } = publicationOf(text);
+  return {
+    publisher: publisher?.name ?? null,
+    published_on: publishedOn?.day ?? null,
+    publication_at: [publisher?.at ?? null, publishedOn?.at ?? null] as const,
+  };
 }
 
 /** The first line that says something, without what its layout put around it. */

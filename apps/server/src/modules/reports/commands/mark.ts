@@ -1,12 +1,13 @@
 import type { ReadingValue } from '@guatu/contract';
 import { extractText } from '@guatu/extract';
+import type { Clock } from '../../../platform/clock/index.ts';
 import type { Trx } from '../../../platform/ledger/index.ts';
 import { dispatchPlaces } from '../../sources/index.ts';
 import { type DraftReading, draftReadings } from '../domain/reading.ts';
 import { reportRefusals } from '../messages.ts';
 import { insertReadings, readingsOf } from '../sql/readings.ts';
 import { type Acted, held } from './decide.ts';
-import { readingRules } from './rules.ts';
+import { dictionary, readingRules } from './rules.ts';
 
 /** A figure with its unit; more is a sentence. */
 const MOST_MARKED = 60;
@@ -22,6 +23,7 @@ const EMPTY: ReadingValue = {
  */
 export async function markReading(
   trx: Trx,
+  clock: Clock,
   input: { readonly id: string; readonly start: number; readonly end: number },
 ): Promise<Acted> {
   const report = await held(trx, input.id);
@@ -34,7 +36,8 @@ export async function markReading(
   const rows = await readingsOf(trx, report.id);
   const same = rows.find((row) => row.start_at === start && row.end_at === end);
   if (same) return { report, seqs: [same.seq] };
-  const rules = await readingRules(trx, await dispatchPlaces(trx), report.territory_id);
+  const { body } = await dictionary(trx, clock, report.territory_id);
+  const rules = await readingRules(trx, await dispatchPlaces(trx), report.territory_id, body);
   const found = draftReadings(text, extractText(text), rules).find((draft) => draft.start < end && draft.end > start);
   const seq = Math.max(0, ...rows.map((row) => row.seq)) + 1;
   await insertReadings(trx, { id: report.id, territoryId: report.territory_id }, [

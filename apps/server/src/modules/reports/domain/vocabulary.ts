@@ -39,3 +39,26 @@ export const OFFICE_UNITS = [
   ['亿元', 1e8],
   ['万元', 1e4],
 ] as const;
+
+/** A line that names who published a report, with a label of its own (来源：区统计局). */
+export const PUBLISHER_LINE =
+  /^[\s【[（(]*(?:来源|信息来源|发布单位|发布机构|发文单位|发文机关|供稿单位|供稿)\s*[：:]\s*/u;
+
+/** A line that tells the day a report was published, with a label of its own (发布日期：2026-11-03). */
+export const PUBLISHED_LINE = /(?:发布时间|发布日期|发文日期|成文日期|印发日期)\s*[：:]\s*/u;
+
+/** Where the name of a publisher ends in its line. */
+export const PUBLISHER_END = /[\s　,，;；。|｜/）)】\]]|(?:发布|发文|成文|印发)(?:时间|日期)|\d{4}[年.-]/u;
+
+/** How the name of an office ends; a signature is one, whatever else stands in a short line is not. */
+export const OFFICE_NAME =
+  /^[\p{Script=Han}（）()·]{2,38}(?:局|委|办|厅|部|处|科|中心|政府|委员会|管委会|办公室|指挥部|专班|统计队|调查队|总队|公司|报社|日报|银行|支行)$/u;
+
+/** A whole day. */
+export const WHOLE_DAY = /(\d{4})\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1,2})(?:\s*日)?/u;
+
+/** A line, or the end of the text, that is nothing but a day. */
+export const DAY_ALONE = /^[\s（(—-]*\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}(?:\s*日)?[\s）)]*$/u;
+
+/** The day under the title of a work report (——2026年1月15日在区第三届人民代表大会第六次会议上). */
+export const DAY_OF_SPEECH = /^[\s—\-（(]*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日在.{2,60}会议上[\s）)]*$/u;

@@ -1,7 +1,8 @@
 import type { Reading, Report, ReportCounts, ReportLine, ReportProject } from '@guatu/contract';
+import type { Clock } from '../../../platform/clock/index.ts';
 import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { batchNo, personNames } from '../../../platform/records/index.ts';
-import { dictionary, matchingCatalog } from '../commands/rules.ts';
+import { dictionary, editionNamed, matchingCatalog } from '../commands/rules.ts';
 import { saysNow } from '../domain/decide.ts';
 import { reportRefusals } from '../messages.ts';
 import { type ReadingRow, readingsOf } from '../sql/readings.ts';
@@ -15,6 +16,7 @@ import {
   reportLine,
   reportPage,
   reportTotals,
+  waitingReports,
 } from '../sql/reports.ts';
 import { type LedgerView, ledgerView } from './beside.ts';
 
@@ -25,12 +27,18 @@ export async function oneReport(trx: ReadTrx, id: string): Promise<ReportRow> {
   return report;
 }
 
-export async function reportAnswer(trx: ReadTrx, id: string, abilities: Report['abilities']): Promise<Report> {
+export async function reportAnswer(
+  trx: ReadTrx,
+  clock: Clock,
+  id: string,
+  abilities: Report['abilities'],
+): Promise<Report> {
   const report = await oneReport(trx, id);
   const line = await reportLine(trx, id);
   if (!line) throw reportRefusals.report_unknown();
   const rows = await readingsOf(trx, id);
-  const view = await ledgerView(trx, report, rows);
+  const edition = await dictionary(trx, clock, report.territory_id);
+  const view = await ledgerView(trx, report, rows, edition.body);
   const batches = await batchesOfReport(trx, id);
   return {
     ...lineAnswer(line, await readingCounts(trx, [id]), await personNames(trx, [report.added_by])),
@@ -41,7 +49,9 @@ export async function reportAnswer(trx: ReadTrx, id: string, abilities: Report['
       field,
       label: entityDef('project').fields.get(field)?.label ?? field,
     })),
-    dictionary: dictionary().map(({ id: code, label }) => ({ id: code, label })),
+    dictionary: edition.body.items.map(({ id: code, label }) => ({ id: code, label })),
+    publishedAt: placesOf(report),
+    readWith: await editionNamed(trx, report.dictionary_hash),
     batches: batches.map((batch) => ({
       ...{ id: batch.id, no: batchNo(batch.nr, batch.created_at), status: batch.status, readings: batch.readings },
     })),
@@ -49,14 +59,28 @@ export async function reportAnswer(trx: ReadTrx, id: string, abilities: Report['
   };
 }
 
+/** What the report says of its publication, after somebody corrected it. */
+export async function publicationAnswer(trx: ReadTrx, id: string) {
+  const report = await oneReport(trx, id);
+  return { publisher: report.publisher, publishedOn: report.published_on, publishedAt: placesOf(report) };
+}
+
+function placesOf({ publication_at: at }: ReportRow): Report['publishedAt'] {
+  return { publisher: at?.[0] ?? null, day: at?.[1] ?? null };
+}
+
 /** Readings after an act, with the counts of the whole report. */
-export async function changedAnswer(trx: ReadTrx, report: ReportRow, seqs: readonly number[]) {
+export async function changedAnswer(trx: ReadTrx, clock: Clock, report: ReportRow, seqs: readonly number[]) {
   const rows = await readingsOf(trx, report.id, seqs);
-  const view = await ledgerView(trx, report, rows);
+  const view = await ledgerView(trx, report, rows, (await dictionary(trx, clock, report.territory_id)).body);
   return {
     readings: rows.map((row) => readingAnswer(row, view)),
     counts: countsOf(await readingCounts(trx, [report.id])),
   };
+}
+
+export async function reportsWaiting(trx: ReadTrx) {
+  return { reports: await waitingReports(trx) };
 }
 
 export async function reportList(trx: ReadTrx, page: { readonly limit: number; readonly offset: number }) {

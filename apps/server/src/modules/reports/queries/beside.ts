@@ -1,6 +1,6 @@
+import type { IndicatorDictionary } from '../../../platform/indicators/index.ts';
 import { entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
 import { dispatchPlaces, type TerritoryIndex } from '../../sources/index.ts';
-import { dictionary } from '../commands/rules.ts';
 import { type Beside, besideFigures, besideProject, type KnownFigure, type ProjectAmount } from '../domain/beside.ts';
 import { saysNow } from '../domain/decide.ts';
 import { leadWords } from '../messages.ts';
@@ -15,14 +15,18 @@ export interface LedgerView {
   readonly amounts: ReadonlyMap<string, readonly ProjectAmount[]>;
 }
 
-export async function ledgerView(trx: ReadTrx, report: ReportRow, rows: readonly ReadingRow[]): Promise<LedgerView> {
+export async function ledgerView(
+  trx: ReadTrx,
+  report: ReportRow,
+  rows: readonly ReadingRow[],
+  { byId }: Pick<IndicatorDictionary, 'byId'>,
+): Promise<LedgerView> {
   const places = await dispatchPlaces(trx);
   const leafOf = (row: ReadingRow) => placeOfReading(places, report, saysNow(row).region);
   const figures = await figuresBeside(trx, rows, leafOf);
   const ids = rows.flatMap((row) => [saysNow(row).projectId, ...row.offered.projects.map((each) => each.projectId)]);
   const projects = await projectsOf(trx, [...new Set(ids.filter((id) => id !== null))]);
   const amounts = await amountsOf(trx, projects, rows);
-  const units = new Map(dictionary().map(({ id, unit }) => [id, unit]));
   return {
     projects,
     amounts,
@@ -30,7 +34,7 @@ export async function ledgerView(trx: ReadTrx, report: ReportRow, rows: readonly
       const says = saysNow(row);
       if (row.kind === 'PROJECT') return { ledger: [], differs: false };
       if (says.projectId !== null) return besideProject(says, row.offered.fields, amounts.get(says.projectId) ?? []);
-      const base = says.indicatorId === null ? null : (units.get(says.indicatorId) ?? null);
+      const base = says.indicatorId === null ? null : (byId.get(says.indicatorId)?.unit ?? null);
       return besideFigures(says, leafOf(row), figures.get(says.indicatorId ?? says.name ?? '') ?? [], base);
     },
   };

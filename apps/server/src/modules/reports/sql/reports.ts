@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { ReadTrx, Trx } from '../../../platform/ledger/index.ts';
 
+/** Characters of the text, from and to. */
+export type Span = readonly [start: number, end: number];
+
 export interface ReportRow {
   readonly id: string;
   readonly territory_id: number;
@@ -11,6 +14,10 @@ export interface ReportRow {
   readonly year: number | null;
   readonly publisher: string | null;
   readonly published_on: string | null;
+  /** Characters of the text that say who published it and when. */
+  readonly publication_at: readonly [publisher: Span | null, publishedOn: Span | null] | null;
+  /** The edition of the indicator dictionary that it was read with; null where that was not noted. */
+  readonly dictionary_hash: string | null;
   readonly added_by: string;
   readonly added_at: string;
 }
@@ -20,7 +27,8 @@ export interface NewReport extends ReportRow {
   readonly locators: readonly unknown[];
 }
 
-export interface ReportLineRow extends Omit<ReportRow, 'content' | 'territory_id'> {
+export interface ReportLineRow
+  extends Omit<ReportRow, 'content' | 'territory_id' | 'publication_at' | 'dictionary_hash'> {
   readonly characters: number;
   readonly file_name: string | null;
   readonly place: string | null;
@@ -33,10 +41,21 @@ const FROM = sql`app.report r JOIN app.source s ON s.id = r.id LEFT JOIN app.ter
 export async function insertReport(trx: Trx, report: NewReport): Promise<void> {
   await sql`
     INSERT INTO app.report (id, territory_id, title, content, content_hash, locators, region, place_id, year, publisher,
-      published_on, added_by, added_at)
+      published_on, publication_at, dictionary_hash, added_by, added_at)
     VALUES (${report.id}, ${report.territory_id}, ${report.title}, ${report.content}, ${report.content_hash},
       ${JSON.stringify(report.locators)}::jsonb, ${report.region}, ${report.place_id}, ${report.year}, ${report.publisher},
-      ${report.published_on}, ${report.added_by}, ${report.added_at})`.execute(trx);
+      ${report.published_on},
+      ${report.publication_at === null ? null : JSON.stringify(report.publication_at)}::jsonb, ${report.dictionary_hash},
+      ${report.added_by}, ${report.added_at})`.execute(trx);
+}
+
+export async function setPublication(
+  trx: Trx,
+  id: string,
+  { publisher, published_on, publication_at }: Pick<ReportRow, 'publisher' | 'published_on' | 'publication_at'>,
+): Promise<void> {
+  await sql`UPDATE app.report SET publisher = ${publisher}, published_on = ${published_on},
+    publication_at = ${JSON.stringify(publication_at)}::jsonb WHERE id = ${id}`.execute(trx);
 }
 
 /** The report that an office has of the very same text. */
@@ -48,7 +67,8 @@ export async function sameReport(trx: ReadTrx, hash: string, office: number): Pr
 
 export async function findReport(trx: ReadTrx, id: string): Promise<ReportRow | undefined> {
   const { rows } = await sql<ReportRow>`
-    SELECT id, territory_id, title, content, region, place_id, year, publisher, published_on, added_by, added_at
+    SELECT id, territory_id, title, content, region, place_id, year, publisher, published_on, publication_at,
+      dictionary_hash, added_by, added_at
     FROM app.report WHERE id = ${id}`.execute(trx);
   return rows[0];
 }
@@ -85,6 +105,14 @@ export async function reportTotals(trx: ReadTrx): Promise<Totals> {
     SELECT (SELECT count(*)::int FROM app.report) AS reports,
       (SELECT count(*)::int FROM app.report_reading WHERE state IN ('WAITING', 'DOUBTFUL')) AS waiting`.execute(trx);
   return rows[0] ?? { reports: 0, waiting: 0 };
+}
+
+/** Reports in which something waits. */
+export async function waitingReports(trx: ReadTrx): Promise<number> {
+  const { rows } = await sql<{ reports: number }>`
+    SELECT count(*)::int AS reports FROM app.report r WHERE EXISTS (SELECT FROM app.report_reading g
+      WHERE g.report_id = r.id AND g.state IN ('WAITING', 'DOUBTFUL'))`.execute(trx);
+  return rows[0]?.reports ?? 0;
 }
 
 export interface CountRow {

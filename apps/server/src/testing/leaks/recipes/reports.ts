@@ -8,6 +8,7 @@ const REPORT = { title: '塞进来的文稿', text: '今年1—10月，全县税
 export const reports: ModuleRecipes = {
   reads: {
     'GET /api/reports': fixed('/api/reports', 'secrets'),
+    'GET /api/reports/waiting': fixed('/api/reports/waiting', 'answer'),
     'GET /api/reports/corrections': fixed('/api/reports/corrections', 'secrets'),
     'GET /api/reports/:id': { urls: ({ source }) => [`/api/reports/${source}`], owner: 'secrets' },
     'GET /api/reports/:id/readings/:seq/quote': {
@@ -26,6 +27,7 @@ export const reports: ModuleRecipes = {
     'POST /api/reports/:id/accept-rest': onReport('accept-rest', { expected: 1 }),
     'POST /api/reports/:id/undo': onReport('undo'),
     'POST /api/reports/:id/marks': onReport('marks', { start: 0, end: 1 }),
+    'POST /api/reports/:id/publication': onReport('publication', { publisher: '越权', publishedOn: null }),
     'POST /api/reports/:id/batch': onReport('batch'),
     'POST /api/reports/corrections/:id/revoke': refused(({ theirs }) => [
       { url: `/api/reports/corrections/${theirs.correction}/revoke` },

@@ -58,7 +58,18 @@ describe('读数清单', () => {
     const counts = { all: 3, waiting: 2, doubtful: 0, accepted: 1, rejected: 0, returned: 0, ready: 1 };
     const report: Report = {
       ...{ id: 'r', title: '', fileName: null, characters: 6, region: null, place: null, year: null, publisher: null },
-      ...{ publishedOn: null, addedBy: '', addedAt: '', counts, text: '', readings: list, projects: [], batches: [] },
+      ...{
+        publishedOn: null,
+        publishedAt: { publisher: null, day: null },
+        readWith: null,
+        addedBy: '',
+        addedAt: '',
+        counts,
+        text: '',
+        readings: list,
+        projects: [],
+        batches: [],
+      },
       ...{ fieldLabels: [], dictionary: [], abilities: { decide: true, takeFile: true } },
     };
     const changed = [reading(2, 2, 3, { state: 'REJECTED' }), reading(9, 1, 2)];

@@ -11,6 +11,7 @@ import { messageOf } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { printInstant } from '../../records/office-time.ts';
 import { inTab } from '../model/readings.ts';
+import { Publication } from './publication.tsx';
 import { ReadingList } from './reading-list.tsx';
 import { useReviewKeys } from './review-keys.ts';
 import { TextPane } from './text-pane.tsx';
@@ -65,7 +66,13 @@ function FileLine({ review }: { readonly review: Review }) {
         {t('reports.file.characters', { n: report.characters })} ·{' '}
         {t('reports.file.by', { by: report.addedBy, at: printInstant(report.addedAt) })}
       </span>
+      <Publication report={report} />
       <Tag tone="accent">{t('reports.file.taken', { place: taken })}</Tag>
+      {report.readWith && (
+        <span className="gt-note" title={report.readWith.hash}>
+          {t('reports.file.readWith', report.readWith)}
+        </span>
+      )}
       {same && <Tag tone="yellow">{t('reports.add.same')}</Tag>}
       {report.abilities.takeFile && (
         <a className="gt-report-take" href={`/api/reports/${report.id}/file`} download>

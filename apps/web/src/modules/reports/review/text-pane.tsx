@@ -39,7 +39,14 @@ export function TextPane({ review }: { readonly review: Review }) {
       flush
       className="gt-report-text"
       title={t('reports.text')}
-      note={mayDecide ? t('reports.textHint') : undefined}
+      note={
+        mayDecide ? (
+          <>
+            {t('reports.textHint')}
+            <span className="gt-key-hint">{t('reports.markHint')}</span>
+          </>
+        ) : undefined
+      }
       extra={
         <span className="gt-report-legend">
           {LEGEND.map((each) => (
