@@ -139,7 +139,7 @@ export async function composeProduct(options: ProductOptions): Promise<Product> 
   });
   people.registerRoutes(app);
   registerJobRoutes(app, jobs);
-  dictionaryRoutes(app, { db });
+  dictionaryRoutes(app, { db, clock });
   wallRoutes(app, { db, clock });
   blockerRoutes(app, { db, clock, hooks: landHooks });
   dispatchRoutes(app, { db, clock, hooks: landHooks });

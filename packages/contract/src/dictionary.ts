@@ -76,7 +76,13 @@ export const dictionaryEndpoint = defineEndpoint({
         columns: z.object({ plan: ledgerColumnsSchema, actual: ledgerColumnsSchema }),
       }),
     ),
-    /** Per cent of the year's plan that should be done by the end of each month, January first. */
-    pace: z.object({ label: z.string(), months: z.array(z.number()).length(12) }),
+    /** Per cent of the year's plan that should be done by the end of each month, January first, by where that holds today. */
+    paces: z.array(
+      z.object({
+        label: z.string(),
+        months: z.array(z.number()).length(12),
+        leaves: z.array(z.number().int()),
+      }),
+    ),
   }),
 });

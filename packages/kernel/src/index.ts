@@ -191,7 +191,7 @@ export {
   MINUS,
   type NumberFormat,
 } from './number-format.ts';
-export { type Pace, type PaceCurve, paceOf, pacePercent } from './pace.ts';
+export { type Pace, type PaceCurve, type PaceFault, paceFault, paceOf, pacePercent } from './pace.ts';
 export {
   growth,
   type Percent,

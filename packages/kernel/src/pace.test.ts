@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paceOf, pacePercent } from './pace.ts';
+import { paceFault, paceOf, pacePercent } from './pace.ts';
 
 const linear = {
   id: 'LINEAR',
@@ -39,5 +39,29 @@ describe('序时进度', () => {
     };
     expect(() => paceOf(short)).toThrow(/month 7/);
     expect(() => pacePercent(paceOf(linear), 13)).toThrow(RangeError);
+  });
+
+  it('说得出曲线错在哪一点:回落的、月份不往后的、没有从 0 画到 100 的', () => {
+    const at = (...points: [number, number][]) => paceFault(points.map(([month, percent]) => ({ month, percent })));
+    expect([paceFault(linear.points), paceFault(quarterly.points)]).toEqual([null, null]);
+    expect(at([0, 0], [3, 30], [6, 20], [12, 100])).toEqual({ kind: 'falls', at: { month: 6, percent: 20 } });
+    expect(at([0, 0], [6, 50], [6, 60], [12, 100])).toEqual({ kind: 'order', at: { month: 6, percent: 60 } });
+    for (const points of [
+      [],
+      [[0, 0]],
+      [
+        [0, 0],
+        [12, 90],
+      ],
+      [
+        [1, 0],
+        [12, 100],
+      ],
+      [
+        [0, 0],
+        [11, 100],
+      ],
+    ])
+      expect(at(...(points as [number, number][]))).toEqual({ kind: 'ends', at: null });
   });
 });

@@ -32,6 +32,25 @@ export function paceOf(curve: PaceCurve): Pace {
   return { parts, months };
 }
 
+/** What keeps points from being the curve of a whole year, and the point that it is found at. */
+export interface PaceFault {
+  readonly kind: 'ends' | 'order' | 'falls';
+  readonly at: PaceCurve['points'][number] | null;
+}
+
+/** The first thing wrong with a curve, which goes from 0 % at month 0 to 100 % at month 12 and never falls; null when nothing is. */
+export function paceFault(points: PaceCurve['points']): PaceFault | null {
+  for (const [index, at] of points.entries()) {
+    const before = points[index - 1];
+    if (before === undefined) continue;
+    if (at.month <= before.month) return { kind: 'order', at };
+    if (at.percent < before.percent) return { kind: 'falls', at };
+  }
+  const [first, last] = [points.at(0), points.at(-1)];
+  const whole = first?.month === 0 && first.percent === 0 && last?.month === 12 && last.percent === 100;
+  return whole ? null : { kind: 'ends', at: null };
+}
+
 /** Percent that should be done by the end of a month (1 to 12). */
 export function pacePercent(pace: Pace, month: number): number {
   const numerator = pace.months[month - 1];

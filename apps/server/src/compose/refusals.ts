@@ -21,6 +21,7 @@ import { authRefusals } from '../platform/auth/index.ts';
 import { networkRefusals } from '../platform/http/index.ts';
 import { jobRefusals } from '../platform/jobs/index.ts';
 import { ledgerRefusals } from '../platform/ledger/index.ts';
+import { paceRefusals } from '../platform/pace/index.ts';
 import { recordRefusals } from '../platform/records/index.ts';
 import { reportTextRefusals } from '../platform/report-text/index.ts';
 import { ruleRefusals } from '../platform/rules/index.ts';
@@ -36,6 +37,7 @@ export const REFUSALS = [
   stockRefusals,
   recordRefusals,
   ruleRefusals,
+  paceRefusals,
   attachmentRefusals,
   sourceRefusals,
   reportRefusals,

@@ -20,11 +20,13 @@ import { tourPlanningRules, tourScoringRules } from '../modules/tours/index.ts';
 import { visitRules } from '../modules/visits/index.ts';
 
 import { indicatorRules } from '../platform/indicators/index.ts';
+import { paceCurveRules } from '../platform/pace/index.ts';
 import { calendarRules, type RuleKind } from '../platform/rules/index.ts';
 
 /** Rules that offices may have versions of their own of; each module exports what it reads. */
 export const RULES: readonly RuleKind<unknown>[] = [
   calendarRules,
+  paceCurveRules,
   lightRuleKind,
   gateRules,
   hardLimitRules,

@@ -1,6 +1,6 @@
-import { type PaceCurve, paceOf } from '@guatu/kernel';
 import { z } from 'zod';
 import { readCatalog } from '../../platform/catalog/index.ts';
+import { checkedCurveId } from '../../platform/pace/index.ts';
 import type { RuleKind } from '../../platform/rules/index.ts';
 import type { AppraisalRules } from './domain/rules.ts';
 
@@ -29,10 +29,12 @@ export const appraisalRules: RuleKind<AppraisalRules> = {
   id: 'appraisal-rules',
   read({ items }) {
     const [{ promises, paceCurve, layout, stages }] = shape.parse(items);
-    const { items: curves } = readCatalog<{ readonly items: readonly PaceCurve[] }>('pace-curves.json');
-    const curve = curves.find(({ id }) => id === paceCurve);
-    if (!curve) throw new TypeError(`there is no pace curve ${paceCurve}`);
-    return { promises, layout, pace: paceOf(curve), stages: new Map(stages.map((each) => [each.stage, each])) };
+    return {
+      promises,
+      layout,
+      paceCurve: checkedCurveId(paceCurve),
+      stages: new Map(stages.map((each) => [each.stage, each])),
+    };
   },
 };
 

@@ -1,6 +1,5 @@
-import { type Pace, type PaceCurve, paceOf } from '@guatu/kernel';
 import { z } from 'zod';
-import { readCatalog } from '../../platform/catalog/index.ts';
+import { checkedCurveId, type PaceCurves, paceNamed } from '../../platform/pace/index.ts';
 import type { RuleKind } from '../../platform/rules/index.ts';
 import type { Check } from './domain/checks.ts';
 import { type ContradictionRules, readContradictionRules } from './domain/contradictions/index.ts';
@@ -8,7 +7,8 @@ import type { PaceRule } from './domain/standing.ts';
 
 /** How figures are checked and pace is judged. */
 export interface IndicatorRules {
-  readonly pace: PaceRule;
+  /** The curves by their ids: what they say is a rule of its own. */
+  readonly pace: { readonly time: string; readonly curve: string; readonly behind: number; readonly far: number };
   readonly checks: readonly Check[];
   /** Points by which a weighed mean of rates may miss the target. */
   readonly weightedWithin: number;
@@ -35,21 +35,19 @@ const body = z.object({
   checks: z.array(check),
 });
 
-/** Checks and pace; the curves themselves are those of projects. */
+/** Checks and pace; it names the curves, which are those of projects. */
 export const indicatorCheckRules: RuleKind<IndicatorRules> = {
   id: 'indicator-rules',
   read(content) {
     const { pace, checks, weightedWithin } = body.parse(content);
-    return { pace: { ...pace, time: curve(pace.time), curve: curve(pace.curve) }, checks, weightedWithin };
+    for (const id of [pace.time, pace.curve]) checkedCurveId(id);
+    return { pace, checks, weightedWithin };
   },
 };
 
-function curve(id: string): Pace {
-  const found = readCatalog<{ readonly items: readonly PaceCurve[] }>('pace-curves.json').items.find(
-    (each) => each.id === id,
-  );
-  if (!found) throw new Error(`catalog_wrong: there is no pace curve ${id}`);
-  return paceOf(found);
+/** What pace is judged by, with the curves that hold where it is. */
+export function paceRuleOf({ pace }: IndicatorRules, curves: PaceCurves | null): PaceRule {
+  return { ...pace, time: paceNamed(curves, pace.time), curve: paceNamed(curves, pace.curve) };
 }
 
 /** Thresholds and relations that contradictions are found by, and what each kind of them is called. */

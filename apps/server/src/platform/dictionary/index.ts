@@ -1,12 +1,21 @@
 import { dictionaryEndpoint } from '@guatu/contract';
-import { type PaceCurve, paceOf } from '@guatu/kernel';
+import { officeDay, pacePercent } from '@guatu/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import { readCatalog } from '../catalog/index.ts';
+import type { Clock } from '../clock/index.ts';
 import { withReadScope } from '../db/index.ts';
 import { registerEndpoint } from '../http/index.ts';
-import { type EntityKind, entityDefs, extensionFields, type FieldDef, type Tables } from '../ledger/index.ts';
-import { names, territoryNames } from './sql.ts';
+import {
+  type EntityKind,
+  entityDefs,
+  extensionFields,
+  type FieldDef,
+  type ReadTrx,
+  type Tables,
+} from '../ledger/index.ts';
+import { paceCurvesOn } from '../pace/index.ts';
+import { names, type TerritoryName, territoryNames } from './sql.ts';
 
 interface StageItem {
   readonly code: string;
@@ -22,13 +31,11 @@ interface Columns {
   readonly lead?: string;
 }
 
-interface NamedCurve extends PaceCurve {
-  readonly label: string;
-  readonly isDefault: boolean;
-}
-
 /** Everything screens need to name things, in one answer that changes with a release or a new unit. */
-export function dictionaryRoutes(app: FastifyInstance, deps: { readonly db: Kysely<Tables> }): void {
+export function dictionaryRoutes(
+  app: FastifyInstance,
+  deps: { readonly db: Kysely<Tables>; readonly clock: Clock },
+): void {
   const kinds = [...entityDefs().values()].map(({ kind, label, nameField, fields }) => ({
     kind,
     label,
@@ -41,17 +48,19 @@ export function dictionaryRoutes(app: FastifyInstance, deps: { readonly db: Kyse
       columns: { plan: columnsOf(columns?.plan), actual: columnsOf(columns?.actual) },
     }),
   );
-  const pace = defaultPace();
   registerEndpoint(app, dictionaryEndpoint, ({ actor }) =>
-    withReadScope(deps.db, actor.scope, async (trx) => ({
-      kinds: withOwnColumns(kinds, await extensionFields(trx)),
-      milestones,
-      pace,
-      territories: [...(await territoryNames(trx))],
-      parks: [...(await names(trx, 'park'))],
-      chains: [...(await names(trx, 'chain'))],
-      units: [...(await names(trx, 'unit'))],
-    })),
+    withReadScope(deps.db, actor.scope, async (trx) => {
+      const territories = await territoryNames(trx);
+      return {
+        kinds: withOwnColumns(kinds, await extensionFields(trx)),
+        milestones,
+        paces: await pacesOf(trx, territories, officeDay(Date.parse(deps.clock.now()))),
+        territories: [...territories],
+        parks: [...(await names(trx, 'park'))],
+        chains: [...(await names(trx, 'chain'))],
+        units: [...(await names(trx, 'unit'))],
+      };
+    }),
   );
 }
 
@@ -74,9 +83,19 @@ export function fieldAnswer({ column: _, ownPath: __, enumValues, ...field }: Fi
   return { ...field, enumValues: [...enumValues] };
 }
 
-function defaultPace(): { label: string; months: number[] } {
-  const curve = readCatalog<{ items: readonly NamedCurve[] }>('pace-curves.json').items.find((each) => each.isDefault);
-  if (!curve) throw new Error('catalog_wrong: no pace curve is the default');
-  const { months, parts } = paceOf(curve);
-  return { label: curve.label, months: months.map((numerator) => numerator / parts) };
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** The usual curves that hold today, each with the leaves that it holds for. Before any holds there is none, and none is guessed. */
+async function pacesOf(trx: ReadTrx, territories: readonly TerritoryName[], today: string) {
+  const curvesAt = await paceCurvesOn(trx, today);
+  const byCurve = new Map<string, { label: string; months: number[]; leaves: number[] }>();
+  for (const { id } of territories.filter(({ isLeaf }) => isLeaf)) {
+    const usual = curvesAt(id)?.usual;
+    if (!usual) continue;
+    const curve = { label: usual.label, months: MONTHS.map((month) => pacePercent(usual.pace, month)), leaves: [] };
+    const key = JSON.stringify(curve);
+    const known = byCurve.get(key) ?? curve;
+    byCurve.set(key, { ...known, leaves: [...known.leaves, id] });
+  }
+  return [...byCurve.values()];
 }

@@ -25,8 +25,8 @@ export interface Dictionary {
   readonly chains: Answer['chains'];
   readonly units: Answer['units'];
   readonly milestones: readonly Milestone[];
-  /** Per cent of the year's plan that should be done by the end of each month, and the name of that rule. */
-  readonly pace: Answer['pace'];
+  /** Per cent of the year's plan that should be done by the end of each month, and the name of that rule; of a leaf. */
+  readonly pace: (territoryId: number) => Answer['paces'][number] | undefined;
 }
 
 /** The dictionary, fetched once a session: it changes with a release or a new unit. */
@@ -59,7 +59,7 @@ export function readDictionary(answer: Answer): Dictionary {
     parks: answer.parks,
     chains: answer.chains,
     units: answer.units,
-    pace: answer.pace,
+    pace: (id) => answer.paces.find(({ leaves }) => leaves.includes(id)),
     milestones: [...answer.milestones].sort((a, b) => a.order - b.order),
   };
 }

@@ -73,5 +73,9 @@ export function useVersionAct({ ruleId, key, recordVersion }: RuleDetail) {
 
 function useRefresh(): () => Promise<void> {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: ['rules'] });
+  return async () => {
+    await client.invalidateQueries({ queryKey: ['rules'] });
+    // The names that screens keep carry what some rules say, too.
+    await client.invalidateQueries({ queryKey: ['dictionary'] });
+  };
 }

@@ -61,6 +61,7 @@ export const project: Mirror<typeof zh.project> = {
     rate: 'Rate',
     pace: 'Pace',
     noRate: 'No plan or report',
+    noCurve: '(none holds today)',
     gap: '{{gap}} pp against pace',
     differs: 'ledger says {{rate}}%',
   },

@@ -58,6 +58,7 @@ export const project = {
     rate: '完成率',
     pace: '序时',
     noRate: '没有计划或累计，不能算',
+    noCurve: '（今天没有在用的曲线）',
     gap: '比序时 {{gap}} 个百分点',
     differs: '台账填 {{rate}}%',
   },

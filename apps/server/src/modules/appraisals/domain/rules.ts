@@ -1,10 +1,10 @@
 import type { AppraisalStage } from '@guatu/contract';
-import type { Pace } from '@guatu/kernel';
 
 /** When sheets are due and what they are worked out by. */
 export interface AppraisalRules {
   readonly promises: { readonly output: string; readonly tax: string; readonly jobs: string };
-  readonly pace: Pace;
+  /** The curve that pace is judged by, by its id. */
+  readonly paceCurve: string;
   /** The form in which sheets are printed. */
   readonly layout: string;
   readonly stages: ReadonlyMap<AppraisalStage, StageRule>;

@@ -1,5 +1,6 @@
 import type { IsoDay } from '@guatu/kernel';
 import { type CurrentRow, currentRows, entityDef, type ReadTrx } from '../../../platform/ledger/index.ts';
+import { paceCurvesOn, paceNamed } from '../../../platform/pace/index.ts';
 import { permitClocks } from '../../approvals/index.ts';
 import { firstTotal, milestoneFacts, milestoneStages } from '../../projects/index.ts';
 import type { Dossier, DossierMilestone, DossierRecord } from '../domain/facts/index.ts';
@@ -22,6 +23,7 @@ export async function dossiersOf(
   }
   const totals = await firstTotal(trx, ids);
   const permits = await permitClocks(trx, ids, today);
+  const curvesAt = await paceCurvesOn(trx, today);
   return [...projects.values()]
     .filter((row) => !row.void && row.survivorId === null)
     .map((row): Dossier => {
@@ -31,7 +33,8 @@ export async function dossiersOf(
           return record ? [record] : [];
         });
       const lead = own('lead')[0] ?? null;
-      const { promises, pace } = rulesAt(row.territoryId);
+      const { promises, paceCurve } = rulesAt(row.territoryId);
+      const pace = paceNamed(curvesAt(row.territoryId), paceCurve);
       return {
         ...{ today, promises, pace, lead },
         project: { id: row.id, values: row.values },

@@ -35,7 +35,7 @@ export async function boardOf(
   about: (places: Places, place: number) => readonly number[] = (_, place) => [place],
 ): Promise<Board> {
   const first = await frameFor(trx, clock, scope, asked);
-  const { places, dictionary, rules, today } = first;
+  const { places, dictionary, today } = first;
   const kept = await spansByPlace(trx, first);
   const ofPlace = (place: number) => spansOf(kept, about(places, place), today);
   // Nobody asked for a place: the highest one, unless places below it have newer figures.
@@ -55,7 +55,7 @@ export async function boardOf(
   const { readings, unmatched } = readingsOf(rows, frame);
   const source: RowSource = {
     ...{ shelf: new Shelf(readings), places, shares: await confirmedShares(trx, span.year) },
-    ...{ pace: rules.body.pace, indicators: dictionary.body.byId },
+    ...{ pace: first.pace, indicators: dictionary.body.byId },
   };
   const own = unmatched.filter(({ region, subject, leaf }) => places.about(region, subject, leaf) === place);
   return { ...frame, span, spans, source, unmatched: own.length };

@@ -3,11 +3,19 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Scope } from '../../../platform/db/index.ts';
 import { type IndicatorDictionary, indicatorRules } from '../../../platform/indicators/index.ts';
 import type { Db, LandHook, ReadTrx } from '../../../platform/ledger/index.ts';
+import { paceCurvesOn } from '../../../platform/pace/index.ts';
 import { type RuleInForce, rulesOf } from '../../../platform/rules/index.ts';
 import { Places } from '../domain/places.ts';
 import { type ObservationRow, type Readings, readRows } from '../domain/reading.ts';
+import type { PaceRule } from '../domain/standing.ts';
 import { indicatorRefusals } from '../messages.ts';
-import { type ContradictionRule, contradictionRules, type IndicatorRules, indicatorCheckRules } from '../rules.ts';
+import {
+  type ContradictionRule,
+  contradictionRules,
+  type IndicatorRules,
+  indicatorCheckRules,
+  paceRuleOf,
+} from '../rules.ts';
 import { dispatchTree } from '../sql/readings.ts';
 
 export interface IndicatorDeps {
@@ -28,6 +36,7 @@ export interface Frame {
   readonly dictionary: RuleInForce<IndicatorDictionary>;
   readonly rules: RuleInForce<IndicatorRules>;
   readonly contradictions: RuleInForce<ContradictionRule>;
+  readonly pace: PaceRule;
 }
 
 /** The rules are those of the office of the place. */
@@ -52,7 +61,8 @@ export async function rulesFor(trx: ReadTrx, clock: Clock, leaf: number) {
   const rules = (await rulesOf(trx, indicatorCheckRules)).at(today, leaf);
   const contradictions = (await rulesOf(trx, contradictionRules)).at(today, leaf);
   if (!dictionary || !rules || !contradictions) throw indicatorRefusals.indicator_rules_missing({ day: today });
-  return { today, dictionary, rules, contradictions };
+  const pace = paceRuleOf(rules.body, (await paceCurvesOn(trx, today))(leaf));
+  return { today, dictionary, rules, contradictions, pace };
 }
 
 function highest(places: Places, units: readonly number[]): number | undefined {

@@ -8,6 +8,7 @@ import { TwinCard } from '../../../ui/chart/twin-card.tsx';
 import { formatGap, formatRate } from '../../../ui/format.ts';
 import { type MoneyContext, useMoney } from '../../../ui/money.tsx';
 import { Empty } from '../../../ui/states.tsx';
+import type { Dictionary } from '../../records/dictionary.ts';
 import { FieldValue } from '../../records/record/field-value.tsx';
 import { useRecordPage } from '../../records/record/record-context.tsx';
 import { type YearProgress, yearProgress } from '../domain/year-progress.ts';
@@ -15,7 +16,8 @@ import { type YearProgress, yearProgress } from '../domain/year-progress.ts';
 /** Plan, year to date and pace of the latest year, month by month; the drawing and the table carry the same numbers. */
 export function ProgressCard() {
   const { record, dictionary } = useRecordPage();
-  const progress = useMemo(() => yearProgress(record.values, dictionary.pace.months), [record, dictionary]);
+  const curve = dictionary.pace(record.territoryId);
+  const progress = useMemo(() => yearProgress(record.values, curve?.months ?? NO_PACE), [record, curve]);
   if (progress === null) {
     return (
       <Card title={t('project.progress.title')}>
@@ -23,18 +25,25 @@ export function ProgressCard() {
       </Card>
     );
   }
-  return <Progress progress={progress} />;
+  return <Progress progress={progress} curve={curve} />;
 }
 
-function Progress({ progress }: { readonly progress: YearProgress }) {
-  const { dictionary, askOrigin } = useRecordPage();
+const NO_PACE: readonly number[] = [];
+
+interface ProgressParts {
+  readonly progress: YearProgress;
+  readonly curve: ReturnType<Dictionary['pace']>;
+}
+
+function Progress({ progress, curve }: ProgressParts) {
+  const { askOrigin } = useRecordPage();
   const money = useMoney();
-  const data = useMemo(() => trendData(progress, dictionary.pace.months, money), [progress, dictionary, money]);
+  const data = useMemo(() => trendData(progress, curve?.months ?? NO_PACE, money), [progress, curve, money]);
   const keyOf = (index: number) => `monthDoneAmt@${progress.year}M${String(index + 1).padStart(2, '0')}`;
   return (
     <TwinCard
       title={t('project.progress.title')}
-      note={t('project.progress.note', { year: progress.year, curve: dictionary.pace.label })}
+      note={t('project.progress.note', { year: progress.year, curve: curve?.label ?? t('project.progress.noCurve') })}
       twin={{
         caption: t('project.progress.caption', { year: progress.year }),
         head: [
@@ -56,7 +65,7 @@ function Progress({ progress }: { readonly progress: YearProgress }) {
               unknown={t('records.notReported')}
             />,
             progress.rates[index] == null ? '—' : formatRate(progress.rates[index]),
-            formatRate(dictionary.pace.months[index] ?? 0),
+            paceIn(curve?.months[index]),
           ],
         })),
       }}
@@ -114,6 +123,8 @@ function Figures({ progress }: { readonly progress: YearProgress }) {
     </dl>
   );
 }
+
+const paceIn = (percent: number | undefined) => (percent === undefined ? '—' : formatRate(percent));
 
 const WAN = 10_000;
 const YI = 100_000_000;

@@ -4,6 +4,7 @@ import {
   compileCondition,
   ok,
   type PaceCurve,
+  paceFault,
   paceOf,
   type Result,
   readCondition,
@@ -54,7 +55,7 @@ export function readRuleSet(raw: unknown): Result<LightRuleSet> {
 function readPace(rule: string, raw: unknown): Result<Pick<LightRuleSet, 'pace' | 'paceLabel'>> {
   if (!isRecord(raw) || !isWords(raw.label) || !Array.isArray(raw.points)) return badShape(rule, 'pace');
   const points: readonly unknown[] = raw.points;
-  if (!points.every(isPoint) || !isWholeYear(points)) {
+  if (!points.every(isPoint) || paceFault(points) !== null) {
     return refuse(lightRuleErrors.light_rule_pace({ rule, label: raw.label }));
   }
   return ok({ pace: paceOf({ id: raw.label, points }), paceLabel: raw.label });
@@ -64,14 +65,6 @@ type Point = PaceCurve['points'][number];
 
 function isPoint(point: unknown): point is Point {
   return isRecord(point) && Number.isInteger(point.month) && Number.isInteger(point.percent);
-}
-
-/** From nothing at the start of the year to all of it at its end, never falling. */
-function isWholeYear(points: readonly Point[]): boolean {
-  const [first, last] = [points.at(0), points.at(-1)];
-  const follow = (before: Point, after: Point) => before.month < after.month && before.percent <= after.percent;
-  const rising = points.slice(1).every((point, index) => follow(points[index] ?? point, point));
-  return rising && first?.month === 0 && first.percent === 0 && last?.month === 12 && last.percent === 100;
 }
 
 function readAxes(rule: string, raw: unknown): Result<readonly Axis[]> {
