@@ -7,7 +7,8 @@ import { everyone, Office } from './modules/wall/testing/office.ts';
 import { act, type Done, perform } from './modules/wall/testing/random-work.ts';
 import { loadRuleEditions } from './platform/catalog/index.ts';
 import { withReadScope } from './platform/db/index.ts';
-import { saveRecord, verifyChain } from './platform/ledger/index.ts';
+import { entityDef, saveRecord, verifyChain } from './platform/ledger/index.ts';
+import { listRecords } from './platform/records/index.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -113,6 +114,30 @@ describe('灯随台账、时日、规则而变', () => {
     expect(
       (await withReadScope(office.base.app, { ...everyone, duties: ['audit'] }, (trx) => verifyChain(trx))).findings,
     ).toEqual([]);
+  });
+
+  it('台账按过去某刻看,每行显示当时留存的灯;历史够不着的、当时还没有的,不给', async () => {
+    const id = await office.register('灯变过的', 601, { planStart: '2026-08-15', 'annualPlanAmt@2026Y': 100 });
+    const reported = await office.register('报了当月的', 601, { 'monthDoneAmt@2026M11': 5 });
+    await sql`UPDATE app.wall_rule SET since = '2026-11-01T00:00:00Z'`.execute(office.base.db);
+    const red = office.pass();
+    await office.edit(id, { actualStart: '2026-10-20' });
+    const later = await office.register('后来的', 601, { planStart: '2026-08-15' });
+    office.pass();
+    const listed = (knownAt: string | undefined, period = '2026M11') =>
+      office.as(everyone, async (trx) => {
+        const request = { knownAt, period, limit: 200, offset: 0 };
+        const { rows } = await listRecords(trx, entityDef('project'), request, { personal: true, tax: true });
+        return new Map(rows.map((row) => [row.id, row.judged]));
+      });
+    const [then, now] = [await listed(red), await listed(undefined)];
+    expect(then.get(id)).toBe('RED');
+    expect(now.get(id)).not.toBe('RED');
+    expect([then.has(later), now.get(later)]).toEqual([false, 'RED']);
+    expect(then.get(reported)).toBe(now.get(reported) ?? undefined);
+    expect((await listed(red, '2026M08')).get(id)).not.toBe('RED');
+    await sql`UPDATE app.wall_rule SET since = ${office.now}`.execute(office.base.db);
+    expect([...(await listed(red)).values()].every((light) => light === undefined)).toBe(true);
   });
 
   it('另一版规则发布后,所有的灯按新规则重判', async () => {

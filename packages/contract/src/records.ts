@@ -53,7 +53,7 @@ export const recordRowSchema = z.object({
 export type RecordRow = z.infer<typeof recordRowSchema>;
 
 export const listRowSchema = recordRowSchema.extend({
-  /** The light that the rules judge at the end of the period; absent where none is kept, as for what was known earlier. */
+  /** The light that the rules judge at the end of the period; absent where none was kept at the moment asked about. */
   judged: lightSchema.nullable().optional(),
 });
 export type ListRow = z.infer<typeof listRowSchema>;

@@ -34,8 +34,8 @@ export interface KnownAnswer extends Pick<ListAnswer, 'rows' | 'total' | 'exact'
 
 /**
  * One page as known at an instant: the current rows taken back through the revisions recorded since. What revisions do not
- * tell (parks, chains, units and lights, which the product derives, figures of a period as a sort, and what they say about persons,
- * which is sealed) is refused, not guessed.
+ * tell (parks, chains, units and lights to narrow it by, which the product derives, figures of a period as a sort, and what they
+ * say about persons, which is sealed) is refused, not guessed.
  */
 export async function listAsKnown(
   trx: ReadTrx,

@@ -3,7 +3,7 @@ import { listAsKnown } from './list-known.ts';
 import type { ListAnswer, ListRequest } from './list-types.ts';
 import { maskedValues, mayBeMasked, type Sight } from './mask.ts';
 import { recordRefusals } from './messages.ts';
-import { isJudgedLight, judgedLights } from './sql/judged-lights.ts';
+import { isJudgedLight, judgedLights, judgedLightsKnownAt } from './sql/judged-lights.ts';
 import { COUNT_CAP, countByLeaf, type ListFilter } from './sql/list.ts';
 import { type ListOrder, type OrderKey, pageOf } from './sql/list-order.ts';
 import { reportedPeriods } from './sql/periods.ts';
@@ -28,7 +28,8 @@ export async function listRecords(
     const asked = { instant, filter, order: order.keys, groups: order.groups, periods, limit, offset };
     const known = await listAsKnown(trx, def, { ...asked, period: request.period ?? null }, sight);
     const { byLeaf, ...page } = known;
-    return { ...page, groups: districts === null ? [] : grouped(byLeaf, districts) };
+    const rows = isLit(def, page.period) ? await withLights(trx, page.rows, page.period, instant) : page.rows;
+    return { ...page, rows, groups: districts === null ? [] : grouped(byLeaf, districts) };
   }
   const { ids, total } = await pageOf(trx, def, filter, order, request);
   const rows = await currentRows(trx, def, ids, period === null ? [] : subKeys(period));
@@ -47,6 +48,21 @@ export async function listRecords(
     period,
     periods,
   };
+}
+
+/** With the light that was kept at an instant, where one was. */
+async function withLights(
+  trx: ReadTrx,
+  rows: ListAnswer['rows'],
+  period: string,
+  instant: string,
+): Promise<ListAnswer['rows']> {
+  const ids = rows.map(({ id }) => id);
+  const lights = await judgedLightsKnownAt(trx, ids, period, instant);
+  return rows.map((row) => {
+    const judged = lights.get(row.id);
+    return judged === undefined ? row : { ...row, judged };
+  });
 }
 
 type Districts = Awaited<ReturnType<typeof districtsOfLeaves>>;

@@ -10,7 +10,7 @@ export const records: Mirror<typeof zh.records> = {
   dimension: { territory: 'Territory', park: 'Park', chain: 'Chain', unit: 'Unit' },
   list: {
     judged: 'Judged light',
-    judgedUnknown: 'What was judged then is not kept row by row here',
+    judgedUnknown: 'No judged light was kept for this row at that moment',
     filters: 'Filters',
     search: 'Search this ledger',
     searchHint: 'Name, code, owner or pinyin initials',

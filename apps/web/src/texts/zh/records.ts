@@ -7,7 +7,7 @@ export const records = {
   dimension: { territory: '属地', park: '园区', chain: '产业链', unit: '责任单位' },
   list: {
     judged: '判定灯色',
-    judgedUnknown: '过去某一时刻判的灯这里没有逐条留存',
+    judgedUnknown: '那一刻没有留存这一行判的灯',
     filters: '筛选',
     search: '在本台账里查找',
     searchHint: '名称、代码、单位，可输拼音首字母',

@@ -126,7 +126,7 @@ interface JudgedProps {
   readonly explain: ColumnsInput['explainLight'];
 }
 
-/** Beside what the ledger reports of the same month. What was judged in an earlier state of the ledger is not kept by row. */
+/** Beside what the ledger reports of the same month. Of an earlier moment, what was kept then, if anything was. */
 function Judged({ row, period, explain }: JudgedProps) {
   if (row.judged === undefined || period === null)
     return (
