@@ -302,10 +302,11 @@ export const WORK: Readonly<Record<WorkKind, Values>> & { readonly onProject: Va
   },
   onBid: {
     bidState: 'APPLIED',
-    bidSince: '2026-11-02',
+    // So long ago that it waits for whoever may move it on.
+    bidSince: '2026-01-05',
     bidDirection: 'special-bond',
     'stepAct@01': 'apply',
-    'stepOn@01': '2026-11-02',
+    'stepOn@01': '2026-01-05',
     'stepAmount@01': SECRETS.total,
     'stepNote@01': SECRETS.note,
     'materialNote@PLAN': SECRETS.note,
