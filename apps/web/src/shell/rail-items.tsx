@@ -25,6 +25,8 @@ export interface RailItem {
   /** Names the item for badges: `badges={{ blockers: 7 }}`. */
   readonly id: string;
   readonly path: string;
+  /** Paths elsewhere that belong to it. */
+  readonly also?: readonly string[];
   /** A two-character word. */
   readonly text: PlainTextKey;
   readonly icon: ReactNode;
@@ -54,9 +56,23 @@ export const railItems: readonly RailItem[] = [
   { id: 'policies', path: '/policies', text: 'rail.policies', icon: <ReadOutlined /> },
   { id: 'funding', path: '/funding', text: 'rail.funding', icon: <BankOutlined /> },
   { id: 'indicators', path: '/indicators', text: 'rail.indicators', icon: <BarChartOutlined /> },
-  { id: 'evaluation', path: '/evaluation', text: 'rail.evaluation', icon: <TrophyOutlined /> },
+  {
+    id: 'evaluation',
+    path: '/evaluation',
+    also: ['/appraisals'],
+    text: 'rail.evaluation',
+    icon: <TrophyOutlined />,
+  },
   { id: 'settlements', path: '/settlements', text: 'rail.settlements', icon: <AccountBookOutlined /> },
-  { id: 'sources', path: '/sources', text: 'rail.sources', icon: <FormOutlined />, letter: 'y', phone: true },
+  {
+    id: 'sources',
+    path: '/sources',
+    also: ['/reports'],
+    text: 'rail.sources',
+    icon: <FormOutlined />,
+    letter: 'y',
+    phone: true,
+  },
   {
     id: 'settings',
     path: '/settings',
@@ -70,7 +86,7 @@ export const railItems: readonly RailItem[] = [
 
 /** The item a path belongs to: the longest item path that starts it. */
 export function currentItem(items: readonly RailItem[], pathname: string): RailItem | undefined {
-  const covers = (item: RailItem) =>
-    item.path === '/' ? pathname === '/' : pathname === item.path || pathname.startsWith(`${item.path}/`);
+  const starts = (path: string) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`));
+  const covers = ({ path, also = [] }: RailItem) => [path, ...also].some(starts);
   return items.filter(covers).sort((a, b) => b.path.length - a.path.length)[0];
 }

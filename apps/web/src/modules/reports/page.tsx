@@ -20,9 +20,9 @@ const number = (id: string, title: string, of: (line: ReportLine) => number): Co
 });
 
 const columns = (): readonly Column<ReportLine>[] => [
-  { id: 'title', title: t('reports.column.title'), width: 300, grow: true, render: ({ title }) => title },
-  { id: 'place', title: t('reports.column.place'), width: 100, render: ({ place }) => place ?? '' },
-  { id: 'publisher', title: t('reports.column.publisher'), width: 128, render: ({ publisher }) => publisher ?? '' },
+  { id: 'title', title: t('reports.column.title'), width: 250, grow: true, render: ({ title }) => title },
+  { id: 'place', title: t('reports.column.place'), width: 88, render: ({ place }) => place ?? '' },
+  { id: 'publisher', title: t('reports.column.publisher'), width: 112, render: ({ publisher }) => publisher ?? '' },
   {
     id: 'publishedOn',
     title: t('reports.column.publishedOn'),
@@ -34,8 +34,8 @@ const columns = (): readonly Column<ReportLine>[] => [
   number('open', t('reports.column.open'), open),
   number('accepted', t('reports.column.accepted'), ({ counts }) => counts.accepted),
   number('ready', t('reports.column.ready'), ({ counts }) => counts.ready),
-  { id: 'progress', title: t('reports.column.progress'), width: 96, render: (line) => <Progress line={line} /> },
-  { id: 'addedBy', title: t('reports.column.addedBy'), width: 84, render: ({ addedBy }) => addedBy },
+  { id: 'progress', title: t('reports.column.progress'), width: 84, render: (line) => <Progress line={line} /> },
+  { id: 'addedBy', title: t('reports.column.addedBy'), width: 72, render: ({ addedBy }) => addedBy },
   { id: 'addedAt', title: t('reports.column.addedAt'), width: 128, render: ({ addedAt }) => printInstant(addedAt) },
 ];
 
