@@ -112,6 +112,8 @@ describe('指标、角色与期间', () => {
 
   it('别处的数记下是哪里', () => {
     expect(only('青河市人民政府通报\n东山县粮食产量3万吨').region).toBe('东山县');
+    expect(extractText('记者从市统计局获悉,粮食产量3万吨。').region).toBeNull();
+    expect(extractText('紧扣市委部署,山前路等县道完成投资3亿元。').region).toBeNull();
   });
 });
 

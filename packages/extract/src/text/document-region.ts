@@ -7,7 +7,7 @@ const PLACE = new RegExp(
   'gm',
 );
 const NO_PLACE =
-  /[全我]|^[本各该在是为以到对与和及的]|[的了在是为与和及]|城市|政府|人民|季度|年|会|经济|都市|超市|上市|门市|股市|夜市|楼市|总量|特色|安排|[请委副]|项目|景区|[一二三四五六七八九十两]区/;
+  /记者|紧[扣盯]|[全我等]|^[本各该在是为以到对与和及的]|[的了在是为与和及]|城市|政府|人民|季度|年|会|经济|都市|超市|上市|门市|股市|夜市|楼市|总量|特色|安排|[请委副]|项目|景区|[一二三四五六七八九十两]区/;
 
 /**
  * The place a document is about, as its first lines name it: the most exact one, with city and province where they are
