@@ -110,6 +110,12 @@ describe('指标、角色与期间', () => {
     expect(only('经初步核算,产值5亿元').calibre).toBe('preliminary');
   });
 
+  it('逐字写的年份读成年份,引用的字照原样', () => {
+    const { year, projects, facts } = extractText('二〇二五年,青河二〇二五年产业园项目开工,总投资5亿元。');
+    expect([year, facts[0]?.period]).toEqual([2025, '2025']);
+    expect(projects.map(({ name }) => name)).toEqual(['青河二〇二五年产业园项目']);
+  });
+
   it('别处的数记下是哪里', () => {
     expect(only('青河市人民政府通报\n东山县粮食产量3万吨').region).toBe('东山县');
     expect(extractText('记者从市统计局获悉,粮食产量3万吨。').region).toBeNull();

@@ -6,6 +6,7 @@ import { findMechanisms } from './projects/mechanisms.ts';
 import { sentenceProjects } from './projects/sentence-projects.ts';
 import { scanQuantities } from './scan/scan-quantities.ts';
 import { documentRegion } from './text/document-region.ts';
+import { yearsInDigits } from './text/spelled-years.ts';
 import { documentTime } from './time/document-time.ts';
 import { TimeLine } from './time/time-line.ts';
 
@@ -14,6 +15,19 @@ import { TimeLine } from './time/time-line.ts';
  * nothing is trimmed or replaced). Takes time linear in the length of the text, whatever is in it.
  */
 export function extractText(text: string): Extraction {
+  const read = yearsInDigits(text);
+  const extraction = extractDigits(read);
+  if (read === text) return extraction;
+  // What is quoted is quoted as it was written.
+  const asWritten = ({ start, end }: { readonly start: number; readonly end: number }) => text.slice(start, end);
+  return {
+    ...extraction,
+    facts: extraction.facts.map((fact) => ({ ...fact, text: asWritten(fact) })),
+    projects: extraction.projects.map((project) => ({ ...project, name: asWritten(project) })),
+  };
+}
+
+function extractDigits(text: string): Extraction {
   const time = documentTime(text);
   const region = documentRegion(text);
   const line = new TimeLine(time);

@@ -28,8 +28,17 @@ export interface YearFrame {
 
 const YEAR_WORDS = '今年|本年|去年|上年|前年|明年|上一年';
 const YEAR = String.raw`(?:(?<year>(?:19|20)\d\d)\s?(?:年(?:度)?)?|(?<word>${YEAR_WORDS}))`;
-const HAN_QUARTER = '一二三四';
 const PLANS = '一二三四五';
+const DAY = String.raw`\s?(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s?日`;
+const HAN_MONTH = '(?:十[一二]?|[一二三四五六七八九])';
+const NO_NUMBER_BEFORE = String.raw`(?<![\d〇零一二三四五六七八九十百千])`;
+/** 八月 and 8月; in 五月花 the word goes on, and is no month unless a year stands before it. */
+const MONTH = [
+  String.raw`\d{1,2}`,
+  `(?<=年)${HAN_MONTH}`,
+  String.raw`${NO_NUMBER_BEFORE}${HAN_MONTH}(?=月(?:[份底末初，,、。；;：:\s]|[上中下]旬|${DAY}|$))`,
+].join('|');
+const RANGE_MONTH = String.raw`\d{1,2}|${NO_NUMBER_BEFORE}${HAN_MONTH}`;
 
 const PATTERN = new RegExp(
   [
@@ -42,12 +51,13 @@ const PATTERN = new RegExp(
     String.raw`(?:近|过去|最近)(?<past>[两三四五六七八九十]|\d)年`,
     // A part of a year, with or without the year.
     `${YEAR}?\\s?(?:的)?(?:${[
-      String.raw`(?<until>截至|截止)?(?<m1>\d{1,2})\s?月?\s?[-—–~至到]{1,2}\s?(?<m2>\d{1,2})\s?月`,
+      String.raw`(?<until>截至|截止)?(?<m1>${RANGE_MONTH})\s?月?\s?[-—–~至到]{1,2}\s?(?<m2>${RANGE_MONTH})\s?月`,
       String.raw`前(?<firstMonths>\d{1,2}|[一二两三四五六七八九十]{1,2})个?月`,
       '(?<half>上半年|下半年)',
       '(?<firstQuarters>前[二两三]季度)',
+      String.raw`[一1]\s?[-—–~至到]{1,2}\s?(?<lastQuarter>[二三四2-4])季度`,
       '第?(?<quarter>[一二三四1-4])季度',
-      String.raw`(?<month>\d{1,2})\s?月(?!份?以来|均)(?<monthEnd>底|末)?`,
+      String.raw`(?<month>${MONTH})\s?月(?!份?以来|均)份?(?<monthEnd>底|末)?`,
       '(?<whole>全年|年内|年底|年末)',
     ].join('|')})`,
     // A year alone.
@@ -63,10 +73,11 @@ const ORIGIN = /[从由]$/;
 const WITHIN = /^[^，,。；;]{1,16}中的?占比/;
 // 是2011年的1.74倍: with what the figure is compared.
 const MULTIPLE_OF = /^\s?的\s?[\d.两三四五六七八九十]{1,6}[多余]?倍/;
-const OF_ACT =
-  /^(?:份|底|初|末|前|左右|[上中下]旬|\s?\d{1,2}\s?日(?:上午|下午)?)?(?:前|全面|正式|全部|实现|陆续|基本|主体)*(?:开工|动工|建成|投产|竣工|完工|通车|开园|开业|投用|投入使用|封顶|交付|完成施工|主体完工|启动建设|试运行)/;
+const OF_ACT = new RegExp(
+  `^(?:份|底|初|末|前|左右|[上中下]旬|${DAY}(?:上午|下午)?)?(?:前|全面|正式|全部|实现|陆续|基本|主体)*(?:开工|动工|建成|投产|竣工|完工|通车|开园|开业|投用|投入使用|封顶|交付|完成施工|主体完工|启动建设|试运行)`,
+);
 const LONGEST_ACT = 40;
-const DAY_BEHIND = /^\s?\d{1,2}\s?日/;
+const DAY_BEHIND = new RegExp(`^${DAY}`);
 const SAME_TIME = /^[^，,。；;]{0,2}(?:同期|平均)/;
 
 /** The periods named in a sentence, in order. Years that the frame does not know leave a mention out. */
@@ -153,16 +164,17 @@ function partOfYear(groups: Groups, year: number, before: string): { period: str
   const month = (value: number) => `${year}-${String(value).padStart(2, '0')}`;
   const span = (first: number, last: number) =>
     first >= 1 && last <= 12 && first < last ? { period: `${month(first)}/${month(last)}`, year } : null;
-  if (groups.m1 !== undefined) return span(Number(groups.m1), Number(groups.m2));
+  if (groups.m1 !== undefined) return span(smallNumber(groups.m1), smallNumber(groups.m2 ?? ''));
   if (groups.firstMonths !== undefined) return span(1, smallNumber(groups.firstMonths));
   if (groups.half !== undefined) return { period: `${year}H${groups.half === '上半年' ? 1 : 2}`, year };
   if (groups.firstQuarters !== undefined) return span(1, groups.firstQuarters.includes('三') ? 9 : 6);
+  if (groups.lastQuarter !== undefined) return span(1, 3 * smallNumber(groups.lastQuarter));
   if (groups.quarter !== undefined) {
-    const quarter = HAN_QUARTER.indexOf(groups.quarter) + 1 || Number(groups.quarter);
+    const quarter = smallNumber(groups.quarter);
     return { period: `${year}Q${quarter}`, year };
   }
   if (groups.month !== undefined) {
-    const value = Number(groups.month);
+    const value = smallNumber(groups.month);
     if (value < 1 || value > 12) return null;
     // 截至7月底 sums up from January; 7月 is the month alone.
     if (groups.monthEnd !== undefined && UNTIL.test(before) && value > 1) return span(1, value);
