@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadReferenceData } from '../platform/catalog/index.ts';
+import { targetUrl, withReadScope } from '../platform/db/index.ts';
+import type { Tables } from '../platform/ledger/index.ts';
+import { type TestDatabase, testDatabase } from '../testing/index.ts';
+import { cliScope } from './database.ts';
 import { runCli } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-extract-'));
@@ -56,5 +62,49 @@ describe('guatu extract', () => {
     const io = { out: () => undefined, err: () => undefined };
     expect(await runCli(['extract', '--json'], io)).toBe(2);
     expect(await runCli(['extract', join(folder, 'none.txt')], io)).toBe(1);
+  });
+});
+
+describe('guatu extract --commit', () => {
+  let test: TestDatabase<Tables>;
+  beforeAll(async () => {
+    test = await testDatabase<Tables>();
+    await loadReferenceData(test.db);
+    vi.stubEnv('DATABASE_URL', targetUrl(test.targets.app));
+    vi.stubEnv('GUATU_DATA', join(folder, 'data'));
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await test.close();
+  });
+
+  const kept = () =>
+    withReadScope(test.db, cliScope, async (trx) => {
+      const { rows } = await sql<{ title: string; readings: number; observations: number }>`
+        SELECT r.title, (SELECT count(*)::int FROM app.report_reading) AS readings,
+          (SELECT count(*)::int FROM app.observation) AS observations
+        FROM app.report r`.execute(trx);
+      return rows;
+    });
+
+  it('收下文稿和读出的数，等人审核，台账不动；同样的文字不重复收', async () => {
+    const first = await run('青河通报.txt', REPORT, '--commit');
+    expect(first).toMatchObject({ code: 0, err: '' });
+    const [, readings = ''] = /读出 (\d+) 处，待审，尚未入账。请到 \/reports\/[0-9a-f-]{36} 审核/.exec(first.out) ?? [];
+    expect(Number(readings)).toBeGreaterThan(2);
+    const rows = [{ title: REPORT, readings: Number(readings), observations: 0 }];
+    expect(await kept()).toEqual(rows);
+    const again = await run('改了名.txt', REPORT, '--commit');
+    expect(again).toMatchObject({ code: 0, out: expect.stringContaining('同样的文字已经有了，没有重复收') });
+    expect(await kept()).toEqual(rows);
+  });
+
+  it('读不了的不收，退出码 1', async () => {
+    const before = await kept();
+    expect(await run('扫描.pdf', '%PDF-1.7', '--commit')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^报告未读取：PDF 已损坏或没有传全。/),
+    });
+    expect(await kept()).toEqual(before);
   });
 });
