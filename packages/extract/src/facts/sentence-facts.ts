@@ -10,7 +10,7 @@ const LOOK_BACK = 160;
 // 高于7.5%的预期目标: what the figure is follows it.
 const AIM_BEHIND = /^(?:以上|左右)?的?(?:年度|全年|年初|既定|预期|发展|增长|计划)*目标/;
 
-// 占年度目标70亿元的61.4%: the first is the aim, the second how far it is reached.
+// 占年度目标80亿元的52.5%: the first is the aim, the second how far it is reached.
 const AIM_AHEAD = /(?:年度|全年|年初|计划|预期|既定|下达)(?:目标|任务|计划)+(?:任务)?$/;
 
 /** The facts of one sentence. `text` is the whole document, so that places need no translation. */

@@ -99,7 +99,7 @@ function aloneNames(clause: string, from: number, inList = false): readonly Foun
   // A facility is only mentioned unless an act stands right before the list or behind it.
   const acted = inList || ACT.test(clause.slice(from, first.start));
   const behind = clause.slice(last.end, last.end + LONGEST).replace(REMARK_BEHIND, '');
-  // 以城市更新为抓手: a means, and no work of its own.
+  // 以水系治理为抓手: a means, and no work of its own.
   if (MEANS.test(behind)) return [];
   if (!acted && !ACT.test(behind.slice(0, ACT_REACH))) return [];
   // What is said behind a list is said of every item of it.
@@ -118,7 +118,7 @@ function listedNames(clause: string, items: readonly Span[], listEnd: number): r
     const name = clause.slice(span.start, span.end);
     return !isGeneric(name) || isFacility(name);
   };
-  // 垃圾焚烧发电、柏润制袜等99个项目: beside a name plain words are one too, if they are more than a kind of work.
+  // 垃圾发电、柏云制袜等12个项目: beside a name plain words are one too, if they are more than a kind of work.
   const among = named.some(special);
   const kept = named.filter((span) => special(span) || (among && isLongEnough(clause.slice(span.start, span.end))));
   const listStart = kept[0]?.start ?? 0;
@@ -210,7 +210,7 @@ function headEnd(clause: string, start: number, end: number): number | null {
     if (last === null && head.start > 2 && predicateInside(text.slice(2, head.start))) break;
     const { end } = head;
     if (HEAD_OF_OTHER.test(text.slice(end, end + 4)) && !/^建设/.test(text.slice(end))) continue;
-    // 外环东段(华夏中路—龙东大道): what the brackets say is not the name's end.
+    // 外环东段(云溪路—白鹭大道): what the brackets say is not the name's end.
     if (OPEN_BRACKET.test(text.slice(0, end))) continue;
     // A head that another noun follows is in the middle of a name (铁路西站).
     const behind = text.slice(end, end + REMARK).replace(REMARK_BEHIND, '');

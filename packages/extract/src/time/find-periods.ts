@@ -71,7 +71,7 @@ const BENCHMARK = /(?:(?<![占环])比|较|与|同|超过|高于|低于)[^，,�
 const ORIGIN = /[从由]$/;
 // 在今年项目总投资中占比: of what the figure is a part.
 const WITHIN = /^[^，,。；;]{1,16}中的?占比/;
-// 是2011年的1.74倍: with what the figure is compared.
+// 是2011年的1.6倍: with what the figure is compared.
 const MULTIPLE_OF = /^\s?的\s?[\d.两三四五六七八九十]{1,6}[多余]?倍/;
 const OF_ACT = new RegExp(
   `^(?:份|底|初|末|前|左右|[上中下]旬|${DAY}(?:上午|下午)?)?(?:前|全面|正式|全部|实现|陆续|基本|主体)*(?:开工|动工|建成|投产|竣工|完工|通车|开园|开业|投用|投入使用|封顶|交付|完成施工|主体完工|启动建设|试运行)`,
