@@ -23,3 +23,5 @@ export {
   plainText,
   type ReportText,
 } from './source/report-text.ts';
+export { smallNumber } from './text/small-number.ts';
+export { yearsInDigits } from './text/spelled-years.ts';

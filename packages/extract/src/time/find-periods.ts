@@ -1,3 +1,5 @@
+import { smallNumber } from '../text/small-number.ts';
+
 /** A period the text names. `start` and `end` are places in the string that was searched. */
 export interface PeriodMention {
   readonly start: number;
@@ -181,13 +183,4 @@ function partOfYear(groups: Groups, year: number, before: string): { period: str
     return { period: month(value), year };
   }
   return { period: `${year}`, year };
-}
-
-function smallNumber(text: string): number {
-  const digits = '零一二三四五六七八九';
-  if (/^\d+$/.test(text)) return Number(text);
-  if (text === '两') return 2;
-  const [tens, ones] = text.includes('十') ? [digits.indexOf(text.replace('十', '').charAt(0) || '一'), 0] : [0, 0];
-  if (text === '十') return 10;
-  return text.startsWith('十') ? 10 + digits.indexOf(text.charAt(1)) : tens * 10 + ones || digits.indexOf(text);
 }

@@ -1,3 +1,4 @@
+import { smallNumber, yearsInDigits } from '@guatu/extract';
 import { type IsoDay, parseIsoDay } from '@guatu/kernel';
 import {
   DAY_ALONE,
@@ -58,7 +59,10 @@ function endsOf(text: string): readonly Line[] {
     if (!isBlank(text, start, to)) foot.unshift({ text: text.slice(start, to), start });
     to = start - 1;
   }
-  return [...head, ...foot].filter((line) => line.text.length <= MOST_LINE);
+  // 二〇二六年 reads as 2026年, at the same places; the characters told are those of the text.
+  return [...head, ...foot]
+    .filter((line) => line.text.length <= MOST_LINE)
+    .map(({ text: said, start }) => ({ text: yearsInDigits(said), start }));
 }
 
 function lineEnd(text: string, from: number): number {
@@ -107,7 +111,8 @@ function dayIn({ text, start }: Line, from: number): readonly Dated[] {
   const found = WHOLE_DAY.exec(text.slice(from));
   const [whole, year = '', month = '', date = ''] = found ?? [];
   if (found === null || whole === undefined) return [];
-  const day = parseIsoDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  const twoDigits = (number: string) => String(smallNumber(number)).padStart(2, '0');
+  const day = parseIsoDay(`${year}-${twoDigits(month)}-${twoDigits(date)}`);
   if (!day.ok) return [];
   const at = start + from + found.index;
   return [{ day: day.value, at: [at, at + whole.length] }];

@@ -54,11 +54,18 @@ export const PUBLISHER_END = /[\s　,，;；。|｜/）)】\]]|(?:发布|发文|
 export const OFFICE_NAME =
   /^[\p{Script=Han}（）()·]{2,38}(?:局|委|办|厅|部|处|科|中心|政府|委员会|管委会|办公室|指挥部|专班|统计队|调查队|总队|公司|报社|日报|银行|支行)$/u;
 
+/** Months and days, in digits or in characters (一月六日); years come in digits. */
+const SMALL = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
+const DAY = String.raw`(\d{4})\s*(?:年|[-./])\s*(${SMALL})\s*(?:月|[-./])\s*(${SMALL})(?:\s*日)?`;
+
 /** A whole day. */
-export const WHOLE_DAY = /(\d{4})\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1,2})(?:\s*日)?/u;
+export const WHOLE_DAY = new RegExp(DAY, 'u');
 
 /** A line, or the end of the text, that is nothing but a day. */
-export const DAY_ALONE = /^[\s（(—-]*\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}(?:\s*日)?[\s）)]*$/u;
+export const DAY_ALONE = new RegExp(String.raw`^[\s（(—-]*${DAY}[\s）)]*$`, 'u');
 
 /** The day under the title of a work report (——2026年1月15日在区第三届人民代表大会第六次会议上). */
-export const DAY_OF_SPEECH = /^[\s—\-（(]*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日在.{2,60}会议上[\s）)]*$/u;
+export const DAY_OF_SPEECH = new RegExp(
+  String.raw`^[\s—\-（(]*\d{4}\s*年\s*${SMALL}\s*月\s*${SMALL}\s*日在.{2,60}会议上[\s）)]*$`,
+  'u',
+);
